@@ -1,0 +1,5 @@
+//! What a policy says, one file a type.
+
+mod vocabulary;
+
+pub use vocabulary::*;

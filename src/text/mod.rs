@@ -1,0 +1,10 @@
+//! Layers of spans over the caller's text: blocks, tokens, and the entities that are spotted by their form.
+#![allow(dead_code)]
+
+mod block;
+mod entity;
+mod token;
+
+pub(crate) use block::{Block, BlockKind, NO_BLOCK, blocks};
+pub(crate) use entity::Words;
+pub(crate) use token::{Token, TokenKind};
