@@ -1,13 +1,18 @@
 //! Reads the text of a privacy policy and returns what it says as types.
 
+mod document;
 mod error;
+mod extract;
 mod language;
 mod lexicon;
 mod model;
+mod parser;
+mod scan;
 mod span;
 mod text;
 
-pub use error::Error;
+pub use error::{Error, InvalidValue, UnknownName};
 pub use language::Language;
 pub use model::*;
+pub use parser::{DEFAULT_MAX_BYTES, Parser, ParserBuilder};
 pub use span::Span;

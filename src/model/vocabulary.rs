@@ -28,245 +28,245 @@ macro_rules! vocabulary {
         }
 
         impl core::str::FromStr for $name {
-            type Err = UnknownName;
+            type Err = $crate::error::UnknownName;
 
-            fn from_str(name: &str) -> Result<Self, UnknownName> {
+            fn from_str(name: &str) -> Result<Self, $crate::error::UnknownName> {
                 match name {
                     $($wire => Ok(Self::$variant),)+
-                    _ => Err(UnknownName),
+                    _ => Err($crate::error::UnknownName),
                 }
             }
         }
     };
 }
 
-/// A name that the vocabulary it was parsed for does not hold.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-#[error("no such name in the vocabulary")]
-pub struct UnknownName;
-
 vocabulary! {
-    /// What sort of statement a finding is. The names are those of the annotation guide that the crate is measured with.
+    /// What sort of statement a finding is. Articles are those of the GDPR.
     Kind {
-        /// `policy.date`.
+        /// A date of this version of the policy ([`PolicyDate`](crate::PolicyDate)).
         PolicyDate = "policy.date",
-        /// `controller.name`.
+        /// The name of the controller (Art. 13(1)(a), [`Controller`](crate::Controller)).
         ControllerName = "controller.name",
-        /// `controller.contact`.
+        /// How to reach the controller (Art. 13(1)(a), [`Contact`](crate::Contact)).
         ControllerContact = "controller.contact",
-        /// `dpo.contact`.
+        /// How to reach the data protection officer (Art. 13(1)(b)) or the representative (Art. 13(1)(a),
+        /// [`Contact`](crate::Contact)).
         DpoContact = "dpo.contact",
-        /// `data_category`.
+        /// A kind of personal data that is collected, used or shared (Art. 14(1)(d),
+        /// [`DataCategory`](crate::DataCategory)).
         DataCategory = "data_category",
-        /// `purpose`.
+        /// What data is used for (Art. 13(1)(c), [`Purpose`](crate::Purpose)).
         Purpose = "purpose",
-        /// `legal_basis`.
+        /// The ground for processing (Art. 13(1)(c), [`LegalBasis`](crate::LegalBasis)).
         LegalBasis = "legal_basis",
-        /// `legitimate_interest`.
+        /// The interest pursued, where the text calls it one (Art. 13(1)(d),
+        /// [`LegitimateInterest`](crate::LegitimateInterest)).
         LegitimateInterest = "legitimate_interest",
-        /// `source`.
+        /// Where data comes from other than the person (Art. 14(2)(f), [`Source`](crate::Source)).
         Source = "source",
-        /// `recipient`.
+        /// Who receives data (Art. 13(1)(e), [`Recipient`](crate::Recipient)).
         Recipient = "recipient",
-        /// `transfer`.
+        /// A third country, or the safeguard for going there (Art. 13(1)(f), [`Transfer`](crate::Transfer)).
         Transfer = "transfer",
-        /// `retention`.
+        /// How long data is kept, or what decides it (Art. 13(2)(a), [`RetentionRule`](crate::RetentionRule)).
         Retention = "retention",
-        /// `mandatory_disclosure`.
+        /// That data must be given, or what happens otherwise (Art. 13(2)(e),
+        /// [`MandatoryDisclosure`](crate::MandatoryDisclosure)).
         MandatoryDisclosure = "mandatory_disclosure",
-        /// `automated_decision`.
+        /// Automated decisions and profiling (Art. 13(2)(f), [`AutomatedDecision`](crate::AutomatedDecision)).
         AutomatedDecision = "automated_decision",
-        /// `right.access`.
+        /// The right of access (Art. 13(2)(b) and 15). All rights are rows of
+        /// [`DataSubjectRight`](crate::DataSubjectRight).
         RightAccess = "right.access",
-        /// `right.rectification`.
+        /// The right to rectification (Art. 13(2)(b) and 16).
         RightRectification = "right.rectification",
-        /// `right.erasure`.
+        /// The right to erasure (Art. 13(2)(b) and 17).
         RightErasure = "right.erasure",
-        /// `right.restriction`.
+        /// The right to restriction of processing (Art. 13(2)(b) and 18).
         RightRestriction = "right.restriction",
-        /// `right.objection`.
+        /// The right to object (Art. 13(2)(b) and 21).
         RightObjection = "right.objection",
-        /// `right.portability`.
+        /// The right to data portability (Art. 13(2)(b) and 20).
         RightPortability = "right.portability",
-        /// `right.withdraw_consent`.
+        /// The right to withdraw consent (Art. 13(2)(c) and 7(3)).
         RightWithdrawConsent = "right.withdraw_consent",
-        /// `right.complaint`.
+        /// The right to complain to a supervisory authority (Art. 13(2)(d) and 77).
         RightComplaint = "right.complaint",
-        /// `cookie`.
+        /// A cookie or similar technology that is in use ([`CookieUse`](crate::CookieUse)).
         Cookie = "cookie",
-        /// `children`.
+        /// That no data of children is knowingly collected (Art. 8, [`Children`](crate::Children)).
         Children = "children",
     }
 }
 
 vocabulary! {
-    /// A category of personal data.
+    /// A category of personal data. Articles are those of the GDPR.
     Category {
-        /// `name`.
+        /// A person's name: first name, surname, full name.
         Name = "name",
-        /// `email_address`.
+        /// E-mail address.
         EmailAddress = "email_address",
-        /// `phone_number`.
+        /// Telephone or fax number.
         PhoneNumber = "phone_number",
-        /// `postal_address`.
+        /// Address by post: street, postcode, place of residence, delivery or billing address.
         PostalAddress = "postal_address",
-        /// `date_of_birth`.
+        /// Date of birth, birthday.
         DateOfBirth = "date_of_birth",
-        /// `age`.
+        /// Age, or age group.
         Age = "age",
-        /// `gender`.
+        /// Gender, sex, form of address.
         Gender = "gender",
-        /// `nationality`.
+        /// Nationality, citizenship, country of birth.
         Nationality = "nationality",
-        /// `marital_status`.
+        /// Marital status.
         MaritalStatus = "marital_status",
-        /// `family`.
+        /// Family: partner, children, household.
         Family = "family",
-        /// `username`.
+        /// User name, login name, customer or account number.
         Username = "username",
-        /// `password`.
+        /// Password, PIN, answers to security questions.
         Password = "password",
-        /// `government_id`.
+        /// Number or copy of an identity document: passport, driving licence, identity card.
         GovernmentId = "government_id",
-        /// `tax_id`.
+        /// Tax or social security number, such as the Dutch citizen service number (GDPR Art. 87).
         TaxId = "tax_id",
-        /// `payment_card`.
+        /// Number and expiry date of a credit or debit card.
         PaymentCard = "payment_card",
-        /// `bank_account`.
+        /// Bank account number, such as an IBAN.
         BankAccount = "bank_account",
-        /// `financial`.
+        /// Income, assets, debts, creditworthiness; payment data as such.
         Financial = "financial",
-        /// `transaction`.
+        /// Orders, purchases, payments made, bookings.
         Transaction = "transaction",
-        /// `employment`.
+        /// Work: occupation, employer, job title, career.
         Employment = "employment",
-        /// `education`.
+        /// Education, training, qualifications.
         Education = "education",
-        /// `company`.
+        /// The organisation that a person acts for: its name, trade register or VAT number.
         Company = "company",
-        /// `photo`.
+        /// Pictures of a person, profile pictures.
         Photo = "photo",
-        /// `audio`.
+        /// Recordings of sound: voice, telephone calls.
         Audio = "audio",
-        /// `video`.
+        /// Moving pictures: camera surveillance, video calls.
         Video = "video",
-        /// `signature`.
+        /// Signature.
         Signature = "signature",
-        /// `ip_address`.
+        /// IP address.
         IpAddress = "ip_address",
-        /// `device_id`.
+        /// Identifier of a device or advertising identifier, such as an IMEI, a MAC address or an IDFA.
         DeviceId = "device_id",
-        /// `device_info`.
+        /// Type, model and settings of a device.
         DeviceInfo = "device_info",
-        /// `browser`.
+        /// Type, version and settings of a browser.
         Browser = "browser",
-        /// `operating_system`.
+        /// Type and version of an operating system.
         OperatingSystem = "operating_system",
-        /// `cookie_id`.
+        /// Identifier that a cookie or similar technology holds.
         CookieId = "cookie_id",
-        /// `usage`.
+        /// What a person does in the service: pages seen, clicks, time spent, searches.
         Usage = "usage",
-        /// `log`.
+        /// Log files: date and time of a request, referring page, crash reports.
         Log = "log",
-        /// `location`.
+        /// Where a person or device is, precisely (GPS) or roughly.
         Location = "location",
-        /// `communication`.
+        /// What is written or said to the controller or through the service: messages, enquiries, call notes.
         Communication = "communication",
-        /// `preferences`.
+        /// Preferences, interests, settings, marketing choices.
         Preferences = "preferences",
-        /// `language`.
+        /// Language.
         Language = "language",
-        /// `time_zone`.
+        /// Time zone.
         TimeZone = "time_zone",
-        /// `social_profile`.
+        /// Profile on, or data from, a social network.
         SocialProfile = "social_profile",
-        /// `contacts`.
+        /// Address book, friends, data of other people.
         Contacts = "contacts",
-        /// `user_content`.
+        /// What a person makes or uploads: posts, reviews, comments, files.
         UserContent = "user_content",
-        /// `inference`.
+        /// What is derived from other data: scores, segments, likely interests.
         Inference = "inference",
-        /// `demographic`.
+        /// Demographic data as such.
         Demographic = "demographic",
-        /// `health`.
+        /// Health (special, Art. 9(1)).
         Health = "health",
-        /// `biometric`.
+        /// Fingerprints, face geometry and other biometric data (special, Art. 9(1)).
         Biometric = "biometric",
-        /// `genetic`.
+        /// Genetic data (special, Art. 9(1)).
         Genetic = "genetic",
-        /// `ethnicity`.
+        /// Racial or ethnic origin (special, Art. 9(1)).
         Ethnicity = "ethnicity",
-        /// `political_opinion`.
+        /// Political opinions (special, Art. 9(1)).
         PoliticalOpinion = "political_opinion",
-        /// `religion`.
+        /// Religious or philosophical beliefs (special, Art. 9(1)).
         Religion = "religion",
-        /// `trade_union`.
+        /// Membership of a trade union (special, Art. 9(1)).
         TradeUnion = "trade_union",
-        /// `sex_life`.
+        /// Sex life or sexual orientation (special, Art. 9(1)).
         SexLife = "sex_life",
-        /// `criminal`.
+        /// Criminal convictions and offences (Art. 10).
         Criminal = "criminal",
-        /// `vehicle`.
+        /// Vehicle: registration plate, chassis number, mileage.
         Vehicle = "vehicle",
-        /// `contact`.
+        /// Contact data as such ("contact details", "contactgegevens").
         Contact = "contact",
-        /// `account`.
+        /// Account or registration data as such ("account information", "accountgegevens").
         Account = "account",
-        /// `identification`.
+        /// Identifying data as such ("identification data", "identificatiegegevens").
         Identification = "identification",
-        /// `profile`.
+        /// Profile data as such ("profile information", "profielgegevens").
         Profile = "profile",
-        /// `generic`.
+        /// Personal data as such ("personal data", "persoonsgegevens").
         Generic = "generic",
-        /// `other`.
+        /// Data that none of the other categories holds.
         Other = "other",
     }
 }
 
 vocabulary! {
-    /// What personal data is used for (GDPR Art. 13(1)(c)).
+    /// A kind of purpose that personal data is used for (GDPR Art. 13(1)(c)).
     PurposeKind {
-        /// `provide_service`.
+        /// To provide, operate and maintain the service.
         ProvideService = "provide_service",
-        /// `account`.
+        /// To create and manage accounts.
         Account = "account",
-        /// `authentication`.
+        /// To identify people and let them log in.
         Authentication = "authentication",
-        /// `order_fulfilment`.
+        /// To process and deliver orders.
         OrderFulfilment = "order_fulfilment",
-        /// `payment`.
+        /// To take and process payments.
         Payment = "payment",
-        /// `customer_support`.
+        /// To answer questions and handle complaints.
         CustomerSupport = "customer_support",
-        /// `communication`.
+        /// To contact people and inform them, other than to advertise.
         Communication = "communication",
-        /// `marketing`.
+        /// To promote own products: newsletters, offers, direct marketing (Art. 21(2)).
         Marketing = "marketing",
-        /// `advertising`.
+        /// To show advertisements, targeted or not.
         Advertising = "advertising",
-        /// `personalisation`.
+        /// To adapt content and recommendations to the person.
         Personalisation = "personalisation",
-        /// `analytics`.
+        /// To measure and analyse use.
         Analytics = "analytics",
-        /// `research`.
+        /// For research and statistics, market research included (Art. 89).
         Research = "research",
-        /// `improve_service`.
+        /// To improve and develop products and services.
         ImproveService = "improve_service",
-        /// `security`.
+        /// To keep service, systems and people safe.
         Security = "security",
-        /// `fraud_prevention`.
+        /// To prevent and detect fraud and abuse.
         FraudPrevention = "fraud_prevention",
-        /// `legal_compliance`.
+        /// To comply with the law and with orders of authorities.
         LegalCompliance = "legal_compliance",
-        /// `legal_claims`.
+        /// To establish, exercise or defend legal claims; to enforce terms.
         LegalClaims = "legal_claims",
-        /// `recruitment`.
+        /// To assess applications for a job.
         Recruitment = "recruitment",
-        /// `contract`.
+        /// To conclude and perform a contract.
         Contract = "contract",
-        /// `administration`.
+        /// For own business administration: bookkeeping, invoicing, internal records.
         Administration = "administration",
-        /// `other`.
+        /// A purpose that none of the other kinds holds.
         Other = "other",
     }
 }
@@ -274,19 +274,19 @@ vocabulary! {
 vocabulary! {
     /// A ground for processing (GDPR Art. 6(1), and 9(2)(a) for explicit consent).
     Ground {
-        /// `consent`.
+        /// The person has consented (Art. 6(1)(a)).
         Consent = "consent",
-        /// `contract`.
+        /// It is necessary for a contract with the person (Art. 6(1)(b)).
         Contract = "contract",
-        /// `legal_obligation`.
+        /// It is necessary to comply with a legal obligation (Art. 6(1)(c)).
         LegalObligation = "legal_obligation",
-        /// `vital_interests`.
+        /// It is necessary to protect somebody's vital interests (Art. 6(1)(d)).
         VitalInterests = "vital_interests",
-        /// `public_task`.
+        /// It is necessary for a task in the public interest or official authority (Art. 6(1)(e)).
         PublicTask = "public_task",
-        /// `legitimate_interests`.
+        /// It is necessary for legitimate interests that outweigh those of the person (Art. 6(1)(f)).
         LegitimateInterests = "legitimate_interests",
-        /// `explicit_consent`.
+        /// The person has explicitly consented to the use of special categories of data (Art. 9(2)(a)).
         ExplicitConsent = "explicit_consent",
     }
 }
@@ -294,39 +294,39 @@ vocabulary! {
 vocabulary! {
     /// A class of recipients (GDPR Art. 13(1)(e)).
     RecipientClass {
-        /// `affiliates`.
+        /// Companies of the same group: parent, subsidiaries, affiliates.
         Affiliates = "affiliates",
-        /// `service_providers`.
+        /// Companies that work for the controller: suppliers, contractors, agents.
         ServiceProviders = "service_providers",
-        /// `processors`.
+        /// Processors, called so (Art. 28).
         Processors = "processors",
-        /// `partners`.
+        /// Business partners, without saying for what.
         Partners = "partners",
-        /// `advertisers`.
+        /// Advertisers, advertising networks, marketing companies.
         Advertisers = "advertisers",
-        /// `analytics`.
+        /// Providers of analytics.
         Analytics = "analytics",
-        /// `payment`.
+        /// Payment providers, banks, card companies.
         Payment = "payment",
-        /// `hosting`.
+        /// Hosting and cloud providers, other IT providers.
         Hosting = "hosting",
-        /// `authorities`.
+        /// Public authorities: police, courts, regulators, tax authorities.
         Authorities = "authorities",
-        /// `successor`.
+        /// Who takes over the business: buyer in a merger or sale.
         Successor = "successor",
-        /// `advisers`.
+        /// Professional advisers: lawyers, accountants, auditors, insurers.
         Advisers = "advisers",
-        /// `employees`.
+        /// The controller's own staff.
         Employees = "employees",
-        /// `employer`.
+        /// The person's employer.
         Employer = "employer",
-        /// `public`.
+        /// Everybody: what is published.
         Public = "public",
-        /// `third_parties`.
+        /// Third parties as such ("third parties", "derden").
         ThirdParties = "third_parties",
-        /// `customers`.
+        /// Customers or other users of the service.
         Customers = "customers",
-        /// `other`.
+        /// Recipients that none of the other classes holds.
         Other = "other",
     }
 }
@@ -334,21 +334,21 @@ vocabulary! {
 vocabulary! {
     /// A safeguard for a transfer to a third country (GDPR Art. 45 to 49).
     Safeguard {
-        /// `adequacy`.
+        /// A decision that the country protects data adequately (Art. 45), the EU-US Data Privacy Framework included.
         Adequacy = "adequacy",
-        /// `scc`.
+        /// Standard contractual clauses (Art. 46(2)(c)).
         Scc = "scc",
-        /// `bcr`.
+        /// Binding corporate rules (Art. 47).
         Bcr = "bcr",
-        /// `certification`.
+        /// An approved certification or code of conduct (Art. 46(2)(e) and (f)).
         Certification = "certification",
-        /// `privacy_shield`.
+        /// The EU-US Privacy Shield, invalid since July 2020.
         PrivacyShield = "privacy_shield",
-        /// `safe_harbor`.
+        /// The US Safe Harbor, invalid since October 2015.
         SafeHarbor = "safe_harbor",
-        /// `consent`.
+        /// The explicit consent of the person (Art. 49(1)(a)).
         Consent = "consent",
-        /// `other`.
+        /// A safeguard that none of the others is, or "appropriate safeguards" as such.
         Other = "other",
     }
 }
@@ -356,21 +356,21 @@ vocabulary! {
 vocabulary! {
     /// What decides how long data is kept, where no period is stated (GDPR Art. 13(2)(a)).
     Criterion {
-        /// `account_closed`.
+        /// Until the account is closed.
         AccountClosed = "account_closed",
-        /// `purpose_fulfilled`.
+        /// As long as the purpose needs it (Art. 5(1)(e)).
         PurposeFulfilled = "purpose_fulfilled",
-        /// `legal_requirement`.
+        /// As long as the law requires or allows it.
         LegalRequirement = "legal_requirement",
-        /// `request`.
+        /// Until the person asks for deletion.
         Request = "request",
-        /// `consent_withdrawn`.
+        /// Until consent is withdrawn, or the person unsubscribes.
         ConsentWithdrawn = "consent_withdrawn",
-        /// `session_end`.
+        /// Until the session ends or the browser is closed.
         SessionEnd = "session_end",
-        /// `contract_end`.
+        /// Until the contract or relationship ends.
         ContractEnd = "contract_end",
-        /// `other`.
+        /// A criterion that none of the others is.
         Other = "other",
     }
 }
@@ -378,21 +378,21 @@ vocabulary! {
 vocabulary! {
     /// A right of the data subject (GDPR Art. 15 to 22, 7(3) and 77).
     Right {
-        /// `access`.
+        /// To know whether and which data is processed, and to get a copy (Art. 15).
         Access = "access",
-        /// `rectification`.
+        /// To have data corrected or completed (Art. 16).
         Rectification = "rectification",
-        /// `erasure`.
+        /// To have data erased; the right to be forgotten (Art. 17).
         Erasure = "erasure",
-        /// `restriction`.
+        /// To have processing restricted (Art. 18).
         Restriction = "restriction",
-        /// `objection`.
+        /// To object to processing, direct marketing included (Art. 21).
         Objection = "objection",
-        /// `portability`.
+        /// To receive data in a machine-readable form, or have it sent to somebody else (Art. 20).
         Portability = "portability",
-        /// `withdraw_consent`.
+        /// To withdraw consent at any time (Art. 7(3)).
         WithdrawConsent = "withdraw_consent",
-        /// `complaint`.
+        /// To complain to a supervisory authority (Art. 77).
         Complaint = "complaint",
     }
 }
@@ -400,15 +400,15 @@ vocabulary! {
 vocabulary! {
     /// What a cookie or similar technology is for.
     CookieCategory {
-        /// `necessary`.
+        /// Strictly necessary: the site does not work without it. Needs no consent (Directive 2002/58/EC Art. 5(3)).
         Necessary = "necessary",
-        /// `functional`.
+        /// Functional: remembers choices and settings.
         Functional = "functional",
-        /// `analytics`.
+        /// Analytical or statistical: measures use.
         Analytics = "analytics",
-        /// `advertising`.
+        /// Advertising, marketing, tracking.
         Advertising = "advertising",
-        /// `social`.
+        /// Social media: buttons, embedded content.
         Social = "social",
     }
 }
@@ -416,9 +416,191 @@ vocabulary! {
 vocabulary! {
     /// Who sets a cookie.
     Party {
-        /// `first`.
+        /// The site that is visited.
         First = "first",
-        /// `third`.
+        /// Somebody else.
         Third = "third",
+    }
+}
+
+impl Category {
+    /// Whether the law sets stricter rules for data of this category: it reveals racial or ethnic origin, political
+    /// opinions, religious or philosophical beliefs or trade union membership, is genetic, biometric or health data or
+    /// concerns sex life or sexual orientation (GDPR Art. 9(1)), or relates to criminal convictions and offences (Art. 10).
+    ///
+    /// ```
+    /// use privacy_policy::Category;
+    ///
+    /// assert!(Category::Health.is_special());
+    /// assert!(!Category::Financial.is_special());
+    /// ```
+    pub const fn is_special(self) -> bool {
+        matches!(
+            self,
+            Self::Health
+                | Self::Biometric
+                | Self::Genetic
+                | Self::Ethnicity
+                | Self::PoliticalOpinion
+                | Self::Religion
+                | Self::TradeUnion
+                | Self::SexLife
+                | Self::Criminal
+        )
+    }
+}
+
+impl Ground {
+    /// The article of the GDPR that gives the ground, without the word "Article".
+    ///
+    /// ```
+    /// use privacy_policy::Ground;
+    ///
+    /// assert_eq!(Ground::Consent.article(), "6(1)(a)");
+    /// ```
+    pub const fn article(self) -> &'static str {
+        match self {
+            Self::Consent => "6(1)(a)",
+            Self::Contract => "6(1)(b)",
+            Self::LegalObligation => "6(1)(c)",
+            Self::VitalInterests => "6(1)(d)",
+            Self::PublicTask => "6(1)(e)",
+            Self::LegitimateInterests => "6(1)(f)",
+            Self::ExplicitConsent => "9(2)(a)",
+        }
+    }
+}
+
+impl Right {
+    /// The article of the GDPR that gives the right, without the word "Article".
+    ///
+    /// ```
+    /// use privacy_policy::Right;
+    ///
+    /// assert_eq!(Right::Erasure.article(), "17");
+    /// ```
+    pub const fn article(self) -> &'static str {
+        match self {
+            Self::Access => "15",
+            Self::Rectification => "16",
+            Self::Erasure => "17",
+            Self::Restriction => "18",
+            Self::Objection => "21",
+            Self::Portability => "20",
+            Self::WithdrawConsent => "7(3)",
+            Self::Complaint => "77",
+        }
+    }
+
+    /// The kind of finding that states the right.
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Access => Kind::RightAccess,
+            Self::Rectification => Kind::RightRectification,
+            Self::Erasure => Kind::RightErasure,
+            Self::Restriction => Kind::RightRestriction,
+            Self::Objection => Kind::RightObjection,
+            Self::Portability => Kind::RightPortability,
+            Self::WithdrawConsent => Kind::RightWithdrawConsent,
+            Self::Complaint => Kind::RightComplaint,
+        }
+    }
+}
+
+impl Kind {
+    /// The right that findings of this kind state; `None` for those that state none.
+    pub const fn right(self) -> Option<Right> {
+        Some(match self {
+            Self::RightAccess => Right::Access,
+            Self::RightRectification => Right::Rectification,
+            Self::RightErasure => Right::Erasure,
+            Self::RightRestriction => Right::Restriction,
+            Self::RightObjection => Right::Objection,
+            Self::RightPortability => Right::Portability,
+            Self::RightWithdrawConsent => Right::WithdrawConsent,
+            Self::RightComplaint => Right::Complaint,
+            _ => return None,
+        })
+    }
+
+    /// The article of the GDPR that asks for statements of this kind, without the word "Article"; `None` where none does.
+    ///
+    /// ```
+    /// use privacy_policy::Kind;
+    ///
+    /// assert_eq!(Kind::Retention.article(), Some("13(2)(a)"));
+    /// assert_eq!(Kind::PolicyDate.article(), None);
+    /// ```
+    pub const fn article(self) -> Option<&'static str> {
+        Some(match self {
+            Self::ControllerName | Self::ControllerContact => "13(1)(a)",
+            Self::DpoContact => "13(1)(b)",
+            Self::Purpose | Self::LegalBasis => "13(1)(c)",
+            Self::LegitimateInterest => "13(1)(d)",
+            Self::Recipient => "13(1)(e)",
+            Self::Transfer => "13(1)(f)",
+            Self::Retention => "13(2)(a)",
+            Self::RightAccess
+            | Self::RightRectification
+            | Self::RightErasure
+            | Self::RightRestriction
+            | Self::RightObjection
+            | Self::RightPortability => "13(2)(b)",
+            Self::RightWithdrawConsent => "13(2)(c)",
+            Self::RightComplaint => "13(2)(d)",
+            Self::MandatoryDisclosure => "13(2)(e)",
+            Self::AutomatedDecision => "13(2)(f)",
+            Self::DataCategory => "14(1)(d)",
+            Self::Source => "14(2)(f)",
+            Self::PolicyDate | Self::Cookie | Self::Children => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every value of the vocabularies goes to its name and back.
+    #[test]
+    fn names_go_both_ways() {
+        macro_rules! check {
+            ($($name:ident)+) => {$(
+                for &value in $name::ALL {
+                    assert_eq!(value.to_string().parse(), Ok(value));
+                    assert_eq!(value.as_str(), value.to_string());
+                    #[cfg(feature = "serde")]
+                    assert_eq!(
+                        serde_json::to_value(value).ok(),
+                        Some(serde_json::Value::from(value.as_str()))
+                    );
+                }
+                assert!("no such name".parse::<$name>().is_err());
+            )+};
+        }
+        check!(Kind Category PurposeKind Ground RecipientClass Safeguard Criterion Right CookieCategory Party);
+    }
+
+    #[test]
+    fn rights_and_their_kinds_go_both_ways() {
+        for &right in Right::ALL {
+            assert_eq!(right.kind().right(), Some(right));
+            assert_eq!(right.kind().as_str(), format!("right.{right}"));
+        }
+        assert_eq!(
+            Kind::ALL
+                .iter()
+                .filter(|kind| kind.right().is_some())
+                .count(),
+            Right::ALL.len()
+        );
+    }
+
+    #[test]
+    fn nine_categories_are_special() {
+        let special = Category::ALL
+            .iter()
+            .filter(|category| category.is_special());
+        assert_eq!(special.count(), 9);
     }
 }

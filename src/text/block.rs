@@ -1,4 +1,15 @@
-//! Blocks: the structure of a policy's text.
+//! Blocks: the structure of a policy's text, read from Markdown, from plain text that lost its markup, and from mixtures.
+//!
+//! One pass over the lines that hold something, each seen with the two behind it. Nothing nests: a list keeps its open
+//! items in an array of sixteen, a block names the one that introduces it by its index.
+
+mod build;
+mod form;
+mod label;
+mod line;
+mod marker;
+#[cfg(test)]
+mod tests;
 
 /// No block: the value of [`Block::lead`] where nothing introduces the block.
 pub(crate) const NO_BLOCK: u32 = u32::MAX;
@@ -38,7 +49,7 @@ pub(crate) struct Block {
     pub(crate) lead: u32,
 }
 
-/// Fills `out` with the blocks of `text`.
-pub(crate) fn blocks(_text: &str, out: &mut Vec<Block>) {
-    out.clear();
+/// Fills `out` with the blocks of `text`, in time linear in its length.
+pub(crate) fn blocks(text: &str, out: &mut Vec<Block>) {
+    build::fill(text, out);
 }

@@ -7,4 +7,4 @@ mod token;
 
 pub(crate) use block::{Block, BlockKind, NO_BLOCK, blocks};
 pub(crate) use entity::Words;
-pub(crate) use token::{Token, TokenKind};
+pub(crate) use token::{Dictionary, Token, TokenKind, hash, tokens};

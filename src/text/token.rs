@@ -1,4 +1,4 @@
-//! [`Token`]: a word, number, mark, e-mail address or URL of the text.
+//! [`Token`]: a word, number, mark, e-mail address or URL of the text, and the pass that makes them.
 
 /// What a token is by its form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,3 +40,522 @@ pub(crate) struct Token {
     /// Something other than a hyphen or one blank stands between it and the token before (a line break, markup).
     pub(crate) apart: bool,
 }
+
+/// Knows words.
+pub(crate) trait Dictionary {
+    /// The lemma and tags of a word, by the [`hash`] of its folded form; `text` is the word as written.
+    fn look_up(&self, hash: u64, text: &[u8]) -> (u16, u64);
+}
+
+/// Where the [`step`] of a hash begins.
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// Adds a byte to a hash.
+const fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+/// The hash of a word in its folded form: lower case, straight apostrophes, without the last stop of an abbreviation.
+pub(crate) fn hash(folded: &str) -> u64 {
+    folded.bytes().fold(SEED, step)
+}
+
+/// What a byte is to the tokeniser.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Blank,
+    Letter,
+    Digit,
+    Mark,
+    /// The first byte of a character that is not ASCII.
+    High,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Mark; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[allow(clippy::cast_possible_truncation, reason = "byte < 256")]
+        let b = byte as u8;
+        #[allow(clippy::indexing_slicing, reason = "byte < 256, checked when compiled")]
+        {
+            classes[byte] = match b {
+                b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+                b'0'..=b'9' => Class::Digit,
+                0..=b' ' | 0x7f => Class::Blank,
+                0x80.. => Class::High,
+                _ => Class::Mark,
+            };
+        }
+        byte += 1;
+    }
+    classes
+};
+
+#[allow(clippy::indexing_slicing, reason = "a u8 is below 256")]
+fn class(byte: u8) -> Class {
+    CLASSES[byte as usize]
+}
+
+/// Longest local part or host that is looked at around an `@`.
+const LONGEST_LOCAL: usize = 64;
+/// Longest markup (link target, tag) that is skipped as one.
+const LONGEST_MARKUP: usize = 2_048;
+
+/// Appends the tokens of `text[start..end]` to `out`.
+pub(crate) fn tokens(text: &str, start: usize, end: usize, dictionary: &impl Dictionary, out: &mut Vec<Token>) {
+    let Some(bytes) = text.as_bytes().get(..end) else { return };
+    Tokeniser { text, bytes, at: start, from: start, joined: false, apart: false, dictionary, out }.run();
+}
+
+struct Tokeniser<'a, D> {
+    text: &'a str,
+    /// The text up to the end of the piece to read.
+    bytes: &'a [u8],
+    at: usize,
+    /// Where the piece begins.
+    from: usize,
+    joined: bool,
+    apart: bool,
+    dictionary: &'a D,
+    out: &'a mut Vec<Token>,
+}
+
+impl<D: Dictionary> Tokeniser<'_, D> {
+    fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(0)
+    }
+
+    fn run(mut self) {
+        while let Some(&byte) = self.bytes.get(self.at) {
+            match class(byte) {
+                Class::Letter => self.word(),
+                Class::Digit => self.number(),
+                Class::Blank => {
+                    let next = self.byte(self.at + 1);
+                    self.apart |= byte != b' ' || class(next) == Class::Blank;
+                    self.at += 1;
+                }
+                Class::Mark => self.mark(byte),
+                Class::High => self.high(),
+            }
+        }
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "texts are at most u32::MAX bytes, checked at the door")]
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind, mark: u8, (word, tags): (u16, u64), capital: bool) {
+        let token = Token {
+            start: start as u32,
+            end: end as u32,
+            tags,
+            word,
+            kind,
+            mark,
+            capital,
+            joined: self.joined,
+            dangling: false,
+            apart: self.apart,
+        };
+        self.joined = false;
+        self.apart = false;
+        self.out.push(token);
+        self.at = end;
+    }
+
+    /// A word from here, or an abbreviation, e-mail address or URL that begins with one.
+    fn word(&mut self) {
+        let start = self.at;
+        let first = self.byte(start);
+        let mut at = start;
+        let mut hash = SEED;
+        loop {
+            let byte = self.byte(at);
+            match class(byte) {
+                Class::Letter => hash = step(hash, byte | 0x20),
+                Class::Digit => hash = step(hash, byte),
+                Class::High => {
+                    let Some(c) = self.char_at(at) else { break };
+                    if c.is_alphanumeric() {
+                        for lower in c.to_lowercase() {
+                            let mut buffer = [0; 4];
+                            hash = lower.encode_utf8(&mut buffer).bytes().fold(hash, step);
+                        }
+                    } else if c == '\u{2019}' && self.letter_at(at + 3) {
+                        hash = step(hash, b'\'');
+                    } else if c != '\u{ad}' && !is_mark_of_letter(c) {
+                        break;
+                    }
+                    at += c.len_utf8();
+                    continue;
+                }
+                Class::Mark if byte == b'\'' && self.letter_at(at + 1) => hash = step(hash, byte),
+                Class::Mark if byte == b'_' && class(self.byte(at + 1)) != Class::Mark && self.letter_at(at + 1) => {
+                    hash = step(hash, byte);
+                }
+                Class::Mark | Class::Blank => break,
+            }
+            at += 1;
+        }
+        let next = self.byte(at);
+        if next == b'.' && self.letter_at(at + 1) && (self.abbreviation(start, at) || self.host(start, at)) {
+            return;
+        }
+        if next == b':' && self.bytes.get(at + 1..at + 3) == Some(b"//") && at - start <= 8 {
+            let end = self.url_end(at + 3);
+            self.push(start, end, TokenKind::Url, 0, (0, 0), false);
+            return;
+        }
+        let written = self.bytes.get(start..at).unwrap_or_default();
+        let mut entry = self.dictionary.look_up(hash, written);
+        if entry.0 == 0 && written.len() > 3 {
+            // A possessive is its owner.
+            let owner = written.strip_suffix(b"'s").or_else(|| written.strip_suffix("\u{2019}s".as_bytes()));
+            if let Some(owner) = owner {
+                let folded = owner.iter().fold(SEED, |h, b| step(h, b.to_ascii_lowercase()));
+                entry = self.dictionary.look_up(folded, owner);
+            }
+        }
+        let capital = first.is_ascii_uppercase() || (first >= 0x80 && self.char_at(start).is_some_and(char::is_uppercase));
+        self.push(start, at, TokenKind::Word, 0, entry, capital);
+        self.hyphen();
+    }
+
+    /// After a word or number: a hyphen joins it to the next word, or dangles.
+    fn hyphen(&mut self) {
+        let width = match self.byte(self.at) {
+            b'-' => 1,
+            0xe2 if matches!(self.char_at(self.at), Some('\u{2010}' | '\u{2011}')) => 3,
+            _ => return,
+        };
+        if self.letter_at(self.at + width) {
+            self.joined = true;
+            self.at += width;
+        } else if width == 3 || !matches!(self.byte(self.at + 1), b'-' | b'>') {
+            if let Some(last) = self.out.last_mut() {
+                last.dangling = true;
+            }
+            self.at += width;
+        }
+    }
+
+    /// Digits from here, with inner stops and commas; with letters behind them a word (`16th`, `2594AZ`).
+    fn number(&mut self) {
+        let start = self.at;
+        let mut at = start;
+        let mut plain = true;
+        loop {
+            let byte = self.byte(at);
+            match class(byte) {
+                Class::Digit => {}
+                Class::Mark if matches!(byte, b'.' | b',') && self.byte(at + 1).is_ascii_digit() => {}
+                Class::Letter => plain = false,
+                _ => break,
+            }
+            at += 1;
+        }
+        if self.byte(at) == b'.' && !plain && self.letter_at(at + 1) && self.host(start, at) {
+            return;
+        }
+        let entry = if plain {
+            (0, 0)
+        } else {
+            let written = self.bytes.get(start..at).unwrap_or_default();
+            let folded = written.iter().fold(SEED, |h, b| step(h, b.to_ascii_lowercase()));
+            self.dictionary.look_up(folded, written)
+        };
+        let kind = if plain { TokenKind::Number } else { TokenKind::Word };
+        self.push(start, at, kind, 0, entry, false);
+        self.hyphen();
+    }
+
+    fn mark(&mut self, byte: u8) {
+        match byte {
+            b'*' | b'_' | b'`' | b'\\' => {
+                self.apart |= byte != b'\\';
+                self.at += 1;
+            }
+            b'@' if self.email() => {}
+            b'[' | b'(' if self.spelt_at() => {}
+            b']' if self.byte(self.at + 1) == b'(' => self.link_target(),
+            b'<' => self.tag(),
+            b'&' => self.reference(),
+            _ => self.push(self.at, self.at + 1, TokenKind::Mark, byte, (0, 0), false),
+        }
+    }
+
+    /// A character that is not ASCII.
+    fn high(&mut self) {
+        let Some(c) = self.char_at(self.at) else {
+            self.at += 1;
+            return;
+        };
+        let width = c.len_utf8();
+        if c.is_alphanumeric() {
+            self.word();
+            return;
+        }
+        let mark = match c {
+            '\u{a0}' | '\u{2009}' | '\u{202f}' => {
+                self.at += width;
+                return;
+            }
+            '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' => b'\'',
+            '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' => b'"',
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => b'-',
+            '\u{2022}' | '\u{b7}' | '\u{25aa}' | '\u{25cf}' | '\u{25e6}' => b'*',
+            '\u{2026}' => b'.',
+            _ if c.is_whitespace() || c.is_control() || is_mark_of_letter(c) || is_format(c) => {
+                self.apart = true;
+                self.at += width;
+                return;
+            }
+            _ => b'~',
+        };
+        self.push(self.at, self.at + width, TokenKind::Mark, mark, (0, 0), false);
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        self.text.get(at..self.bytes.len())?.chars().next()
+    }
+
+    fn letter_at(&self, at: usize) -> bool {
+        match class(self.byte(at)) {
+            Class::Letter | Class::Digit => true,
+            Class::High => self.char_at(at).is_some_and(char::is_alphanumeric),
+            Class::Blank | Class::Mark => false,
+        }
+    }
+
+    /// `B.V.`, `e.g.`, `U.S.A.`: single letters with stops.
+    fn abbreviation(&mut self, start: usize, stop: usize) -> bool {
+        if stop != start + 1 {
+            return false;
+        }
+        let mut at = stop;
+        while self.byte(at) == b'.' && self.byte(at + 1).is_ascii_alphabetic() && !self.letter_at(at + 2) {
+            at += 2;
+        }
+        if at == stop {
+            return false;
+        }
+        let written = self.bytes.get(start..at).unwrap_or_default();
+        let folded = written.iter().fold(SEED, |h, b| step(h, b.to_ascii_lowercase()));
+        let entry = self.dictionary.look_up(folded, written);
+        let end = if self.byte(at) == b'.' { at + 1 } else { at };
+        let capital = self.byte(start).is_ascii_uppercase();
+        self.push(start, end, TokenKind::Word, 0, entry, capital);
+        true
+    }
+
+    /// `example.org/path`, `www.example.nl`: a host whose last label is a usual one.
+    fn host(&mut self, start: usize, stop: usize) -> bool {
+        let mut at = stop;
+        let mut last = stop;
+        while self.byte(at) == b'.' && self.letter_at(at + 1) && at - start < LONGEST_LOCAL {
+            last = at + 1;
+            at += 1;
+            while self.byte(at) == b'-' && self.letter_at(at + 1) || self.letter_at(at) {
+                at += 1;
+            }
+        }
+        let Some(label) = self.bytes.get(last..at) else { return false };
+        if self.byte(at) == b'@' || !TOP_LEVEL.iter().any(|known| label.eq_ignore_ascii_case(known.as_bytes())) {
+            return false;
+        }
+        // A hyphened host has its first parts out already.
+        let mut start = start;
+        while self.joined && self.out.last().is_some_and(|t| t.kind == TokenKind::Word && t.end as usize + 1 == start) {
+            let Some(part) = self.out.pop() else { break };
+            start = part.start as usize;
+            self.joined = part.joined;
+            self.apart = part.apart;
+        }
+        let path = self.byte(at) == b'/';
+        let end = if path { self.url_end(at) } else { at };
+        let written = self.bytes.get(start..end).unwrap_or_default();
+        let folded = written.iter().fold(SEED, |h, b| step(h, b.to_ascii_lowercase()));
+        let entry = if path { (0, 0) } else { self.dictionary.look_up(folded, written) };
+        self.push(start, end, TokenKind::Url, 0, entry, false);
+        true
+    }
+
+    /// Where a URL ends that has begun before `at`.
+    fn url_end(&self, mut at: usize) -> usize {
+        let mut open = 0u32;
+        loop {
+            match self.byte(at) {
+                0..=b' ' | b'"' | b'<' | b'>' | b']' | b'|' | b'`' | b'*' => break,
+                b'(' => open += 1,
+                b')' if open == 0 => break,
+                b')' => open -= 1,
+                0x80.. if self.char_at(at).is_none_or(|c| !c.is_alphanumeric()) => break,
+                _ => {}
+            }
+            at += self.char_at(at).map_or(1, char::len_utf8);
+        }
+        while at > 0 && matches!(self.byte(at - 1), b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b'_' | b'\\') {
+            at -= 1;
+        }
+        at
+    }
+
+    /// At an `@`: the address around it, in place of the tokens of its local part.
+    fn email(&mut self) -> bool {
+        let at = self.at;
+        let lowest = self.from.max(at.saturating_sub(LONGEST_LOCAL));
+        let mut start = at;
+        while start > lowest && is_local(self.byte(start - 1)) {
+            start -= 1;
+        }
+        while start < at && !self.byte(start).is_ascii_alphanumeric() {
+            start += 1;
+        }
+        let Some(end) = self.domain_end(at + 1) else { return false };
+        if start == at {
+            return false;
+        }
+        self.replace(start, end)
+    }
+
+    /// At a bracket: `name [at] example.org`.
+    fn spelt_at(&mut self) -> bool {
+        let close = if self.byte(self.at) == b'[' { b']' } else { b')' };
+        let inner = self.bytes.get(self.at + 1..self.at + 3);
+        if !inner.is_some_and(|w| w.eq_ignore_ascii_case(b"at")) || self.byte(self.at + 3) != close {
+            return false;
+        }
+        let Some(last) = self.out.last() else { return false };
+        let (mut start, stop) = (last.start as usize, last.end as usize);
+        if last.kind != TokenKind::Word || stop < self.at.saturating_sub(2) {
+            return false;
+        }
+        while start > self.from && is_local(self.byte(start - 1)) {
+            start -= 1;
+        }
+        let mut at = self.at + 4;
+        at += usize::from(self.byte(at) == b' ');
+        let Some(end) = self.domain_end(at) else { return false };
+        self.replace(start, end)
+    }
+
+    /// The end of the host name at `at`, which must have a stop inside.
+    fn domain_end(&self, mut at: usize) -> Option<usize> {
+        let start = at;
+        let mut stop = None;
+        while at - start < LONGEST_LOCAL * 4 {
+            match self.byte(at) {
+                b'.' if self.byte(at + 1).is_ascii_alphanumeric() => stop = Some(at),
+                b'-' if self.byte(at + 1).is_ascii_alphanumeric() => {}
+                byte if byte.is_ascii_alphanumeric() => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        stop.filter(|&stop| stop > start).map(|_| at)
+    }
+
+    /// Puts an e-mail token over `start..end`, in place of the tokens that begin there.
+    fn replace(&mut self, start: usize, end: usize) -> bool {
+        while self.out.last().is_some_and(|t| t.start as usize >= start) {
+            if let Some(part) = self.out.pop() {
+                self.joined = part.joined;
+                self.apart = part.apart;
+            }
+        }
+        if self.out.last().is_some_and(|t| t.end as usize > start) {
+            return false;
+        }
+        self.push(start, end, TokenKind::Email, 0, (0, 0), false);
+        true
+    }
+
+    /// At `](`: the target of a link is no text; an e-mail address in it is one where the text has none.
+    fn link_target(&mut self) {
+        let start = self.at + 2;
+        let mut at = start;
+        let mut open = 0u32;
+        while at - start < LONGEST_MARKUP {
+            match self.byte(at) {
+                0 | b'\n' | b'\r' => break,
+                b'(' => open += 1,
+                b')' if open == 0 => {
+                    self.apart = true;
+                    self.at = at + 1;
+                    let spoken = self.out.last().is_some_and(|t| t.kind == TokenKind::Email);
+                    if !spoken && self.bytes.get(start..start + 7) == Some(b"mailto:") {
+                        if let Some(sign) = self.bytes.get(start..at).and_then(|t| t.iter().position(|&b| b == b'@')) {
+                            if let Some(end) = self.domain_end(start + sign + 1).filter(|&end| end <= at) {
+                                self.push(start + 7, end, TokenKind::Email, 0, (0, 0), false);
+                                self.at = at + 1;
+                            }
+                        }
+                    }
+                    return;
+                }
+                b')' => open -= 1,
+                _ => {}
+            }
+            at += 1;
+        }
+        self.push(self.at, self.at + 1, TokenKind::Mark, b']', (0, 0), false);
+    }
+
+    /// At `<`: a tag is no text; an autolink is its address.
+    fn tag(&mut self) {
+        let next = self.byte(self.at + 1);
+        if next.is_ascii_alphabetic() || matches!(next, b'/' | b'!') {
+            let rest = self.bytes.get(self.at + 1..).unwrap_or_default();
+            let rest = rest.get(..LONGEST_MARKUP).unwrap_or(rest);
+            let close = rest.iter().position(|&b| matches!(b, b'>' | b'<')).filter(|&i| rest.get(i) == Some(&b'>'));
+            if let Some(close) = close {
+                let inner = rest.get(..close).unwrap_or_default();
+                if inner.starts_with(b"http") || (inner.contains(&b'@') && !inner.contains(&b' ')) {
+                    self.at += 1;
+                } else {
+                    self.at += close + 2;
+                    self.apart = true;
+                }
+                return;
+            }
+        }
+        self.push(self.at, self.at + 1, TokenKind::Mark, b'<', (0, 0), false);
+    }
+
+    /// At `&`: a character reference or the sign itself.
+    fn reference(&mut self) {
+        let rest = self.bytes.get(self.at + 1..).unwrap_or_default();
+        let rest = rest.get(..10).unwrap_or(rest);
+        let name = rest.iter().position(|&b| b == b';').and_then(|stop| rest.get(..stop));
+        match name {
+            Some(b"amp") => self.push(self.at, self.at + 5, TokenKind::Mark, b'&', (0, 0), false),
+            Some(name) if !name.is_empty() && name.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'#') => {
+                self.apart = true;
+                self.at += name.len() + 2;
+            }
+            _ => self.push(self.at, self.at + 1, TokenKind::Mark, b'&', (0, 0), false),
+        }
+    }
+}
+
+/// May stand in the local part of an e-mail address.
+fn is_local(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'%')
+}
+
+/// Combining marks, joiners and variation selectors: part of the letter before them.
+fn is_mark_of_letter(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Marks of direction and the like, which nobody sees.
+fn is_format(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Last labels of host names that are read as such where no scheme stands before them.
+const TOP_LEVEL: &[&str] = &[
+    "ai", "app", "at", "au", "be", "biz", "blog", "ca", "cat", "ch", "cloud", "club", "co", "com", "de", "dev", "dk", "edu",
+    "es", "eu", "fi", "fr", "gov", "ie", "in", "info", "int", "io", "it", "jp", "lu", "me", "mil", "mobi", "net", "nl", "no",
+    "nu", "nz", "online", "org", "pl", "pt", "pro", "ru", "se", "shop", "site", "tech", "tv", "uk", "us", "vlaanderen",
+    "website", "xyz",
+];

@@ -1,0 +1,217 @@
+//! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
+
+use crate::extract::{Context, Output, Place, Unit, denials, read as read_unit};
+use crate::lexicon::Topic;
+use crate::model::{Note, NoteKind, Section, SectionTopic};
+use crate::scan::{Detected, Hit, Votes, detect, sentences, vocabulary};
+use crate::text::{Block, BlockKind, Token, blocks, tokens};
+use crate::{Error, Language, Policy, Span};
+
+/// Findings in one policy; more are left out, with a note.
+pub(crate) const MOST_FINDINGS: usize = 200_000;
+/// Votes that a section needs to be read in a language of its own.
+const SECTION_VOTES: u32 = 12;
+
+/// What is reused from block to block.
+#[derive(Default)]
+struct Scratch {
+    tokens: Vec<Token>,
+    hits: Vec<Hit>,
+    unit_hits: Vec<Hit>,
+    denials: Vec<(u32, u32)>,
+    sentences: Vec<(u32, u32)>,
+}
+
+/// Reads `text` in `language`, or in the language it is found to be in.
+pub(crate) fn read(text: &str, language: Option<Language>) -> Result<Policy, Error> {
+    let mut found = Vec::new();
+    blocks(text, &mut found);
+    if found.is_empty() {
+        return if text.trim().is_empty() { Err(Error::Empty) } else { Ok(empty(text, language)) };
+    }
+    let languages = match language {
+        Some(language) => Languages { whole: language, sections: Vec::new() },
+        None => Languages::detect(text, &found)?,
+    };
+    let mut reader = Reader {
+        text,
+        languages,
+        context: Context::default(),
+        scratch: Scratch::default(),
+        out: Output::default(),
+        sections: Vec::new(),
+        notes: Vec::new(),
+    };
+    for index in 0..found.len() {
+        reader.block(&found, index);
+        if reader.out.statements.len() > MOST_FINDINGS {
+            reader.out.statements.truncate(MOST_FINDINGS);
+            if let Some(span) = found.get(index).and_then(|b| Span::new(b.start, b.end)) {
+                reader.notes.push(Note { kind: NoteKind::TooManyFindings, span });
+            }
+            break;
+        }
+    }
+    Ok(Policy::assemble(reader.languages.whole, reader.sections, reader.notes, reader.out.statements, text))
+}
+
+/// A text that has no block that says anything: marks only.
+fn empty(text: &str, language: Option<Language>) -> Policy {
+    Policy::assemble(language.unwrap_or(Language::English), Vec::new(), Vec::new(), Vec::new(), text)
+}
+
+/// Which block is in which language.
+struct Languages {
+    whole: Language,
+    /// First block of a section, and its language, where it differs from the one before.
+    sections: Vec<(usize, Language)>,
+}
+
+impl Languages {
+    fn detect(text: &str, found: &[Block]) -> Result<Self, Error> {
+        let mut all = Votes::default();
+        let mut section = Votes::default();
+        let mut from = 0;
+        let mut sections: Vec<(usize, Option<Language>)> = Vec::new();
+        for (index, block) in found.iter().enumerate() {
+            if matches!(block.kind, BlockKind::Heading(_)) && index > from {
+                sections.push((from, section.winner(SECTION_VOTES)));
+                all.join(section);
+                (section, from) = (Votes::default(), index);
+            }
+            section.add(text.get(block.start as usize..block.end as usize).unwrap_or(""));
+        }
+        sections.push((from, section.winner(SECTION_VOTES)));
+        all.join(section);
+        let whole = match detect(text, all) {
+            Detected::Known(language) => language,
+            Detected::Open => Language::English,
+            Detected::Other(name, code) => {
+                return Err(Error::UnsupportedLanguage { name: name.to_owned(), code: code.to_owned() });
+            }
+        };
+        let mut last = whole;
+        let mut changes = Vec::new();
+        for (from, language) in sections {
+            let language = language.unwrap_or(last);
+            if language != last {
+                changes.push((from, language));
+                last = language;
+            }
+        }
+        Ok(Self { whole, sections: changes })
+    }
+
+    fn of(&self, block: usize) -> Language {
+        let at = self.sections.partition_point(|&(from, _)| from <= block);
+        at.checked_sub(1).and_then(|at| self.sections.get(at)).map_or(self.whole, |&(_, language)| language)
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    languages: Languages,
+    context: Context,
+    scratch: Scratch,
+    out: Output,
+    sections: Vec<Section>,
+    notes: Vec<Note>,
+}
+
+impl Reader<'_> {
+    fn block(&mut self, all: &[Block], index: usize) {
+        let Some(block) = all.get(index) else { return };
+        let language = self.languages.of(index);
+        let words = vocabulary(language);
+        let Scratch { tokens: found, hits, sentences: ranges, .. } = &mut self.scratch;
+        found.clear();
+        hits.clear();
+        ranges.clear();
+        tokens(self.text, block.start as usize, block.end as usize, words, found);
+        words.scan(found, hits);
+        if sentences(self.text, found, ranges) {
+            if let Some(span) = Span::new(block.start, block.end) {
+                self.notes.push(Note { kind: NoteKind::TooManyWords, span });
+            }
+        }
+        let mut denied = false;
+        if let BlockKind::Heading(level) = block.kind {
+            self.context.notice(block, &self.scratch.tokens, &self.scratch.hits, false);
+            self.section(block, level, language);
+        }
+        let place = self.context.place(block);
+        for at in 0..self.scratch.sentences.len() {
+            denied = self.sentence(at, language, place);
+        }
+        if !matches!(block.kind, BlockKind::Heading(_)) {
+            self.context.notice(block, &self.scratch.tokens, &self.scratch.hits, denied);
+        }
+    }
+
+    /// Reads a sentence of the present block; returns whether it denies something.
+    fn sentence(&mut self, at: usize, language: Language, place: Place) -> bool {
+        let Some(&(from, to)) = self.scratch.sentences.get(at) else { return false };
+        let Some(found) = self.scratch.tokens.get(from as usize..to as usize) else { return false };
+        let first = self.scratch.hits.partition_point(|h| h.first < from);
+        self.scratch.unit_hits.clear();
+        let hits = self.scratch.hits.get(first..).unwrap_or_default();
+        let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
+        self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
+        self.scratch.denials.clear();
+        let tags = found.iter().fold(0, |all, t| all | t.tags);
+        denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
+        let unit = Unit {
+            text: self.text,
+            tokens: found,
+            hits: &self.scratch.unit_hits,
+            denials: &self.scratch.denials,
+            language,
+            words: vocabulary(language),
+            place: Place { opens: at == 0, ..place },
+            tags,
+        };
+        read_unit(&unit, &mut self.out);
+        !self.scratch.denials.is_empty()
+    }
+
+    fn section(&mut self, block: &Block, level: u8, language: Language) {
+        let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+        if let Some(last) = self.sections.last_mut() {
+            last.span = Span::new(span_start(last.span), block.start).unwrap_or(last.span);
+        }
+        let Some(span) = Span::new(block.start, end) else { return };
+        let heading = self.text.get(block.start as usize..block.end as usize).map(str::to_owned);
+        let topic = self.context.topic().and_then(section_topic);
+        self.sections.push(Section { heading, span, level, topic, language });
+    }
+}
+
+fn span_start(span: Span) -> u32 {
+    u32::try_from(span.start()).unwrap_or(u32::MAX)
+}
+
+/// The topic as the model names it; the topics of columns are none of a section.
+const fn section_topic(topic: Topic) -> Option<SectionTopic> {
+    Some(match topic {
+        Topic::Controller => SectionTopic::Controller,
+        Topic::Officer => SectionTopic::Officer,
+        Topic::Data => SectionTopic::Data,
+        Topic::Purposes => SectionTopic::Purposes,
+        Topic::Grounds => SectionTopic::Grounds,
+        Topic::Interests => SectionTopic::Interests,
+        Topic::Sources => SectionTopic::Sources,
+        Topic::Recipients => SectionTopic::Recipients,
+        Topic::Transfers => SectionTopic::Transfers,
+        Topic::Retention => SectionTopic::Retention,
+        Topic::Rights => SectionTopic::Rights,
+        Topic::Complaints => SectionTopic::Complaints,
+        Topic::Cookies => SectionTopic::Cookies,
+        Topic::Automated => SectionTopic::Automated,
+        Topic::Mandatory => SectionTopic::Mandatory,
+        Topic::Children => SectionTopic::Children,
+        Topic::Security => SectionTopic::Security,
+        Topic::Changes => SectionTopic::Changes,
+        Topic::Elsewhere => SectionTopic::Elsewhere,
+        Topic::Name | Topic::Provider => return None,
+    })
+}

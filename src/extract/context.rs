@@ -1,0 +1,215 @@
+//! [`Context`]: what the headings, lead-ins and column heads say about the place where a sentence stands.
+
+use crate::lexicon::{Cue, Tag, Topic};
+use crate::model::CookieCategory;
+use crate::scan::Hit;
+use crate::text::{Block, BlockKind, NO_BLOCK, Token};
+
+/// Where a unit stands.
+#[derive(Clone, Copy, Default, Debug)]
+pub(crate) struct Place {
+    /// What its section is about.
+    pub(crate) topic: Option<Topic>,
+    /// What the list or table column it stands in was announced to hold.
+    pub(crate) announced: Option<Topic>,
+    /// The list was announced by a denial ("we do not collect:").
+    pub(crate) denied: bool,
+    /// It is a heading.
+    pub(crate) heading: bool,
+    /// It is a list item, a label or a cell: a phrase of its own rather than a sentence.
+    pub(crate) item: bool,
+    /// It is a label.
+    pub(crate) label: bool,
+    /// It is the first sentence of its block.
+    pub(crate) opens: bool,
+    /// It is a cell of a table: its column.
+    pub(crate) column: Option<u16>,
+    /// The table lists cookies.
+    pub(crate) cookies: bool,
+    /// What the cookies that its section or list speaks of are for.
+    pub(crate) cookie_kind: Option<CookieCategory>,
+}
+
+/// What is known of a block that may introduce others.
+#[derive(Clone, Copy, Default, Debug)]
+struct Lead {
+    announced: Option<Topic>,
+    topic: Option<Topic>,
+    denied: bool,
+}
+
+/// The context, updated block by block.
+#[derive(Default)]
+pub(crate) struct Context {
+    /// What the open sections are about, by level.
+    sections: [Option<Topic>; 7],
+    /// By block.
+    leads: Vec<Lead>,
+    /// By column of the present table.
+    columns: Vec<Option<Topic>>,
+    /// The topic of the section that holds the whole, from the deepest heading that has one.
+    topic: Option<Topic>,
+    /// The present table lists cookies.
+    cookies: bool,
+    /// What the cookies of the present section are for, where its heading or a sentence in it says so.
+    cookie_kind: Option<CookieCategory>,
+}
+
+impl Context {
+    /// What the present section is about.
+    pub(crate) fn topic(&self) -> Option<Topic> {
+        self.topic
+    }
+
+    /// Where a block stands.
+    pub(crate) fn place(&self, block: &Block) -> Place {
+        let lead = self.lead(block);
+        let mut place = Place {
+            topic: lead.topic.or(self.topic),
+            announced: lead.announced,
+            denied: lead.denied,
+            opens: true,
+            cookie_kind: self.cookie_kind,
+            ..Place::default()
+        };
+        match block.kind {
+            BlockKind::Heading(_) => place.heading = true,
+            BlockKind::Label => (place.item, place.label) = (true, true),
+            BlockKind::Item(_) => place.item = true,
+            BlockKind::Paragraph => {}
+            BlockKind::Cell { column, header, .. } => {
+                place.item = true;
+                place.heading = header;
+                place.announced = self.columns.get(usize::from(column)).copied().flatten();
+                place.column = Some(column);
+                place.cookies = self.cookies;
+            }
+        }
+        place
+    }
+
+    fn lead(&self, block: &Block) -> Lead {
+        if block.lead == NO_BLOCK { Lead::default() } else { self.leads.get(block.lead as usize).copied().unwrap_or_default() }
+    }
+
+    /// Takes notice of a block that has been scanned.
+    pub(crate) fn notice(&mut self, block: &Block, tokens: &[Token], hits: &[Hit], denied: bool) {
+        let inherited = self.lead(block);
+        let mut lead = Lead::default();
+        match block.kind {
+            BlockKind::Heading(level) => {
+                let level = usize::from(level.min(6));
+                let topic = topic_of(hits, tokens.len());
+                for (at, section) in self.sections.iter_mut().enumerate() {
+                    if at == level {
+                        *section = topic;
+                    } else if at > level {
+                        *section = None;
+                    }
+                }
+                self.topic = self.sections.iter().rev().copied().flatten().next();
+                self.cookie_kind = cookie_kind(hits);
+                lead.announced = announced(tokens, hits, true).or(match self.topic {
+                    Some(Topic::Data | Topic::Purposes | Topic::Recipients | Topic::Rights | Topic::Cookies | Topic::Grounds | Topic::Sources) => {
+                        self.topic
+                    }
+                    _ => None,
+                });
+            }
+            BlockKind::Label => {
+                lead.topic = topic_of(hits, tokens.len()).or(inherited.topic);
+                lead.announced = inherited.announced;
+                lead.denied = inherited.denied;
+            }
+            BlockKind::Paragraph | BlockKind::Item(_) => {
+                if self.cookie_kind.is_none() && self.topic == Some(Topic::Cookies) && block.kind == BlockKind::Paragraph {
+                    self.cookie_kind = cookie_kind(hits);
+                }
+                lead.announced = announced(tokens, hits, false);
+                lead.denied = lead.announced.is_some() && denied;
+                if lead.announced.is_none() && block.kind != BlockKind::Paragraph {
+                    lead = inherited;
+                } else if lead.announced.is_none() && inherited.announced.is_some() {
+                    lead.announced = inherited.announced;
+                    lead.denied = inherited.denied;
+                }
+                lead.topic = lead.topic.or(inherited.topic);
+            }
+            BlockKind::Cell { row, column, header } => {
+                if row == 0 && column == 0 {
+                    self.columns.clear();
+                    self.cookies = self.topic == Some(Topic::Cookies);
+                }
+                if header {
+                    self.columns.resize(usize::from(column), None);
+                    self.columns.push(topic_of(hits, tokens.len()));
+                    self.cookies |= hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
+                }
+            }
+        }
+        self.leads.push(lead);
+    }
+}
+
+/// What cookies are for, where the phrases name one thing only.
+fn cookie_kind(hits: &[Hit]) -> Option<CookieCategory> {
+    let mut kinds = hits.iter().filter_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None });
+    let first = kinds.next()?;
+    kinds.all(|kind| kind == first).then_some(first)
+}
+
+/// What a heading, label or column head is about: the longest phrase decides, the last of equals; phrases about data as
+/// such give way to any other.
+fn topic_of(hits: &[Hit], words: usize) -> Option<Topic> {
+    let weight = |h: &Hit, topic: Topic| {
+        let general = matches!(topic, Topic::Data | Topic::Controller | Topic::Name);
+        let whole = (h.end - h.first) as usize >= words;
+        (u32::from(whole), u32::from(!general), h.end - h.first)
+    };
+    hits.iter()
+        .filter_map(|h| match h.cue {
+            Cue::Topic(topic) => Some((weight(h, topic), topic)),
+            _ => None,
+        })
+        .max_by_key(|&(weight, _)| weight)
+        .map(|(_, topic)| topic)
+}
+
+/// What a lead-in announces: by its words, or by the verb of its last sentence.
+fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
+    let announced = hits.iter().rev().find_map(|h| match h.cue {
+        Cue::Announce(topic) => Some(topic),
+        _ => None,
+    });
+    if announced.is_some() || heading {
+        return announced;
+    }
+    let (last, rest) = tokens.split_last()?;
+    if last.mark != b':' {
+        return None;
+    }
+    let from = rest.iter().rposition(|t| matches!(t.mark, b'.' | b'!' | b'?')).map_or(0, |at| at + 1);
+    let sentence = rest.get(from..)?;
+    let tags = sentence.iter().fold(0, |all, t| all | t.tags);
+    let ends_with = |bits: u64| sentence.last().is_some_and(|t| t.tags & bits != 0);
+    let has = |bits: u64| tags & bits != 0;
+    if ends_with(Tag::TO | Tag::OM | Tag::FOR) || has(Tag::PURPOSE_HEAD) {
+        return Some(Topic::Purposes);
+    }
+    if hits.iter().any(|h| matches!(h.cue, Cue::RightFrame)) {
+        return Some(Topic::Rights);
+    }
+    if hits.iter().any(|h| matches!(h.cue, Cue::Cookie)) {
+        return Some(Topic::Cookies);
+    }
+    if has(Tag::SHARE) && (ends_with(Tag::WITH | Tag::TO | Tag::ORGANISATION | Tag::BY) || has(Tag::ORGANISATION)) {
+        return Some(Topic::Recipients);
+    }
+    if has(Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::ASK) && has(Tag::DATA_HEAD) {
+        return Some(Topic::Data);
+    }
+    if has(Tag::USE) && has(Tag::DATA_HEAD) {
+        return Some(Topic::Purposes);
+    }
+    None
+}

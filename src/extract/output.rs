@@ -1,0 +1,112 @@
+//! [`Output`]: where the extractors put what they found.
+
+use crate::model::{CookieDetails, Kind, Statement, Value};
+use crate::{Language, Span};
+
+use super::Unit;
+
+/// The name of a rule in both languages: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
+macro_rules! rule {
+    ($name:literal) => {
+        $crate::extract::output::Rule { english: concat!("en.", $name), dutch: concat!("nl.", $name) }
+    };
+}
+pub(crate) use rule;
+
+/// A rule's name, by language.
+#[derive(Clone, Copy)]
+pub(crate) struct Rule {
+    pub(crate) english: &'static str,
+    pub(crate) dutch: &'static str,
+}
+
+/// The statements found so far.
+#[derive(Default)]
+pub(crate) struct Output {
+    /// In the order they were found.
+    pub(crate) statements: Vec<Statement>,
+    /// How many controllers have been named.
+    pub(crate) controllers: usize,
+    /// The present row of a table of cookies.
+    pub(crate) row: Row,
+}
+
+/// What a row of a table of cookies says.
+#[derive(Default)]
+pub(crate) struct Row {
+    /// The first statement that was found in it.
+    pub(crate) first: usize,
+    /// What its cells say of the cookies that it names.
+    pub(crate) details: CookieDetails,
+}
+
+impl Output {
+    /// Adds what `unit` says in its tokens `first..end`; denied where the unit denies it there.
+    pub(crate) fn emit(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Value, rule: Rule) {
+        self.emit_shared(unit, kind, range, None, value, rule);
+    }
+
+    /// The same, with a head or tail in tokens `shared` that the phrase has in common with its neighbours.
+    pub(crate) fn emit_shared(
+        &mut self,
+        unit: &Unit<'_>,
+        kind: Kind,
+        (first, end): (usize, usize),
+        shared: Option<(usize, usize)>,
+        value: Value,
+        rule: Rule,
+    ) {
+        let Some(span) = unit.span(first, end) else { return };
+        let shared = shared.and_then(|(first, end)| unit.span(first, end)).filter(|s| s.start() >= span.end() || s.end() <= span.start());
+        let denied = unit.is_denied(first);
+        self.put(unit.language, Statement { kind, span, shared, denied, value, rule: "" }, rule);
+    }
+
+    /// Adds a statement as it is.
+    pub(crate) fn put(&mut self, language: Language, mut statement: Statement, rule: Rule) {
+        statement.rule = match language {
+            Language::English => rule.english,
+            Language::Dutch => rule.dutch,
+        };
+        self.statements.push(statement);
+    }
+
+    /// Is there already a statement of `kind` that overlaps tokens `first..end` of the unit?
+    pub(crate) fn has(&self, unit: &Unit<'_>, kind: Kind, first: usize, end: usize) -> bool {
+        let Some(span) = unit.span(first, end) else { return false };
+        self.recent(span).any(|s| s.kind == kind && s.span.overlaps(span))
+    }
+
+    /// Gives what the row says to the cookies that it names.
+    pub(crate) fn complete_row(&mut self) {
+        let row = &self.row.details;
+        for statement in self.statements.iter_mut().skip(self.row.first) {
+            if let Value::Cookie(details) = &mut statement.value {
+                let fill = |have: &mut Option<String>, new: &Option<String>| {
+                    if have.is_none() {
+                        have.clone_from(new);
+                    }
+                };
+                fill(&mut details.provider, &row.provider);
+                details.category = row.category.or(details.category);
+                details.lifetime = row.lifetime.or(details.lifetime);
+                details.party = details.party.or(row.party);
+            }
+        }
+    }
+
+    /// Has the controller been named so already?
+    pub(crate) fn knows_controller(&self, name: &str) -> bool {
+        self.statements.iter().any(|s| matches!(&s.value, Value::Controller(known) if known.eq_ignore_ascii_case(name)))
+    }
+
+    /// Takes notice of a controller's name.
+    pub(crate) fn learn_controller(&mut self, _name: &str) {
+        self.controllers += 1;
+    }
+
+    /// The statements that were found lately enough to overlap `span`'s unit.
+    fn recent(&self, span: Span) -> impl Iterator<Item = &Statement> {
+        self.statements.iter().rev().take(64).filter(move |s| s.span.end() > span.start())
+    }
+}

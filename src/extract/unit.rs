@@ -1,0 +1,225 @@
+//! [`Unit`]: a sentence, list item, cell or heading with what the scan found in it and the context it stands in.
+
+use crate::lexicon::{Cue, Tag, Topic};
+use crate::scan::{Hit, Vocabulary};
+use crate::text::{Token, TokenKind};
+use crate::{Language, Span};
+
+use super::Place;
+
+/// What an extractor reads. Token and hit indices are the unit's own.
+pub(crate) struct Unit<'a> {
+    /// The caller's whole text.
+    pub(crate) text: &'a str,
+    /// The tokens.
+    pub(crate) tokens: &'a [Token],
+    /// The phrases found, in the order of their first token.
+    pub(crate) hits: &'a [Hit],
+    /// Ranges of tokens in which what is said is denied.
+    pub(crate) denials: &'a [(u32, u32)],
+    /// The language it is read in.
+    pub(crate) language: Language,
+    /// The compiled lexicon.
+    pub(crate) words: &'static Vocabulary,
+    /// Where it stands.
+    pub(crate) place: Place,
+    /// The tags of all tokens together.
+    pub(crate) tags: u64,
+}
+
+/// Verbs and what helps them: none of these stands inside a noun phrase before its head.
+pub(crate) const VERBAL: u64 = Tag::COLLECT
+    | Tag::USE
+    | Tag::SHARE
+    | Tag::KEEP
+    | Tag::DELETE
+    | Tag::GIVE
+    | Tag::RECEIVE
+    | Tag::ASK
+    | Tag::ACT
+    | Tag::PROTECT
+    | Tag::TRANSFER
+    | Tag::ACCESS
+    | Tag::VERB;
+
+/// Words that end a noun phrase on either side.
+pub(crate) const BOUNDARY: u64 = Tag::DETERMINER
+    | Tag::PREPOSITION
+    | Tag::AND
+    | Tag::NEGATION
+    | Tag::MODAL
+    | Tag::BE
+    | Tag::HAVE
+    | Tag::SUBORDINATE
+    | Tag::RELATIVE
+    | Tag::ADVERB
+    | Tag::TO
+    | Tag::OM
+    | Tag::FOR
+    | Tag::FROM
+    | Tag::WITH
+    | Tag::BY
+    | Tag::OF;
+
+/// Verbs by which an organisation says what it does with data.
+pub(crate) const PRACTICE: u64 = Tag::COLLECT
+    | Tag::USE
+    | Tag::SHARE
+    | Tag::KEEP
+    | Tag::DELETE
+    | Tag::GIVE
+    | Tag::RECEIVE
+    | Tag::ASK
+    | Tag::TRANSFER
+    | Tag::ACCESS;
+
+const POSSESSIVES: &[&str] = &[
+    "your", "our", "their", "his", "her", "its", "my", "uw", "je", "jouw", "jullie", "onze", "ons", "hun", "haar", "mijn",
+];
+
+impl<'a> Unit<'a> {
+    /// The token, where there is one.
+    pub(crate) fn token(&self, at: usize) -> Option<&'a Token> {
+        self.tokens.get(at)
+    }
+
+    /// How many tokens there are.
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Does the token carry one of the tags?
+    pub(crate) fn has(&self, at: usize, tags: u64) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.tags & tags != 0)
+    }
+
+    /// The mark that the token is; 0 for none.
+    pub(crate) fn mark(&self, at: usize) -> u8 {
+        self.tokens.get(at).map_or(0, |t| t.mark)
+    }
+
+    /// Is it a word?
+    pub(crate) fn is_word(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
+    /// The token as written.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |t| self.text.get(t.start as usize..t.end as usize).unwrap_or(""))
+    }
+
+    /// Is the token one of these words, in any case?
+    pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// Is the token a possessive pronoun ("your", "uw")?
+    pub(crate) fn is_possessive(&self, at: usize) -> bool {
+        self.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && self.is(at, POSSESSIVES)
+    }
+
+    /// Does the word end in "-ing"?
+    pub(crate) fn is_gerund(&self, at: usize) -> bool {
+        self.language == Language::English && self.is_word(at) && self.word(at).len() > 5 && self.word(at).ends_with("ing")
+    }
+
+    /// The place of tokens `first..end`.
+    pub(crate) fn span(&self, first: usize, end: usize) -> Option<Span> {
+        let (first, last) = (self.tokens.get(first)?, self.tokens.get(end.checked_sub(1)?)?);
+        Span::new(first.start, last.end)
+    }
+
+    /// The text of tokens `first..end`.
+    pub(crate) fn slice(&self, first: usize, end: usize) -> &'a str {
+        self.span(first, end).and_then(|s| s.of(self.text)).unwrap_or("")
+    }
+
+    /// The hits that lie within tokens `first..end`.
+    pub(crate) fn hits_in(&self, first: usize, end: usize) -> impl Iterator<Item = &'a Hit> {
+        let from = self.hits.partition_point(|h| (h.first as usize) < first);
+        let hits = self.hits.get(from..).unwrap_or_default();
+        hits.iter().take_while(move |h| (h.first as usize) < end).filter(move |h| h.end as usize <= end)
+    }
+
+    /// The longest hit that begins at the token and that `pick` takes, with what it made of it.
+    pub(crate) fn hit_at<T>(&self, at: usize, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
+        self.hits_in(at, usize::MAX)
+            .take_while(|h| h.first as usize == at)
+            .filter_map(|h| Some((h.end as usize, pick(h.cue)?)))
+            .max_by_key(|&(end, _)| end)
+    }
+
+    /// Is there a hit that `pick` takes?
+    pub(crate) fn any(&self, pick: impl Fn(Cue) -> bool) -> bool {
+        self.hits.iter().any(|h| pick(h.cue))
+    }
+
+    /// Is the token inside a range where what is said is denied?
+    pub(crate) fn is_denied(&self, at: usize) -> bool {
+        self.denials.iter().any(|&(from, to)| (from as usize) <= at && at < to as usize) != self.place.denied
+    }
+
+    /// Is the sentence about somebody else's practices, a definition or a cross-reference?
+    pub(crate) fn is_elsewhere(&self) -> bool {
+        self.place.topic == Some(Topic::Elsewhere) || self.any(|c| matches!(c, Cue::OthersPractice))
+    }
+
+    /// Is the sentence a definition?
+    pub(crate) fn is_definition(&self) -> bool {
+        self.any(|c| matches!(c, Cue::Definition))
+    }
+
+    /// Is what is announced for this place, by its list, column or section, `topic`?
+    pub(crate) fn is_about(&self, topic: Topic) -> bool {
+        match self.place.announced {
+            Some(announced) => announced == topic,
+            None => self.place.topic == Some(topic),
+        }
+    }
+
+    /// The first token of the noun phrase whose core begins at `first`: its possessive and adjectives come with it.
+    pub(crate) fn phrase_start(&self, first: usize) -> usize {
+        let mut at = first;
+        while let Some(before) = at.checked_sub(1) {
+            let Some(token) = self.tokens.get(before) else { break };
+            if token.kind != TokenKind::Word || self.tokens.get(at).is_some_and(|t| t.apart && !t.joined && before + 1 == first && self.line_break(before)) {
+                break;
+            }
+            if self.is_possessive(before) {
+                return before;
+            }
+            let adjective = token.tags & (Tag::ADJECTIVE | Tag::PERSONAL | Tag::OTHER) != 0;
+            let noun = token.tags & (BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY) == 0;
+            if !(adjective || noun) || first - before > 4 {
+                break;
+            }
+            at = before;
+        }
+        at
+    }
+
+    /// Is there a line break between the token and the next?
+    fn line_break(&self, at: usize) -> bool {
+        let (Some(a), Some(b)) = (self.tokens.get(at), self.tokens.get(at + 1)) else { return false };
+        self.text.get(a.end as usize..b.start as usize).is_some_and(|gap| gap.contains('\n'))
+    }
+
+    /// The end of the bracket that opens at `open`, or of the unit where it does not close.
+    pub(crate) fn bracket_end(&self, open: usize) -> usize {
+        let mut depth = 0usize;
+        for at in open..self.len() {
+            match self.mark(at) {
+                b'(' => depth += 1,
+                b')' => {
+                    depth = depth.saturating_sub(1);
+                    if depth == 0 {
+                        return at + 1;
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.len()
+    }
+}

@@ -1,0 +1,44 @@
+//! [`Controller`]: who decides on the processing.
+
+use super::Evidence;
+
+vocabulary! {
+    /// In which capacity an organisation is named.
+    #[derive(Default)]
+    ControllerRole {
+        /// It decides alone why and how data is processed (GDPR Art. 4(7)).
+        #[default]
+        Controller = "controller",
+        /// It decides together with others (GDPR Art. 26).
+        JointController = "joint_controller",
+        /// It stands in the Union for a controller that does not (GDPR Art. 27).
+        Representative = "representative",
+    }
+}
+
+/// An organisation or person that decides why and how personal data is processed (GDPR Art. 4(7) and 13(1)(a)).
+///
+/// One row for each distinct name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Controller {
+    /// The name with its legal form, as the text writes it: `Example Webshop B.V.`.
+    pub name: String,
+    /// Short names that it gives itself, in text order: `Example` in "Example Webshop B.V. (hereafter: Example)".
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub aliases: Vec<String>,
+    /// Its number in a trade register, as the text writes it, where it does.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub registration_number: Option<String>,
+    /// In which capacity it is named.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub role: ControllerRole,
+    /// Where the text names it, in text order.
+    pub evidence: Vec<Evidence>,
+}
+
+row!(Controller);

@@ -1,0 +1,19 @@
+//! [`MandatoryDisclosure`]: data that must be given.
+
+use super::Evidence;
+
+/// A statement that data must be given, or of what happens where it is not (GDPR Art. 13(2)(e)).
+///
+/// One row for each distinct wording, letter case and white space aside: "without your address we cannot deliver your
+/// order", "zonder deze gegevens kunnen wij geen account aanmaken".
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct MandatoryDisclosure {
+    /// The statement, in the text's words, white space made single blanks.
+    pub text: String,
+    /// Where the text makes it, in text order.
+    pub evidence: Vec<Evidence>,
+}
+
+row!(MandatoryDisclosure);

@@ -1,0 +1,19 @@
+//! [`Purpose`]: what data is used for.
+
+use super::{Evidence, PurposeKind};
+
+/// Something that personal data is used for (GDPR Art. 13(1)(c)).
+///
+/// One row for each kind of purpose: "to improve our app" and "om onze dienst te verbeteren" are
+/// [`PurposeKind::ImproveService`].
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Purpose {
+    /// The kind of purpose.
+    pub purpose: PurposeKind,
+    /// Where the text states it, in text order.
+    pub evidence: Vec<Evidence>,
+}
+
+row!(Purpose);

@@ -1,0 +1,47 @@
+//! [`Statement`]: what the extractors emit.
+
+use super::{Evidence, Kind, Value};
+use crate::Span;
+
+/// One thing that the text says at one place, before [`Policy::assemble`](super::Policy::assemble) groups it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Statement {
+    /// What sort of statement it is.
+    pub(crate) kind: Kind,
+    /// The phrase that makes it.
+    pub(crate) span: Span,
+    /// The head or tail that the phrase shares with its neighbours; see [`Evidence::shared`].
+    pub(crate) shared: Option<Span>,
+    /// The text says that this is not so.
+    pub(crate) denied: bool,
+    /// The normalised reading, of the variant that belongs to the kind; see [`Value::fits`].
+    pub(crate) value: Value,
+    /// The name of the rule that found it.
+    pub(crate) rule: &'static str,
+}
+
+impl Statement {
+    /// An affirmative statement in one piece.
+    pub(crate) const fn new(kind: Kind, span: Span, value: Value, rule: &'static str) -> Self {
+        Self {
+            kind,
+            span,
+            shared: None,
+            denied: false,
+            value,
+            rule,
+        }
+    }
+
+    /// Whether the value belongs to the kind and the spans are parts of `text`. Others are not assembled.
+    pub(crate) fn is_sound(&self, text: &str) -> bool {
+        self.value.fits(self.kind)
+            && self.span.of(text).is_some()
+            && self.shared.is_none_or(|shared| shared.of(text).is_some())
+    }
+
+    /// Its evidence.
+    pub(crate) const fn evidence(&self) -> Evidence {
+        Evidence::new(self.span, self.shared, self.denied, self.rule)
+    }
+}

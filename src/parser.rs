@@ -1,0 +1,119 @@
+//! [`Parser`]: the door.
+
+use crate::document::read;
+use crate::{Error, Language, Policy};
+
+/// Bytes that a text may have unless [`ParserBuilder::max_bytes`] says otherwise: 16 MiB.
+pub const DEFAULT_MAX_BYTES: usize = 16 << 20;
+
+/// Reads policies. Cheap to clone, `Send` and `Sync`: one may be shared by all threads of a program.
+///
+/// A parser holds its options and nothing else. The tables of a language are compiled when a text in it is first read,
+/// once for the whole program.
+///
+/// ```
+/// use privacy_policy::{Language, Parser};
+///
+/// let parser = Parser::builder().language(Language::Dutch).max_bytes(1 << 20).build();
+/// let policy = parser.parse("Wij bewaren uw naam en e-mailadres maximaal 2 jaar.")?;
+/// assert_eq!(policy.retention.len(), 1);
+/// # Ok::<(), privacy_policy::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Parser {
+    language: Option<Language>,
+    max_bytes: usize,
+}
+
+impl Default for Parser {
+    fn default() -> Self {
+        Self::builder().build()
+    }
+}
+
+impl Parser {
+    /// A parser that finds out the language and reads up to [`DEFAULT_MAX_BYTES`].
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A parser with options.
+    pub const fn builder() -> ParserBuilder {
+        ParserBuilder { language: None, max_bytes: DEFAULT_MAX_BYTES }
+    }
+
+    /// Reads a text.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Empty`], [`Error::TooLarge`] and, where no language was set, [`Error::UnsupportedLanguage`]. What the text
+    /// says is never an error: a text that is no privacy policy gives a [`Policy`] with few findings.
+    pub fn parse(&self, text: &str) -> Result<Policy, Error> {
+        if text.len() > self.max_bytes {
+            return Err(Error::TooLarge { bytes: text.len(), limit: self.max_bytes });
+        }
+        read(text, self.language)
+    }
+
+    /// Reads a text from bytes.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`parse`](Parser::parse), and [`Error::NotUtf8`] with the place of the first byte that is not UTF-8.
+    pub fn parse_bytes(&self, bytes: &[u8]) -> Result<Policy, Error> {
+        if bytes.len() > self.max_bytes {
+            return Err(Error::TooLarge { bytes: bytes.len(), limit: self.max_bytes });
+        }
+        let text = core::str::from_utf8(bytes).map_err(|error| Error::NotUtf8 { offset: error.valid_up_to() })?;
+        self.parse(text)
+    }
+}
+
+/// The options of a [`Parser`].
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[must_use]
+pub struct ParserBuilder {
+    language: Option<Language>,
+    max_bytes: usize,
+}
+
+impl ParserBuilder {
+    /// The language to read every text in, whatever it looks like.
+    pub const fn language(mut self, language: Language) -> Self {
+        self.language = Some(language);
+        self
+    }
+
+    /// The longest text to read, in bytes; at most `u32::MAX`, for a [`Span`](crate::Span) counts in 32 bits.
+    pub const fn max_bytes(mut self, bytes: usize) -> Self {
+        const MOST: usize = u32::MAX as usize;
+        self.max_bytes = if bytes > MOST { MOST } else { bytes };
+        self
+    }
+
+    /// The parser.
+    pub const fn build(self) -> Parser {
+        Parser { language: self.language, max_bytes: self.max_bytes }
+    }
+}
+
+impl Policy {
+    /// Reads a text with the default [`Parser`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::parse`].
+    ///
+    /// ```
+    /// use privacy_policy::{Category, Policy};
+    ///
+    /// let text = "We collect your email address and your phone number to send you our newsletter.";
+    /// let policy = Policy::parse(text)?;
+    /// assert_eq!(policy.data_categories[0].category, Category::EmailAddress);
+    /// assert_eq!(policy.data_categories[0].evidence[0].span().of(text), Some("your email address"));
+    /// # Ok::<(), privacy_policy::Error>(())
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        Parser::new().parse(text)
+    }
+}

@@ -1,0 +1,9 @@
+//! One pass over a block: words to lemmas, lemmas through a trie of phrases to cues, tokens to sentences.
+
+mod detect;
+mod sentence;
+mod vocabulary;
+
+pub(crate) use detect::{Detected, Votes, detect};
+pub(crate) use sentence::sentences;
+pub(crate) use vocabulary::{Hit, Vocabulary, vocabulary};

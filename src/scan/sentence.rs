@@ -1,0 +1,55 @@
+//! Sentences of a block, as ranges of its tokens.
+
+use crate::text::{Token, TokenKind};
+
+/// Tokens in a sentence; a longer one is cut.
+pub(crate) const LONGEST_SENTENCE: usize = 2_048;
+
+/// Words whose stop does not end a sentence, in lower case.
+const ABBREVIATIONS: &[&str] = &[
+    "art", "artt", "bijv", "bv", "blz", "ca", "cf", "dhr", "dr", "evt", "excl", "fig", "incl", "jl", "mr", "mrs", "ms", "mw",
+    "mevr", "nl", "no", "nr", "para", "p", "pag", "par", "prof", "resp", "sec", "st", "tel", "vgl", "vs", "zgn", "lit", "ing",
+];
+
+/// Appends the sentences of `tokens` to `out`: `(first token, first token behind it)`. The mark that ends a sentence
+/// belongs to it. Returns whether one had to be cut.
+pub(crate) fn sentences(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>) -> bool {
+    let mut from = 0;
+    let mut cut = false;
+    let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    for (at, token) in tokens.iter().enumerate() {
+        let ends = token.kind == TokenKind::Mark && matches!(token.mark, b'.' | b'!' | b'?') && ends(text, tokens, at);
+        let long = at - from >= LONGEST_SENTENCE;
+        if ends || long {
+            cut |= long && !ends;
+            out.push((narrow(from), narrow(at + 1)));
+            from = at + 1;
+        }
+    }
+    if from < tokens.len() {
+        out.push((narrow(from), narrow(tokens.len())));
+    }
+    cut
+}
+
+/// Does the mark at `at` end a sentence?
+fn ends(text: &str, tokens: &[Token], at: usize) -> bool {
+    let (Some(mark), Some(next)) = (tokens.get(at), tokens.get(at + 1)) else { return true };
+    if next.start == mark.end && next.kind != TokenKind::Mark {
+        // "9.Contact" at the end of a word is a sentence that lost its blank, "section 9.1" is not.
+        return next.capital && tokens.get(at.wrapping_sub(1)).is_some_and(|t| t.kind == TokenKind::Word && t.end - t.start > 2);
+    }
+    if next.kind == TokenKind::Mark && matches!(next.mark, b',' | b';' | b')' | b':' | b'.' | b'!' | b'?' | b'"' | b'\'') {
+        return false;
+    }
+    if next.kind == TokenKind::Word && !next.capital && !next.apart {
+        return mark.mark != b'.';
+    }
+    let Some(before) = tokens.get(at.wrapping_sub(1)) else { return true };
+    if mark.mark != b'.' || before.end != mark.start {
+        return true;
+    }
+    let Some(word) = text.get(before.start as usize..before.end as usize) else { return true };
+    let short = word.len() == 1 && before.kind == TokenKind::Word && before.capital;
+    !(short || word.len() <= 5 && ABBREVIATIONS.iter().any(|a| word.eq_ignore_ascii_case(a)))
+}

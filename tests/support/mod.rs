@@ -1,0 +1,7 @@
+//! What the tests and benches share.
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+pub mod marked;
+pub mod random;
+pub mod score;
+pub mod texts;

@@ -1,0 +1,540 @@
+//! Scores findings against annotated policies: the measure that the README's figures and the tests' floors are in.
+//!
+//! A set is a folder of `NAME.txt` with `NAME.json` beside it: `{"annotations": [{"kind", "spans": [[start, end], …],
+//! "denied", "value"?, "disputed"?}], "passages"?, "kinds"?, "scope"?}`, spans in bytes of the text. Three tiers are
+//! counted for each kind:
+//!
+//! - *passage*: does the passage speak of this kind? A passage is one that the annotations list, or a line of the text.
+//! - *span*: finding and annotation are paired one to one where their bytes overlap by half of their union or more.
+//! - *loose*: the same with any overlap at all.
+//!
+//! Over the pairs of the span tier it is counted how often `denied` agrees, and, where the annotation has a value, how
+//! often the value does. An annotation marked `disputed` counts neither way: finding it is no error, and missing it is
+//! none. So does a mention of data that names no category ("your personal information", "de gegevens").
+
+#![allow(dead_code, reason = "shared by an example and a test, each of which uses a part")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::path::Path;
+use std::{fs, io};
+
+use privacy_policy::Policy;
+use serde_json::Value;
+
+/// The kinds that are scored, in the order in which a table shows them.
+pub const KINDS: [&str; 24] = [
+    "controller.name",
+    "controller.contact",
+    "dpo.contact",
+    "data_category",
+    "purpose",
+    "legal_basis",
+    "legitimate_interest",
+    "source",
+    "recipient",
+    "transfer",
+    "retention",
+    "mandatory_disclosure",
+    "automated_decision",
+    "right.access",
+    "right.rectification",
+    "right.erasure",
+    "right.restriction",
+    "right.objection",
+    "right.portability",
+    "right.withdraw_consent",
+    "right.complaint",
+    "cookie",
+    "children",
+    "policy.date",
+];
+
+/// The kinds of the scope `gdpr-21`: those before cookies, children and dates.
+const GDPR_21: usize = 21;
+/// Share of the union of two phrases that they must have in common to be a pair of the span tier.
+const SPAN: f64 = 0.5;
+/// The same for the loose tier: any overlap at all.
+const LOOSE: f64 = 1e-9;
+
+/// Words that may stand in a mention of data that names no category.
+const BARE: &str = "a all any aforementioned above anonymous aggregate aggregated about additional an and another as at \
+    below by certain child children collected data following from his her identifiable identifying in individual \
+    information is it its kinds my non nonpersonal of on or other our personal personally pii potentially private provided \
+    related relating some such that the their them these this those to type types us user users user's visitor we which you \
+    your yours non-personal alle andere bepaalde bovenstaande de deze die dergelijke door een gegevens het hun informatie je \
+    jou jouw mijn onze over overige persoonlijke persoonsgegevens persoonsinformatie sommige u uw van verzamelde volgende \
+    voor";
+/// Words of which such a mention has one.
+const BARE_HEADS: &str = "data information pii gegevens informatie persoonsgegevens persoonsinformatie";
+
+/// Byte ranges of a phrase, several where it is interrupted.
+type Ranges = Vec<(usize, usize)>;
+
+/// What a reader under test found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The kind, as in [`KINDS`].
+    pub kind: String,
+    /// Where.
+    pub spans: Ranges,
+    /// Whether the text says that this is not so.
+    pub denied: bool,
+    /// The normalised reading.
+    pub value: Option<String>,
+}
+
+/// The findings of a policy, as the scorer takes them.
+pub fn found(policy: &Policy) -> Vec<Found> {
+    let findings = policy.findings();
+    let found = findings.iter().map(|finding| {
+        let spans = [Some(finding.span()), finding.shared()];
+        Found {
+            kind: finding.kind().as_str().to_owned(),
+            spans: spans.into_iter().flatten().map(|span| (span.start(), span.end())).collect(),
+            denied: finding.denied(),
+            value: finding.value().text(),
+        }
+    });
+    found.collect()
+}
+
+/// How often a tier was right and wrong.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Counts {
+    /// Found, and in the gold.
+    pub tp: usize,
+    /// Found, and not in the gold.
+    pub fp: usize,
+    /// In the gold, and not found.
+    pub fn_: usize,
+}
+
+impl Counts {
+    /// Precision, recall and F1; 0.0 where there is nothing to divide by.
+    pub fn rates(self) -> Rates {
+        let precision = share(self.tp, self.tp + self.fp).unwrap_or(0.0);
+        let recall = share(self.tp, self.tp + self.fn_).unwrap_or(0.0);
+        let sum = precision + recall;
+        let f1 = if sum > 0.0 { 2.0 * precision * recall / sum } else { 0.0 };
+        Rates { precision, recall, f1 }
+    }
+
+    /// The counts of both.
+    fn plus(self, other: Self) -> Self {
+        Self { tp: self.tp + other.tp, fp: self.fp + other.fp, fn_: self.fn_ + other.fn_ }
+    }
+
+    fn is_empty(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// Precision, recall and their harmonic mean, 0.0 to 1.0.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Rates {
+    /// The share of what was found that is in the gold.
+    pub precision: f64,
+    /// The share of the gold that was found.
+    pub recall: f64,
+    /// The harmonic mean of the two.
+    pub f1: f64,
+}
+
+/// The score of one kind, or of all.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct KindScore {
+    /// Annotations that count.
+    pub gold: usize,
+    /// Passages that speak of the kind.
+    pub passage: Counts,
+    /// Phrases, by half of their union.
+    pub span: Counts,
+    /// Phrases, by any overlap.
+    pub loose: Counts,
+    /// Over the pairs of the span tier whose annotation has a value: how many agree, and how many there are.
+    pub value: (usize, usize),
+}
+
+impl KindScore {
+    fn plus(self, other: Self) -> Self {
+        Self {
+            gold: self.gold + other.gold,
+            passage: self.passage.plus(other.passage),
+            span: self.span.plus(other.span),
+            loose: self.loose.plus(other.loose),
+            value: (self.value.0 + other.value.0, self.value.1 + other.value.1),
+        }
+    }
+
+    fn is_empty(self) -> bool {
+        self.span.is_empty() && self.passage.is_empty()
+    }
+
+    /// The share of values that agree; `None` where there are none.
+    pub fn value_agrees(self) -> Option<f64> {
+        share(self.value.0, self.value.1)
+    }
+}
+
+/// The means over kinds; see [`Report::macro_`].
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct MacroScore {
+    /// Of the passage tier.
+    pub passage: Rates,
+    /// Of the span tier.
+    pub span: Rates,
+    /// Of the loose tier.
+    pub loose: Rates,
+}
+
+/// The score of a set.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Report {
+    /// How many documents were scored.
+    pub documents: usize,
+    /// The kinds that the gold or the findings have something of.
+    pub kinds: BTreeMap<String, KindScore>,
+    /// Over all pairs of the span tier: how many agree in `denied`, and how many there are.
+    pub denied: (usize, usize),
+}
+
+impl Report {
+    /// The counts of all kinds, summed.
+    pub fn micro(&self) -> KindScore {
+        self.kinds.values().fold(KindScore::default(), |sum, kind| sum.plus(*kind))
+    }
+
+    /// The mean of the rates over the kinds that the gold has something of.
+    pub fn macro_(&self) -> MacroScore {
+        let mean = |tier: fn(&KindScore) -> Counts| {
+            let counts = self.kinds.values().map(tier).filter(|counts| counts.tp + counts.fn_ > 0);
+            let (mut sum, mut kinds) = (Rates::default(), 0.0);
+            for rates in counts.map(Counts::rates) {
+                sum.precision += rates.precision;
+                sum.recall += rates.recall;
+                sum.f1 += rates.f1;
+                kinds += 1.0;
+            }
+            if kinds == 0.0 {
+                return sum;
+            }
+            Rates { precision: sum.precision / kinds, recall: sum.recall / kinds, f1: sum.f1 / kinds }
+        };
+        MacroScore { passage: mean(|kind| kind.passage), span: mean(|kind| kind.span), loose: mean(|kind| kind.loose) }
+    }
+
+    /// The share of pairs that agree in `denied`; `None` where there are none.
+    pub fn denied_agrees(&self) -> Option<f64> {
+        share(self.denied.0, self.denied.1)
+    }
+
+    /// Adds a document.
+    fn add(&mut self, document: &Document, found: &[Found]) {
+        self.documents += 1;
+        for &kind in &document.kinds {
+            let score = document.score(kind, found, &mut self.denied);
+            if !score.is_empty() {
+                let sum = self.kinds.entry(kind.to_owned()).or_default();
+                *sum = sum.plus(score);
+            }
+        }
+    }
+}
+
+/// `part` of `whole`; `None` where there is no whole.
+fn share(part: usize, whole: usize) -> Option<f64> {
+    (whole > 0).then(|| part as f64 / whole as f64)
+}
+
+/// Scores what `annotate` finds in the texts of the set in `dir`. Of the documents, in order of their names, only those
+/// are read whose index `keep` holds for.
+///
+/// # Errors
+///
+/// Where a file cannot be read, is not what an annotation file is, or a finding does not lie in its text.
+pub fn score_set(
+    dir: &Path,
+    keep: impl Fn(usize) -> bool,
+    annotate: impl Fn(&str) -> Vec<Found>,
+) -> io::Result<Report> {
+    let names = fs::read_dir(dir)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<OsString>>>()?;
+    let mut names: Vec<OsString> =
+        names.into_iter().filter(|name| Path::new(name).extension().is_some_and(|end| end == "json")).collect();
+    names.sort();
+    let mut report = Report::default();
+    for name in names.iter().enumerate().filter(|(index, _)| keep(*index)).map(|(_, name)| name) {
+        let path = dir.join(name);
+        let fault = |what: &str| io::Error::new(io::ErrorKind::InvalidData, format!("{}: {what}", path.display()));
+        let text = fs::read_to_string(path.with_extension("txt"))?;
+        let gold = serde_json::from_slice(&fs::read(&path)?)?;
+        let document = Document::new(text, &gold).ok_or_else(|| fault("no annotations of the usual form"))?;
+        let found = annotate(&document.text);
+        let in_text = |&(start, end): &(usize, usize)| start < end && end <= document.text.len();
+        if !found.iter().all(|finding| finding.spans.iter().all(in_text)) {
+            return Err(fault("a finding does not lie in the text"));
+        }
+        report.add(&document, &found);
+    }
+    Ok(report)
+}
+
+/// An annotation of the gold.
+struct Annotation {
+    kind: String,
+    spans: Ranges,
+    denied: bool,
+    disputed: bool,
+    /// The values that are right; empty where it has none.
+    values: Vec<String>,
+}
+
+impl Annotation {
+    fn new(json: &Value) -> Option<Self> {
+        let flag = |name| json.get(name).and_then(Value::as_bool).unwrap_or(false);
+        let owned = |value: &Value| value.as_str().map(str::to_owned);
+        let mut values = match json.get("value") {
+            Some(Value::Array(values)) => values.iter().filter_map(owned).collect(),
+            Some(value) => Vec::from_iter(owned(value)),
+            None => Vec::new(),
+        };
+        values.retain(|value: &String| !value.is_empty());
+        Some(Self {
+            kind: owned(json.get("kind")?)?,
+            spans: ranges(json.get("spans")?)?,
+            denied: flag("denied"),
+            disputed: flag("disputed"),
+            values,
+        })
+    }
+}
+
+/// A list of `[start, end]` pairs.
+fn ranges(json: &Value) -> Option<Ranges> {
+    let pair = |json: &Value| {
+        let offset = |at: usize| json.get(at)?.as_u64().and_then(|n| usize::try_from(n).ok());
+        Some((offset(0)?, offset(1)?))
+    };
+    json.as_array()?.iter().map(pair).collect()
+}
+
+/// A text with its gold.
+struct Document {
+    text: String,
+    annotations: Vec<Annotation>,
+    passages: Ranges,
+    /// The kinds that it was annotated for.
+    kinds: Vec<&'static str>,
+}
+
+impl Document {
+    fn new(text: String, gold: &Value) -> Option<Self> {
+        let annotations = gold.get("annotations")?.as_array()?.iter().map(Annotation::new).collect::<Option<_>>()?;
+        let passages = match gold.get("passages") {
+            Some(Value::Null) | None => lines(&text),
+            Some(json) => ranges(json)?,
+        };
+        let listed = gold.get("kinds").and_then(Value::as_array).filter(|kinds| !kinds.is_empty());
+        let scope = gold.get("scope").and_then(Value::as_str);
+        let kinds: Vec<&str> = match (listed, scope) {
+            (Some(listed), _) => KINDS.into_iter().filter(|&kind| listed.iter().any(|name| name == kind)).collect(),
+            (None, Some("gdpr-21")) => KINDS.into_iter().take(GDPR_21).collect(),
+            (None, _) => KINDS.to_vec(),
+        };
+        Some(Self { text, annotations, passages, kinds })
+    }
+
+    /// The score of one kind; what was seen of denials is added to `denied`.
+    fn score(&self, kind: &str, found: &[Found], denied: &mut (usize, usize)) -> KindScore {
+        let counts = |spans: &Ranges| kind != "data_category" || !is_bare(&self.said(spans));
+        let of_kind = || self.annotations.iter().filter(|annotation| annotation.kind == kind);
+        let gold: Vec<&Annotation> = of_kind().filter(|a| !a.disputed && counts(&a.spans)).collect();
+        let open: Vec<&Ranges> = of_kind().filter(|a| a.disputed).map(|a| &a.spans).collect();
+        let found: Vec<&Found> = found.iter().filter(|f| f.kind == kind && counts(&f.spans)).collect();
+        let wanted: Vec<&Ranges> = gold.iter().map(|annotation| &annotation.spans).collect();
+        let given: Vec<&Ranges> = found.iter().map(|finding| &finding.spans).collect();
+
+        let (said, read, open_at) = (self.passages(&wanted), self.passages(&given), self.passages(&open));
+        let passage = Counts {
+            tp: said.intersection(&read).count(),
+            fp: read.iter().filter(|at| !said.contains(at) && !open_at.contains(at)).count(),
+            fn_: said.difference(&read).count(),
+        };
+        let tier = |pairs: &[(usize, usize)]| {
+            let paired: BTreeSet<usize> = pairs.iter().map(|&(_, finding)| finding).collect();
+            let left = given.iter().enumerate().filter(|(at, _)| !paired.contains(at)).map(|(_, spans)| *spans);
+            let left: Vec<&Ranges> = left.collect();
+            let excused = pair(&open, &left, LOOSE).len();
+            Counts { tp: pairs.len(), fp: left.len() - excused, fn_: gold.len() - pairs.len() }
+        };
+        let pairs = pair(&wanted, &given, SPAN);
+        let mut value = (0, 0);
+        for &(annotation, finding) in &pairs {
+            let (Some(annotation), Some(finding)) = (gold.get(annotation), found.get(finding)) else { continue };
+            denied.0 += usize::from(annotation.denied == finding.denied);
+            denied.1 += 1;
+            if !annotation.values.is_empty() {
+                let agrees = |given: &String| annotation.values.iter().any(|value| same_value(kind, value, given));
+                value.0 += usize::from(finding.value.as_ref().is_some_and(agrees));
+                value.1 += 1;
+            }
+        }
+        let loose = tier(&pair(&wanted, &given, LOOSE));
+        KindScore { gold: gold.len(), passage, span: tier(&pairs), loose, value }
+    }
+
+    /// The words of a phrase.
+    fn said(&self, spans: &Ranges) -> String {
+        let bytes = self.text.as_bytes();
+        let part = |&(start, end): &(usize, usize)| String::from_utf8_lossy(bytes.get(start..end).unwrap_or_default());
+        spans.iter().map(part).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The indices of the passages that the phrases touch.
+    fn passages(&self, phrases: &[&Ranges]) -> BTreeSet<usize> {
+        let touches = |&(start, end): &(usize, usize)| phrases.iter().flat_map(|p| p.iter()).any(|&(s, e)| s < end && e > start);
+        self.passages.iter().enumerate().filter(|(_, passage)| touches(passage)).map(|(at, _)| at).collect()
+    }
+}
+
+/// The lines of a text that say something, without their line feeds.
+fn lines(text: &str) -> Ranges {
+    let mut at = 0;
+    let mut found = Ranges::new();
+    for line in text.split('\n') {
+        if line.bytes().any(|byte| !byte.is_ascii_whitespace() && byte != 0x0b) {
+            found.push((at, at + line.len()));
+        }
+        at += line.len() + 1;
+    }
+    found
+}
+
+/// Whether a phrase speaks of data without naming a category.
+fn is_bare(phrase: &str) -> bool {
+    let phrase = phrase.to_lowercase().replace('’', "'");
+    let is_letter = |c: char| matches!(c, 'a'..='z' | 'à'..='ÿ' | '\'' | '-');
+    let words = || phrase.split(|c| !is_letter(c)).filter(|word| !word.is_empty());
+    let among = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
+    words().any(|word| among(BARE_HEADS, word)) && words().all(|word| among(BARE, word))
+}
+
+/// Pairs annotations and findings one to one, best overlap first, where they have at least `enough` of their union in
+/// common: the indices of both.
+fn pair(gold: &[&Ranges], found: &[&Ranges], enough: f64) -> Vec<(usize, usize)> {
+    let size = |ranges: &Ranges| ranges.iter().map(|&(start, end)| end - start).sum::<usize>();
+    let overlap = |a: (usize, usize), b: (usize, usize)| a.1.min(b.1).saturating_sub(a.0.max(b.0));
+    let mut candidates = Vec::new();
+    for (i, a) in gold.iter().enumerate() {
+        for (j, b) in found.iter().enumerate() {
+            let common: usize = a.iter().flat_map(|&a| b.iter().map(move |&b| overlap(a, b))).sum();
+            match share(common, size(a) + size(b) - common) {
+                Some(part) if common > 0 && part >= enough => candidates.push((part, i, j)),
+                _ => {}
+            }
+        }
+    }
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let (mut taken, mut given) = (BTreeSet::new(), BTreeSet::new());
+    let mut pairs = Vec::new();
+    for (_, i, j) in candidates {
+        if !taken.contains(&i) && !given.contains(&j) {
+            taken.insert(i);
+            given.insert(j);
+            pairs.push((i, j));
+        }
+    }
+    pairs
+}
+
+/// Whether two values of a kind say the same.
+fn same_value(kind: &str, gold: &str, found: &str) -> bool {
+    let (gold, found) = (gold.trim().to_lowercase(), found.trim().to_lowercase());
+    match kind {
+        // Every field that the gold states must be stated alike.
+        "cookie" => {
+            let (gold, found) = (fields(&gold), fields(&found));
+            gold.iter().all(|(label, value)| same_field(label, value, found.get(label).copied().unwrap_or("")))
+        }
+        "controller.name" => same_field("name", &gold, &found),
+        _ => match (gold.split_once(':'), found.split_once(':')) {
+            (Some((a, gold)), Some((b, found))) if !gold.is_empty() && !found.is_empty() => {
+                a == b && same_field(a, gold, found)
+            }
+            _ => same_field("", &gold, &found),
+        },
+    }
+}
+
+/// The fields of `label=value;label=value`.
+fn fields(text: &str) -> BTreeMap<&str, &str> {
+    text.split(';').filter_map(|field| field.split_once('=')).collect()
+}
+
+/// Whether two lower-case values of a field say the same.
+fn same_field(label: &str, gold: &str, found: &str) -> bool {
+    let (period, other) = (duration(gold), duration(found));
+    if period.is_some() || other.is_some() {
+        return period == other;
+    }
+    match label {
+        "phone" => gold.chars().filter(char::is_ascii_digit).eq(found.chars().filter(char::is_ascii_digit)),
+        "url" => bare_address(gold) == bare_address(found),
+        // With or without legal form or article.
+        "name" | "authority" | "provider" => {
+            let (gold, found) = (words(gold), words(found));
+            let (short, long) = if found.len() < gold.len() { (found, gold) } else { (gold, found) };
+            !short.is_empty() && long.windows(short.len()).any(|part| part == short)
+        }
+        // Lines may be cut differently.
+        "post" => {
+            let gold: BTreeSet<&str> = words(gold).into_iter().collect();
+            let found: BTreeSet<&str> = words(found).into_iter().collect();
+            share(gold.intersection(&found).count(), gold.union(&found).count()).is_some_and(|part| part >= 0.7)
+        }
+        _ => gold.trim() == found.trim(),
+    }
+}
+
+/// The words of a text without punctuation.
+fn words(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+}
+
+/// A web address without what may be left out of it.
+fn bare_address(address: &str) -> &str {
+    let address = address.strip_prefix("https://").or(address.strip_prefix("http://")).unwrap_or(address);
+    address.strip_prefix("www.").unwrap_or(address).trim_end_matches(['/', '.', '#'])
+}
+
+/// An ISO 8601 duration, in lower case, as months and seconds: 12 months are a year, and 24 hours a day. `None` for
+/// anything else.
+fn duration(text: &str) -> Option<(u64, u64)> {
+    let (mut months, mut seconds) = (0_u64, 0_u64);
+    let (mut time, mut parts, mut count) = (false, 0, None);
+    for c in text.strip_prefix('p')?.chars() {
+        if let Some(digit) = c.to_digit(10) {
+            count = Some(count.unwrap_or(0_u64).saturating_mul(10).saturating_add(u64::from(digit)));
+            continue;
+        }
+        if c == 't' && !time && count.is_none() {
+            (time, parts) = (true, 0);
+            continue;
+        }
+        let (of_months, of_seconds) = match (time, c) {
+            (false, 'y') => (12, 0),
+            (false, 'm') => (1, 0),
+            (false, 'w') => (0, 604_800),
+            (false, 'd') => (0, 86_400),
+            (true, 'h') => (0, 3_600),
+            (true, 'm') => (0, 60),
+            (true, 's') => (0, 1),
+            _ => return None,
+        };
+        let count = count.take()?;
+        months = months.saturating_add(count.saturating_mul(of_months));
+        seconds = seconds.saturating_add(count.saturating_mul(of_seconds));
+        parts += 1;
+    }
+    (parts > 0 && count.is_none()).then_some((months, seconds))
+}
