@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use privacy_policy::Parser;
-use score::{Found, KINDS, Rates, Report};
+use score::{Counts, Found, KINDS, KindScore, Rates, Report};
 use serde_json::{Map, Value, json};
 
 #[path = "../tests/support/score.rs"]
@@ -32,7 +32,7 @@ struct Options {
     /// Folders under POLICY_CORPUS; all that are known where none is named.
     #[arg(value_name = "SET")]
     sets: Vec<String>,
-    /// Only every third document of a set, by name: those that rules are not written after.
+    /// Only every third document of each set, in order of names.
     #[arg(long)]
     held_out: bool,
     /// Print one JSON object instead of tables.
@@ -40,52 +40,136 @@ struct Options {
     json: bool,
 }
 
-/// Where the sets are.
-fn corpus() -> PathBuf {
-    std::env::var_os("POLICY_CORPUS").map_or_else(|| PathBuf::from(CORPUS), PathBuf::from)
-}
-
 /// Measures one set.
 fn measure(dir: &Path, held_out: bool) -> io::Result<Report> {
     let parser = Parser::new();
     // A text that is refused counts as one in which nothing is found.
-    let annotate = |text: &str| -> Vec<Found> { parser.parse(text).as_ref().map(score::found).unwrap_or_default() };
+    let annotate = |text: &str| -> Vec<Found> {
+        parser
+            .parse(text)
+            .as_ref()
+            .map(score::found)
+            .unwrap_or_default()
+    };
     score::score_set(dir, |index| !held_out || index % 3 == 2, annotate)
 }
 
 /// The kinds of a report in the order of [`KINDS`].
-fn kinds(report: &Report) -> impl Iterator<Item = (&'static str, score::KindScore)> {
-    KINDS.into_iter().filter_map(|kind| Some((kind, *report.kinds.get(kind)?)))
+fn kinds(report: &Report) -> impl Iterator<Item = (&'static str, KindScore)> {
+    KINDS
+        .into_iter()
+        .filter_map(|kind| Some((kind, *report.kinds.get(kind)?)))
 }
 
 /// Prints the table of one set.
 fn table(out: &mut impl Write, set: &str, report: &Report) -> io::Result<()> {
+    let share =
+        |share: Option<f64>| share.map_or_else(|| "-".to_owned(), |share| format!("{share:.3}"));
     let cell = |rates: Rates| format!("{:.3} {:.3} {:.3}", rates.precision, rates.recall, rates.f1);
-    let share = |share: Option<f64>| share.map_or_else(|| "-".to_owned(), |share| format!("{share:.3}"));
-    let mut row = |name: &str, gold: usize, [passage, span, loose]: [Rates; 3], value: Option<f64>| {
-        let (passage, span, loose, value) = (cell(passage), cell(span), loose.f1, share(value));
-        writeln!(out, "  {name:22} {gold:5}   {passage}   {span}   {loose:.3}  {value:>5}")
+    let line = |name: &str, gold: usize, [passage, span, loose]: [Rates; 3], value: Option<f64>| {
+        let (passage, span, loose) = (cell(passage), cell(span), loose.f1);
+        format!(
+            "  {name:22} {gold:5}   {passage}   {span}   {loose:.3}   {:>5}",
+            share(value)
+        )
     };
-    let micro = report.micro();
-    let means = report.macro_();
-    let lines = kinds(report).chain([("micro", micro)]);
-    let lines: Vec<_> =
-        lines.map(|(name, kind)| (name, kind.gold, [kind.passage, kind.span, kind.loose], kind.value_agrees())).collect();
-    writeln!(io::stderr(), "{}", "")?;
-    for (name, gold, tiers, value) in lines {
-        row(name, gold, tiers.map(score::Counts::rates), value)?;
+    let (micro, means) = (report.micro(), report.macro_());
+    writeln!(
+        out,
+        "{set}: {} documents, denied {}",
+        report.documents,
+        share(report.denied_agrees())
+    )?;
+    writeln!(
+        out,
+        "  {:22} {:>5}   {:17}   {:17}   {:5}   value",
+        "kind", "gold", "passage P R F1", "span P R F1", "loose"
+    )?;
+    for (name, kind) in kinds(report).chain([("micro", micro)]) {
+        let tiers = [kind.passage, kind.span, kind.loose].map(Counts::rates);
+        writeln!(out, "{}", line(name, kind.gold, tiers, kind.value_agrees()))?;
     }
-    row("macro", micro.gold, [means.passage, means.span, means.loose], None)?;
-    writeln!(out, "{set} {}", report.documents)
+    writeln!(
+        out,
+        "{}",
+        line(
+            "macro",
+            micro.gold,
+            [means.passage, means.span, means.loose],
+            None
+        )
+    )
 }
 
-/// A report as JSON.
+/// A report as JSON: precision, recall and F1 of each tier, for each kind and over all.
 fn object(report: &Report) -> Value {
-    let _ = report;
-    Value::Object(Map::new())
+    let rates = |rates: Rates| json!([rates.precision, rates.recall, rates.f1]);
+    let score = |kind: KindScore| {
+        json!({
+            "gold": kind.gold,
+            "passage": rates(kind.passage.rates()),
+            "span": rates(kind.span.rates()),
+            "loose": rates(kind.loose.rates()),
+            "value": kind.value_agrees(),
+        })
+    };
+    let means = report.macro_();
+    json!({
+        "documents": report.documents,
+        "denied": report.denied_agrees(),
+        "micro": score(report.micro()),
+        "macro": { "passage": rates(means.passage), "span": rates(means.span), "loose": rates(means.loose) },
+        "kinds": kinds(report).map(|(name, kind)| (name.to_owned(), score(kind))).collect::<Map<_, _>>(),
+    })
+}
+
+/// Measures and prints the sets.
+fn run(options: &Options, corpus: &Path) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let mut objects = Map::new();
+    let all = options.sets.is_empty();
+    let sets = if all {
+        SETS.map(str::to_owned).to_vec()
+    } else {
+        options.sets.clone()
+    };
+    for set in sets {
+        let dir = corpus.join(&set);
+        if all && !dir.is_dir() {
+            continue;
+        }
+        let report = measure(&dir, options.held_out)
+            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", dir.display())))?;
+        if options.json {
+            objects.insert(set, object(&report));
+        } else {
+            table(&mut out, &set, &report)?;
+            writeln!(out)?;
+        }
+    }
+    if options.json {
+        writeln!(out, "{:#}", Value::Object(objects))?;
+    }
+    Ok(())
 }
 
 fn main() -> ExitCode {
-    let _ = (Options::parse(), corpus(), SETS, json!(0), measure, table::<Vec<u8>>, object);
-    ExitCode::SUCCESS
+    let options = Options::parse();
+    let corpus =
+        std::env::var_os("POLICY_CORPUS").map_or_else(|| PathBuf::from(CORPUS), PathBuf::from);
+    if !corpus.is_dir() {
+        eprintln!(
+            "score: no annotated policies in {}; set POLICY_CORPUS to the folder that holds them",
+            corpus.display()
+        );
+        return ExitCode::SUCCESS;
+    }
+    match run(&options, &corpus) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("score: {error}");
+            ExitCode::from(2)
+        }
+    }
 }

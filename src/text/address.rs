@@ -3,7 +3,13 @@
 //! An address is found from its anchor, a postcode or a post-office box (or a street and a house number where there is no
 //! postcode), and from there grows left to the street and right to the city and country.
 
-use super::entity::{Cursor, REACH, Spotted, among, ends_with, gap, is_mark, is_numeric, is_word, word, word_at};
+use super::address_words::{
+    COUNTRIES, LABELS, LEGAL_FORMS, SMALL, STATE_NAMES, STATES, STREET_ENDS, STREET_WORDS, UNITS,
+};
+use super::entity::{
+    Cursor, REACH, Spotted, Words, among, ends_with, gap, is_mark, is_numeric, is_word, word,
+    word_at,
+};
 use super::token::{Token, TokenKind};
 use crate::lexicon::Tag;
 
@@ -13,20 +19,37 @@ use crate::lexicon::Tag;
 ///
 /// The value is the address on one line: a comma stands for a line break, `te` before the city is left out. A caller that
 /// asks at every token goes on at the end of what was found.
-pub(crate) fn postal_address(text: &str, tokens: &[Token], at: usize) -> Option<Spotted<String>> {
-    let reader = Reader { text, tokens };
+pub(crate) fn postal_address(
+    text: &str,
+    tokens: &[Token],
+    words: &impl Words,
+    at: usize,
+) -> Option<Spotted<String>> {
+    let reader = Reader {
+        text,
+        tokens,
+        words,
+    };
     let token = tokens.get(at)?;
     if token.kind == TokenKind::Mark {
         return None;
     }
     let found = match reader.box_end(at) {
-        Some(end) => Found { first: at, postcode: None, end: reader.behind_box(end)? },
+        Some(end) => Found {
+            first: at,
+            postcode: None,
+            end: reader.behind_box(end)?,
+        },
         None => match reader.postcode(at) {
             Some(postcode) => reader.around(postcode)?,
             None => reader.street_alone(at)?,
         },
     };
-    Some(Spotted { first: found.first, end: found.end, value: reader.written(&found) })
+    Some(Spotted {
+        first: found.first,
+        end: found.end,
+        value: reader.written(&found),
+    })
 }
 
 /// Which side of a postcode what stands on.
@@ -56,68 +79,13 @@ struct Found {
     end: usize,
 }
 
-struct Reader<'a> {
+struct Reader<'a, W> {
     text: &'a str,
     tokens: &'a [Token],
+    words: &'a W,
 }
 
-const STATES: &[&str] = &[
-    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA",
-    "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX",
-    "UT", "VT", "VA", "WA", "WV", "WI", "WY",
-];
-
-const STATE_NAMES: &[&str] = &[
-    "california", "delaware", "florida", "georgia", "illinois", "massachusetts", "michigan", "nevada", "ohio", "oregon", "pennsylvania",
-    "texas", "utah", "virginia", "washington", "york", "jersey", "colorado", "arizona", "carolina", "connecticut", "maryland", "minnesota",
-];
-
-const COUNTRIES: &[&str] = &[
-    "netherlands", "nederland", "belgium", "belgië", "belgie", "germany", "deutschland", "duitsland", "france", "frankrijk", "luxembourg",
-    "luxemburg", "ireland", "ierland", "uk", "u.k", "u.k.", "england", "scotland", "wales", "usa", "u.s.a", "u.s.a.", "us", "u.s.", "canada",
-    "sweden", "zweden", "norway", "denmark", "finland", "switzerland", "zwitserland", "austria", "oostenrijk", "spain", "spanje", "italy",
-    "italië", "portugal", "poland", "polen", "australia", "czechia", "estonia", "cyprus", "malta", "israel", "india", "singapore", "japan",
-];
-
-/// Words that stand before an address or behind it and are no part of it.
-const LABELS: &[&str] = &[
-    "tel", "telefoon", "telefoonnummer", "phone", "telephone", "mobile", "mobiel", "gsm", "fax", "email", "e", "mail", "kvk", "btw", "vat",
-    "website", "web", "www", "t", "f", "address", "adres", "attn", "att", "contact", "article", "artikel", "section", "version", "versie",
-    "page", "pagina", "chapter", "hoofdstuk", "paragraph", "table", "figure", "appendix", "part", "step", "iban", "rsin", "coc", "company",
-    "number", "nummer", "copyright", "android", "ios", "windows", "directive", "regulation", "act", "wet", "date", "datum", "clause", "item",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb",
-    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "januari", "februari", "maart", "mei", "juni", "juli", "augustus",
-    "oktober", "since", "sinds", "de heer", "mevrouw", "onze", "wij", "we", "our", "google",
-];
-
-const LEGAL_FORMS: &[&str] = &[
-    "inc", "ltd", "llc", "llp", "limited", "corp", "corporation", "gmbh", "bv", "b.v", "b.v.", "nv", "n.v", "n.v.", "plc", "vof", "v.o.f",
-    "v.o.f.", "vzw", "bvba", "ag", "ab", "se", "sarl", "sas", "s.a", "s.a.", "oy", "aps", "company", "co", "foundation", "stichting",
-    "vereniging", "group", "holding",
-];
-
-/// Small words within the names of streets and cities.
-const SMALL: &[&str] = &[
-    "de", "den", "der", "het", "van", "von", "ter", "ten", "te", "aan", "am", "an", "im", "in", "op", "bij", "zu", "zum", "zur", "la", "le",
-    "les", "du", "des", "d", "t", "'t", "s", "'s", "of", "the", "on", "upon", "unter", "und", "sur", "rue", "boulevard", "avenue", "place",
-];
-
-const STREET_ENDS: &[&str] = &[
-    "straat", "weg", "laan", "plein", "kade", "gracht", "singel", "dijk", "hof", "park", "lei", "steenweg", "baan", "dreef", "pad", "steeg",
-    "markt", "haven", "hoek", "straße", "strasse", "str", "allee", "platz", "gasse", "ring", "ufer", "damm", "wal", "vest", "wijk", "poort",
-    "berg", "veld", "akker", "kamp", "boulevard",
-];
-
-const STREET_WORDS: &[&str] = &[
-    "street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "way", "boulevard", "blvd", "square", "court", "place",
-    "terrace", "parkway", "highway", "broadway", "rue", "straat", "weg", "laan", "plein", "kade", "gracht", "singel", "allee", "platz",
-    "chaussée", "quay", "close", "crescent", "row", "gardens",
-];
-
-/// Words before the number of a part of a building.
-const UNITS: &[&str] = &["suite", "ste", "floor", "unit", "level", "apt", "apartment", "room", "building", "bus", "box", "bte", "app", "office"];
-
-impl Reader<'_> {
+impl<W: Words> Reader<'_, W> {
     fn word(&self, at: usize) -> &str {
         word_at(self.text, self.tokens, at)
     }
@@ -144,6 +112,8 @@ impl Reader<'_> {
         self.tokens.get(at).is_some_and(|t| {
             let piece = word(self.text, t);
             t.kind == TokenKind::Word
+                && self.words.month(t.word).is_none()
+                && self.words.unit(t.word).is_none()
                 && (t.capital || piece.starts_with(char::is_uppercase))
                 && !among(piece, LABELS)
                 && !ends_with(piece, "adres")
@@ -156,21 +126,38 @@ impl Reader<'_> {
         self.tokens.get(at).is_some_and(|t| {
             let piece = word(self.text, t);
             t.kind == TokenKind::Word
+                && !among(piece, UNITS)
                 && (t.tags & Tag::STREET != 0
                     || among(piece, STREET_WORDS)
-                    || self.name(at) && STREET_ENDS.iter().any(|end| piece.len() > end.len() + 1 && ends_with(piece, end)))
+                    || self.name(at)
+                        && STREET_ENDS
+                            .iter()
+                            .any(|end| piece.len() > end.len() + 1 && ends_with(piece, end)))
         })
     }
 
     /// The postcode that begins at token `at`.
     fn postcode(&self, at: usize) -> Option<Postcode> {
-        let found = |end, form| Some(Postcode { first: at, end, form });
+        let found = |end, form| {
+            Some(Postcode {
+                first: at,
+                end,
+                form,
+            })
+        };
         let piece = self.word(at);
-        let capitals = |s: &str, n: usize| s.len() == n && s.bytes().all(|b| b.is_ascii_uppercase());
+        let capitals =
+            |s: &str, n: usize| s.len() == n && s.bytes().all(|b| b.is_ascii_uppercase());
         if piece.bytes().all(|b| b.is_ascii_digit()) && matches!(piece.len(), 4 | 5) {
             // a country's letters before it: "B-9571"
             let joined = self.tokens.get(at)?.joined;
-            let lead = at.checked_sub(1).filter(|i| joined && matches!(self.word(*i), "B" | "D" | "A" | "CH" | "L" | "F" | "DK" | "NL" | "BE" | "DE"));
+            let lead = at.checked_sub(1).filter(|i| {
+                joined
+                    && matches!(
+                        self.word(*i),
+                        "B" | "D" | "A" | "CH" | "L" | "F" | "DK" | "NL" | "BE" | "DE"
+                    )
+            });
             if joined && lead.is_none() {
                 return None;
             }
@@ -178,7 +165,11 @@ impl Reader<'_> {
                 return found(at + 2, Form::CityBehind);
             }
             if let Some(first) = lead {
-                return Some(Postcode { first, end: at + 1, form: Form::CityBehind });
+                return Some(Postcode {
+                    first,
+                    end: at + 1,
+                    form: Form::CityBehind,
+                });
             }
             return found(at + 1, Form::BareCityBehind);
         }
@@ -194,7 +185,11 @@ impl Reader<'_> {
         // "NY 10010", "New York 10010"
         if capitals(piece, 2) && STATES.contains(&piece) || among(piece, STATE_NAMES) {
             let zip = self.word(at + 1);
-            let form = if zip.len() == 5 && zip.bytes().all(|b| b.is_ascii_digit()) { Form::CityBefore } else { return None };
+            let form = if zip.len() == 5 && zip.bytes().all(|b| b.is_ascii_digit()) {
+                Form::CityBefore
+            } else {
+                return None;
+            };
             let more = self.tokens.get(at + 2).is_some_and(|t| t.joined) && self.numeric(at + 2);
             return found(if more { at + 3 } else { at + 2 }, form);
         }
@@ -219,13 +214,20 @@ impl Reader<'_> {
             return None;
         }
         let (out, inner) = (shape.get(..blank)?, shape.get(blank..len)?);
-        let british = matches!(out, b"A9" | b"A99" | b"AA9" | b"AA99" | b"A9A" | b"AA9A") && inner == b"9AA";
+        let british =
+            matches!(out, b"A9" | b"A99" | b"AA9" | b"AA99" | b"A9A" | b"AA9A") && inner == b"9AA";
         let canadian = out == b"A9A" && inner == b"9A9";
-        let irish = out == b"A99" && inner.len() == 4 && inner.contains(&b'9') && inner.first() == Some(&b'A');
+        let irish = out == b"A99"
+            && inner.len() == 4
+            && inner.contains(&b'9')
+            && inner.first() == Some(&b'A');
         if !(british || canadian || irish) {
             return None;
         }
-        found(super::entity::end_at(self.tokens, at, cursor.offset())?, Form::CityBefore)
+        found(
+            super::entity::end_at(self.tokens, at, cursor.offset())?,
+            Form::CityBefore,
+        )
     }
 
     /// The index behind `PO Box 123` at token `at`.
@@ -234,7 +236,11 @@ impl Reader<'_> {
             at + 1
         } else if self.is(at, &["po", "p.o", "p.o."]) && self.is(at + 1, &["box"]) {
             at + 2
-        } else if self.is(at, &["p"]) && is_mark(self.tokens, at + 1, b'.') && self.is(at + 2, &["o"]) && self.is(at + 4, &["box"]) {
+        } else if self.is(at, &["p"])
+            && is_mark(self.tokens, at + 1, b'.')
+            && self.is(at + 2, &["o"])
+            && self.is(at + 4, &["box"])
+        {
             at + 5
         } else {
             return None;
@@ -246,7 +252,12 @@ impl Reader<'_> {
     fn behind_box(&self, end: usize) -> Option<usize> {
         let (mut i, mut named, mut last) = (end, false, end);
         for _ in 0..REACH / 2 {
-            if self.line(i) && named && !self.country(i).is_some_and(|e| e > i) && !self.numeric(i) && self.postcode(i).is_none() {
+            if self.line(i)
+                && named
+                && self.country(i).is_none()
+                && !self.numeric(i)
+                && self.postcode(i).is_none()
+            {
                 break;
             }
             if let Some(behind) = self.country(i).filter(|_| named) {
@@ -258,7 +269,9 @@ impl Reader<'_> {
             }
             if self.numeric(i) || self.name(i) || self.postcode(i).is_some() {
                 named |= self.name(i);
-            } else if !(self.is(i, SMALL) && self.name(i + 1)) || self.is(i, &["in", "on", "the", "of"]) {
+            } else if !(self.is(i, SMALL) && self.name(i + 1))
+                || self.is(i, &["in", "on", "the", "of"])
+            {
                 break;
             }
             i += 1;
@@ -272,13 +285,28 @@ impl Reader<'_> {
         match postcode.form {
             Form::CityBefore => {
                 let first = self.number_first(postcode.first)?;
-                Some(Found { first, postcode: None, end: self.with_country(postcode.end) })
+                Some(Found {
+                    first,
+                    postcode: None,
+                    end: self.with_country(postcode.end),
+                })
             }
             Form::CityBehind | Form::BareCityBehind => {
-                let city = if self.is(postcode.end, &["te"]) { postcode.end + 1 } else { postcode.end };
+                let city = if self.is(postcode.end, &["te"]) {
+                    postcode.end + 1
+                } else {
+                    postcode.end
+                };
                 let end = self.city(city)?;
-                let first = self.name_first(postcode).or_else(|| self.box_before(postcode.first))?;
-                Some(Found { first, postcode: Some(postcode.first), end: self.with_country(end) })
+                let first = self
+                    .name_first(postcode)
+                    .or_else(|| self.french(postcode.first))
+                    .or_else(|| self.box_before(postcode.first))?;
+                Some(Found {
+                    first,
+                    postcode: Some(postcode.first),
+                    end: self.with_country(end),
+                })
             }
         }
     }
@@ -286,31 +314,44 @@ impl Reader<'_> {
     /// The first token of a post-office box right before `end`.
     fn box_before(&self, end: usize) -> Option<usize> {
         let edge = end.checked_sub(usize::from(end > 0 && self.comma(end - 1)))?;
-        (2..=6).filter_map(|n| edge.checked_sub(n)).find(|i| self.box_end(*i) == Some(edge))
+        (2..=6)
+            .filter_map(|n| edge.checked_sub(n))
+            .find(|i| self.box_end(*i) == Some(edge))
     }
 
     /// The end of the city's name at `at`: `Den Haag`, `Alphen aan den Rijn`, `Laren (GLD)`.
     fn city(&self, at: usize) -> Option<usize> {
-        if !(self.name(at) || self.is(at, &["'s", "s", "'t", "t"]) && self.name(at + 1)) || self.line(at) {
+        if !(self.name(at) || self.is(at, &["'s", "s", "'t", "t"]) && self.name(at + 1))
+            || self.line(at)
+        {
             return None;
         }
         let mut end = at + 1;
         for _ in 0..5 {
-            let Some(token) = self.tokens.get(end) else { break };
+            let Some(token) = self.tokens.get(end) else {
+                break;
+            };
             if self.line(end) || is_mark(self.tokens, end + 1, b':') {
                 break;
             }
             let plain = token.tags & !Tag::STREET == 0 || token.joined;
             let small = self.is(end, SMALL)
                 && !self.is(end, &["in", "the", "van"])
-                && (self.name(end + 1) || self.is(end + 1, &["den", "de", "der", "het"]) && self.name(end + 2));
-            if token.joined || self.name(end) && plain && end < at + 3 || small {
+                && (self.name(end + 1)
+                    || self.is(end + 1, &["den", "de", "der", "het"]) && self.name(end + 2));
+            if token.joined
+                || self.name(end) && plain && (end < at + 3 || self.is(end - 1, SMALL))
+                || small
+            {
                 end += 1;
             } else {
                 break;
             }
         }
-        let bracket = is_mark(self.tokens, end, b'(') && is_mark(self.tokens, end + 2, b')') && self.name(end + 1) && !self.line(end);
+        let bracket = is_mark(self.tokens, end, b'(')
+            && is_mark(self.tokens, end + 2, b')')
+            && self.name(end + 1)
+            && !self.line(end);
         Some(if bracket { end + 3 } else { end })
     }
 
@@ -355,7 +396,10 @@ impl Reader<'_> {
             if self.numeric(i) {
                 number = Some(i);
                 let joint = i.checked_sub(1)?;
-                let more = token.joined || self.is(joint, UNITS) || is_mark(self.tokens, joint, b'-') || is_mark(self.tokens, joint, b'/');
+                let more = token.joined
+                    || self.is(joint, UNITS)
+                    || is_mark(self.tokens, joint, b'-')
+                    || is_mark(self.tokens, joint, b'/');
                 if !more || token.joined && !self.numeric(joint) {
                     break;
                 }
@@ -368,27 +412,35 @@ impl Reader<'_> {
         }
         let number = number.filter(|n| self.word(*n).len() <= 6)?;
         let last = number.checked_sub(1)?;
-        // "Street, number" is written too rarely to look for
         let street = self.street(last);
         if !(street || self.name(last)) || self.line(number) {
-            return self.number_first(edge).filter(|first| (*first..edge).any(|i| self.street(i)));
+            return None;
         }
         let bare = postcode.form == Form::BareCityBehind;
         let digits = self.word(edge);
         let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
         let mut first = last;
         for _ in 0..4 {
-            let Some(before) = first.checked_sub(1) else { break };
+            let Some(before) = first.checked_sub(1) else {
+                break;
+            };
             if self.line(first) {
                 break;
             }
             // "P.C. Hooftstraat", "St. Jansstraat", "Prins Hendrikkade", "Van der Meerlaan", "1e Dorpsstraat"
-            let stop = is_mark(self.tokens, before, b'.') && before > 0 && self.name(before - 1) && self.word(before - 1).len() <= 5;
+            let stop = is_mark(self.tokens, before, b'.')
+                && before > 0
+                && self.name(before - 1)
+                && self.word(before - 1).len() <= 5;
             let joined = self.tokens.get(first).is_some_and(|t| t.joined);
             let ordinal = self.numeric(before) && self.word(before).ends_with('e');
             if self.name(before) || joined || ordinal || stop {
                 first = before;
-            } else if self.is(before, SMALL) && before > 0 && self.name(before - 1) && !self.is(before, &["in", "te", "of", "the"]) {
+            } else if self.is(before, SMALL)
+                && before > 0
+                && self.name(before - 1)
+                && !self.is(before, &["in", "te", "of", "the"])
+            {
                 first = before - 1;
             } else {
                 break;
@@ -400,24 +452,44 @@ impl Reader<'_> {
         (sure && !self.is(first, LABELS)).then_some(first)
     }
 
+    /// The first token of house number and street before a postcode with the city behind it (`12 rue de …, 75001 Paris`).
+    fn french(&self, edge: usize) -> Option<usize> {
+        let first = self.number_first(edge)?;
+        let street = (first..edge).any(|i| self.street(i));
+        (street && (self.comma(edge.checked_sub(1)?) || self.line(edge))).then_some(first)
+    }
+
     /// The first token of house number and street before `edge`, in the order of English and French addresses.
     fn number_first(&self, edge: usize) -> Option<usize> {
         let mut first = None;
         let mut i = edge;
         for _ in 0..REACH {
-            let Some(before) = i.checked_sub(1) else { break };
-            let Some(token) = self.tokens.get(before) else { break };
+            let Some(before) = i.checked_sub(1) else {
+                break;
+            };
+            let Some(token) = self.tokens.get(before) else {
+                break;
+            };
             if self.box_end(before).is_some() {
                 return Some(before);
             }
             let part = match token.kind {
                 TokenKind::Mark => {
                     matches!(token.mark, b',' | b'#' | b'-' | b'/')
-                        || token.mark == b'.' && before > 0 && (self.word(before - 1).len() <= 2 || self.is(before - 1, STREET_WORDS) || self.is(before - 1, UNITS))
+                        || token.mark == b'.'
+                            && before > 0
+                            && (self.word(before - 1).len() <= 2
+                                || self.is(before - 1, STREET_WORDS)
+                                || self.is(before - 1, UNITS))
                 }
                 TokenKind::Number => true,
                 TokenKind::Word => {
-                    self.numeric(before) || self.name(before) || token.joined || self.is(before, SMALL) || self.is(before, UNITS) || self.is(before, STREET_WORDS)
+                    self.numeric(before)
+                        || self.name(before)
+                        || token.joined
+                        || self.is(before, SMALL)
+                        || self.is(before, UNITS)
+                        || self.is(before, STREET_WORDS)
                 }
                 TokenKind::Email | TokenKind::Url => false,
             };
@@ -427,7 +499,10 @@ impl Reader<'_> {
             i = before;
             if self.numeric(i) && !token.joined {
                 let next = if self.comma(i + 1) { i + 2 } else { i + 1 };
-                let opens = self.name(next) || self.numeric(next) || self.is(next, STREET_WORDS) || self.tokens.get(i + 1).is_some_and(|t| t.joined);
+                let opens = self.name(next)
+                    || self.numeric(next)
+                    || self.is(next, STREET_WORDS)
+                    || self.tokens.get(i + 1).is_some_and(|t| t.joined);
                 if opens && self.word(i).len() <= 6 && next < edge {
                     first = Some(i);
                 }
@@ -445,7 +520,11 @@ impl Reader<'_> {
         if !self.street(at) || !self.name(at) {
             return None;
         }
-        let comma = if is_mark(self.tokens, at + 1, b'.') { at + 2 } else { at + 1 };
+        let comma = if is_mark(self.tokens, at + 1, b'.') {
+            at + 2
+        } else {
+            at + 1
+        };
         // "Keizersgracht 5, Amsterdam": the number behind
         let numbered = self.numeric(at + 1) && !self.line(at + 1);
         let (first, comma) = if numbered {
@@ -455,7 +534,9 @@ impl Reader<'_> {
             }
             (first, at + 2)
         } else {
-            let number = (1..=4).filter_map(|n| at.checked_sub(n)).find(|i| self.numeric(*i))?;
+            let number = (1..=4)
+                .filter_map(|n| at.checked_sub(n))
+                .find(|i| self.numeric(*i))?;
             let all = (number + 1..at).all(|i| self.name(i) || self.numeric(i));
             if !all || self.word(number).len() > 6 {
                 return None;
@@ -467,7 +548,10 @@ impl Reader<'_> {
         }
         let from = if self.comma(comma) { comma + 1 } else { comma };
         // an address with a postcode is found from there
-        if (from..from + 12).any(|i| self.postcode(i).is_some_and(|p| self.around(p).is_some_and(|f| f.first <= at))) {
+        if (from..from + 12).any(|i| {
+            self.postcode(i)
+                .is_some_and(|p| self.around(p).is_some_and(|f| f.first <= at))
+        }) {
             return None;
         }
         if self.numeric(from) || !self.name(from) || self.country(from).is_some() {
@@ -479,15 +563,24 @@ impl Reader<'_> {
                 break;
             }
             match self.city_alone(end + 1) {
-                Some(behind) if self.comma(behind) && self.country(behind + 1).is_some() => end = behind,
+                Some(behind) if self.comma(behind) && self.country(behind + 1).is_some() => {
+                    end = behind
+                }
                 _ => break,
             }
         }
-        Some(Found { first, postcode: None, end: self.with_country(end) })
+        Some(Found {
+            first,
+            postcode: None,
+            end: self.with_country(end),
+        })
     }
 
     /// The end of a city's name on a line of its own or between commas.
     fn city_alone(&self, at: usize) -> Option<usize> {
+        if self.is(at, UNITS) {
+            return None;
+        }
         let line = self.line(at);
         let end = if line { at + 1 } else { self.city(at)? };
         self.name(at).then_some(end)
@@ -497,7 +590,9 @@ impl Reader<'_> {
     fn written(&self, found: &Found) -> String {
         let mut out = String::new();
         for i in found.first..found.end {
-            let Some(token) = self.tokens.get(i) else { break };
+            let Some(token) = self.tokens.get(i) else {
+                break;
+            };
             let te = self.is(i, &["te"]) && found.postcode.is_some_and(|p| i > p && i <= p + 2);
             if te || (self.comma(i) && out.ends_with(',')) {
                 continue;
@@ -505,7 +600,8 @@ impl Reader<'_> {
             let gap = gap(self.text, self.tokens, i);
             let comma = self.comma(i);
             if !out.is_empty() && !comma && !out.ends_with(", ") {
-                let broken = (self.line(i) || found.postcode == Some(i)) && !out.ends_with([',', '-']);
+                let broken =
+                    (self.line(i) || found.postcode == Some(i)) && !out.ends_with([',', '-']);
                 match gap {
                     _ if broken => out.push_str(", "),
                     "" => {}
@@ -523,38 +619,107 @@ impl Reader<'_> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 mod tests {
-    use super::super::entity::tests::first;
+    use super::super::entity::tests::{TestWords, first};
     use super::*;
 
     #[test]
     fn addresses_are_read_in_every_form() {
         for (text, found) in [
-            ("Example, Inc. 101 Maple 7 Springfield, CT 06851 Phone", "101 Maple 7 Springfield, CT 06851"),
-            ("at 4349, Saint-Paul Street, Montreal, Quebec, Canada, H2J 2K9.", "4349, Saint-Paul Street, Montreal, Quebec, Canada, H2J 2K9"),
-            ("service at Lindestraat 212, 9820 Merelbeke, Belgium", "Lindestraat 212, 9820 Merelbeke, Belgium"),
-            ("is gevestigd aan Molenwegh 36 2731 BM te Benthuizen", "Molenwegh 36, 2731 BM Benthuizen"),
-            ("gevestigd te P.Potstraat 1D, 1751 CW Schagerbrug", "P.Potstraat 1D, 1751 CW Schagerbrug"),
-            ("16 West 22nd Street, Suite 2R, New York, NY 10010", "16 West 22nd Street, Suite 2R, New York, NY 10010"),
-            ("Schützenstraße 5, 10117 Berlin", "Schützenstraße 5, 10117 Berlin"),
+            (
+                "Example, Inc. 101 Maple 7 Springfield, CT 06851 Phone",
+                "101 Maple 7 Springfield, CT 06851",
+            ),
+            (
+                "at 4349, Saint-Paul Street, Montreal, Quebec, Canada, H2J 2K9.",
+                "4349, Saint-Paul Street, Montreal, Quebec, Canada, H2J 2K9",
+            ),
+            (
+                "service at Lindestraat 212, 9820 Merelbeke, Belgium",
+                "Lindestraat 212, 9820 Merelbeke, Belgium",
+            ),
+            (
+                "is gevestigd aan Molenwegh 36 2731 BM te Benthuizen",
+                "Molenwegh 36, 2731 BM Benthuizen",
+            ),
+            (
+                "gevestigd te P.Potstraat 1D, 1751 CW Schagerbrug",
+                "P.Potstraat 1D, 1751 CW Schagerbrug",
+            ),
+            (
+                "16 West 22nd Street, Suite 2R, New York, NY 10010",
+                "16 West 22nd Street, Suite 2R, New York, NY 10010",
+            ),
+            (
+                "Schützenstraße 5, 10117 Berlin",
+                "Schützenstraße 5, 10117 Berlin",
+            ),
             ("PO Box 123, London SW1A 1AA", "PO Box 123, London SW1A 1AA"),
-            ("P.O. Box 123, London SW1A 1AA", "P.O. Box 123, London SW1A 1AA"),
-            ("Postbus 123, 3500 AB Utrecht", "Postbus 123, 3500 AB Utrecht"),
-            ("Box 5304, 400 14 Gothenburg, Sweden", "Box 5304, 400 14 Gothenburg, Sweden"),
-            ("Voorbeeld B.V.\nLange Laan 98\n2594AZ Den Haag\n+31 20 123", "Lange Laan 98, 2594AZ Den Haag"),
-            ("Kerkstraat 5b, 5091BG Middelbeers", "Kerkstraat 5b, 5091BG Middelbeers"),
-            ("Kerkstraat 22 bus 35\n2600 Berchem (Antwerpen)", "Kerkstraat 22 bus 35, 2600 Berchem (Antwerpen)"),
-            ("Oude Putse 3A\nB-9571 Lierde", "Oude Putse 3A, B-9571 Lierde"),
-            ("Nieuwe Linie 12, 5264 PJ Vught", "Nieuwe Linie 12, 5264 PJ Vught"),
-            ("Adres: Huisweg 3, 7245 AK Laren (GLD)", "Huisweg 3, 7245 AK Laren (GLD)"),
-            ("bij Van der Meerlaan 4, 2400 AB Alphen aan den Rijn, Nederland", "Van der Meerlaan 4, 2400 AB Alphen aan den Rijn, Nederland"),
-            ("12 High Street, Oxford OX1 4AB, United Kingdom", "12 High Street, Oxford OX1 4AB, United Kingdom"),
-            ("1 Main St., Springfield, California 94025", "1 Main St., Springfield, California 94025"),
-            ("4 Canal Square, Dublin, D02 X285, Ireland", "4 Canal Square, Dublin, D02 X285, Ireland"),
-            ("12 rue de Lyon, 75001 Paris, France", "12 rue de Lyon, 75001 Paris, France"),
-            ("our office, 12 High Street, London.", "12 High Street, London"),
+            (
+                "P.O. Box 123, London SW1A 1AA",
+                "P.O. Box 123, London SW1A 1AA",
+            ),
+            (
+                "Postbus 123, 3500 AB Utrecht",
+                "Postbus 123, 3500 AB Utrecht",
+            ),
+            (
+                "Box 5304, 400 14 Gothenburg, Sweden",
+                "Box 5304, 400 14 Gothenburg, Sweden",
+            ),
+            (
+                "Voorbeeld B.V.\nLange Laan 98\n2594AZ Den Haag\n+31 20 123",
+                "Lange Laan 98, 2594AZ Den Haag",
+            ),
+            (
+                "Kerkstraat 5b, 5091BG Middelbeers",
+                "Kerkstraat 5b, 5091BG Middelbeers",
+            ),
+            (
+                "Kerkstraat 22 bus 35\n2600 Berchem (Antwerpen)",
+                "Kerkstraat 22 bus 35, 2600 Berchem (Antwerpen)",
+            ),
+            (
+                "Oude Putse 3A\nB-9571 Lierde",
+                "Oude Putse 3A, B-9571 Lierde",
+            ),
+            (
+                "Nieuwe Linie 12, 5264 PJ Vught",
+                "Nieuwe Linie 12, 5264 PJ Vught",
+            ),
+            (
+                "Adres: Huisweg 3, 7245 AK Laren (GLD)",
+                "Huisweg 3, 7245 AK Laren (GLD)",
+            ),
+            (
+                "bij Van der Meerlaan 4, 2400 AB Alphen aan den Rijn, Nederland",
+                "Van der Meerlaan 4, 2400 AB Alphen aan den Rijn, Nederland",
+            ),
+            (
+                "12 High Street, Oxford OX1 4AB, United Kingdom",
+                "12 High Street, Oxford OX1 4AB, United Kingdom",
+            ),
+            (
+                "1 Main St., Springfield, California 94025",
+                "1 Main St., Springfield, California 94025",
+            ),
+            (
+                "4 Canal Square, Dublin, D02 X285, Ireland",
+                "4 Canal Square, Dublin, D02 X285, Ireland",
+            ),
+            (
+                "12 rue de Lyon, 75001 Paris, France",
+                "12 rue de Lyon, 75001 Paris, France",
+            ),
+            (
+                "our office, 12 High Street, London.",
+                "12 High Street, London",
+            ),
             ("Keizersgracht 5, Amsterdam", "Keizersgracht 5, Amsterdam"),
         ] {
-            let read = first(text, |tokens, at| postal_address(text, tokens, at)).map(|f| f.1);
+            let read = first(text, |tokens, at| {
+                postal_address(text, tokens, &TestWords, at)
+            })
+            .map(|f| f.1);
             assert_eq!(read.as_deref(), Some(found), "{text}");
         }
     }
@@ -577,7 +742,9 @@ mod tests {
             "30 Days, 5000 Points",
             "",
         ] {
-            let read = first(text, |tokens, at| postal_address(text, tokens, at));
+            let read = first(text, |tokens, at| {
+                postal_address(text, tokens, &TestWords, at)
+            });
             assert_eq!(read, None, "{text}");
         }
     }

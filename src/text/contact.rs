@@ -1,9 +1,12 @@
 //! E-mail addresses, phone numbers and registration numbers. Postal addresses have a file of their own.
 
 use super::entity::{
-    Cursor, Spotted, among, byte_before, end_at, ends_with, is_mark, is_numeric, is_word, word, word_at,
+    Cursor, Spotted, Words, among, byte_before, end_at, ends_with, is_mark, is_numeric, is_word,
+    word, word_at,
 };
 use super::token::{Token, TokenKind};
+
+pub(crate) use super::address::postal_address;
 
 /// The e-mail address of an [`TokenKind::Email`] token, as mail programs write it: without `mailto:`, and with `@` and
 /// stops for `[at]`, `(at)`, `dot` and the like. `None` where no address comes out.
@@ -14,7 +17,9 @@ pub(crate) fn email(token: &str) -> Option<String> {
     };
     let bare = bare.split('?').next().unwrap_or(bare);
     let mut out = String::with_capacity(bare.len());
-    let mut rest = bare.trim_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\'' | '.' | ','));
+    let mut rest = bare.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\'' | '.' | ',')
+    });
     let is_break = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '{' | '}');
     // words between blanks and brackets; "at" and "dot" stand for their marks only where something sets them apart
     while !rest.is_empty() {
@@ -31,37 +36,109 @@ pub(crate) fn email(token: &str) -> Option<String> {
         rest = tail.trim_start_matches(is_break);
     }
     let (name, host) = out.split_once('@')?;
-    let valid = !name.is_empty() && host.contains('.') && !host.contains('@') && !host.starts_with('.');
+    let valid =
+        !name.is_empty() && host.contains('.') && !host.contains('@') && !host.starts_with('.');
     valid.then_some(out)
 }
 
 /// Words that announce a phone number.
 const PHONE: &[&str] = &[
-    "tel", "telephone", "phone", "telefoon", "telefoonnummer", "telefonisch", "telnr", "tel.nr", "call", "calling", "dial",
-    "bel", "bellen", "mobiel", "mobile", "gsm", "whatsapp", "t", "m", "hotline", "helpline", "toll", "sms", "signal",
+    "tel",
+    "telephone",
+    "phone",
+    "telefoon",
+    "telefoonnummer",
+    "telefonisch",
+    "telnr",
+    "tel.nr",
+    "call",
+    "calling",
+    "dial",
+    "bel",
+    "bellen",
+    "mobiel",
+    "mobile",
+    "gsm",
+    "whatsapp",
+    "t",
+    "m",
+    "hotline",
+    "helpline",
+    "toll",
+    "sms",
+    "signal",
 ];
 
 /// Words that announce a number which is no phone number.
 const NO_PHONE: &[&str] = &[
-    "fax", "faxnummer", "f", "kvk", "k.v.k", "kvknummer", "coc", "vat", "btw", "btwnummer", "isbn", "issn", "iban", "rsin", "bank",
-    "bankrekening", "bankrekeningnummer", "rekening", "rekeningnummer", "account", "ein", "duns", "hrb", "ondernemingsnummer", "company",
-    "enterprise", "registration", "registered", "registratienummer", "dossiernummer", "inschrijvingsnummer", "ip", "version", "versie",
-    "id", "order", "ticket", "invoice", "regulation", "directive", "verordening",
+    "fax",
+    "faxnummer",
+    "f",
+    "kvk",
+    "k.v.k",
+    "kvknummer",
+    "coc",
+    "vat",
+    "btw",
+    "btwnummer",
+    "isbn",
+    "issn",
+    "iban",
+    "rsin",
+    "bank",
+    "bankrekening",
+    "bankrekeningnummer",
+    "rekening",
+    "rekeningnummer",
+    "account",
+    "ein",
+    "duns",
+    "hrb",
+    "ondernemingsnummer",
+    "company",
+    "enterprise",
+    "registration",
+    "registered",
+    "registratienummer",
+    "dossiernummer",
+    "inschrijvingsnummer",
+    "ip",
+    "version",
+    "versie",
+    "id",
+    "order",
+    "ticket",
+    "invoice",
+    "regulation",
+    "directive",
+    "verordening",
 ];
 
 /// The phone number that begins at token `at` (`+`, `(` or digits), as the text writes it, with single blanks.
 ///
 /// Without a word that announces it (`Tel.`, `bel`), only what looks like nothing else counts: an international number, a
 /// number with a leading zero, and the American form.
-pub(crate) fn phone(text: &str, tokens: &[Token], at: usize) -> Option<Spotted<String>> {
+pub(crate) fn phone(
+    text: &str,
+    tokens: &[Token],
+    words: &impl Words,
+    at: usize,
+) -> Option<Spotted<String>> {
     let token = tokens.get(at)?;
     let before = byte_before(text, tokens, at);
-    if token.joined || before.is_ascii_alphanumeric() || matches!(before, b'/' | b'.' | b'-' | b'#' | b'=' | b'+') {
+    if token.joined
+        || before.is_ascii_alphanumeric()
+        || matches!(before, b'/' | b'.' | b'-' | b'#' | b'=' | b'+')
+    {
         return None;
     }
     let mut cursor = Cursor::new(text, tokens, at)?;
     let open = is_mark(tokens, at, b'(') || is_mark(tokens, at, b'+');
-    let lead = if cursor.peek() == b'(' { cursor.ahead(1) } else { cursor.peek() };
+    let lead = if cursor.peek() == b'(' {
+        cursor.ahead(1)
+    } else {
+        cursor.peek()
+    };
     if !open && !is_numeric(text, tokens, at) || !(lead == b'+' || lead.is_ascii_digit()) {
         return None;
     }
@@ -71,7 +148,17 @@ pub(crate) fn phone(text: &str, tokens: &[Token], at: usize) -> Option<Spotted<S
     }
     let shape = Shape::read(&mut cursor)?;
     let end = end_at(tokens, at, shape.end)?;
-    if cursor.peek() == b'@' || shape.is_date() || shape.is_network_address() || shape.is_regulation() {
+    if tokens
+        .get(end)
+        .is_some_and(|t| t.word != 0 && words.unit(t.word).is_some())
+    {
+        return None;
+    }
+    if cursor.peek() == b'@'
+        || shape.is_date()
+        || shape.is_network_address()
+        || shape.is_regulation()
+    {
         return None;
     }
     match cue(text, tokens, at) {
@@ -88,7 +175,11 @@ pub(crate) fn phone(text: &str, tokens: &[Token], at: usize) -> Option<Spotted<S
         }
         value.push_str(piece);
     }
-    Some(Spotted { first: at, end, value })
+    Some(Spotted {
+        first: at,
+        end,
+        value,
+    })
 }
 
 /// Most groups of digits in a phone number.
@@ -115,22 +206,29 @@ impl Shape {
     /// Takes a phone number's digits and separators; `None` where they are fewer than 7 or more than 15.
     fn read(cursor: &mut Cursor<'_>) -> Option<Self> {
         let mut shape = Self {
-            plus: false, bracket: false, groups: [0; GROUPS], values: [0; GROUPS], marks: [0; GROUPS], count: 0, digits: 0,
-            zero: false, end: 0,
+            plus: false,
+            bracket: false,
+            groups: [0; GROUPS],
+            values: [0; GROUPS],
+            marks: [0; GROUPS],
+            count: 0,
+            digits: 0,
+            zero: false,
+            end: 0,
         };
         let mut open = cursor.eat(b'(');
         shape.bracket = open;
         shape.plus = cursor.eat(b'+');
         shape.zero = cursor.peek() == b'0';
+        let mut closed;
         loop {
             let (value, len) = cursor.digits(1, 15)?;
             *shape.groups.get_mut(shape.count)? = u8::try_from(len).ok()?;
             *shape.values.get_mut(shape.count)? = value;
             shape.count += 1;
             shape.digits += len;
-            if open && cursor.eat(b')') {
-                open = false;
-            }
+            closed = open && cursor.eat(b')');
+            open &= !closed;
             shape.end = cursor.offset();
             let mut ahead = *cursor;
             let mark = separator(&mut ahead);
@@ -140,8 +238,7 @@ impl Shape {
                 *cursor = ahead;
                 continue;
             }
-            let goes_on = ahead.peek().is_ascii_digit() && (mark != 0 || bracket || cursor.ahead(0).is_ascii_digit())
-                || cursor.peek().is_ascii_digit();
+            let goes_on = ahead.peek().is_ascii_digit();
             let mark = if mark == 0 && !bracket { b')' } else { mark };
             if !goes_on || shape.count == GROUPS || (full && matches!(mark, b' ' | b')')) {
                 break;
@@ -158,7 +255,12 @@ impl Shape {
             shape.bracket |= bracket;
             *cursor = ahead;
         }
-        if open || cursor.peek().is_ascii_alphabetic() || !(7..=15).contains(&shape.digits) {
+        // a bracket that closes at the end is none of the number's
+        if open
+            || closed
+            || cursor.peek().is_ascii_alphabetic()
+            || !(7..=15).contains(&shape.digits)
+        {
             return None;
         }
         Some(shape)
@@ -171,13 +273,20 @@ impl Shape {
 
     /// Whether all its separators are `mark`.
     fn is_cut_by(&self, mark: u8) -> bool {
-        let marks = self.marks.get(..self.count.saturating_sub(1)).unwrap_or(&[]);
+        let marks = self
+            .marks
+            .get(..self.count.saturating_sub(1))
+            .unwrap_or(&[]);
         !marks.is_empty() && marks.iter().all(|m| *m == mark)
     }
 
     /// `16-05-2018`, `2018/05/16`, `2018-2023`.
     fn is_date(&self) -> bool {
-        let year = |i: usize| self.values.get(i).is_some_and(|v| (1900..=2099).contains(v));
+        let year = |i: usize| {
+            self.values
+                .get(i)
+                .is_some_and(|v| (1900..=2099).contains(v))
+        };
         !self.plus
             && match self.lengths() {
                 [1..=2, 1..=2, 4] => year(2),
@@ -189,7 +298,10 @@ impl Shape {
 
     /// `192.168.100.10`.
     fn is_network_address(&self) -> bool {
-        !self.plus && self.count == 4 && self.is_cut_by(b'.') && self.groups.iter().all(|len| *len <= 3)
+        !self.plus
+            && self.count == 4
+            && self.is_cut_by(b'.')
+            && self.groups.iter().all(|len| *len <= 3)
     }
 
     /// `2016/679`.
@@ -221,12 +333,16 @@ fn separator(cursor: &mut Cursor<'_>) -> u8 {
         }
         c.eat(b' ')
     };
+    let start = *cursor;
     let before = blank(cursor);
     let mut mark = 0;
     if matches!(cursor.peek(), b'-' | b'.' | b'/') {
         mark = cursor.peek();
         cursor.skip();
-    } else if cursor.peek() == 0xE2 && cursor.ahead(1) == 0x80 && matches!(cursor.ahead(2), 0x90..=0x94) {
+    } else if cursor.peek() == 0xE2
+        && cursor.ahead(1) == 0x80
+        && matches!(cursor.ahead(2), 0x90..=0x94)
+    {
         mark = b'-';
         cursor.skip();
         cursor.skip();
@@ -235,7 +351,11 @@ fn separator(cursor: &mut Cursor<'_>) -> u8 {
     let behind = mark != 0 && blank(cursor);
     match mark {
         0 if before => b' ',
-        b'.' if before || behind => 0,
+        // the end of a sentence
+        b'.' if before || behind => {
+            *cursor = start;
+            0
+        }
         _ => mark,
     }
 }
@@ -247,7 +367,9 @@ fn cue(text: &str, tokens: &[Token], at: usize) -> Option<bool> {
         let piece = word(text, token);
         let piece = piece.strip_suffix('.').unwrap_or(piece);
         match token.kind {
-            TokenKind::Word if among(piece, NO_PHONE) || ends_with(piece, "factuurnummer") => return Some(false),
+            TokenKind::Word if among(piece, NO_PHONE) || ends_with(piece, "factuurnummer") => {
+                return Some(false);
+            }
             TokenKind::Word if among(piece, PHONE) => {
                 // "t" and "m" only as labels: "T: 020 …"
                 let label = piece.len() > 1 || (back <= 2 && token.capital);
@@ -266,19 +388,62 @@ fn cue(text: &str, tokens: &[Token], at: usize) -> Option<bool> {
 fn follows_iban(text: &str, tokens: &[Token], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|i| {
         let piece = word_at(text, tokens, i);
-        let bank = piece.len() == 4 && piece.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        let bank = piece.len() == 4
+            && piece
+                .bytes()
+                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
         bank && piece.starts_with(|c: char| c.is_ascii_uppercase())
     })
 }
 
 /// The number under which an organisation is registered, announced at token `at`: `KvK-nummer 12345678`, `company number
 /// 01234567`, `HRB 12345`. The tokens are those of the announcement and the number.
-pub(crate) fn registration_number(text: &str, tokens: &[Token], at: usize) -> Option<Spotted<String>> {
+pub(crate) fn registration_number(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+) -> Option<Spotted<String>> {
     const NUMBER: &[&str] = &["number", "nummer", "no", "nr", "nummers"];
     const FILLER: &[&str] = &[
-        "number", "nummer", "no", "nr", "registration", "registered", "commerce", "onder", "under", "het", "the", "de", "with", "met", "is",
-        "in", "ingeschreven", "inschrijfnummer", "dossiernummer", "te", "van", "of", "at", "bij", "geregistreerd", "koophandel",
-        "kvk", "coc", "handelsregister", "trade", "register", "id", "as", "and", "en", "staat", "nederland", "netherlands", "dutch",
+        "number",
+        "nummer",
+        "no",
+        "nr",
+        "registration",
+        "registered",
+        "commerce",
+        "onder",
+        "under",
+        "het",
+        "the",
+        "de",
+        "with",
+        "met",
+        "is",
+        "in",
+        "ingeschreven",
+        "inschrijfnummer",
+        "dossiernummer",
+        "te",
+        "van",
+        "of",
+        "at",
+        "bij",
+        "geregistreerd",
+        "koophandel",
+        "kvk",
+        "coc",
+        "handelsregister",
+        "trade",
+        "register",
+        "id",
+        "as",
+        "and",
+        "en",
+        "staat",
+        "nederland",
+        "netherlands",
+        "dutch",
     ];
     let token = tokens.get(at).filter(|t| t.kind == TokenKind::Word)?;
     let piece = word(text, token);
@@ -287,17 +452,54 @@ pub(crate) fn registration_number(text: &str, tokens: &[Token], at: usize) -> Op
         () if among(
             piece,
             &[
-                "kvk", "k.v.k", "k.v.k.", "kvknummer", "kvknr", "handelsregisternummer", "ondernemingsnummer", "hrb",
-                "inschrijvingsnummer", "siren", "siret",
+                "kvk",
+                "k.v.k",
+                "k.v.k.",
+                "kvknummer",
+                "kvknr",
+                "handelsregisternummer",
+                "ondernemingsnummer",
+                "hrb",
+                "inschrijvingsnummer",
+                "siren",
+                "siret",
             ],
-        ) => (at + 1, true),
-        () if among(piece, &["kamer"]) && next(1, &["van"]) && next(2, &["koophandel"]) => (at + 3, true),
-        () if among(piece, &["chamber"]) && next(1, &["of"]) && next(2, &["commerce"]) => (at + 3, true),
-        () if among(piece, &["enterprise", "company", "registration", "corporate", "organisation", "organization"])
-            && next(1, NUMBER) => (at + 2, false),
-        () if among(piece, &["company", "corporate", "business"]) && next(1, &["registration"]) && next(2, NUMBER) => (at + 3, false),
-        () if among(piece, &["reg", "org"]) && is_mark(tokens, at + 1, b'.') && next(2, NUMBER) => (at + 3, false),
-        () if among(piece, &["registered", "ingeschreven"]) && next(1, &["under", "onder"]) => (at + 2, false),
+        ) =>
+        {
+            (at + 1, true)
+        }
+        () if among(piece, &["kamer"]) && next(1, &["van"]) && next(2, &["koophandel"]) => {
+            (at + 3, true)
+        }
+        () if among(piece, &["chamber"]) && next(1, &["of"]) && next(2, &["commerce"]) => {
+            (at + 3, true)
+        }
+        () if among(
+            piece,
+            &[
+                "enterprise",
+                "company",
+                "registration",
+                "corporate",
+                "organisation",
+                "organization",
+            ],
+        ) && next(1, NUMBER) =>
+        {
+            (at + 2, false)
+        }
+        () if among(piece, &["company", "corporate", "business"])
+            && next(1, &["registration"])
+            && next(2, NUMBER) =>
+        {
+            (at + 3, false)
+        }
+        () if among(piece, &["reg", "org"]) && is_mark(tokens, at + 1, b'.') && next(2, NUMBER) => {
+            (at + 3, false)
+        }
+        () if among(piece, &["registered", "ingeschreven"]) && next(1, &["under", "onder"]) => {
+            (at + 2, false)
+        }
         () if among(piece, &["handelsregister"]) => (at + 1, true),
         () => return None,
     };
@@ -310,7 +512,13 @@ pub(crate) fn registration_number(text: &str, tokens: &[Token], at: usize) -> Op
         // "in Amsterdam" may stand between
         let skipped = match token.kind {
             TokenKind::Mark => matches!(token.mark, b':' | b'.' | b'(' | b')' | b'-' | b',' | b'*'),
-            TokenKind::Word => among(piece, FILLER) || capitals && token.capital && !among(piece, PHONE) && !among(piece, &["btw", "vat"]),
+            TokenKind::Word => {
+                among(piece, FILLER)
+                    || capitals
+                        && token.capital
+                        && !among(piece, PHONE)
+                        && !among(piece, &["btw", "vat"])
+            }
             _ => false,
         };
         if !skipped {
@@ -345,7 +553,7 @@ pub(crate) fn registration_number(text: &str, tokens: &[Token], at: usize) -> Op
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 mod tests {
-    use super::super::entity::tests::first;
+    use super::super::entity::tests::{TestWords, first};
     use super::*;
 
     #[test]
@@ -353,7 +561,10 @@ mod tests {
         for (token, found) in [
             ("info@example.org", Some("info@example.org")),
             ("mailto:info@example.org", Some("info@example.org")),
-            ("mailto:info@example.org?subject=Privacy", Some("info@example.org")),
+            (
+                "mailto:info@example.org?subject=Privacy",
+                Some("info@example.org"),
+            ),
             ("info [at] example.org", Some("info@example.org")),
             ("info[at]example[dot]org", Some("info@example.org")),
             ("info (at) example dot org", Some("info@example.org")),
@@ -384,6 +595,9 @@ mod tests {
             ("+44 (20) 7946 0958", "+44 (20) 7946 0958"),
             ("(020) 123 45 67", "(020) 123 45 67"),
             ("+31201234567", "+31201234567"),
+            ("(020)1234567", "(020)1234567"),
+            ("bel mij (06 1005 0066)", "06 1005 0066"),
+            ("bel 020 1234567. 2 dagen later", "020 1234567"),
             ("0612345678", "0612345678"),
             ("06-12345678", "06-12345678"),
             ("Tel: 1234567", "1234567"),
@@ -394,7 +608,7 @@ mod tests {
             ("020\u{a0}123\u{a0}4567", "020 123 4567"),
             ("tel. 020 1234567, fax 020 1234568", "020 1234567"),
         ] {
-            let read = first(text, |tokens, at| phone(text, tokens, at)).map(|f| f.1);
+            let read = first(text, |tokens, at| phone(text, tokens, &TestWords, at)).map(|f| f.1);
             assert_eq!(read.as_deref(), Some(found), "{text}");
         }
     }
@@ -418,12 +632,13 @@ mod tests {
             "1234 AB",
             "30 or 60 days",
             "10,000,000 users",
+            "call within 10 000 000 days",
             "art. 6(1)(f)",
             "1234567890123456",
             "5",
             "",
         ] {
-            let read = first(text, |tokens, at| phone(text, tokens, at));
+            let read = first(text, |tokens, at| phone(text, tokens, &TestWords, at));
             assert_eq!(read, None, "{text}");
         }
     }
@@ -434,7 +649,10 @@ mod tests {
             ("enterprise number 1334690-1", Some("1334690-1")),
             ("KvK 12345678", Some("12345678")),
             ("KvK-nummer: 12345678.", Some("12345678")),
-            ("de Kamer van Koophandel te Utrecht onder nummer 40635372", Some("40635372")),
+            (
+                "de Kamer van Koophandel te Utrecht onder nummer 40635372",
+                Some("40635372"),
+            ),
             ("Kamer van Koophandel (KvK): 40635372", Some("40635372")),
             ("Chamber of Commerce number 40635372", Some("40635372")),
             ("company number 01234567", Some("01234567")),

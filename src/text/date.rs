@@ -3,11 +3,12 @@
 use super::entity::{Cursor, Spotted, Words, among, byte_before, end_at};
 use super::token::{Token, TokenKind};
 use crate::Language;
+use crate::model;
 
-/// A date of the proleptic Gregorian calendar, or only its year and month.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+/// A day, or a month where only that is given, that the calendar has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Date {
-    /// Year, 1990 to 2099.
+    /// Year, 1990 to 2099: those in which a policy may have been written.
     pub(crate) year: u16,
     /// Month, 1 to 12.
     pub(crate) month: u8,
@@ -15,28 +16,18 @@ pub(crate) struct Date {
     pub(crate) day: Option<u8>,
 }
 
-impl Date {
-    /// The date, if there is such a day and the year is one in which a policy may have been written.
-    fn new(year: u32, month: u32, day: Option<u32>) -> Option<Self> {
-        let days = match month {
-            2 if year % 4 == 0 => 29, // 2000 was a leap year; 2100 is out of range
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            1..=12 => 31,
-            _ => return None,
-        };
-        if !(1990..=2099).contains(&year) || day.is_some_and(|d| d == 0 || d > days) {
-            return None;
-        }
-        Some(Self {
-            year: u16::try_from(year).ok()?,
-            month: u8::try_from(month).ok()?,
-            day: match day {
-                Some(day) => Some(u8::try_from(day).ok()?),
-                None => None,
-            },
-        })
+/// The date, if there is such a day.
+fn checked(year: u32, month: u32, day: Option<u32>) -> Option<Date> {
+    if !(1990..=2099).contains(&year) {
+        return None;
     }
+    let day = match day {
+        Some(day) => Some(u8::try_from(day).ok()?),
+        None => None,
+    };
+    let (year, month) = (u16::try_from(year).ok()?, u8::try_from(month).ok()?);
+    model::Date::new(year, month, day)?;
+    Some(Date { year, month, day })
 }
 
 /// The date that begins at token `at`: a number, or the name of a month.
@@ -99,14 +90,14 @@ fn numeric(mut cursor: Cursor<'_>, language: Language) -> Option<(usize, Date)> 
         Some((c, c_len)) => {
             cursor = ahead;
             match (a_len, b_len, c_len) {
-                (4, 1..=2, 1..=2) => Date::new(a, b, Some(c)),
+                (4, 1..=2, 1..=2) => checked(a, b, Some(c)),
                 (1..=2, 1..=2, 4) => ordered(a, b, c, first, language),
                 (1..=2, 1..=2, 2) if first == b'/' => ordered(a, b, 2000 + c, first, language),
                 _ => None,
             }
         }
-        None if (a_len, b_len) == (4, 2) && first != b'.' => Date::new(a, b, None),
-        None if (a_len, b_len) == (2, 4) && first != b'.' => Date::new(b, a, None),
+        None if (a_len, b_len) == (4, 2) && first != b'.' => checked(a, b, None),
+        None if (a_len, b_len) == (2, 4) && first != b'.' => checked(b, a, None),
         None => None,
     }?;
     // more digits behind it: a phone number, a version, a reference
@@ -121,8 +112,12 @@ fn numeric(mut cursor: Cursor<'_>, language: Language) -> Option<(usize, Date)> 
 /// The date of two numbers before a year.
 fn ordered(a: u32, b: u32, year: u32, mark: u8, language: Language) -> Option<Date> {
     let month_first = mark == b'/' && language == Language::English;
-    let (day_first, us) = (Date::new(year, b, Some(a)), Date::new(year, a, Some(b)));
-    if month_first { us.or(day_first) } else { day_first.or(us) }
+    let (day_first, us) = (checked(year, b, Some(a)), checked(year, a, Some(b)));
+    if month_first {
+        us.or(day_first)
+    } else {
+        day_first.or(us)
+    }
 }
 
 /// Takes blanks and at most one each of a comma, a stop and `of` (`van`), or a hyphen.
@@ -152,7 +147,11 @@ fn ordinal(cursor: &mut Cursor<'_>) -> Option<()> {
     if !cursor.peek().is_ascii_alphabetic() {
         return Some(());
     }
-    among(cursor.letters(), &["st", "nd", "rd", "th", "e", "de", "ste"]).then_some(())
+    among(
+        cursor.letters(),
+        &["st", "nd", "rd", "th", "e", "de", "ste"],
+    )
+    .then_some(())
 }
 
 /// `18 May 2016`, `18th of May, 2016`, `03-Oct-2023`.
@@ -174,7 +173,10 @@ fn day_first(
         .take(4)
         .find(|t| t.start as usize == cursor.offset())?;
     let (end, date) = named(cursor, month, words)?;
-    Some((end, Date::new(date.year.into(), date.month.into(), Some(day))?))
+    Some((
+        end,
+        checked(date.year.into(), date.month.into(), Some(day))?,
+    ))
 }
 
 /// `May 18, 2016`, `May 2018`.
@@ -191,7 +193,7 @@ fn month_first(cursor: Cursor<'_>, month: &Token, words: &impl Words) -> Option<
     let full = with_day.digits(1, 2).and_then(|(day, _)| {
         ordinal(&mut with_day)?;
         between(&mut with_day);
-        Date::new(year(&mut with_day)?, name.into(), Some(day))
+        checked(year(&mut with_day)?, name.into(), Some(day))
     });
     match full {
         Some(date) => Some((with_day.offset(), date)),
@@ -206,7 +208,7 @@ fn named(mut cursor: Cursor<'_>, month: &Token, words: &impl Words) -> Option<(u
         cursor.skip();
     }
     between(&mut cursor);
-    let date = Date::new(year(&mut cursor)?, name.into(), None)?;
+    let date = checked(year(&mut cursor)?, name.into(), None)?;
     Some((cursor.offset(), date))
 }
 
@@ -217,11 +219,12 @@ mod tests {
     use super::*;
 
     fn read(text: &str, language: Language) -> Option<String> {
-        first(text, |tokens, at| date(text, tokens, &TestWords, language, at)).map(|(span, d)| {
-            match d.day {
-                Some(day) => format!("{span}={}-{:02}-{day:02}", d.year, d.month),
-                None => format!("{span}={}-{:02}", d.year, d.month),
-            }
+        first(text, |tokens, at| {
+            date(text, tokens, &TestWords, language, at)
+        })
+        .map(|(span, d)| match d.day {
+            Some(day) => format!("{span}={}-{:02}-{day:02}", d.year, d.month),
+            None => format!("{span}={}-{:02}", d.year, d.month),
         })
     }
 
@@ -232,7 +235,10 @@ mod tests {
             ("Updated May 18,2016.", "May 18,2016=2016-05-18"),
             ("Updated: 18 May 2016", "18 May 2016=2016-05-18"),
             ("on the 18th of May, 2016", "18th of May, 2016=2016-05-18"),
-            ("as of the 1st day of June 2020 and", "1st day of June 2020=2020-06-01"),
+            (
+                "as of the 1st day of June 2020 and",
+                "1st day of June 2020=2020-06-01",
+            ),
             ("25th May 2018", "25th May 2018=2018-05-25"),
             ("Version of May 2018.", "May 2018=2018-05"),
             ("June, 2019", "June, 2019=2019-06"),
@@ -253,7 +259,11 @@ mod tests {
             ("5/16/18", "5/16/18=2018-05-16"),
             ("29 February 2024", "29 February 2024=2024-02-29"),
         ] {
-            assert_eq!(read(text, Language::English).as_deref(), Some(found), "{text}");
+            assert_eq!(
+                read(text, Language::English).as_deref(),
+                Some(found),
+                "{text}"
+            );
         }
         for (text, found) in [
             ("Versie 1 juli 2023", "1 juli 2023=2023-07-01"),
@@ -264,7 +274,11 @@ mod tests {
             ("09-04-2025", "09-04-2025=2025-04-09"),
             ("09 - 04 - 2025", "09 - 04 - 2025=2025-04-09"),
         ] {
-            assert_eq!(read(text, Language::Dutch).as_deref(), Some(found), "{text}");
+            assert_eq!(
+                read(text, Language::Dutch).as_deref(),
+                Some(found),
+                "{text}"
+            );
         }
     }
 

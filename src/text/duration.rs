@@ -4,82 +4,51 @@ use super::entity::{
     Spotted, Words, among, byte_before, ends_with, gap, is_mark, is_numeric, is_word, word, word_at,
 };
 use super::token::{Token, TokenKind};
+use crate::model::{Period, RetentionLimit, Unit};
 
-/// A unit of time.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub(crate) enum Unit {
-    /// Years.
-    Years,
-    /// Months.
-    Months,
-    /// Weeks.
-    Weeks,
-    /// Days.
-    Days,
-    /// Hours.
-    Hours,
-    /// Minutes.
-    Minutes,
-    /// Seconds.
-    Seconds,
+/// The unit with the letter that [`Words::unit`] gives.
+fn from_letter(letter: char) -> Option<Unit> {
+    Some(match letter {
+        'Y' => Unit::Years,
+        'M' => Unit::Months,
+        'W' => Unit::Weeks,
+        'D' => Unit::Days,
+        'H' => Unit::Hours,
+        'm' => Unit::Minutes,
+        'S' => Unit::Seconds,
+        _ => return None,
+    })
 }
 
-impl Unit {
-    /// The unit with the letter that [`Words::unit`] gives.
-    fn from_letter(letter: char) -> Option<Self> {
-        Some(match letter {
-            'Y' => Self::Years,
-            'M' => Self::Months,
-            'W' => Self::Weeks,
-            'D' => Self::Days,
-            'H' => Self::Hours,
-            'm' => Self::Minutes,
-            'S' => Self::Seconds,
-            _ => return None,
-        })
-    }
-
-    /// The next smaller unit of which a fixed number makes this one, and that number.
-    const fn smaller(self) -> Option<(Self, u32)> {
-        match self {
-            Self::Years => Some((Self::Months, 12)),
-            Self::Weeks => Some((Self::Days, 7)),
-            Self::Days => Some((Self::Hours, 24)),
-            Self::Hours => Some((Self::Minutes, 60)),
-            Self::Minutes => Some((Self::Seconds, 60)),
-            Self::Months | Self::Seconds => None,
-        }
+/// The largest unit of which a fixed number makes `unit`, and that number.
+const fn smaller(unit: Unit) -> Option<(Unit, u32)> {
+    match unit {
+        Unit::Years => Some((Unit::Months, 12)),
+        Unit::Weeks => Some((Unit::Days, 7)),
+        Unit::Days => Some((Unit::Hours, 24)),
+        Unit::Hours => Some((Unit::Minutes, 60)),
+        Unit::Minutes => Some((Unit::Seconds, 60)),
+        _ => None,
     }
 }
 
-/// A number of units of time.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(crate) struct Period {
-    /// How many.
-    pub(crate) count: u32,
-    /// Of what.
-    pub(crate) unit: Unit,
+/// `hundredths` hundredths of a unit, in a smaller unit where it is not whole: 1.5 years are 18 months.
+fn period(hundredths: u32, unit: Unit) -> Option<Period> {
+    let whole = |value: u32, unit| {
+        let count = value / 100;
+        (value % 100 == 0 && count > 0).then_some(Period { count, unit })
+    };
+    whole(hundredths, unit).or_else(|| {
+        let (smaller, factor) = smaller(unit)?;
+        whole(hundredths.checked_mul(factor)?, smaller)
+    })
 }
 
-impl Period {
-    /// `hundredths` hundredths of a unit, in a smaller unit where it is not whole: 1.5 years are 18 months.
-    fn new(hundredths: u32, unit: Unit) -> Option<Self> {
-        let whole = |value: u32, unit| {
-            let count = value / 100;
-            (value % 100 == 0 && count > 0).then_some(Self { count, unit })
-        };
-        whole(hundredths, unit).or_else(|| {
-            let (smaller, factor) = unit.smaller()?;
-            whole(hundredths.checked_mul(factor)?, smaller)
-        })
-    }
-
-    /// This period and `other`, where a unit can state it exactly: 1 year and 6 months are 18 months.
-    fn and(self, other: Self) -> Option<Self> {
-        let (unit, factor) = self.unit.smaller()?;
-        let count = self.count.checked_mul(factor)?.checked_add(other.count)?;
-        (unit == other.unit).then_some(Self { count, unit })
-    }
+/// Two periods as one, where a unit can state it exactly: 1 year and 6 months are 18 months.
+fn sum(long: Period, short: Period) -> Option<Period> {
+    let (unit, factor) = smaller(long.unit)?;
+    let count = long.count.checked_mul(factor)?.checked_add(short.count)?;
+    (unit == short.unit).then_some(Period { count, unit })
 }
 
 /// A period, or a range of them.
@@ -89,6 +58,15 @@ pub(crate) struct Duration {
     pub(crate) period: Period,
     /// The lower bound of a range (`2` of `2-4 weeks`).
     pub(crate) least: Option<Period>,
+}
+
+impl From<Duration> for RetentionLimit {
+    fn from(duration: Duration) -> Self {
+        match duration.least {
+            Some(least) => Self::Range(least, duration.period),
+            None => Self::Period(duration.period),
+        }
+    }
 }
 
 /// The duration that begins at token `at`: a number, a number word, `a` (`een`) or `half`.
@@ -109,7 +87,14 @@ pub(crate) fn duration(
     }
     if numeric {
         if let Some((period, end)) = abbreviated(text, tokens, at) {
-            return Some(Spotted { first: at, end, value: Duration { period, least: None } });
+            return Some(Spotted {
+                first: at,
+                end,
+                value: Duration {
+                    period,
+                    least: None,
+                },
+            });
         }
     }
     let first = quantity(text, tokens, words, at)?;
@@ -126,7 +111,7 @@ pub(crate) fn duration(
         Some(upper) => (Some(first.hundredths), upper),
         None => (None, first.hundredths),
     };
-    let period = Period::new(upper, unit)?;
+    let period = self::period(upper, unit)?;
     if !is_plausible(period) || is_age(text, tokens, at, end, period) {
         return None;
     }
@@ -134,8 +119,12 @@ pub(crate) fn duration(
         None => compound(text, tokens, words, period, end),
         Some(_) => (period, end),
     };
-    let least = lower.and_then(|l| Period::new(l, unit));
-    Some(Spotted { first: at, end, value: Duration { period, least } })
+    let least = lower.and_then(|l| self::period(l, unit));
+    Some(Spotted {
+        first: at,
+        end,
+        value: Duration { period, least },
+    })
 }
 
 /// The durations that begin at token `at` and share a unit: one, or two for `24 or 48 hours`.
@@ -186,18 +175,22 @@ pub(crate) fn age(
     }
     if is_word(text, tokens, end, &["of"]) && is_word(text, tokens, end + 1, &["age"]) {
         end += 2;
-    } else if is_word(text, tokens, end, &["old", "oud"]) {
-        end += 1;
-    } else if is_word(text, tokens, end, &["leeftijd"]) {
+    } else if is_word(text, tokens, end, &["old", "oud", "leeftijd"]) {
         end += 1;
     }
-    Some(Spotted { first: at, end, value })
+    Some(Spotted {
+        first: at,
+        end,
+        value,
+    })
 }
 
 const ALTERNATIVE: &[&str] = &["or", "of"];
 const RANGE: &[&str] = &["to", "tot", "through", "till", "until", "à"];
 const YOUNGER: &[&str] = &["younger", "jonger", "under", "onder", "below", "beneden"];
-const OLDER: &[&str] = &["older", "ouder", "over", "boven", "above", "least", "minimaal", "minstens", "vanaf"];
+const OLDER: &[&str] = &[
+    "older", "ouder", "over", "boven", "above", "least", "minimaal", "minstens", "vanaf",
+];
 
 /// A number of something.
 #[derive(Clone, Copy)]
@@ -238,11 +231,19 @@ fn decimal(digits: &str) -> Option<u32> {
 fn quantity(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Quantity> {
     let token = tokens.get(at)?;
     let piece = word(text, token);
-    let counted = |hundredths, end| Quantity { hundredths, upper: None, end, article: false };
+    let counted = |hundredths, end| Quantity {
+        hundredths,
+        upper: None,
+        end,
+        article: false,
+    };
     if token.kind == TokenKind::Number {
         if let Some((low, high)) = piece.split_once('-') {
             let (low, high) = (decimal(low)?, decimal(high)?);
-            return Some(Quantity { upper: Some(high), ..counted(low, at + 1) });
+            return Some(Quantity {
+                upper: Some(high),
+                ..counted(low, at + 1)
+            });
         }
         let value = decimal(piece)?;
         let end = spelt_out(tokens, words, at + 1).unwrap_or(at + 1);
@@ -256,7 +257,11 @@ fn quantity(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Opti
         return Some(counted(150, at + 1));
     }
     if among(piece, &["half", "halve"]) {
-        let end = if is_word(text, tokens, at + 1, &["a", "an"]) { at + 2 } else { at + 1 };
+        let end = if is_word(text, tokens, at + 1, &["a", "an"]) {
+            at + 2
+        } else {
+            at + 1
+        };
         return Some(counted(50, end));
     }
     let article = among(piece, &["a", "an", "een", "één", "'n"]);
@@ -265,9 +270,16 @@ fn quantity(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Opti
     }
     if article && is_word(text, tokens, at + 1, &["hundred"]) {
         let rest = quantity(text, tokens, words, at + 1)?;
-        return Some(Quantity { article: false, ..rest });
+        return Some(Quantity {
+            article: false,
+            ..rest
+        });
     }
-    let (value, end) = if article { (1, at + 1) } else { spelt(text, tokens, words, at)? };
+    let (value, end) = if article {
+        (1, at + 1)
+    } else {
+        spelt(text, tokens, words, at)?
+    };
     // "thirty (30)": the digits are what counts
     let bracketed = (is_mark(tokens, end, b'(') && is_mark(tokens, end + 2, b')'))
         .then(|| decimal(word_at(text, tokens, end + 1)))
@@ -276,13 +288,18 @@ fn quantity(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Opti
         return Some(counted(value, end + 3));
     }
     let (value, end) = and_a_half(text, tokens, value * 100, end);
-    Some(Quantity { article, ..counted(value, end) })
+    Some(Quantity {
+        article,
+        ..counted(value, end)
+    })
 }
 
 /// The number spelt out at token `at` (`twenty-four`, `one hundred and eighty`), with the index behind it.
 fn spelt(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<(u32, usize)> {
     let number = |i: usize| {
-        let token = tokens.get(i).filter(|t| t.kind == TokenKind::Word && t.word != 0)?;
+        let token = tokens
+            .get(i)
+            .filter(|t| t.kind == TokenKind::Word && t.word != 0)?;
         words.number(token.word).map(u32::from)
     };
     let (mut value, mut end) = (number(at)?, at + 1);
@@ -318,19 +335,43 @@ fn and_a_half(text: &str, tokens: &[Token], value: u32, end: usize) -> (u32, usi
     let half = is_word(text, tokens, end, &["and", "en"])
         && is_word(text, tokens, end + 1, &["a", "een"])
         && is_word(text, tokens, end + 2, &["half", "halve"]);
-    if half { (value.saturating_add(50), end + 3) } else { (value, end) }
+    if half {
+        (value.saturating_add(50), end + 3)
+    } else {
+        (value, end)
+    }
 }
 
 /// The unit at token `at`, with the index behind it; one adjective may stand before it (`business days`).
 fn unit(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<(usize, Unit)> {
     const ADJECTIVES: &[&str] = &[
-        "business", "calendar", "working", "consecutive", "full", "whole", "additional", "more", "further", "extra",
-        "volle", "hele", "volledige", "kalender", "rolling", "successive", "opeenvolgende", "short",
+        "business",
+        "calendar",
+        "working",
+        "consecutive",
+        "full",
+        "whole",
+        "additional",
+        "more",
+        "further",
+        "extra",
+        "volle",
+        "hele",
+        "volledige",
+        "kalender",
+        "rolling",
+        "successive",
+        "opeenvolgende",
+        "short",
     ];
-    let at = if is_word(text, tokens, at, ADJECTIVES) { at + 1 } else { at };
+    let at = if is_word(text, tokens, at, ADJECTIVES) {
+        at + 1
+    } else {
+        at
+    };
     let token = tokens.get(at).filter(|t| t.kind == TokenKind::Word)?;
     if token.word != 0 {
-        if let Some(unit) = words.unit(token.word).and_then(Unit::from_letter) {
+        if let Some(unit) = words.unit(token.word).and_then(from_letter) {
             return Some((at + 1, unit));
         }
     }
@@ -360,7 +401,13 @@ fn abbreviated(text: &str, tokens: &[Token], at: usize) -> Option<(Period, usize
     };
     let unit = match () {
         () if among(letters, &["y", "yr", "yrs", "years", "year", "jaar"]) => Unit::Years,
-        () if among(letters, &["mo", "mos", "mth", "mths", "mnd", "months", "maanden"]) => Unit::Months,
+        () if among(
+            letters,
+            &["mo", "mos", "mth", "mths", "mnd", "months", "maanden"],
+        ) =>
+        {
+            Unit::Months
+        }
         () if among(letters, &["wk", "wks", "weeks", "weken"]) => Unit::Weeks,
         () if among(letters, &["d", "days", "dagen"]) => Unit::Days,
         () if among(letters, &["h", "hr", "hrs", "hours", "uur"]) => Unit::Hours,
@@ -368,10 +415,10 @@ fn abbreviated(text: &str, tokens: &[Token], at: usize) -> Option<(Period, usize
         () => return None,
     };
     // a whole word with a blank before it is for the lexicon
-    if end == at + 2 && letters.len() > 4 || end == at + 2 && among(letters, &["year", "jaar", "uur"]) {
+    if end == at + 2 && (letters.len() > 4 || among(letters, &["year", "jaar", "uur"])) {
         return None;
     }
-    let period = Period::new(decimal(digits)?, unit).filter(|p| is_plausible(*p))?;
+    let period = self::period(decimal(digits)?, unit).filter(|p| is_plausible(*p))?;
     Some((period, end))
 }
 
@@ -400,7 +447,10 @@ fn borrowed(
     };
     let next = quantity(text, tokens, words, second).filter(|q| q.upper.is_none() && !q.article)?;
     let (end, unit) = unit(text, tokens, words, next.end)?;
-    let (low, high) = (Period::new(first.hundredths, unit)?, Period::new(next.hundredths, unit)?);
+    let (low, high) = (
+        self::period(first.hundredths, unit)?,
+        self::period(next.hundredths, unit)?,
+    );
     if !is_plausible(low) || !is_plausible(high) || is_age(text, tokens, at, end, high) {
         return None;
     }
@@ -408,13 +458,29 @@ fn borrowed(
         return None;
     }
     let (end, value) = if !range {
-        (first.end, Duration { period: low, least: None })
+        (
+            first.end,
+            Duration {
+                period: low,
+                least: None,
+            },
+        )
     } else if first.hundredths < next.hundredths {
-        (end, Duration { period: high, least: Some(low) })
+        (
+            end,
+            Duration {
+                period: high,
+                least: Some(low),
+            },
+        )
     } else {
         return None;
     };
-    Some(Spotted { first: at, end, value })
+    Some(Spotted {
+        first: at,
+        end,
+        value,
+    })
 }
 
 /// Adds `and 6 months` to `1 year`, and `1 month 4 days` as tables of cookies have it. What no unit can state exactly
@@ -430,15 +496,20 @@ fn compound(
     for _ in 0..3 {
         let and = is_word(text, tokens, end, &["and", "en"]);
         let at = end + usize::from(and);
-        let Some(next) = quantity(text, tokens, words, at).filter(|q| q.upper.is_none() && !q.article) else {
+        let Some(next) =
+            quantity(text, tokens, words, at).filter(|q| q.upper.is_none() && !q.article)
+        else {
             break;
         };
-        let Some((behind, unit)) = unit(text, tokens, words, next.end) else { break };
-        let Some(part) = Period::new(next.hundredths, unit).filter(|p| p.unit > period.unit) else {
+        let Some((behind, unit)) = unit(text, tokens, words, next.end) else {
             break;
         };
-        match period.and(part) {
-            Some(sum) => period = sum,
+        let Some(part) = self::period(next.hundredths, unit).filter(|p| p.unit > period.unit)
+        else {
+            break;
+        };
+        match sum(period, part) {
+            Some(whole) => period = whole,
             None if and => break,
             None => {}
         }
@@ -453,28 +524,40 @@ fn is_continued(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> 
     if matches!(before, b'.' | b',' | b'/' | b'$' | b'#') || before.is_ascii_alphanumeric() {
         return true;
     }
-    let Some(token) = tokens.get(at) else { return true };
+    let Some(token) = tokens.get(at) else {
+        return true;
+    };
     let Some(previous) = at.checked_sub(1).and_then(|i| tokens.get(i)) else {
         return false;
     };
     // "half a year" is read at "half", "twenty-four hours" at "twenty"
     let half = among(word(text, token), &["a", "an"]) && among(word(text, previous), &["half"]);
-    half || token.joined && (previous.kind == TokenKind::Number || words.number(previous.word).is_some())
+    half || token.joined
+        && (previous.kind == TokenKind::Number || words.number(previous.word).is_some())
 }
 
 /// Whether `a year` at token `at` is a rate (`twice a year`, `10 euros a month`).
 fn is_rate(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> bool {
-    const BEFORE: &[&str] = &["once", "twice", "times", "thrice", "per", "eens", "keer", "maal", "euro", "euros", "eur", "usd"];
-    let Some(before) = at.checked_sub(1) else { return false };
+    const BEFORE: &[&str] = &[
+        "once", "twice", "times", "thrice", "per", "eens", "keer", "maal", "euro", "euros", "eur",
+        "usd",
+    ];
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
     tokens.get(before).is_some_and(|t| {
-        t.kind == TokenKind::Number || t.word != 0 && words.unit(t.word).is_some() || among(word(text, t), BEFORE)
+        t.kind == TokenKind::Number
+            || t.word != 0 && words.unit(t.word).is_some()
+            || among(word(text, t), BEFORE)
     })
 }
 
 /// Whether a unit before token `end` is counted by another (`24 hours a day`, `2 uur per dag`).
 fn is_rated(text: &str, tokens: &[Token], words: &impl Words, end: usize) -> bool {
     is_word(text, tokens, end, &["a", "per", "each"])
-        && tokens.get(end + 1).is_some_and(|t| t.word != 0 && words.unit(t.word).is_some())
+        && tokens
+            .get(end + 1)
+            .is_some_and(|t| t.word != 0 && words.unit(t.word).is_some())
 }
 
 /// Whether somebody may mean it as a period: no year number, no millennium.
@@ -492,10 +575,19 @@ fn is_age(text: &str, tokens: &[Token], at: usize, end: usize, period: Period) -
         return false;
     }
     let next = |n: usize, words: &[&str]| is_word(text, tokens, end + n, words);
-    let back = |n: usize, words: &[&str]| at.checked_sub(n).is_some_and(|i| is_word(text, tokens, i, words));
+    let back = |n: usize, words: &[&str]| {
+        at.checked_sub(n)
+            .is_some_and(|i| is_word(text, tokens, i, words))
+    };
     let behind = next(0, &["old", "oud", "olds", "leeftijd"])
         || next(0, &["of"]) && next(1, &["age"])
-        || next(0, &["or", "of", "and", "en"]) && next(1, &["older", "ouder", "younger", "jonger", "over", "under", "above", "up"]);
+        || next(0, &["or", "of", "and", "en"])
+            && next(
+                1,
+                &[
+                    "older", "ouder", "younger", "jonger", "over", "under", "above", "up",
+                ],
+            );
     // "die minimaal 16 jaar zijn", "under 13 years", "older than 16 years": from school to majority
     let young = (10..=21).contains(&period.count);
     let article = usize::from(back(1, &["de", "the"]));
@@ -503,19 +595,42 @@ fn is_age(text: &str, tokens: &[Token], at: usize, end: usize, period: Period) -
         || back(1, &["than", "dan"]) && back(2, YOUNGER)
         || back(1, &["aged", "age", "leeftijd"])
         || back(1, &["of", "van"]) && back(2, &["age", "ages", "leeftijd"])
-        || back(2, &["age", "leeftijd"]) && back(3, &["the", "de", "van"]) && back(1, &["of", "van"]);
+        || back(2, &["age", "leeftijd"])
+            && back(3, &["the", "de", "van"])
+            && back(1, &["of", "van"]);
     let older = back(1, OLDER) || back(1, &["than", "dan"]) && back(2, OLDER);
     behind
         || young && before
-        || young && older && (next(0, &["bent", "is", "zijn"]) || at < 4 || person(text, tokens, at))
+        || young
+            && older
+            && (next(0, &["bent", "is", "zijn"]) || at < 4 || person(text, tokens, at))
 }
 
 /// Whether a person is spoken of within the eight words before token `at`.
 fn person(text: &str, tokens: &[Token], at: usize) -> bool {
     const PERSONS: &[&str] = &[
-        "child", "children", "minor", "minors", "person", "persons", "people", "users", "visitors", "individuals",
-        "anyone", "kind", "kinderen", "minderjarigen", "personen", "bezoekers", "gebruikers", "jongeren", "iemand",
-        "you", "u", "je",
+        "child",
+        "children",
+        "minor",
+        "minors",
+        "person",
+        "persons",
+        "people",
+        "users",
+        "visitors",
+        "individuals",
+        "anyone",
+        "kind",
+        "kinderen",
+        "minderjarigen",
+        "personen",
+        "bezoekers",
+        "gebruikers",
+        "jongeren",
+        "iemand",
+        "you",
+        "u",
+        "je",
     ];
     (1..=8).any(|n| {
         at.checked_sub(n)
@@ -544,9 +659,11 @@ mod tests {
     }
 
     fn read(text: &str) -> Option<String> {
-        first(text, |tokens, at| duration(text, tokens, &TestWords, at)).map(|(span, d)| match d.least {
-            Some(least) => format!("{span}={}..{}", iso(least), iso(d.period)),
-            None => format!("{span}={}", iso(d.period)),
+        first(text, |tokens, at| duration(text, tokens, &TestWords, at)).map(|(span, d)| {
+            match d.least {
+                Some(least) => format!("{span}={}..{}", iso(least), iso(d.period)),
+                None => format!("{span}={}", iso(d.period)),
+            }
         })
     }
 
@@ -564,8 +681,14 @@ mod tests {
             ("for half a year", "half a year=P6M"),
             ("two and a half years", "two and a half years=P30M"),
             ("twenty-four hours", "twenty-four hours=PT24H"),
-            ("one hundred and eighty days", "one hundred and eighty days=P180D"),
-            ("one hundred eighty (180) days", "one hundred eighty (180) days=P180D"),
+            (
+                "one hundred and eighty days",
+                "one hundred and eighty days=P180D",
+            ),
+            (
+                "one hundred eighty (180) days",
+                "one hundred eighty (180) days=P180D",
+            ),
             ("10 business days", "10 business days=P10D"),
             ("1,000 days", "1,000 days=P1000D"),
             ("2-4 weeks", "2-4 weeks=P2W..P4W"),
@@ -628,7 +751,10 @@ mod tests {
         let text = "24 or 48 hours";
         let [first, second] = durations(text, &tokens(text), &TestWords, 0);
         assert_eq!(first.map(|d| iso(d.value.period)).as_deref(), Some("PT24H"));
-        assert_eq!(second.map(|d| iso(d.value.period)).as_deref(), Some("PT48H"));
+        assert_eq!(
+            second.map(|d| iso(d.value.period)).as_deref(),
+            Some("PT48H")
+        );
     }
 
     #[test]
@@ -644,7 +770,11 @@ mod tests {
             ("13 days", None),
         ] {
             let read = first(text, |tokens, at| age(text, tokens, &TestWords, at));
-            assert_eq!(read.as_ref().map(|(s, v)| (s.as_str(), *v)), found, "{text}");
+            assert_eq!(
+                read.as_ref().map(|(s, v)| (s.as_str(), *v)),
+                found,
+                "{text}"
+            );
         }
     }
 }

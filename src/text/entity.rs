@@ -215,7 +215,13 @@ impl<'a> Cursor<'a> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::cast_possible_truncation)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation
+)]
 pub(super) mod tests {
     use super::*;
     use crate::lexicon::Tag;
@@ -259,7 +265,10 @@ pub(super) mod tests {
     ];
 
     fn entry(word: u16) -> (char, u16) {
-        match usize::from(word).checked_sub(1).and_then(|i| LEXICON.get(i)) {
+        match usize::from(word)
+            .checked_sub(1)
+            .and_then(|i| LEXICON.get(i))
+        {
             Some(&(_, kind, value)) => (kind, value),
             None => ('-', 0),
         }
@@ -280,7 +289,9 @@ pub(super) mod tests {
         }
     }
 
-    const STREETS: &[&str] = &["street", "road", "avenue", "way", "drive", "lane", "straat", "weg", "square"];
+    const STREETS: &[&str] = &[
+        "street", "road", "avenue", "way", "drive", "lane", "straat", "weg", "square",
+    ];
 
     /// The tokens of one block, cut as [`TokenKind`] says.
     pub(crate) fn tokens(text: &str) -> Vec<Token> {
@@ -323,7 +334,10 @@ pub(super) mod tests {
                 } else {
                     TokenKind::Word
                 }
-            } else if c == '-' && out.last().is_some_and(|t| t.end as usize == byte(i)) && at(i + 1).is_alphanumeric() {
+            } else if c == '-'
+                && out.last().is_some_and(|t| t.end as usize == byte(i))
+                && at(i + 1).is_alphanumeric()
+            {
                 i += 1;
                 continue;
             } else {
@@ -336,8 +350,15 @@ pub(super) mod tests {
             out.push(Token {
                 start: byte(from) as u32,
                 end: byte(i) as u32,
-                tags: if STREETS.contains(&lower.as_str()) { Tag::STREET } else { 0 },
-                word: LEXICON.iter().position(|e| e.0.split('|').any(|w| w == lower)).map_or(0, |i| i as u16 + 1),
+                tags: if STREETS.contains(&lower.as_str()) {
+                    Tag::STREET
+                } else {
+                    0
+                },
+                word: LEXICON
+                    .iter()
+                    .position(|e| e.0.split('|').any(|w| w == lower))
+                    .map_or(0, |i| i as u16 + 1),
                 kind,
                 mark: match c {
                     _ if kind != TokenKind::Mark => 0,

@@ -1,7 +1,13 @@
 //! Layers of spans over the caller's text: blocks, tokens, and the entities that are spotted by their form.
 #![allow(dead_code)]
 
+mod address;
+mod address_words;
+pub(crate) mod article;
 mod block;
+pub(crate) mod contact;
+pub(crate) mod date;
+pub(crate) mod duration;
 mod entity;
 mod token;
 

@@ -50,7 +50,6 @@ pub(super) const COOKIES: &[Row] = &[
             "flash local storage",
             "flash objects",
             "geolocation tracking technologies",
-            "html 5 local storage",
             "html5 cookies",
             "html5 local storage",
             "http cookies",
@@ -258,7 +257,6 @@ pub(super) const COOKIES: &[Row] = &[
     (
         Cue::CookieKind(CookieCategory::Advertising),
         &[
-            "ad",
             "ad delivery",
             "ad measurement",
             "ad personalisation",

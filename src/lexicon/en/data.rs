@@ -41,18 +41,12 @@ pub(super) const DATA: &[Row] = &[
             "title and name",
             "user's name",
             "username and surname",
-            "users name",
             "your names",
         ],
     ),
     (
         Cue::WeakData(Category::Name),
-        &[
-            "alias",
-            "name",
-            "pseudonym",
-            "title",
-        ],
+        &["alias", "name", "pseudonym", "title"],
     ),
     (
         Cue::Data(Category::Username),
@@ -77,16 +71,12 @@ pub(super) const DATA: &[Row] = &[
             "user id",
             "user identification",
             "user identifier",
+            "user name",
             "username",
             "username or similar identifier",
         ],
     ),
-    (
-        Cue::WeakData(Category::Username),
-        &[
-            "handle",
-        ],
-    ),
+    (Cue::WeakData(Category::Username), &["handle"]),
     (
         Cue::Data(Category::Password),
         &[
@@ -120,7 +110,6 @@ pub(super) const DATA: &[Row] = &[
             "account recovery information",
             "account registration data",
             "account registration information",
-            "account settings",
             "account status",
             "account type",
             "authentication data",
@@ -161,6 +150,7 @@ pub(super) const DATA: &[Row] = &[
         Cue::WeakData(Category::Account),
         &[
             "account",
+            "account settings",
             "membership",
             "subscription",
             "user account",
@@ -192,12 +182,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Profile),
-        &[
-            "bio",
-            "hobbies",
-            "member information",
-            "profile",
-        ],
+        &["bio", "hobbies", "member information", "profile"],
     ),
     (
         Cue::Data(Category::Identification),
@@ -206,7 +191,6 @@ pub(super) const DATA: &[Row] = &[
             "identification details",
             "identification information",
             "identification number",
-            "identifiers",
             "identifying information",
             "identity data",
             "identity details",
@@ -232,11 +216,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Identification),
-        &[
-            "identity",
-            "ids",
-            "reference number",
-        ],
+        &["identifier", "identity", "ids", "reference number"],
     ),
     (
         Cue::Data(Category::GovernmentId),
@@ -354,13 +334,7 @@ pub(super) const DATA: &[Row] = &[
             "work email",
         ],
     ),
-    (
-        Cue::WeakData(Category::EmailAddress),
-        &[
-            "e mail",
-            "email",
-        ],
-    ),
+    (Cue::WeakData(Category::EmailAddress), &["e mail", "email"]),
     (
         Cue::Data(Category::PhoneNumber),
         &[
@@ -380,7 +354,6 @@ pub(super) const DATA: &[Row] = &[
             "numbers you dial",
             "phone and fax number",
             "phone and mobile number",
-            "phone contact",
             "phone number",
             "telephone contact",
             "telephone details",
@@ -475,7 +448,6 @@ pub(super) const DATA: &[Row] = &[
     (
         Cue::Data(Category::Age),
         &[
-            "age",
             "age band",
             "age bracket",
             "age group",
@@ -483,9 +455,9 @@ pub(super) const DATA: &[Row] = &[
             "age verification information",
             "proof of age",
             "user's age",
-            "your age",
         ],
     ),
+    (Cue::WeakData(Category::Age), &["age"]),
     (
         Cue::Data(Category::Gender),
         &[
@@ -498,12 +470,7 @@ pub(super) const DATA: &[Row] = &[
             "sex or gender",
         ],
     ),
-    (
-        Cue::WeakData(Category::Gender),
-        &[
-            "sex",
-        ],
-    ),
+    (Cue::WeakData(Category::Gender), &["sex"]),
     (
         Cue::Data(Category::Nationality),
         &[
@@ -1003,12 +970,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Photo),
-        &[
-            "camera",
-            "gallery",
-            "image",
-            "likeness",
-        ],
+        &["camera", "gallery", "image", "likeness"],
     ),
     (
         Cue::Data(Category::Audio),
@@ -1038,13 +1000,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Audio),
-        &[
-            "audio",
-            "microphone",
-            "music",
-            "recordings",
-            "voice",
-        ],
+        &["audio", "microphone", "music", "recordings", "voice"],
     ),
     (
         Cue::Data(Category::Video),
@@ -1067,13 +1023,7 @@ pub(super) const DATA: &[Row] = &[
             "video surveillance recordings",
         ],
     ),
-    (
-        Cue::WeakData(Category::Video),
-        &[
-            "cctv",
-            "video",
-        ],
-    ),
+    (Cue::WeakData(Category::Video), &["cctv", "video"]),
     (
         Cue::Data(Category::Signature),
         &[
@@ -1106,12 +1056,7 @@ pub(super) const DATA: &[Row] = &[
             "truncated ip address",
         ],
     ),
-    (
-        Cue::WeakData(Category::IpAddress),
-        &[
-            "ip",
-        ],
-    ),
+    (Cue::WeakData(Category::IpAddress), &["ip"]),
     (
         Cue::Data(Category::DeviceId),
         &[
@@ -1121,7 +1066,6 @@ pub(super) const DATA: &[Row] = &[
             "advertiser id",
             "advertising id",
             "advertising identifier",
-            "advertising ids",
             "advertising ids associated with your device",
             "android advertising id",
             "android id",
@@ -1134,7 +1078,6 @@ pub(super) const DATA: &[Row] = &[
             "device id",
             "device identification number",
             "device identifier",
-            "device ids",
             "device mac address",
             "device number",
             "device or other ids",
@@ -1425,7 +1368,6 @@ pub(super) const DATA: &[Row] = &[
             "type of mobile internet browser",
             "type of web browser",
             "version of your browser",
-            "web browser",
             "web browser information",
             "web browser type",
             "web browser version",
@@ -1433,9 +1375,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Browser),
-        &[
-            "browser",
-        ],
+        &["browser", "web browser"],
     ),
     (
         Cue::Data(Category::OperatingSystem),
@@ -1468,7 +1408,6 @@ pub(super) const DATA: &[Row] = &[
             "cookie data",
             "cookie id",
             "cookie identifier",
-            "cookie ids",
             "cookie information",
             "cookie number",
             "data collected via cookies",
@@ -1920,9 +1859,7 @@ pub(super) const DATA: &[Row] = &[
             "traffic source",
             "url clickstream",
             "url information",
-            "url requested",
             "url visited",
-            "urls",
             "usage activity",
             "usage analytics",
             "usage behaviour",
@@ -1971,7 +1908,6 @@ pub(super) const DATA: &[Row] = &[
             "website usage information",
             "websites visited",
             "websites you visit",
-            "your interactions",
             "your online activity",
         ],
     ),
@@ -1996,6 +1932,7 @@ pub(super) const DATA: &[Row] = &[
             "statistical data",
             "statistics",
             "traffic",
+            "url",
             "usage",
             "usage of our services",
             "usage of our website",
@@ -2011,6 +1948,7 @@ pub(super) const DATA: &[Row] = &[
             "website traffic",
             "website visit",
             "your activity",
+            "your interactions",
             "your usage",
             "your use of our products",
             "your use of our services",
@@ -2162,12 +2100,7 @@ pub(super) const DATA: &[Row] = &[
             "system language",
         ],
     ),
-    (
-        Cue::WeakData(Category::Language),
-        &[
-            "language",
-        ],
-    ),
+    (Cue::WeakData(Category::Language), &["language"]),
     (
         Cue::Data(Category::TimeZone),
         &[
@@ -2301,11 +2234,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Inference),
-        &[
-            "predictions",
-            "scores",
-            "segments",
-        ],
+        &["predictions", "scores", "segments"],
     ),
     // What the person writes, sends or makes.
     (
@@ -2325,7 +2254,6 @@ pub(super) const DATA: &[Row] = &[
             "communication content",
             "communication data",
             "communication history",
-            "communications",
             "communications between you",
             "communications metadata",
             "communications with us",
@@ -2403,6 +2331,7 @@ pub(super) const DATA: &[Row] = &[
         &[
             "call",
             "chat",
+            "communication",
             "complaints",
             "contact form",
             "conversations",
@@ -2485,7 +2414,6 @@ pub(super) const DATA: &[Row] = &[
             "pages you create",
             "playlists",
             "posted content",
-            "postings",
             "posts you make",
             "product reviews",
             "questionnaire answers",
@@ -2649,6 +2577,7 @@ pub(super) const DATA: &[Row] = &[
             "names of your friends",
             "people you invite",
             "phone book",
+            "phone contacts",
             "phonebook",
             "recipients of your messages",
             "referral contacts",
@@ -2685,7 +2614,6 @@ pub(super) const DATA: &[Row] = &[
             "calorie intake",
             "calories burned",
             "consumer health data",
-            "covid 19 information",
             "cycle data",
             "data about your health",
             "data concerning health",
@@ -2825,12 +2753,7 @@ pub(super) const DATA: &[Row] = &[
             "voiceprint",
         ],
     ),
-    (
-        Cue::WeakData(Category::Biometric),
-        &[
-            "biometrics",
-        ],
-    ),
+    (Cue::WeakData(Category::Biometric), &["biometrics"]),
     (
         Cue::Data(Category::Genetic),
         &[
@@ -2846,13 +2769,7 @@ pub(super) const DATA: &[Row] = &[
             "genomic data",
         ],
     ),
-    (
-        Cue::WeakData(Category::Genetic),
-        &[
-            "dna",
-            "genetics",
-        ],
-    ),
+    (Cue::WeakData(Category::Genetic), &["dna", "genetics"]),
     (
         Cue::Data(Category::Ethnicity),
         &[
@@ -2874,13 +2791,7 @@ pub(super) const DATA: &[Row] = &[
             "skin colour",
         ],
     ),
-    (
-        Cue::WeakData(Category::Ethnicity),
-        &[
-            "ancestry",
-            "colour",
-        ],
-    ),
+    (Cue::WeakData(Category::Ethnicity), &["ancestry", "colour"]),
     (
         Cue::Data(Category::PoliticalOpinion),
         &[
@@ -2922,11 +2833,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Religion),
-        &[
-            "beliefs",
-            "creed",
-            "faith",
-        ],
+        &["beliefs", "creed", "faith"],
     ),
     (
         Cue::Data(Category::TradeUnion),
@@ -3020,13 +2927,7 @@ pub(super) const DATA: &[Row] = &[
             "vin",
         ],
     ),
-    (
-        Cue::WeakData(Category::Vehicle),
-        &[
-            "car",
-            "vehicle",
-        ],
-    ),
+    (Cue::WeakData(Category::Vehicle), &["car", "vehicle"]),
     (
         Cue::Data(Category::Other),
         &[

@@ -26,8 +26,14 @@ pub(crate) static ENGLISH: Lexicon = Lexicon {
 };
 
 /// The tables of phrases, one file each.
-const TABLES: [&[Row]; 6] =
-    [data::DATA, purposes::PURPOSES, law::LAW, parties::PARTIES, cookies::COOKIES, structure::STRUCTURE];
+const TABLES: [&[Row]; 6] = [
+    data::DATA,
+    purposes::PURPOSES,
+    law::LAW,
+    parties::PARTIES,
+    cookies::COOKIES,
+    structure::STRUCTURE,
+];
 
 /// All tables in one.
 static PHRASES: [Row; ROWS] = joined();
@@ -48,10 +54,15 @@ const fn joined() -> [Row; ROWS] {
     let mut tables: &[&[Row]] = &TABLES;
     while let [table, others @ ..] = tables {
         let mut rows: &[Row] = table;
-        while let ([row, later @ ..], [slot, free @ ..]) = (rows, slots) {
-            *slot = *row;
+        while let [row, later @ ..] = rows {
+            slots = match slots {
+                [slot, free @ ..] => {
+                    *slot = *row;
+                    free
+                }
+                [] => &mut [],
+            };
             rows = later;
-            slots = free;
         }
         tables = others;
     }
@@ -80,8 +91,21 @@ mod tests {
             assert!(!rows.is_empty(), "{cue:?} has no phrases");
             for row in *rows {
                 assert_eq!(*row, row.to_lowercase(), "{cue:?}");
-                assert!(!row.contains(['-', ',', ';', '(', '\u{2019}']), "{cue:?}: {row}");
-                assert!(row.split(' ').all(|word| !word.is_empty() && word.split('|').all(|w| !w.is_empty())), "{row}");
+                assert!(
+                    !row.contains(['-', ',', ';', '(', '\u{2019}']),
+                    "{cue:?}: {row}"
+                );
+                assert!(
+                    row.split(' ')
+                        .all(|word| !word.is_empty() && word.split('|').all(|w| !w.is_empty())),
+                    "{row}"
+                );
+                // A number is no word: a phrase with one is never found.
+                assert!(
+                    !row.split(' ')
+                        .any(|word| word.bytes().all(|b| b.is_ascii_digit())),
+                    "{row}"
+                );
                 assert!(row.split(' ').count() <= 8, "{cue:?}: {row}");
             }
         }
@@ -93,7 +117,11 @@ mod tests {
         for (cue, rows) in ENGLISH.phrases {
             assert!(rows.is_sorted(), "{cue:?}");
             // Weak and strong data are one matter: a phrase cannot be both.
-            let kind = format!("{cue:?}").split('(').next().unwrap_or_default().replace("WeakData", "Data");
+            let kind = format!("{cue:?}")
+                .split('(')
+                .next()
+                .unwrap_or_default()
+                .replace("WeakData", "Data");
             for phrase in rows.iter().flat_map(|row| phrases(row)) {
                 if let Some(other) = seen.insert((kind.clone(), phrase.clone()), *cue) {
                     panic!("{phrase:?} stands under {other:?} and {cue:?}");

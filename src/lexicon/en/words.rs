@@ -5,33 +5,71 @@ use crate::lexicon::Tag;
 /// Words by what they do. Lemmas only, except where a form does something of its own.
 pub(super) const TAGS: &[(u64, &str)] = &[
     // Forms that are words of their own, named first so that they are not read as forms of another.
-    (0, "accounting banking building customs goods housing likes listing marketing meaning means news \
-         posting profiling rating recording records scoring setting"),
-    (Tag::FIRST, "our ours ourselves us we we'd we'll we're we've"),
-    (Tag::SECOND, "i me mine my myself you you'd you'll you're you've your yours yourself yourselves"),
-    (Tag::THIRD, "anybody anyone everyone he her hers herself him himself his it it's its itself she somebody \
-         someone their theirs them themselves they they're they've whoever"),
-    (Tag::DETERMINER, "a all an another any both certain each either every few fewer less many more most much \
-         multiple neither numerous several some that the these this those various whatever"),
-    (Tag::PREPOSITION, "aboard about above according across after against along alongside amid among amongst around \
+    (
+        0,
+        "accounting banking building customs goods housing likes listing marketing meaning means news \
+         posting profiling rating recording records scoring setting",
+    ),
+    (
+        Tag::FIRST,
+        "our ours ourselves us we we'd we'll we're we've",
+    ),
+    (
+        Tag::SECOND,
+        "me mine my myself you you'd you'll you're you've your yours yourself yourselves",
+    ),
+    (
+        Tag::THIRD,
+        "anybody anyone everyone he her hers herself him himself his it it's its itself she somebody \
+         someone their theirs them themselves they they're they've whoever",
+    ),
+    (
+        Tag::DETERMINER,
+        "a all an another any both certain each either every few fewer less many more most much \
+         multiple neither numerous several some that the these this those various whatever",
+    ),
+    (
+        Tag::PREPOSITION,
+        "aboard about above according across after against along alongside amid among amongst around \
          as at before behind below beneath beside besides between beyond concerning despite due \
          during except excluding in including inside instead into irrespective like minus near \
          notwithstanding off on onto opposite out outside over per plus prior pursuant re regarding \
          regardless save since subsequent than throughout till toward towards under underneath unlike \
-         until upon versus within"),
+         until upon versus within",
+    ),
     (Tag::AND, "and nor or plus"),
-    (Tag::NEGATION, "aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't mayn't \
+    (
+        Tag::NEGATION,
+        "aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't mayn't \
          mightn't mustn't needn't neither never no nobody none nor not nothing nowhere shan't \
-         shouldn't wasn't weren't without won't wouldn't"),
-    (Tag::MODAL, "can can't cannot could couldn't it'll may might mightn't must mustn't needn't ought shall \
-         shan't should shouldn't they'll we'd we'll will won't would wouldn't you'd you'll"),
-    (Tag::BE, "am are aren't be became become becomes becoming been being is isn't it's they're was wasn't \
-         we're were weren't you're"),
-    (Tag::HAVE, "had hadn't has hasn't have haven't having they've we've you've"),
-    (Tag::SUBORDINATE, "although because how if inasmuch insofar lest once though till unless until what when \
-         whenever where whereas wherever whether while whilst why"),
-    (Tag::RELATIVE, "that whereby wherein whereof which who whom whose"),
-    (Tag::ADVERB, "abroad absolutely accordingly accurately actively actually additionally adequately \
+         shouldn't wasn't weren't without won't wouldn't",
+    ),
+    (
+        Tag::MODAL,
+        "can can't cannot could couldn't it'll may might mightn't must mustn't needn't ought shall \
+         shan't should shouldn't they'll we'd we'll will won't would wouldn't you'd you'll",
+    ),
+    (
+        Tag::BE,
+        "am are aren't be became become becomes becoming been being is isn't it's they're was wasn't \
+         we're were weren't you're",
+    ),
+    (
+        Tag::HAVE,
+        "had hadn't has hasn't have haven't having they've we've you've",
+    ),
+    (
+        Tag::SUBORDINATE,
+        "although because how if inasmuch insofar lest once though till unless until what when \
+         whenever where whereas wherever whether while whilst why",
+    ),
+    (
+        Tag::RELATIVE,
+        "that whereby wherein whereof which who whom whose",
+    ),
+    (
+        Tag::ADVERB,
+        "abroad absolutely accordingly accurately actively actually additionally adequately \
          afterwards again ahead almost already also alternatively always annually anonymously anytime \
          appropriately approximately automatically away back better broadly carefully clearly \
          collectively commercially commonly completely consequently consistently constantly \
@@ -54,33 +92,63 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          subsequently substantially successfully systematically technically temporarily then there \
          thereafter thereby therefore therein thereof thus timely together too twice typically \
          ultimately unfortunately unintentionally uniquely unlawfully usually verbally very \
-         voluntarily weekly well wholly worldwide yearly yet"),
+         voluntarily weekly well wholly worldwide yearly yet",
+    ),
     (Tag::TO, "to"),
     (Tag::FOR, "for"),
     (Tag::FROM, "from"),
     (Tag::WITH, "with"),
     (Tag::BY, "by through via"),
     (Tag::OF, "of"),
-    (Tag::COLLECT, "access accumulate acquire aggregate amass capture collect compile derive document extract \
+    (
+        Tag::COLLECT,
+        "access accumulate acquire aggregate amass capture collect compile derive document extract \
          gather generate harvest hold infer log monitor observe obtain place process read receive \
-         record register request retrieve save scan store track"),
-    (Tag::USE, "aggregate analyse apply combine employ evaluate examine exploit handle leverage link match \
-         process profile rely reuse treat use using utilise"),
-    (Tag::SHARE, "allow assign barter communicate deliver disclose display disseminate distribute divulge \
+         record register request retrieve save scan store track",
+    ),
+    (
+        Tag::USE,
+        "aggregate analyse apply combine employ evaluate examine exploit handle leverage link match \
+         process profile rely reuse treat use using utilise",
+    ),
+    (
+        Tag::SHARE,
+        "allow assign barter communicate deliver disclose display disseminate distribute divulge \
          entrust exchange export expose forward furnish give grant hand lease licence loan offer \
          outsource pass provide publish release rent report reveal sell send share show submit supply \
-         surrender trade transfer transmit"),
-    (Tag::KEEP, "archive backup expire hold host keep last maintain persist preserve remain retain save stay \
-         store"),
-    (Tag::DELETE, "anonymise block cancel clear deactivate deidentify delete depersonalise destroy discard \
-         dispose eliminate erase overwrite pseudonymise purge redact remove shred terminate wipe"),
-    (Tag::GIVE, "choose communicate complete contribute create deliver disclose enter fill furnish give input \
+         surrender trade transfer transmit",
+    ),
+    (
+        Tag::KEEP,
+        "archive backup expire hold host keep last maintain persist preserve remain retain save stay \
+         store",
+    ),
+    (
+        Tag::DELETE,
+        "anonymise block cancel clear deactivate deidentify delete depersonalise destroy discard \
+         dispose eliminate erase overwrite pseudonymise purge redact remove shred terminate wipe",
+    ),
+    (
+        Tag::GIVE,
+        "choose communicate complete contribute create deliver disclose enter fill furnish give input \
          offer post provide publish register reveal send share submit supply type upload voluntarily \
-         volunteer"),
-    (Tag::RECEIVE, "acquire collect gain gather get inherit obtain receive"),
-    (Tag::ASK, "ask demand invite need oblige prompt request require seek solicit want"),
-    (Tag::PROTECT, "defend encrypt guard hash prevent protect pseudonymise safeguard secure shield"),
-    (Tag::ACT, "accelerate accept access accommodate accomplish achieve act activate adapt add address \
+         volunteer",
+    ),
+    (
+        Tag::RECEIVE,
+        "acquire collect gain gather get inherit obtain receive",
+    ),
+    (
+        Tag::ASK,
+        "ask demand invite need oblige prompt request require seek solicit want",
+    ),
+    (
+        Tag::PROTECT,
+        "defend encrypt guard hash prevent protect pseudonymise safeguard secure shield",
+    ),
+    (
+        Tag::ACT,
+        "accelerate accept access accommodate accomplish achieve act activate adapt add address \
          adhere adjust administer adopt advance advertise advise aggregate aid alert allocate allow \
          amend analyse announce anonymise answer anticipate appeal apply appoint approve archive \
          arrange ascertain assemble assert assess assign assist associate assure attempt attend \
@@ -120,16 +188,30 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          suspend sustain synchronise tabulate tailor take target tell terminate test thank trace \
          track trade train transact transfer transform translate transmit transport trigger \
          troubleshoot uncover understand undertake underwrite update upgrade uphold use utilise \
-         validate vary verify view visit warn watch welcome work write"),
-    (Tag::TRANSFER, "base export host locate maintain move process relocate send situate store transfer transmit \
-         transport"),
-    (Tag::REACH, "address call consult contact email fax mail message phone reach reply respond telephone \
-         visit write"),
-    (Tag::BOUND, "about after approximately around at average before between beyond every exceed exceeding \
+         validate vary verify view visit warn watch welcome work write",
+    ),
+    (
+        Tag::TRANSFER,
+        "base export host locate move relocate send situate store transfer transmit transport",
+    ),
+    (
+        Tag::REACH,
+        "address call consult contact email fax mail message phone reach reply respond telephone \
+         visit write",
+    ),
+    (
+        Tag::BOUND,
+        "about after approximately around at average before between beyond every exceed exceeding \
          later latest least less longer maximum minimum more most no only over than under until up \
-         within"),
-    (Tag::ACCESS, "access consult inspect look obtain open read review see view"),
-    (Tag::VERB, "accept accompany acknowledge act affect agree aim allow alter amend analyse appear apply \
+         within",
+    ),
+    (
+        Tag::ACCESS,
+        "access consult inspect look obtain open read review see view",
+    ),
+    (
+        Tag::VERB,
+        "accept accompany acknowledge act affect agree aim allow alter amend analyse appear apply \
          appreciate approve arise ask associate assume attach attempt base bear become begin believe \
          belong bind breach bring browse carry cause cease change choose click close collect come \
          commit concern confirm connect consent consider consist constitute contain continue \
@@ -149,27 +231,45 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          respond restrict result return revoke rule run say see seek seem select serve set sign speak \
          specify stand start state stay stipulate stop strive subject submit subscribe suggest \
          suppose surf suspect switch take tell tend terminate thank think tick travel treat trust try \
-         turn underlie understand undertake unsubscribe update urge use value vary verify violate \
-         visit wait waive want watch will wish withdraw withhold withstand work write"),
-    (Tag::DATA_HEAD, "data datum detail identifier info information material metadata particulars records"),
-    (Tag::PERSON, "adult applicant attendee author beneficiary buyer caller candidate child citizen claimant \
+         turn underlie understand undertake unsubscribe update urge use using value vary verify \
+         violate visit wait waive want watch will wish withdraw withhold withstand work write",
+    ),
+    (
+        Tag::DATA_HEAD,
+        "data datum detail identifier info information material metadata particulars records",
+    ),
+    (
+        Tag::PERSON,
+        "adult applicant attendee author beneficiary buyer caller candidate child citizen claimant \
          client colleague consumer contact contractor contributor customer developer donor driver \
          employee follower freelancer friend guardian guest holder human individual kid learner \
          licensee man member minor owner parent participant partner passenger patient people person \
          player prospect purchaser reader recipient registrant representative resident respondent \
          sender shareholder shopper signatory spouse student subject subscriber supplier teacher \
-         teenager tenant trainer traveller user viewer visitor volunteer woman worker"),
-    (Tag::ORGANISATION, "advertiser adviser affiliate agency association auditor authority bank body broker bureau \
+         teenager tenant trainer traveller user viewer visitor volunteer woman worker",
+    ),
+    (
+        Tag::ORGANISATION,
+        "advertiser adviser affiliate agency association auditor authority bank body broker bureau \
          business buyer carrier charity clinic club commission company consultant contractor \
          controller cooperative corporation council court department distributor employer enterprise \
          entity federation firm foundation government group hospital institution insurer manufacturer \
          merchant ministry municipality network office operator organisation partner party platform \
          police processor provider publisher recipient regulator reseller retailer school society \
-         startup subcontractor subsidiary successor supplier tribunal union university vendor"),
-    (Tag::PERSONAL, "confidential identifiable identified identifying individual personal personally private \
-         sensitive special"),
-    (Tag::PURPOSE_HEAD, "aim end goal intent intention interest need objective purpose reason use"),
-    (Tag::ADJECTIVE, "above accurate active actual additional adequate administrative affiliated aforementioned \
+         startup subcontractor subsidiary successor supplier tribunal union university vendor",
+    ),
+    (
+        Tag::PERSONAL,
+        "confidential identifiable identified identifying individual personal personally private \
+         sensitive special",
+    ),
+    (
+        Tag::PURPOSE_HEAD,
+        "aim goal intent intention objective purpose reason",
+    ),
+    (
+        Tag::ADJECTIVE,
+        "above accurate active actual additional adequate administrative affiliated aforementioned \
          american analytical anonymous applicable appropriate approximate automated automatic \
          available basic behavioural below best better biometric broad business certain commercial \
          common competent complete confidential contractual core corporate correct corresponding \
@@ -187,50 +287,71 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          responsible safe same second secondary secure sensitive several short similar single small \
          social special specific standard statistical statutory strict subsequent such sufficient \
          suitable technical temporary third trusted typical unauthorised unique unlawful unsolicited \
-         usual valid various verbal voluntary whole write"),
-    (Tag::POLICY, "agreement declaration document guideline notice policy statement terms"),
-    (Tag::DEVICE, "browser cell computer console desktop device equipment handset hardware laptop machine modem \
-         pc phone router server smartphone smartwatch tablet television terminal tv wearable"),
-    (Tag::SERVICE, "account api app application blog channel content dashboard event feature forum functionality \
+         usual valid various verbal voluntary whole write",
+    ),
+    (
+        Tag::POLICY,
+        "agreement declaration document guideline notice policy statement terms",
+    ),
+    (
+        Tag::DEVICE,
+        "browser cell computer console desktop device equipment handset hardware laptop machine modem \
+         pc phone router server smartphone smartwatch tablet television terminal tv wearable",
+    ),
+    (
+        Tag::SERVICE,
+        "account api app application blog channel content dashboard event feature forum functionality \
          game homepage newsletter offering page platform plugin portal product program service shop \
-         site software solution store subscription system tool webpage webshop website"),
-    (Tag::OTHER, "additional another any else etc further like other others similar such"),
-    (Tag::PARTICLE, "along around away back down forward in off on out over through together up"),
-    (Tag::STREET, "alley apartment apt ave avenue bldg block blvd boulevard box building circle close court \
-         crescent ct drive estate fl floor freeway gardens highway house hwy lane level ln mews p.o \
-         park parkway pkwy pl place plaza po postcode quay rd road room row sq square st ste street \
-         suite terrace tower unit way wharf zip"),
+         site software solution subscription system tool webpage webshop website",
+    ),
+    (
+        Tag::OTHER,
+        "additional another any else further other others similar such",
+    ),
+    (
+        Tag::PARTICLE,
+        "along around away back down forward in off on out over through together up",
+    ),
+    (
+        Tag::STREET,
+        "alley apartment apt ave avenue bldg blvd boulevard box building circle court crescent ct \
+         drive estate fl floor freeway gardens highway house hwy lane ln mews p.o park parkway pkwy \
+         pl place plaza po postcode quay rd road room row sq square st ste street suite terrace tower \
+         unit wharf zip",
+    ),
     // Nouns that phrases use in the plural: named so that both numbers are one word.
-    (0, "accountant acquirer acquisition action activity actuary administrator advertisement \
-         affiliation agent aggregator airline algorithm alia allergy alliance amendment amount \
-         analyser analytic announcement aptitude area asset attachment attack attitude attorney \
-         audience bailiff banker barrister beacon belief board bookkeeper bookmark border bot branch \
-         bug button byte calory capability career case category certificate certification \
-         characteristic chargeback checkin choice circumstance classification clause collector \
-         comment commitment communication competition complainant complaint compris condition \
-         confirmation connection consequence contest contract contribution conversation conversion \
-         conviction copy country coupon course crash creator credential database date dealer debt \
-         decision definition dependant dependent diagnostic digit diploma director discount dislike \
-         dispute doctor donation duty effect effort embassy emergency engine entry error evaluation \
-         evercooky example expectation extension fee field form franchisee generator giveaway grade \
-         grievance ground habit header heatmap history hobby hour hyperlink idea iframe image \
-         inference injury insight integration interaction intern investigation investor item \
-         javascript journalist jurisdiction keystroke keyword kind landlord language law lawyer \
-         leaning lender letter limitation location logistic mailing mechanism merger metric moderator \
-         modification movement notary notification number obligation officer official operation \
-         opinion opportunity option ourselve oversea pageview part password path pattern payment \
-         period permission pharmacy photo picture piece pixel playlist poll practice practitioner \
-         prediction predisposition preference prescription principle problem proceeding promotion \
-         pronoun property qualification query question questionnaire receipt receivable \
-         recommendation recruiter referee reference referrer region registry regulation reinsurer \
-         relation relative remedy reminder requirement researcher resource response responsibility \
-         restriction revision right sale sanction scc score screenshot script scroll sdk seller \
-         sensor session shipper signal situation skill solicitor source specification sport stage \
-         statistic step submission subpoena subprocessor suggestion supercooky sweepstake symptom \
-         taste technician technique technology teen telecommunication telematic template term \
-         testimonial thing ticket time tracker trademark tran transaction transcript trend trial \
-         trustee underwriter url vacancy venture version video violation vulnerability whereabout \
-         widget witness word"),
+    (
+        0,
+        "accountant acquirer acquisition action activity actuary administrator advertisement \
+         affiliation agent aggregator airline algorithm alia allergy alliance amount analyser \
+         analytic announcement aptitude area asset attachment attack attitude attorney audience \
+         bailiff banker barrister beacon belief board bookkeeper bookmark border bot branch bug \
+         button byte calory capability career case category certificate certification characteristic \
+         chargeback checkin choice circumstance classification clause collector comment commitment \
+         communication competition complainant complaint compris condition confirmation connection \
+         consequence contest contract contribution conversation conversion conviction copy country \
+         coupon course crash creator credential database date dealer debt decision definition \
+         dependant dependent diagnostic digit diploma discount dislike dispute doctor donation duty \
+         effect effort embassy emergency engine entry error evaluation evercooky example expectation \
+         extension fee field form franchisee generator giveaway grade grievance ground habit header \
+         heatmap history hobby hour hyperlink idea iframe image inference injury insight integration \
+         interaction interest intern investigation investor invitation item javascript journalist \
+         jurisdiction keystroke keyword kind landlord language law lawyer leaning lender letter \
+         limitation location logistic mailing mechanism merger metric moderator movement notary \
+         notification number obligation officer official operation opinion opportunity option \
+         ourselve oversea pageview part password path pattern payment period permission pharmacy \
+         photo picture piece pixel playlist poll practice practitioner prediction predisposition \
+         preference prescription principle problem proceeding promotion pronoun property \
+         qualification query question questionnaire receipt receivable recommendation recruiter \
+         referee reference referrer region registry regulation reinsurer relation relative remedy \
+         reminder requirement researcher resource response responsibility restriction revision right \
+         sale sanction scc score screenshot script scroll sdk seller sensor session shipper signal \
+         situation skill solicitor source specification sport stage statistic step submission \
+         subpoena subprocessor suggestion supercooky sweepstake symptom taste technician technique \
+         technology teen telecommunication telematic template term testimonial thing ticket time \
+         tracker trademark tran transaction transcript trend trial trustee underwriter url vacancy \
+         venture version video violation vulnerability way whereabout widget witness word",
+    ),
 ];
 
 /// Irregular forms, forms with a doubled consonant, and American spellings.
@@ -339,17 +460,22 @@ pub(super) const FORMS: &[&str] = &[
     "travel travels travelled traveled travelling traveling",
     "zip zips zipped",
     // Irregular plurals and ordinals.
-    "analysis analyses",
+    "ad ads",
     "appendix appendices",
     "basis bases",
     "child children",
     "criterion criteria",
+    "cv cvs",
     "diagnosis diagnoses",
     "first 1st",
+    "id ids",
     "index indexes indices",
+    "ip ips",
     "man men",
     "party parties",
+    "pc pcs",
     "third thirds 3rd",
+    "tv tvs",
     "woman women",
     // British spellings first, American ones behind them.
     "adviser advisers advisor advisors",
@@ -443,17 +569,29 @@ pub(super) const MONTHS: &[(&str, u8)] = &[
 /// Units of time.
 pub(super) const UNITS: &[(&str, char)] = &[
     ("second", 'S'),
+    ("seconds", 'S'),
     ("sec", 'S'),
+    ("secs", 'S'),
     ("minute", 'm'),
+    ("minutes", 'm'),
     ("min", 'm'),
+    ("mins", 'm'),
     ("hour", 'H'),
+    ("hours", 'H'),
     ("hr", 'H'),
+    ("hrs", 'H'),
     ("day", 'D'),
+    ("days", 'D'),
     ("week", 'W'),
+    ("weeks", 'W'),
     ("month", 'M'),
+    ("months", 'M'),
     ("mth", 'M'),
+    ("mths", 'M'),
     ("year", 'Y'),
+    ("years", 'Y'),
     ("yr", 'Y'),
+    ("yrs", 'Y'),
 ];
 
 /// Numbers in words.

@@ -1,0 +1,104 @@
+//! The score on annotated policies, held against recorded floors (`tests/floors.json`).
+//!
+//! Runs where the folder of policies is there: `POLICY_CORPUS`, or `../shared/corpus` beside the project. A floor is met
+//! or the test fails. `UPDATE_FLOORS=1 cargo test --release --test corpus` raises floors to what is reached and adds those
+//! that are new; it lowers none, which is done by hand.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use privacy_policy::Parser;
+use support::score::{Found, Report, found, score_set};
+use support::texts::{corpus, files, project};
+
+/// The annotated sets.
+const SETS: &[&str] = &["seeds", "en", "nl", "en-apps"];
+/// What rounding may take from a floor.
+const SLACK: f64 = 0.000_051;
+
+/// What is measured, by name: F1 or share, 0.0 to 1.0.
+type Measures = BTreeMap<String, f64>;
+
+fn annotate(text: &str) -> Vec<Found> {
+    Parser::new().parse(text).map(|policy| found(&policy)).unwrap_or_default()
+}
+
+fn measures(report: &Report) -> Measures {
+    let (micro, mean) = (report.micro(), report.macro_());
+    let mut found = Measures::from([
+        ("passage.micro".to_owned(), micro.passage.rates().f1),
+        ("passage.macro".to_owned(), mean.passage.f1),
+        ("span.micro".to_owned(), micro.span.rates().f1),
+    ]);
+    found.extend(micro.value_agrees().map(|share| ("value".to_owned(), share)));
+    found.extend(report.denied_agrees().map(|share| ("denied".to_owned(), share)));
+    for (kind, score) in report.kinds.iter().filter(|(_, score)| score.gold > 0) {
+        found.insert(format!("span/{kind}"), score.span.rates().f1);
+    }
+    for value in found.values_mut() {
+        *value = (*value * 10_000.0).round() / 10_000.0;
+    }
+    found
+}
+
+/// The measures of every set that is there, as a whole and its held-out third; of the seeds also of each policy.
+fn reached(folder: &Path) -> BTreeMap<String, Measures> {
+    let mut found = BTreeMap::new();
+    for set in SETS {
+        let path = folder.join(set);
+        let documents = files(&path, &["json"]).len();
+        if documents == 0 {
+            continue;
+        }
+        let score = |keep: &dyn Fn(usize) -> bool| score_set(&path, keep, annotate).unwrap();
+        let mut whole = measures(&score(&|_| true));
+        if *set == "seeds" {
+            for index in 0..documents {
+                let one = score(&|at| at == index).micro().span.rates().f1;
+                whole.insert(format!("policy/{index}"), (one * 10_000.0).round() / 10_000.0);
+            }
+        } else {
+            found.insert(format!("{set}.held_out"), measures(&score(&|index| index % 3 == 2)));
+        }
+        found.insert((*set).to_owned(), whole);
+    }
+    found
+}
+
+#[test]
+fn the_scores_reach_their_floors() {
+    let Some(folder) = corpus() else {
+        println!("no annotated policies here: nothing is measured");
+        return;
+    };
+    let path = project("tests/floors.json");
+    let json = fs::read_to_string(&path).unwrap_or_else(|_| "{}".to_owned());
+    let mut floors: BTreeMap<String, Measures> = serde_json::from_str(&json).unwrap();
+    let mut below = Vec::new();
+    for (set, measures) in reached(&folder) {
+        println!("{set}");
+        let floors = floors.entry(set.clone()).or_default();
+        for (name, value) in measures {
+            let floor = floors.get(&name).copied();
+            let change = match floor {
+                None => "new".to_owned(),
+                Some(floor) if (value - floor).abs() < SLACK => String::new(),
+                Some(floor) => format!("{:+.4}", value - floor),
+            };
+            println!("  {name:28} {value:.4}  {change}");
+            if floor.is_some_and(|floor| value < floor - SLACK) {
+                below.push(format!("{set} {name}: {value:.4}, and the floor is {:.4}", floor.unwrap()));
+            }
+            let floor = floors.entry(name).or_insert(value);
+            *floor = floor.max(value);
+        }
+    }
+    if std::env::var_os("UPDATE_FLOORS").is_some_and(|value| value == "1") {
+        fs::write(&path, serde_json::to_string_pretty(&floors).unwrap() + "\n").unwrap();
+    }
+    assert!(below.is_empty(), "{} below their floors:\n{}", below.len(), below.join("\n"));
+}
