@@ -1,6 +1,6 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Output, Place, Unit, denials, read as read_unit};
+use crate::extract::{Context, Output, Place, Unit, cue_bit, denials, read as read_unit};
 use crate::lexicon::Topic;
 use crate::model::{Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, Hit, Votes, detect, sentences, vocabulary};
@@ -24,10 +24,21 @@ struct Scratch {
 
 /// Reads `text` in `language`, or in the language it is found to be in.
 pub(crate) fn read(text: &str, language: Option<Language>) -> Result<Policy, Error> {
+    read_into(text, language, Output::default()).map(|(policy, _)| policy)
+}
+
+/// What the extractors propose for `text`, before it is weighed.
+#[cfg(test)]
+pub(crate) fn candidates(text: &str) -> Vec<crate::extract::fit::Candidate> {
+    let out = Output { candidates: Some(Vec::new()), ..Output::default() };
+    read_into(text, None, out).ok().and_then(|(_, out)| out.candidates).unwrap_or_default()
+}
+
+fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Policy, Output), Error> {
     let mut found = Vec::new();
     blocks(text, &mut found);
     if found.is_empty() {
-        return if text.trim().is_empty() { Err(Error::Empty) } else { Ok(empty(text, language)) };
+        return if text.trim().is_empty() { Err(Error::Empty) } else { Ok((empty(text, language), out)) };
     }
     let languages = match language {
         Some(language) => Languages { whole: language, sections: Vec::new() },
@@ -38,7 +49,7 @@ pub(crate) fn read(text: &str, language: Option<Language>) -> Result<Policy, Err
         languages,
         context: Context::default(),
         scratch: Scratch::default(),
-        out: Output::default(),
+        out,
         sections: Vec::new(),
         notes: Vec::new(),
     };
@@ -52,7 +63,8 @@ pub(crate) fn read(text: &str, language: Option<Language>) -> Result<Policy, Err
             break;
         }
     }
-    Ok(Policy::assemble(reader.languages.whole, reader.sections, reader.notes, reader.out.statements, text))
+    let statements = core::mem::take(&mut reader.out.statements);
+    Ok((Policy::assemble(reader.languages.whole, reader.sections, reader.notes, statements, text), reader.out))
 }
 
 /// A text that has no block that says anything: marks only.
@@ -169,6 +181,7 @@ impl Reader<'_> {
             words: vocabulary(language),
             place: Place { opens: at == 0, ..place },
             tags,
+            cues: self.scratch.unit_hits.iter().fold(0, |all, h| all | cue_bit(h.cue)),
         };
         read_unit(&unit, &mut self.out);
         !self.scratch.denials.is_empty()

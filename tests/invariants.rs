@@ -212,7 +212,7 @@ fn generated(random: &mut Random, paragraphs: &[String]) -> String {
     let mut text = String::new();
     for _ in 0..=random.below(12) {
         text.push_str(["", "", "", "# ", "- ", "> ", "1. ", "| ", "    ", "**"][random.below(10)]);
-        text.push_str(random.pick(paragraphs));
+        text.push_str(random.pick::<String>(paragraphs));
         text.push_str(["\n\n", "\n\n", "\n", "\r\n", "\r", " ", "\n\n\n"][random.below(7)]);
     }
     text

@@ -36,7 +36,7 @@ const COUNT: usize = 4;
 const NOT: &str = "✗ not: ";
 
 /// How a policy is laid out.
-pub struct Layout<'a> {
+pub(crate) struct Layout<'a> {
     text: &'a str,
     /// Where the lines of the text begin.
     lines: Vec<usize>,
@@ -52,7 +52,7 @@ struct Quote {
 }
 
 impl<'a> Layout<'a> {
-    pub fn new(text: &'a str, columns: usize, quotes: usize) -> Self {
+    pub(crate) fn new(text: &'a str, columns: usize, quotes: usize) -> Self {
         let starts = text.match_indices('\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0)
             .chain(starts)
@@ -67,7 +67,12 @@ impl<'a> Layout<'a> {
     }
 
     /// Prints the whole summary.
-    pub fn print(&self, out: &mut dyn Write, source: &str, policy: &Policy) -> io::Result<()> {
+    pub(crate) fn print(
+        &self,
+        out: &mut dyn Write,
+        source: &str,
+        policy: &Policy,
+    ) -> io::Result<()> {
         let groups = groups(policy);
         self.title(out, source, policy, &groups)?;
         let longest = groups
@@ -116,7 +121,8 @@ impl<'a> Layout<'a> {
             policy.findings().len(),
             policy.likeness() * 100.0,
         );
-        writeln!(out, "{TITLE}{}{TITLE:#}", one_line(source).trim())?;
+        let source = end_of(one_line(source).trim(), self.width);
+        writeln!(out, "{TITLE}{source}{TITLE:#}")?;
         for line in wrap(&facts, self.width) {
             writeln!(out, "{line}")?;
         }
@@ -126,14 +132,11 @@ impl<'a> Layout<'a> {
     fn head(&self, out: &mut dyn Write, group: &Group<'_>) -> io::Result<()> {
         let title = group.title;
         writeln!(out)?;
-        if group.articles.is_empty() {
+        let articles = format!("Art. {}", group.articles);
+        let gap = self.width.saturating_sub(title.width() + articles.width());
+        if group.articles.is_empty() || gap < 2 {
             return writeln!(out, "{HEAD}{title}{HEAD:#}");
         }
-        let articles = format!("Art. {}", group.articles);
-        let gap = self
-            .width
-            .saturating_sub(title.width() + articles.width())
-            .max(2);
         writeln!(
             out,
             "{HEAD}{title}{HEAD:#}{:gap$}{FAINT}{articles}{FAINT:#}",
@@ -181,12 +184,13 @@ impl<'a> Layout<'a> {
                 _ if indent > 0 => write!(out, "{FAINT}{line}{FAINT:#}")?,
                 _ => write!(out, "{line}")?,
             }
-            if !count.is_empty() || quote.is_some() {
-                write!(out, "{:gap$}{FAINT}{count:COUNT$}{FAINT:#}", "")?;
-            }
             match quote {
-                Some(quote) => quote.print(out, digits + 1)?,
-                None => writeln!(out)?,
+                Some(quote) => {
+                    write!(out, "{:gap$}{FAINT}{count:COUNT$}{FAINT:#}", "")?;
+                    quote.print(out, digits + 1)?;
+                }
+                None if count.is_empty() => writeln!(out)?,
+                None => writeln!(out, "{:gap$}{FAINT}{count}{FAINT:#}", "")?,
             }
         }
         for quote in quotes {

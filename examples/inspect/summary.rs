@@ -5,25 +5,25 @@ use privacy_policy::{ControllerRole, Evidence, Ground, Policy, PurposeKind, Righ
 use crate::words;
 
 /// What a policy says about one subject.
-pub struct Group<'a> {
+pub(crate) struct Group<'a> {
     /// The subject.
-    pub title: &'static str,
+    pub(crate) title: &'static str,
     /// The articles of the GDPR that ask for it.
-    pub articles: &'static str,
+    pub(crate) articles: &'static str,
     /// What is said.
-    pub rows: Vec<Row<'a>>,
+    pub(crate) rows: Vec<Row<'a>>,
 }
 
 /// One thing that is said.
-pub struct Row<'a> {
+pub(crate) struct Row<'a> {
     /// The value in words.
-    pub label: String,
+    pub(crate) label: String,
     /// What belongs to it.
-    pub notes: Vec<String>,
+    pub(crate) notes: Vec<String>,
     /// The text says that it is not so.
-    pub denied: bool,
+    pub(crate) denied: bool,
     /// Where it says so.
-    pub evidence: Vec<&'a Evidence>,
+    pub(crate) evidence: Vec<&'a Evidence>,
 }
 
 impl<'a> Group<'a> {
@@ -55,7 +55,7 @@ impl<'a> Group<'a> {
 }
 
 /// All groups, also those that a policy says nothing about.
-pub fn groups(policy: &Policy) -> Vec<Group<'_>> {
+pub(crate) fn groups(policy: &Policy) -> Vec<Group<'_>> {
     vec![
         controllers(policy),
         dates(policy),

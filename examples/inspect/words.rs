@@ -51,12 +51,12 @@ const COUNTRIES: [(&str, &str); 25] = [
 ];
 
 /// A name of the wire as words: `bank_account` is "bank account".
-pub fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     name.replace('_', " ")
 }
 
 /// The same with a capital.
-pub fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(chars).collect()
@@ -64,7 +64,7 @@ pub fn capital(text: &str) -> String {
 }
 
 /// Names in a row: "a, b and c".
-pub fn list(names: impl IntoIterator<Item = String>) -> String {
+pub(crate) fn list(names: impl IntoIterator<Item = String>) -> String {
     let mut names: Vec<String> = names.into_iter().collect();
     match (names.pop(), names.is_empty()) {
         (None, _) => String::new(),
@@ -73,7 +73,7 @@ pub fn list(names: impl IntoIterator<Item = String>) -> String {
     }
 }
 
-pub fn language(language: Language) -> &'static str {
+pub(crate) fn language(language: Language) -> &'static str {
     match language {
         Language::English => "English",
         Language::Dutch => "Dutch",
@@ -81,7 +81,7 @@ pub fn language(language: Language) -> &'static str {
     }
 }
 
-pub fn date(date: Date) -> String {
+pub(crate) fn date(date: Date) -> String {
     let month = MONTHS
         .get(usize::from(date.month()).wrapping_sub(1))
         .copied()
@@ -92,7 +92,7 @@ pub fn date(date: Date) -> String {
     }
 }
 
-pub fn contact(point: &ContactPoint) -> String {
+pub(crate) fn contact(point: &ContactPoint) -> String {
     match point {
         ContactPoint::Email(address) => format!("Email {address}"),
         ContactPoint::Phone(number) => format!("Phone {number}"),
@@ -103,11 +103,11 @@ pub fn contact(point: &ContactPoint) -> String {
 }
 
 /// Whom a contact reaches, where that is not the controller.
-pub fn owner(owner: ContactOwner) -> Option<String> {
+pub(crate) fn owner(owner: ContactOwner) -> Option<String> {
     (owner != ContactOwner::Controller).then(|| plain(owner.as_str()))
 }
 
-pub fn category(category: Category) -> String {
+pub(crate) fn category(category: Category) -> String {
     match category {
         Category::IpAddress => "IP address".to_owned(),
         Category::DeviceId => "device identifier".to_owned(),
@@ -130,7 +130,7 @@ pub fn category(category: Category) -> String {
     }
 }
 
-pub fn purpose(purpose: PurposeKind) -> String {
+pub(crate) fn purpose(purpose: PurposeKind) -> String {
     match purpose {
         PurposeKind::ProvideService => "provide the service".to_owned(),
         PurposeKind::ImproveService => "improve the service".to_owned(),
@@ -140,11 +140,11 @@ pub fn purpose(purpose: PurposeKind) -> String {
     }
 }
 
-pub fn ground(ground: Ground) -> String {
+pub(crate) fn ground(ground: Ground) -> String {
     format!("Art. {} {}", ground.article(), plain(ground.as_str()))
 }
 
-pub fn recipient(party: &RecipientParty) -> String {
+pub(crate) fn recipient(party: &RecipientParty) -> String {
     match party {
         RecipientParty::Name(name) => name.clone(),
         RecipientParty::Class(class) => capital(&recipient_class(*class)),
@@ -152,7 +152,7 @@ pub fn recipient(party: &RecipientParty) -> String {
     }
 }
 
-pub fn recipient_class(class: RecipientClass) -> String {
+pub(crate) fn recipient_class(class: RecipientClass) -> String {
     match class {
         RecipientClass::Analytics => "analytics providers".to_owned(),
         RecipientClass::Payment => "payment providers".to_owned(),
@@ -163,13 +163,13 @@ pub fn recipient_class(class: RecipientClass) -> String {
     }
 }
 
-pub fn country(country: Country) -> String {
+pub(crate) fn country(country: Country) -> String {
     let code = country.as_str();
     let named = COUNTRIES.iter().find(|(known, _)| *known == code);
     named.map_or_else(|| code.to_owned(), |(_, name)| format!("{name} ({code})"))
 }
 
-pub fn transfer(destination: TransferTo) -> String {
+pub(crate) fn transfer(destination: TransferTo) -> String {
     match destination {
         TransferTo::Country(to) => country(to),
         TransferTo::OutsideEea => "Outside the European Economic Area".to_owned(),
@@ -190,7 +190,7 @@ fn safeguard(safeguard: Safeguard) -> String {
 }
 
 /// A number of units: "1 year", "30 days".
-pub fn period(period: Period) -> String {
+pub(crate) fn period(period: Period) -> String {
     let unit = period.unit.as_str();
     let unit = if period.count == 1 {
         unit.trim_end_matches('s')
@@ -200,7 +200,7 @@ pub fn period(period: Period) -> String {
     format!("{} {unit}", period.count)
 }
 
-pub fn limit(limit: RetentionLimit) -> String {
+pub(crate) fn limit(limit: RetentionLimit) -> String {
     match limit {
         RetentionLimit::Period(length) => format!("{} ({length})", capital(&period(length))),
         RetentionLimit::Range(from, to) => {
@@ -220,7 +220,7 @@ pub fn limit(limit: RetentionLimit) -> String {
     }
 }
 
-pub fn right(right: Right) -> String {
+pub(crate) fn right(right: Right) -> String {
     let words = match right {
         Right::WithdrawConsent => "withdraw consent".to_owned(),
         Right::Complaint => "complaint to an authority".to_owned(),
@@ -230,7 +230,7 @@ pub fn right(right: Right) -> String {
 }
 
 /// A cookie: its name, or else what is known of it.
-pub fn cookie(cookie: &CookieUse) -> String {
+pub(crate) fn cookie(cookie: &CookieUse) -> String {
     if let Some(name) = &cookie.name {
         return name.clone();
     }
@@ -245,7 +245,7 @@ pub fn cookie(cookie: &CookieUse) -> String {
 }
 
 /// What else is known of a cookie.
-pub fn cookie_details(cookie: &CookieUse) -> Vec<String> {
+pub(crate) fn cookie_details(cookie: &CookieUse) -> Vec<String> {
     let named = cookie.name.is_some();
     let mut details = Vec::new();
     details.extend(cookie.provider.clone().filter(|_| named));
@@ -276,6 +276,6 @@ fn party(party: Party) -> &'static str {
     }
 }
 
-pub fn note(kind: NoteKind) -> String {
+pub(crate) fn note(kind: NoteKind) -> String {
     plain(kind.as_str())
 }

@@ -28,7 +28,7 @@ fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usiz
         return Some(at + 1);
     }
     if token.kind == TokenKind::Url {
-        let reaches = unit.tags & Tag::REACH != 0 && matches!(unit.place.topic, Some(Topic::Controller | Topic::Officer | Topic::Rights)) || at > 0 && unit.is(at - 2, &["website", "site", "url", "web"]);
+        let reaches = unit.tags & Tag::REACH != 0 && matches!(unit.place.topic, Some(Topic::Controller | Topic::Officer | Topic::Rights)) || at > 1 && unit.is(at - 2, &["website", "site", "url", "web"]);
         if reaches && unit.len() < 24 {
             out.emit(unit, kind, (at, at + 1), Value::Contact(ContactPoint::Url(unit.word(at).to_owned())), rule!("contact.url"));
         }

@@ -10,6 +10,8 @@ mod cookie;
 mod data;
 mod date;
 mod denial;
+#[cfg(test)]
+pub(crate) mod fit;
 mod item;
 mod output;
 mod purpose;
@@ -19,11 +21,14 @@ mod right;
 mod source;
 mod transfer;
 mod unit;
+mod weigh;
+mod weights;
 
 pub(crate) use context::{Context, Place};
 pub(crate) use denial::denials;
 pub(crate) use output::Output;
 pub(crate) use unit::Unit;
+pub(crate) use weigh::cue_bit;
 
 /// Reads one sentence, list item, cell or heading.
 pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {

@@ -3,12 +3,16 @@
 use crate::model::{CookieDetails, Kind, Statement, Value};
 use crate::{Language, Span};
 
-use super::Unit;
+use super::{Unit, weigh};
 
 /// The name of a rule in both languages: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
 macro_rules! rule {
     ($name:literal) => {
-        $crate::extract::output::Rule { english: concat!("en.", $name), dutch: concat!("nl.", $name) }
+        $crate::extract::output::Rule {
+            english: concat!("en.", $name),
+            dutch: concat!("nl.", $name),
+            index: const { $crate::extract::output::rule_index($name) },
+        }
     };
 }
 pub(crate) use rule;
@@ -18,6 +22,71 @@ pub(crate) use rule;
 pub(crate) struct Rule {
     pub(crate) english: &'static str,
     pub(crate) dutch: &'static str,
+    /// Its index in [`RULES`].
+    pub(crate) index: usize,
+}
+
+/// The names of all rules. New ones go to the end: the weights refer to them by index.
+pub(crate) const RULES: &[&str] = &[
+    "automated_decision",
+    "children",
+    "contact.email",
+    "contact.phone",
+    "contact.post",
+    "contact.url",
+    "controller.alias",
+    "controller.form",
+    "controller.role",
+    "controller.subject",
+    "cookie",
+    "cookie.table",
+    "cookie.vendor",
+    "data.enumeration",
+    "data.generic",
+    "data.named",
+    "legal_basis.article",
+    "legal_basis.phrase",
+    "legitimate_interest.item",
+    "legitimate_interest.phrase",
+    "mandatory_disclosure",
+    "policy_date",
+    "purpose.for",
+    "purpose.infinitive",
+    "purpose.item",
+    "purpose.lead",
+    "recipient.class",
+    "recipient.list",
+    "recipient.name",
+    "retention.criterion",
+    "retention.period",
+    "right",
+    "source.from",
+    "source.list",
+    "transfer",
+];
+
+/// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
+pub(crate) const fn rule_index(name: &str) -> usize {
+    let mut index = 0;
+    while index < RULES.len() {
+        if let Some(rule) = RULES.split_at(index).1.first() {
+            if same(rule.as_bytes(), name.as_bytes()) {
+                return index;
+            }
+        }
+        index += 1;
+    }
+    RULES.len()
+}
+
+const fn same(mut a: &[u8], mut b: &[u8]) -> bool {
+    while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (a, b) {
+        if *x != *y {
+            return false;
+        }
+        (a, b) = (rest_a, rest_b);
+    }
+    a.is_empty() && b.is_empty()
 }
 
 /// The statements found so far.
@@ -29,6 +98,9 @@ pub(crate) struct Output {
     pub(crate) controllers: usize,
     /// The present row of a table of cookies.
     pub(crate) row: Row,
+    /// Every candidate, where the weights are being fitted; none is refused then.
+    #[cfg(test)]
+    pub(crate) candidates: Option<Vec<super::fit::Candidate>>,
 }
 
 /// What a row of a table of cookies says.
@@ -59,6 +131,18 @@ impl Output {
         let Some(span) = unit.span(first, end) else { return };
         let shared = shared.and_then(|(first, end)| unit.span(first, end)).filter(|s| s.start() >= span.end() || s.end() <= span.start());
         let denied = unit.is_denied(first);
+        let signs = weigh::signs(unit, first, end, &value, rule, denied);
+        #[cfg(test)]
+        if let Some(candidates) = &mut self.candidates {
+            candidates.push((kind, span, shared, super::fit::is_generic(&value), signs));
+        }
+        #[cfg(test)]
+        let everything = self.candidates.is_some();
+        #[cfg(not(test))]
+        let everything = false;
+        if !everything && !weigh::accepts(&signs, kind) {
+            return;
+        }
         self.put(unit.language, Statement { kind, span, shared, denied, value, rule: "" }, rule);
     }
 

@@ -4,7 +4,7 @@ use crate::Language;
 use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{Kind, PurposeKind, Value};
 
-use super::output::{Output, rule};
+use super::output::{Output, Rule, rule};
 use super::unit::{PRACTICE, Unit, VERBAL};
 
 /// Words before "to" that make it no purpose ("able to", "right to", "want to").
@@ -29,13 +29,13 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         || matches!(unit.place.topic, Some(Topic::Purposes | Topic::Data | Topic::Cookies | Topic::Recipients | Topic::Grounds));
     let mut at = 0;
     if listed && unit.place.opens {
-        at = clauses(unit, 0, Form::of(unit, 0), out);
+        at = clauses(unit, 0, Form::of(unit, 0), rule!("purpose.item"), out);
     } else if !practice {
         return;
     }
     while at < unit.len() {
         at = match lead(unit, at) {
-            Some((first, form)) => clauses(unit, first, form, out).max(at + 1),
+            Some((first, form, rule)) => clauses(unit, first, form, rule, out).max(at + 1),
             None => at + 1,
         };
     }
@@ -71,33 +71,33 @@ impl Form {
 }
 
 /// Does a purpose begin at the token? Gives where its first clause begins.
-fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Form)> {
+fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Form, Rule)> {
     if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::PurposeLead).then_some(())) {
         let end = if unit.has(end, Tag::TO) && unit.language == Language::English { end + 1 } else { end };
         let form = match Form::of(unit, end) {
             Form::Infinitive if unit.language == Language::Dutch => Form::Final,
             form => form,
         };
-        return Some((end, form));
+        return Some((end, form, rule!("purpose.lead")));
     }
     match unit.language {
         Language::English => {
             if unit.has(at, Tag::TO) && unit.has(at + 1, VERBAL) && !unit.is_gerund(at + 1) && !is_governed(unit, at) {
-                return Some((at + 1, Form::Infinitive));
+                return Some((at + 1, Form::Infinitive, rule!("purpose.infinitive")));
             }
             if unit.has(at, Tag::FOR) {
                 if unit.is_gerund(at + 1) {
-                    return Some((at + 1, Form::Gerund));
+                    return Some((at + 1, Form::Gerund, rule!("purpose.for")));
                 }
-                return names_purpose(unit, at + 1).then_some((at + 1, Form::Nominal));
+                return names_purpose(unit, at + 1).then_some((at + 1, Form::Nominal, rule!("purpose.for")));
             }
         }
         Language::Dutch => {
             if unit.has(at, Tag::OM) {
-                return has_infinitive(unit, at + 1).then_some((at + 1, Form::Final));
+                return has_infinitive(unit, at + 1).then_some((at + 1, Form::Final, rule!("purpose.infinitive")));
             }
             if unit.has(at, Tag::FOR) {
-                return names_purpose(unit, at + 1).then_some((at + 1, Form::Nominal));
+                return names_purpose(unit, at + 1).then_some((at + 1, Form::Nominal, rule!("purpose.for")));
             }
         }
     }
@@ -122,7 +122,7 @@ fn has_infinitive(unit: &Unit<'_>, from: usize) -> bool {
 }
 
 /// Emits the coordinated clauses from `first`; returns where they end.
-fn clauses(unit: &Unit<'_>, first: usize, form: Form, out: &mut Output) -> usize {
+fn clauses(unit: &Unit<'_>, first: usize, form: Form, rule: Rule, out: &mut Output) -> usize {
     let mut found: Vec<(usize, usize)> = Vec::new();
     let mut at = first;
     loop {
@@ -149,7 +149,7 @@ fn clauses(unit: &Unit<'_>, first: usize, form: Form, out: &mut Output) -> usize
             }
         }
     }
-    emit(unit, &found, form, out);
+    emit(unit, &found, form, rule, out);
     at.max(first)
 }
 
@@ -275,7 +275,7 @@ fn final_end(unit: &Unit<'_>, from: usize) -> usize {
 }
 
 /// Emits the clauses; a bare verb shares the object of the last one.
-fn emit(unit: &Unit<'_>, found: &[(usize, usize)], form: Form, out: &mut Output) {
+fn emit(unit: &Unit<'_>, found: &[(usize, usize)], form: Form, rule: Rule, out: &mut Output) {
     let Some(&(last, last_end)) = found.last() else { return };
     for (index, &(first, end)) in found.iter().enumerate() {
         let mut first = first;
@@ -291,7 +291,7 @@ fn emit(unit: &Unit<'_>, found: &[(usize, usize)], form: Form, out: &mut Output)
         if kind.is_none() && form == Form::Nominal && !unit.is_about(Topic::Purposes) {
             continue;
         }
-        out.emit_shared(unit, Kind::Purpose, (first, end), object, Value::Purpose(kind.unwrap_or(PurposeKind::Other)), rule!("purpose.clause"));
+        out.emit_shared(unit, Kind::Purpose, (first, end), object, Value::Purpose(kind.unwrap_or(PurposeKind::Other)), rule);
     }
 }
 

@@ -25,6 +25,8 @@ pub(crate) struct Unit<'a> {
     pub(crate) place: Place,
     /// The tags of all tokens together.
     pub(crate) tags: u64,
+    /// The cues that say something wherever they stand, together; see [`cue_bit`](super::weigh::cue_bit).
+    pub(crate) cues: u16,
 }
 
 /// Verbs and what helps them: none of these stands inside a noun phrase before its head.

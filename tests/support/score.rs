@@ -25,8 +25,13 @@ use std::{fs, io};
 use privacy_policy::Policy;
 use serde_json::Value;
 
+use value::same_value;
+
+#[path = "score/value.rs"]
+mod value;
+
 /// The kinds that are scored, in the order in which a table shows them.
-pub const KINDS: [&str; 24] = [
+pub(crate) const KINDS: [&str; 24] = [
     "controller.name",
     "controller.contact",
     "dpo.contact",
@@ -77,19 +82,19 @@ type Ranges = Vec<(usize, usize)>;
 
 /// What a reader under test found.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub(crate) struct Found {
     /// The kind, as in [`KINDS`].
-    pub kind: String,
+    pub(crate) kind: String,
     /// Where.
-    pub spans: Ranges,
+    pub(crate) spans: Ranges,
     /// Whether the text says that this is not so.
-    pub denied: bool,
+    pub(crate) denied: bool,
     /// The normalised reading.
-    pub value: Option<String>,
+    pub(crate) value: Option<String>,
 }
 
 /// The findings of a policy, as the scorer takes them.
-pub fn found(policy: &Policy) -> Vec<Found> {
+pub(crate) fn found(policy: &Policy) -> Vec<Found> {
     let findings = policy.findings();
     let found = findings.iter().map(|finding| {
         let spans = [Some(finding.span()), finding.shared()];
@@ -109,18 +114,18 @@ pub fn found(policy: &Policy) -> Vec<Found> {
 
 /// How often a tier was right and wrong.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Counts {
+pub(crate) struct Counts {
     /// Found, and in the gold.
-    pub tp: usize,
+    pub(crate) tp: usize,
     /// Found, and not in the gold.
-    pub fp: usize,
+    pub(crate) fp: usize,
     /// In the gold, and not found.
-    pub fn_: usize,
+    pub(crate) fn_: usize,
 }
 
 impl Counts {
     /// Precision, recall and F1; 0.0 where there is nothing to divide by.
-    pub fn rates(self) -> Rates {
+    pub(crate) fn rates(self) -> Rates {
         let precision = share(self.tp, self.tp + self.fp).unwrap_or(0.0);
         let recall = share(self.tp, self.tp + self.fn_).unwrap_or(0.0);
         let sum = precision + recall;
@@ -152,28 +157,28 @@ impl Counts {
 
 /// Precision, recall and their harmonic mean, 0.0 to 1.0.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
-pub struct Rates {
+pub(crate) struct Rates {
     /// The share of what was found that is in the gold.
-    pub precision: f64,
+    pub(crate) precision: f64,
     /// The share of the gold that was found.
-    pub recall: f64,
+    pub(crate) recall: f64,
     /// The harmonic mean of the two.
     pub f1: f64,
 }
 
 /// The score of one kind, or of all.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct KindScore {
+pub(crate) struct KindScore {
     /// Annotations that count.
-    pub gold: usize,
+    pub(crate) gold: usize,
     /// Passages that speak of the kind.
-    pub passage: Counts,
+    pub(crate) passage: Counts,
     /// Phrases, by half of their union.
-    pub span: Counts,
+    pub(crate) span: Counts,
     /// Phrases, by any overlap.
-    pub loose: Counts,
+    pub(crate) loose: Counts,
     /// Over the pairs of the span tier whose annotation has a value: how many agree, and how many there are.
-    pub value: (usize, usize),
+    pub(crate) value: (usize, usize),
 }
 
 impl KindScore {
@@ -192,43 +197,43 @@ impl KindScore {
     }
 
     /// The share of values that agree; `None` where there are none.
-    pub fn value_agrees(self) -> Option<f64> {
+    pub(crate) fn value_agrees(self) -> Option<f64> {
         share(self.value.0, self.value.1)
     }
 }
 
 /// The means over kinds; see [`Report::macro_`].
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
-pub struct MacroScore {
+pub(crate) struct MacroScore {
     /// Of the passage tier.
-    pub passage: Rates,
+    pub(crate) passage: Rates,
     /// Of the span tier.
-    pub span: Rates,
+    pub(crate) span: Rates,
     /// Of the loose tier.
-    pub loose: Rates,
+    pub(crate) loose: Rates,
 }
 
 /// The score of a set.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Report {
+pub(crate) struct Report {
     /// How many documents were scored.
-    pub documents: usize,
+    pub(crate) documents: usize,
     /// The kinds that the gold or the findings have something of.
-    pub kinds: BTreeMap<String, KindScore>,
+    pub(crate) kinds: BTreeMap<String, KindScore>,
     /// Over all pairs of the span tier: how many agree in `denied`, and how many there are.
-    pub denied: (usize, usize),
+    pub(crate) denied: (usize, usize),
 }
 
 impl Report {
     /// The counts of all kinds, summed.
-    pub fn micro(&self) -> KindScore {
+    pub(crate) fn micro(&self) -> KindScore {
         self.kinds
             .values()
             .fold(KindScore::default(), |sum, kind| sum.plus(*kind))
     }
 
     /// The mean of the rates over the kinds that the gold has something of.
-    pub fn macro_(&self) -> MacroScore {
+    pub(crate) fn macro_(&self) -> MacroScore {
         let mean = |tier: fn(&KindScore) -> Counts| {
             let counts = self
                 .kinds
@@ -259,7 +264,7 @@ impl Report {
     }
 
     /// The share of pairs that agree in `denied`; `None` where there are none.
-    pub fn denied_agrees(&self) -> Option<f64> {
+    pub(crate) fn denied_agrees(&self) -> Option<f64> {
         share(self.denied.0, self.denied.1)
     }
 
@@ -287,7 +292,7 @@ fn share(part: usize, whole: usize) -> Option<f64> {
 /// # Errors
 ///
 /// Where a file cannot be read, is not what an annotation file is, or a finding does not lie in its text.
-pub fn score_set(
+pub(crate) fn score_set(
     dir: &Path,
     keep: impl Fn(usize) -> bool,
     annotate: impl Fn(&str) -> Vec<Found>,
@@ -578,124 +583,4 @@ fn pair(gold: &[&Ranges], found: &[&Ranges], enough: f64) -> Vec<(usize, usize)>
         }
     }
     pairs
-}
-
-/// Whether two values of a kind say the same.
-fn same_value(kind: &str, gold: &str, found: &str) -> bool {
-    let (gold, found) = (gold.trim().to_lowercase(), found.trim().to_lowercase());
-    match kind {
-        // Every field that the gold states must be stated alike.
-        "cookie" => {
-            let (gold, found) = (fields(&gold), fields(&found));
-            gold.iter().all(|(label, value)| {
-                same_field(label, value, found.get(label).copied().unwrap_or(""))
-            })
-        }
-        "controller.name" => same_field("name", &gold, &found),
-        _ => match (gold.split_once(':'), found.split_once(':')) {
-            (Some((a, gold)), Some((b, found))) if !gold.is_empty() && !found.is_empty() => {
-                a == b && same_field(a, gold, found)
-            }
-            _ => same_field("", &gold, &found),
-        },
-    }
-}
-
-/// The fields of `label=value;label=value`.
-fn fields(text: &str) -> BTreeMap<&str, &str> {
-    text.split(';')
-        .filter_map(|field| field.split_once('='))
-        .collect()
-}
-
-/// Whether two lower-case values of a field say the same.
-fn same_field(label: &str, gold: &str, found: &str) -> bool {
-    let (period, other) = (duration(gold), duration(found));
-    if period.is_some() || other.is_some() {
-        return period == other;
-    }
-    match label {
-        "phone" => gold
-            .chars()
-            .filter(char::is_ascii_digit)
-            .eq(found.chars().filter(char::is_ascii_digit)),
-        "url" => bare_address(gold) == bare_address(found),
-        // With or without legal form or article.
-        "name" | "authority" | "provider" => {
-            let (gold, found) = (words(gold), words(found));
-            let (short, long) = if found.len() < gold.len() {
-                (found, gold)
-            } else {
-                (gold, found)
-            };
-            !short.is_empty() && long.windows(short.len()).any(|part| part == short)
-        }
-        // Lines may be cut differently.
-        "post" => {
-            let gold: BTreeSet<&str> = words(gold).into_iter().collect();
-            let found: BTreeSet<&str> = words(found).into_iter().collect();
-            share(
-                gold.intersection(&found).count(),
-                gold.union(&found).count(),
-            )
-            .is_some_and(|part| part >= 0.7)
-        }
-        _ => gold.trim() == found.trim(),
-    }
-}
-
-/// The words of a text without punctuation.
-fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect()
-}
-
-/// A web address without what may be left out of it.
-fn bare_address(address: &str) -> &str {
-    let address = address
-        .strip_prefix("https://")
-        .or(address.strip_prefix("http://"))
-        .unwrap_or(address);
-    address
-        .strip_prefix("www.")
-        .unwrap_or(address)
-        .trim_end_matches(['/', '.', '#'])
-}
-
-/// An ISO 8601 duration, in lower case, as months and seconds: 12 months are a year, and 24 hours a day. `None` for
-/// anything else.
-fn duration(text: &str) -> Option<(u64, u64)> {
-    let (mut months, mut seconds) = (0_u64, 0_u64);
-    let (mut time, mut parts, mut count) = (false, 0, None);
-    for c in text.strip_prefix('p')?.chars() {
-        if let Some(digit) = c.to_digit(10) {
-            count = Some(
-                count
-                    .unwrap_or(0_u64)
-                    .saturating_mul(10)
-                    .saturating_add(u64::from(digit)),
-            );
-            continue;
-        }
-        if c == 't' && !time && count.is_none() {
-            (time, parts) = (true, 0);
-            continue;
-        }
-        let (of_months, of_seconds) = match (time, c) {
-            (false, 'y') => (12, 0),
-            (false, 'm') => (1, 0),
-            (false, 'w') => (0, 604_800),
-            (false, 'd') => (0, 86_400),
-            (true, 'h') => (0, 3_600),
-            (true, 'm') => (0, 60),
-            (true, 's') => (0, 1),
-            _ => return None,
-        };
-        let count = count.take()?;
-        months = months.saturating_add(count.saturating_mul(of_months));
-        seconds = seconds.saturating_add(count.saturating_mul(of_seconds));
-        parts += 1;
-    }
-    (parts > 0 && count.is_none()).then_some((months, seconds))
 }

@@ -100,7 +100,7 @@ pub fn composed(language: Option<&str>, bytes: usize) -> String {
     let mut random = Random::new(7);
     let mut text = String::with_capacity(bytes + 4096);
     while text.len() < bytes {
-        text.push_str(random.pick(&paragraphs).trim_end());
+        text.push_str(random.pick::<String>(&paragraphs).trim_end());
         text.push_str("\n\n");
     }
     let mut end = bytes;

@@ -1,0 +1,298 @@
+//! Whether a candidate is a statement: what speaks for it against what speaks against it.
+//!
+//! The extractors propose; most words of a policy mean different things in different places, and no single sign decides.
+//! Each candidate has *signs*: the rule that proposed it, what its section is about, which verbs stand in its sentence and
+//! which one governs it, what stands directly beside it, which value it was given, how long it is. A sign has a weight for
+//! each kind of statement ([`WEIGHTS`](super::weights::WEIGHTS)); a candidate whose weights sum to zero or more is kept.
+
+use crate::lexicon::{Cue, Tag, Topic};
+use crate::model::{Kind, RecipientParty, RetentionLimit, TransferTo, Value};
+use crate::text::TokenKind;
+
+use super::Unit;
+use super::output::Rule;
+use super::unit::VERBAL;
+use super::weights::WEIGHTS;
+
+/// Signs of a candidate, as indices into [`WEIGHTS`](super::weights::WEIGHTS).
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Signs {
+    signs: [u16; MOST],
+    count: usize,
+}
+
+/// Signs that a candidate can have.
+const MOST: usize = 64;
+
+impl Signs {
+    const fn new() -> Self {
+        Self { signs: [0; MOST], count: 0 }
+    }
+
+    fn add(&mut self, group: usize, offset: usize) {
+        if let Some(slot) = self.signs.get_mut(self.count) {
+            *slot = u16::try_from(group + offset).unwrap_or(0);
+            self.count += 1;
+        }
+    }
+
+    /// The indices.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        self.signs.iter().take(self.count).map(|&s| usize::from(s))
+    }
+}
+
+// Where each group of signs begins.
+pub(crate) const BIAS: usize = 0;
+pub(crate) const RULE: usize = 1;
+pub(crate) const TOPIC: usize = RULE + 48;
+pub(crate) const ANNOUNCED: usize = TOPIC + 24;
+pub(crate) const BLOCK: usize = ANNOUNCED + 24;
+pub(crate) const TAG: usize = BLOCK + 8;
+pub(crate) const CUE: usize = TAG + 48;
+pub(crate) const LEFT_VERB: usize = CUE + 16;
+pub(crate) const RIGHT_VERB: usize = LEFT_VERB + 16;
+pub(crate) const SUBJECT: usize = RIGHT_VERB + 16;
+pub(crate) const BEFORE: usize = SUBJECT + 8;
+pub(crate) const AFTER: usize = BEFORE + 24;
+pub(crate) const VALUE: usize = AFTER + 24;
+pub(crate) const SHAPE: usize = VALUE + 64;
+/// How many signs there are.
+pub(crate) const SIGNS: usize = SHAPE + 24;
+
+/// Is the candidate a statement?
+pub(crate) fn accepts(signs: &Signs, kind: Kind) -> bool {
+    let row = kind as usize;
+    let sum: i32 = signs.iter().map(|sign| WEIGHTS.get(row).and_then(|w| w.get(sign)).map_or(0, |&w| i32::from(w))).sum();
+    sum >= 0
+}
+
+/// The signs of the candidate in tokens `first..end`.
+pub(crate) fn signs(unit: &Unit<'_>, first: usize, end: usize, value: &Value, rule: Rule, denied: bool) -> Signs {
+    let mut signs = Signs::new();
+    signs.add(BIAS, 0);
+    signs.add(RULE, rule.index);
+    signs.add(TOPIC, unit.place.topic.map_or(0, |t| 1 + t as usize));
+    signs.add(ANNOUNCED, unit.place.announced.map_or(0, |t| 1 + t as usize));
+    let place = &unit.place;
+    for (offset, is) in [place.item, place.label, place.column.is_some(), place.opens, place.heading].into_iter().enumerate() {
+        if is {
+            signs.add(BLOCK, offset);
+        }
+    }
+    for bit in 0..48 {
+        if SENTENCE_TAGS >> bit & 1 == 1 && unit.tags >> bit & 1 == 1 {
+            signs.add(TAG, bit);
+        }
+    }
+    for offset in 0..16 {
+        if unit.cues >> offset & 1 == 1 {
+            signs.add(CUE, offset);
+        }
+    }
+    let (verb, subject) = governor(unit, first);
+    signs.add(LEFT_VERB, verb);
+    signs.add(SUBJECT, subject);
+    signs.add(RIGHT_VERB, verb_behind(unit, end));
+    signs.add(BEFORE, neighbour(unit, first.checked_sub(1)));
+    signs.add(AFTER, neighbour(unit, (end < unit.len()).then_some(end)));
+    signs.add(VALUE, value_sign(value));
+    let length = match end - first {
+        0 | 1 => 0,
+        2 => 1,
+        3 | 4 => 2,
+        5..=8 => 3,
+        9..=14 => 4,
+        _ => 5,
+    };
+    signs.add(SHAPE, length);
+    for (offset, is) in [
+        denied,
+        unit.is_possessive(first),
+        unit.token(first).is_some_and(|t| t.capital),
+        unit.language == crate::Language::Dutch,
+        first == 0,
+        end + 1 >= unit.len(),
+        unit.has(first, VERBAL),
+        unit.is_gerund(first),
+        unit.len() > 40,
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        if is {
+            signs.add(SHAPE, 8 + offset);
+        }
+    }
+    signs
+}
+
+/// Tags that say something of a sentence wherever they stand in it.
+const SENTENCE_TAGS: u64 = Tag::FIRST
+    | Tag::SECOND
+    | Tag::COLLECT
+    | Tag::USE
+    | Tag::SHARE
+    | Tag::KEEP
+    | Tag::DELETE
+    | Tag::GIVE
+    | Tag::RECEIVE
+    | Tag::ASK
+    | Tag::PROTECT
+    | Tag::TRANSFER
+    | Tag::REACH
+    | Tag::ACCESS
+    | Tag::MODAL
+    | Tag::NEGATION
+    | Tag::SUBORDINATE
+    | Tag::PURPOSE_HEAD
+    | Tag::POLICY
+    | Tag::DATA_HEAD
+    | Tag::DEVICE
+    | Tag::PERSON
+    | Tag::ORGANISATION;
+
+/// The cues of a sentence that say something wherever they stand in it, as bits.
+pub(crate) fn cue_bit(cue: Cue) -> u16 {
+    let offset = match cue {
+        Cue::Cookie => 0,
+        Cue::RightFrame => 1,
+        Cue::CrossReference => 2,
+        Cue::Mandatory => 3,
+        Cue::Definition => 4,
+        Cue::PurposeLead => 5,
+        Cue::Authority | Cue::NamedAuthority(_) => 6,
+        Cue::Child => 7,
+        Cue::OthersPractice => 8,
+        Cue::Vendor(_) => 9,
+        Cue::Ground(_) => 10,
+        Cue::Criterion(_) => 11,
+        Cue::Recipient(_) => 12,
+        Cue::Announce(_) => 13,
+        Cue::Right(_) | Cue::StrongRight(_) => 14,
+        Cue::Examples => 15,
+        _ => return 0,
+    };
+    1 << offset
+}
+
+/// The class of a verb: 0 for none.
+fn verb_class(tags: u64) -> usize {
+    const CLASSES: [u64; 14] = [
+        Tag::COLLECT,
+        Tag::SHARE,
+        Tag::KEEP,
+        Tag::DELETE,
+        Tag::USE,
+        Tag::RECEIVE,
+        Tag::GIVE,
+        Tag::ASK,
+        Tag::TRANSFER,
+        Tag::PROTECT,
+        Tag::ACCESS,
+        Tag::REACH,
+        Tag::ACT,
+        Tag::VERB,
+    ];
+    CLASSES.iter().position(|&class| tags & class != 0).map_or(0, |at| at + 1)
+}
+
+/// The class of the verb that governs the token, and whose doing it is: 0 nobody's, 1 ours, 2 the person's, 3 others',
+/// 4 to 7 the same in a subordinate clause.
+fn governor(unit: &Unit<'_>, at: usize) -> (usize, usize) {
+    let (mut verb, mut subject, mut condition) = (0, 0, 0);
+    for before in (at.saturating_sub(24)..at).rev() {
+        let Some(token) = unit.token(before) else { break };
+        if token.kind == TokenKind::Mark && matches!(token.mark, b';' | b':') {
+            break;
+        }
+        if token.tags & Tag::SUBORDINATE != 0 {
+            condition = 4;
+            break;
+        }
+        if verb == 0 {
+            verb = verb_class(token.tags);
+        } else if subject == 0 && token.tags & (Tag::FIRST | Tag::SECOND | Tag::THIRD) != 0 && !unit.is_possessive(before) {
+            subject = if token.tags & Tag::FIRST != 0 {
+                1
+            } else if token.tags & Tag::SECOND != 0 {
+                2
+            } else {
+                3
+            };
+        }
+    }
+    (verb, subject + condition)
+}
+
+/// The class of the first verb behind the token in its clause.
+fn verb_behind(unit: &Unit<'_>, end: usize) -> usize {
+    for at in end..(end + 10).min(unit.len()) {
+        if matches!(unit.mark(at), b';' | b':' | b'.') {
+            break;
+        }
+        let class = unit.token(at).map_or(0, |t| verb_class(t.tags));
+        if class != 0 {
+            return class;
+        }
+    }
+    0
+}
+
+/// What a neighbouring token is.
+fn neighbour(unit: &Unit<'_>, at: Option<usize>) -> usize {
+    let Some(token) = at.and_then(|at| unit.token(at)) else { return 0 };
+    const CLASSES: [u64; 18] = [
+        Tag::AND,
+        Tag::FROM,
+        Tag::WITH,
+        Tag::TO | Tag::OM,
+        Tag::BY,
+        Tag::FOR,
+        Tag::OF,
+        Tag::FIRST | Tag::SECOND | Tag::THIRD,
+        Tag::BE | Tag::HAVE | Tag::MODAL,
+        Tag::RELATIVE,
+        Tag::SUBORDINATE,
+        Tag::DETERMINER,
+        Tag::NEGATION,
+        Tag::PREPOSITION,
+        Tag::COLLECT | Tag::USE | Tag::SHARE | Tag::KEEP | Tag::RECEIVE | Tag::GIVE,
+        VERBAL,
+        Tag::DATA_HEAD | Tag::POLICY,
+        Tag::ADVERB,
+    ];
+    match token.kind {
+        TokenKind::Mark => match token.mark {
+            b',' => 1,
+            b'(' | b')' => 2,
+            b':' | b';' => 3,
+            _ => 4,
+        },
+        TokenKind::Word => CLASSES.iter().position(|&class| token.tags & class != 0).map_or(5, |at| at + 6),
+        _ => 4,
+    }
+}
+
+/// The value that the candidate was given.
+fn value_sign(value: &Value) -> usize {
+    match value {
+        Value::Category(category) => *category as usize,
+        Value::Purpose(purpose) => *purpose as usize,
+        Value::Ground(ground) => *ground as usize,
+        Value::Source(class) => class.map_or(0, |c| 1 + c as usize),
+        Value::Recipient(RecipientParty::Class(class)) => 1 + *class as usize,
+        Value::Transfer(TransferTo::Country(_)) => 1,
+        Value::Transfer(TransferTo::OutsideEea) => 2,
+        Value::Transfer(TransferTo::Safeguard(safeguard)) => 3 + *safeguard as usize,
+        Value::Retention(RetentionLimit::Criterion(criterion)) => 1 + *criterion as usize,
+        Value::Cookie(details) => details.category.map_or(0, |c| 1 + c as usize),
+        _ => 0,
+    }
+}
+
+/// Names of the topics' signs, for the table of weights.
+#[cfg(test)]
+pub(crate) fn is_topic(topic: Topic, sign: usize) -> bool {
+    sign == TOPIC + 1 + topic as usize
+}
