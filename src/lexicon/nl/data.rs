@@ -1328,7 +1328,6 @@ pub(super) const DATA: &[Row] = &[
             "gebruikersvoorkeuren",
             "gekozen activiteit",
             "hobby's",
-            "instellingen",
             "interesse gegevens",
             "interessegebied|interessegebieden",
             "interesses",
@@ -1549,6 +1548,8 @@ pub(super) const DATA: &[Row] = &[
             "diagnose|diagnoses",
             "dieet",
             "doktersattest",
+            "elektronisch patiëntendossier",
+            "epd",
             "fysieke en mentale gezondheid",
             "fysieke gezondheid",
             "geestelijke gezondheid",
@@ -2050,7 +2051,6 @@ pub(super) const DATA: &[Row] = &[
             "activiteit",
             "bezoek",
             "bezoeken",
-            "datum",
             "datum en tijd",
             "duur",
             "gebruik",
@@ -2058,7 +2058,6 @@ pub(super) const DATA: &[Row] = &[
             "interactie",
             "kliks",
             "referrer",
-            "tijd",
             "tijdstip",
             "url",
         ],
@@ -2086,7 +2085,7 @@ pub(super) const DATA: &[Row] = &[
     // Tastes.
     (
         Cue::WeakData(Category::Preferences),
-        &["belangstelling", "wens"],
+        &["belangstelling", "instellingen", "wens"],
     ),
     // Content.
     (
@@ -2134,15 +2133,7 @@ pub(super) const DATA: &[Row] = &[
     // Money.
     (
         Cue::WeakData(Category::Financial),
-        &[
-            "bank",
-            "bijdrage",
-            "contributie",
-            "krediet",
-            "lidgeld",
-            "rekening",
-            "verzekering",
-        ],
+        &["krediet", "rekening", "verzekering"],
     ),
     // Registrations.
     (

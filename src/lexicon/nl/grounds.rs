@@ -865,7 +865,6 @@ pub(super) const GROUNDS: &[Row] = &[
             "aanbieders",
             "afnemers",
             "andere klanten",
-            "klanten",
             "kopers",
             "onze klanten",
             "opdrachtgevende klanten",

@@ -886,6 +886,7 @@ pub(super) const PURPOSES: &[Row] = &[
             "optimaliseren van de website",
             "optimaliseren van onze website",
             "optimalisering",
+            "prestaties",
             "prestaties te verbeteren",
             "producten en diensten te verbeteren",
             "producten te verbeteren",
