@@ -38,14 +38,10 @@ fn files(path: &Path, out: &mut Vec<PathBuf>) -> io::Result<()> {
         out.push(path.to_owned());
         return Ok(());
     }
-    let mut entries = fs::read_dir(path)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<io::Result<Vec<_>>>()?;
+    let mut entries = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
     entries.sort();
     for entry in entries {
-        let is_text = entry
-            .extension()
-            .is_some_and(|end| end == "txt" || end == "md");
+        let is_text = entry.extension().is_some_and(|end| end == "txt" || end == "md");
         if is_text || entry.is_dir() {
             files(&entry, out)?;
         }
@@ -78,10 +74,7 @@ fn object(finding: &Finding<'_>) -> String {
 
 /// What is printed of one policy.
 fn line(source: &Path, policy: &Policy) -> String {
-    let (source, language) = (
-        json!(source.to_string_lossy()),
-        json!(policy.language.code()),
-    );
+    let (source, language) = (json!(source.to_string_lossy()), json!(policy.language.code()));
     let findings: Vec<String> = policy.findings().iter().map(object).collect();
     let findings = findings.join(",");
     format!(r#"{{"source":{source},"language":{language},"findings":[{findings}]}}"#)
@@ -89,9 +82,7 @@ fn line(source: &Path, policy: &Policy) -> String {
 
 fn main() -> ExitCode {
     let options = Options::parse();
-    let parser = options.lang.map_or_else(Parser::new, |language| {
-        Parser::builder().language(language).build()
-    });
+    let parser = options.lang.map_or_else(Parser::new, |language| Parser::builder().language(language).build());
     let mut failed = false;
     let mut complain = |path: &Path, error: &dyn error::Error| {
         eprintln!("annotate: {}: {error}", path.display());
@@ -114,9 +105,5 @@ fn main() -> ExitCode {
             Err(error) => complain(source, error.as_ref()),
         }
     }
-    if out.flush().is_ok() && failed {
-        ExitCode::from(2)
-    } else {
-        ExitCode::SUCCESS
-    }
+    if out.flush().is_ok() && failed { ExitCode::from(2) } else { ExitCode::SUCCESS }
 }

@@ -44,42 +44,25 @@ struct Options {
 fn measure(dir: &Path, held_out: bool) -> io::Result<Report> {
     let parser = Parser::new();
     // A text that is refused counts as one in which nothing is found.
-    let annotate = |text: &str| -> Vec<Found> {
-        parser
-            .parse(text)
-            .as_ref()
-            .map(score::found)
-            .unwrap_or_default()
-    };
+    let annotate = |text: &str| -> Vec<Found> { parser.parse(text).as_ref().map(score::found).unwrap_or_default() };
     score::score_set(dir, |index| !held_out || index % 3 == 2, annotate)
 }
 
 /// The kinds of a report in the order of [`KINDS`].
 fn kinds(report: &Report) -> impl Iterator<Item = (&'static str, KindScore)> {
-    KINDS
-        .into_iter()
-        .filter_map(|kind| Some((kind, *report.kinds.get(kind)?)))
+    KINDS.into_iter().filter_map(|kind| Some((kind, *report.kinds.get(kind)?)))
 }
 
 /// Prints the table of one set.
 fn table(out: &mut impl Write, set: &str, report: &Report) -> io::Result<()> {
-    let share =
-        |share: Option<f64>| share.map_or_else(|| "-".to_owned(), |share| format!("{share:.3}"));
+    let share = |share: Option<f64>| share.map_or_else(|| "-".to_owned(), |share| format!("{share:.3}"));
     let cell = |rates: Rates| format!("{:.3} {:.3} {:.3}", rates.precision, rates.recall, rates.f1);
     let line = |name: &str, gold: usize, [passage, span, loose]: [Rates; 3], value: Option<f64>| {
         let (passage, span, loose) = (cell(passage), cell(span), loose.f1);
-        format!(
-            "  {name:22} {gold:5}   {passage}   {span}   {loose:.3}   {:>5}",
-            share(value)
-        )
+        format!("  {name:22} {gold:5}   {passage}   {span}   {loose:.3}   {:>5}", share(value))
     };
     let (micro, means) = (report.micro(), report.macro_());
-    writeln!(
-        out,
-        "{set}: {} documents, denied {}",
-        report.documents,
-        share(report.denied_agrees())
-    )?;
+    writeln!(out, "{set}: {} documents, denied {}", report.documents, share(report.denied_agrees()))?;
     writeln!(
         out,
         "  {:22} {:>5}   {:17}   {:17}   {:5}   value",
@@ -89,16 +72,7 @@ fn table(out: &mut impl Write, set: &str, report: &Report) -> io::Result<()> {
         let tiers = [kind.passage, kind.span, kind.loose].map(Counts::rates);
         writeln!(out, "{}", line(name, kind.gold, tiers, kind.value_agrees()))?;
     }
-    writeln!(
-        out,
-        "{}",
-        line(
-            "macro",
-            micro.gold,
-            [means.passage, means.span, means.loose],
-            None
-        )
-    )
+    writeln!(out, "{}", line("macro", micro.gold, [means.passage, means.span, means.loose], None))
 }
 
 /// A report as JSON: precision, recall and F1 of each tier, for each kind and over all.
@@ -128,11 +102,7 @@ fn run(options: &Options, corpus: &Path) -> io::Result<()> {
     let mut out = io::stdout().lock();
     let mut objects = Map::new();
     let all = options.sets.is_empty();
-    let sets = if all {
-        SETS.map(str::to_owned).to_vec()
-    } else {
-        options.sets.clone()
-    };
+    let sets = if all { SETS.map(str::to_owned).to_vec() } else { options.sets.clone() };
     for set in sets {
         let dir = corpus.join(&set);
         if all && !dir.is_dir() {
@@ -155,8 +125,7 @@ fn run(options: &Options, corpus: &Path) -> io::Result<()> {
 
 fn main() -> ExitCode {
     let options = Options::parse();
-    let corpus =
-        std::env::var_os("POLICY_CORPUS").map_or_else(|| PathBuf::from(CORPUS), PathBuf::from);
+    let corpus = std::env::var_os("POLICY_CORPUS").map_or_else(|| PathBuf::from(CORPUS), PathBuf::from);
     if !corpus.is_dir() {
         eprintln!(
             "score: no annotated policies in {}; set POLICY_CORPUS to the folder that holds them",

@@ -66,27 +66,12 @@ mod tests {
 
     #[test]
     fn every_error_is_one_clear_line() {
-        let german = Error::UnsupportedLanguage {
-            name: "German".to_owned(),
-            code: "deu".to_owned(),
-        };
+        let german = Error::UnsupportedLanguage { name: "German".to_owned(), code: "deu".to_owned() };
         let rows = [
             (Error::Empty, "the text is empty"),
-            (
-                Error::TooLarge {
-                    bytes: 20,
-                    limit: 10,
-                },
-                "the text has 20 bytes, and the limit is 10",
-            ),
-            (
-                Error::NotUtf8 { offset: 7 },
-                "the text is not UTF-8 from byte 7 on",
-            ),
-            (
-                german,
-                "the text is in German (deu), which is not supported",
-            ),
+            (Error::TooLarge { bytes: 20, limit: 10 }, "the text has 20 bytes, and the limit is 10"),
+            (Error::NotUtf8 { offset: 7 }, "the text is not UTF-8 from byte 7 on"),
+            (german, "the text is in German (deu), which is not supported"),
         ];
         for (error, line) in rows {
             assert_eq!(error.to_string(), line);

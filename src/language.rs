@@ -41,10 +41,7 @@ impl Language {
 
     /// The language of an ISO 639-1 code, in lower case; `None` for one that the crate does not read.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|language| language.code() == code)
+        Self::ALL.iter().copied().find(|language| language.code() == code)
     }
 }
 
@@ -79,10 +76,7 @@ mod tests {
     #[cfg(feature = "serde")]
     #[test]
     fn json_is_the_code() {
-        assert_eq!(
-            serde_json::to_string(Language::ALL).unwrap(),
-            r#"["en","nl"]"#
-        );
+        assert_eq!(serde_json::to_string(Language::ALL).unwrap(), r#"["en","nl"]"#);
         assert!(serde_json::from_str::<Language>("\"de\"").is_err());
     }
 }

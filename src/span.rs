@@ -36,11 +36,7 @@ impl Span {
     /// assert_eq!(Span::new(4, 3), None);
     /// ```
     pub const fn new(start: u32, end: u32) -> Option<Self> {
-        if start <= end {
-            Some(Self { start, end })
-        } else {
-            None
-        }
+        if start <= end { Some(Self { start, end }) } else { None }
     }
 
     /// The first byte.
@@ -78,16 +74,8 @@ impl Span {
     /// assert!(!span(0, 4).overlaps(span(4, 9)));
     /// ```
     pub const fn overlaps(self, other: Self) -> bool {
-        let start = if self.start > other.start {
-            self.start
-        } else {
-            other.start
-        };
-        let end = if self.end < other.end {
-            self.end
-        } else {
-            other.end
-        };
+        let start = if self.start > other.start { self.start } else { other.start };
+        let end = if self.end < other.end { self.end } else { other.end };
         start < end
     }
 
@@ -121,10 +109,7 @@ impl Span {
     /// ```
     #[must_use]
     pub fn cover(self, other: Self) -> Self {
-        Self {
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 }
 
@@ -160,11 +145,8 @@ impl serde::Serialize for Span {
 impl<'de> serde::Deserialize<'de> for Span {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (start, end) = <(u32, u32)>::deserialize(deserializer)?;
-        Self::new(start, end).ok_or_else(|| {
-            serde::de::Error::custom(format_args!(
-                "a span that starts at {start} cannot end at {end}"
-            ))
-        })
+        Self::new(start, end)
+            .ok_or_else(|| serde::de::Error::custom(format_args!("a span that starts at {start} cannot end at {end}")))
     }
 }
 
@@ -215,15 +197,7 @@ mod tests {
     fn json_is_an_array_and_is_checked() {
         assert_eq!(serde_json::to_string(&span(3, 7)).unwrap(), "[3,7]");
         assert_eq!(serde_json::from_str::<Span>("[3,7]").unwrap(), span(3, 7));
-        for hostile in [
-            "[7,3]",
-            "[-1,3]",
-            "[0,4294967296]",
-            "[1]",
-            "[1,2,3]",
-            "{}",
-            "[0,1.5]",
-        ] {
+        for hostile in ["[7,3]", "[-1,3]", "[0,4294967296]", "[1]", "[1,2,3]", "{}", "[0,1.5]"] {
             assert!(serde_json::from_str::<Span>(hostile).is_err(), "{hostile}");
         }
     }

@@ -1,10 +1,5 @@
 //! Each module imports only what stands left of it, and no file is too long to read.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,18 +28,12 @@ fn sources() -> Vec<(Vec<String>, PathBuf, String)> {
     let mut found = Vec::new();
     let mut open = vec![root.clone()];
     while let Some(folder) = open.pop() {
-        for path in fs::read_dir(&folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-        {
+        for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
             if path.is_dir() {
                 open.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let relative = path.strip_prefix(&root).unwrap().with_extension("");
-                let mut module: Vec<String> = relative
-                    .iter()
-                    .map(|part| part.to_str().unwrap().to_owned())
-                    .collect();
+                let mut module: Vec<String> = relative.iter().map(|part| part.to_str().unwrap().to_owned()).collect();
                 module.retain(|part| part != "mod" && part != "lib");
                 let text = fs::read_to_string(&path).unwrap();
                 found.push((module, path, text));
@@ -52,10 +41,7 @@ fn sources() -> Vec<(Vec<String>, PathBuf, String)> {
         }
     }
     found.sort();
-    assert!(
-        found.len() > 10,
-        "the sources of the crate are not where they are looked for"
-    );
+    assert!(found.len() > 10, "the sources of the crate are not where they are looked for");
     found
 }
 
@@ -75,15 +61,13 @@ fn code(text: &str) -> String {
 
 /// The items that `lib.rs` makes visible, with the module that each comes from.
 fn exported() -> Vec<(String, String)> {
-    let text =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
     let mut found = Vec::new();
     for part in code(&text).split("pub use ").skip(1) {
         let path = part.split(';').next().unwrap();
         if let Some((module, names)) = path.split_once("::") {
-            for name in names
-                .split(|c: char| !c.is_alphanumeric() && c != '_' && c != '*')
-                .filter(|name| !name.is_empty())
+            for name in
+                names.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '*').filter(|name| !name.is_empty())
             {
                 found.push((name.to_owned(), module.trim().to_owned()));
             }
@@ -133,29 +117,19 @@ fn modules_import_only_what_stands_left_of_them() {
     for (module, path, text) in sources() {
         let Some(own) = module.first() else { continue };
         let Some(own_rank) = rank(own) else {
-            wrong.push(format!(
-                "{}: the module {own} has no place in the order",
-                path.display()
-            ));
+            wrong.push(format!("{}: the module {own} has no place in the order", path.display()));
             continue;
         };
         let code = code(&text);
         let mut used = segments(&code, "crate::");
         // As many times `super` as the module is deep lead to the crate.
-        used.extend(
-            segments(&code, &"super::".repeat(module.len()))
-                .into_iter()
-                .filter(|name| name != "super"),
-        );
+        used.extend(segments(&code, &"super::".repeat(module.len())).into_iter().filter(|name| name != "super"));
         for name in used {
             let target = match rank(&name) {
                 Some(_) => name.clone(),
                 None => match exported.iter().find(|(item, _)| *item == name) {
                     Some((_, module)) => module.clone(),
-                    None if exported
-                        .iter()
-                        .any(|(item, module)| item == "*" && module == "model") =>
-                    {
+                    None if exported.iter().any(|(item, module)| item == "*" && module == "model") => {
                         "model".to_owned()
                     }
                     None => {
@@ -165,10 +139,7 @@ fn modules_import_only_what_stands_left_of_them() {
                 },
             };
             if rank(&target).is_none_or(|target| target > own_rank) {
-                wrong.push(format!(
-                    "{}: {own} imports {name} of {target}",
-                    path.display()
-                ));
+                wrong.push(format!("{}: {own} imports {name} of {target}", path.display()));
             }
         }
     }
@@ -178,14 +149,8 @@ fn modules_import_only_what_stands_left_of_them() {
 
 #[test]
 fn imports_are_found_where_they_stand() {
-    assert_eq!(
-        segments("use crate::{A, b::{C, D}, e};", "crate::"),
-        ["A", "b", "e"]
-    );
-    assert_eq!(
-        segments("crate::text::x(crate::Y)", "crate::"),
-        ["text", "Y"]
-    );
+    assert_eq!(segments("use crate::{A, b::{C, D}, e};", "crate::"), ["A", "b", "e"]);
+    assert_eq!(segments("crate::text::x(crate::Y)", "crate::"), ["text", "Y"]);
     assert_eq!(code("a // crate::b\n\"https://x\""), "a \n\"https://x\"");
 }
 
@@ -194,11 +159,7 @@ fn every_module_of_the_order_that_is_there_is_declared() {
     let lib = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
     for (module, path, _) in sources() {
         let Some(own) = module.first() else { continue };
-        assert!(
-            lib.contains(&format!("mod {own};")),
-            "{} is not part of the crate",
-            path.display()
-        );
+        assert!(lib.contains(&format!("mod {own};")), "{} is not part of the crate", path.display());
     }
 }
 

@@ -3,13 +3,7 @@
 //! Runs where the folder of policies is there: `POLICY_CORPUS`, or `../shared/corpus` beside the project. A floor is met
 //! or the test fails. `UPDATE_FLOORS=1 cargo test --release --test corpus` raises floors to what is reached and adds those
 //! that are new; it lowers none, which is done by hand.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stdout
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 
 mod support;
 
@@ -30,10 +24,7 @@ const SLACK: f64 = 0.000_051;
 type Measures = BTreeMap<String, f64>;
 
 fn annotate(text: &str) -> Vec<Found> {
-    Parser::new()
-        .parse(text)
-        .map(|policy| found(&policy))
-        .unwrap_or_default()
+    Parser::new().parse(text).map(|policy| found(&policy)).unwrap_or_default()
 }
 
 fn measures(report: &Report) -> Measures {
@@ -43,16 +34,8 @@ fn measures(report: &Report) -> Measures {
         ("passage.macro".to_owned(), mean.passage.f1),
         ("span.micro".to_owned(), micro.span.rates().f1),
     ]);
-    found.extend(
-        micro
-            .value_agrees()
-            .map(|share| ("value".to_owned(), share)),
-    );
-    found.extend(
-        report
-            .denied_agrees()
-            .map(|share| ("denied".to_owned(), share)),
-    );
+    found.extend(micro.value_agrees().map(|share| ("value".to_owned(), share)));
+    found.extend(report.denied_agrees().map(|share| ("denied".to_owned(), share)));
     for (kind, score) in report.kinds.iter().filter(|(_, score)| score.gold > 0) {
         found.insert(format!("span/{kind}"), score.span.rates().f1);
     }
@@ -76,16 +59,10 @@ fn reached(folder: &Path) -> BTreeMap<String, Measures> {
         if *set == "seeds" {
             for index in 0..documents {
                 let one = score(&|at| at == index).micro().span.rates().f1;
-                whole.insert(
-                    format!("policy/{index}"),
-                    (one * 10_000.0).round() / 10_000.0,
-                );
+                whole.insert(format!("policy/{index}"), (one * 10_000.0).round() / 10_000.0);
             }
         } else {
-            found.insert(
-                format!("{set}.held_out"),
-                measures(&score(&|index| index % 3 == 2)),
-            );
+            found.insert(format!("{set}.held_out"), measures(&score(&|index| index % 3 == 2)));
         }
         found.insert((*set).to_owned(), whole);
     }
@@ -114,10 +91,7 @@ fn the_scores_reach_their_floors() {
             };
             println!("  {name:28} {value:.4}  {change}");
             if floor.is_some_and(|floor| value < floor - SLACK) {
-                below.push(format!(
-                    "{set} {name}: {value:.4}, and the floor is {:.4}",
-                    floor.unwrap()
-                ));
+                below.push(format!("{set} {name}: {value:.4}, and the floor is {:.4}", floor.unwrap()));
             }
             let floor = floors.entry(name).or_insert(value);
             *floor = floor.max(value);
@@ -126,10 +100,5 @@ fn the_scores_reach_their_floors() {
     if std::env::var_os("UPDATE_FLOORS").is_some_and(|value| value == "1") {
         fs::write(&path, serde_json::to_string_pretty(&floors).unwrap() + "\n").unwrap();
     }
-    assert!(
-        below.is_empty(),
-        "{} below their floors:\n{}",
-        below.len(),
-        below.join("\n")
-    );
+    assert!(below.is_empty(), "{} below their floors:\n{}", below.len(), below.join("\n"));
 }

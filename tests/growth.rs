@@ -2,13 +2,7 @@
 //!
 //! Each input is read at n and at 4n; more than 5 times the time fails. Meaningful in release only:
 //! `cargo test --release --test growth`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stdout
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -62,14 +56,8 @@ fn table(columns: usize, bytes: usize) -> String {
 
 /// Every heading level, one after the other.
 fn headings(bytes: usize) -> String {
-    let levels: String = (1..=6)
-        .map(|level| {
-            format!(
-                "{} Your rights {level}\n\nWe keep it.\n\n",
-                "#".repeat(level)
-            )
-        })
-        .collect();
+    let levels: String =
+        (1..=6).map(|level| format!("{} Your rights {level}\n\nWe keep it.\n\n", "#".repeat(level))).collect();
     repeated(&levels, bytes)
 }
 
@@ -79,120 +67,49 @@ const ENOUGH: Duration = Duration::from_millis(500);
 type Input = (&'static str, fn(usize) -> String);
 
 const INPUTS: &[Input] = &[
-    ("ordinary prose", |n| {
-        repeated(
-            "We collect your name and your email address to send you our newsletter. ",
-            n,
-        )
-    }),
-    ("no sentence end", |n| {
-        repeated("we collect your name and we share it with partners and ", n)
-    }),
+    ("ordinary prose", |n| repeated("We collect your name and your email address to send you our newsletter. ", n)),
+    ("no sentence end", |n| repeated("we collect your name and we share it with partners and ", n)),
     ("one word", |n| repeated("a", n)),
     ("one line of letters and hyphens", |n| repeated("e-", n)),
-    ("blanks only behind a full stop", |n| {
-        between("We collect your name.", " ", "And more.", n)
-    }),
-    ("no-break spaces behind a full stop", |n| {
-        between("We collect your name.", "\u{a0}", "And more.", n)
-    }),
-    ("line feeds", |n| {
-        between("We collect your name.", "\n", "And more.", n)
-    }),
-    ("full stops", |n| {
-        between("We collect your name", ".", "And more.", n)
-    }),
-    ("commas", |n| {
-        between("We collect your name", ",", "And more.", n)
-    }),
+    ("blanks only behind a full stop", |n| between("We collect your name.", " ", "And more.", n)),
+    ("no-break spaces behind a full stop", |n| between("We collect your name.", "\u{a0}", "And more.", n)),
+    ("line feeds", |n| between("We collect your name.", "\n", "And more.", n)),
+    ("full stops", |n| between("We collect your name", ".", "And more.", n)),
+    ("commas", |n| between("We collect your name", ",", "And more.", n)),
     ("question marks and blanks", |n| repeated("? ", n)),
-    ("quotes in quotes", |n| {
-        between("", "> ", "We collect your name.\n", n)
-    }),
-    ("quotes, line after line deeper", |n| {
-        nested("", "> ", 1_000, n)
-    }),
-    ("lists in lists on one line", |n| {
-        between("", "- ", "your name\n", n)
-    }),
-    ("lists, line after line deeper", |n| {
-        nested("- ", "  ", 1_000, n)
-    }),
-    ("lists, as deep as they get", |n| {
-        nested("- ", "  ", usize::MAX, n)
-    }),
-    ("numbers in numbers", |n| {
-        between("", "1. ", "your name\n", n)
-    }),
-    ("an enumeration in one sentence", |n| {
-        between("We collect ", "your name, ", "and your age.", n)
-    }),
-    ("an enumeration without commas", |n| {
-        between("We collect ", "your name and ", "your age.", n)
-    }),
-    ("an enumeration with slashes", |n| {
-        between("We collect ", "name/address/", "age.", n)
-    }),
-    ("an enumeration of unknown things", |n| {
-        between("We collect ", "blue whistles, ", "and your age.", n)
-    }),
-    ("a list of items", |n| {
-        between("We collect the following data:\n\n", "- your name\n", "", n)
-    }),
-    ("a list without bullets", |n| {
-        between("We collect the following data:\n\n", "your name\n", "", n)
-    }),
-    ("a list that is one lead-in", |n| {
-        repeated("We collect the following data:\n", n)
-    }),
+    ("quotes in quotes", |n| between("", "> ", "We collect your name.\n", n)),
+    ("quotes, line after line deeper", |n| nested("", "> ", 1_000, n)),
+    ("lists in lists on one line", |n| between("", "- ", "your name\n", n)),
+    ("lists, line after line deeper", |n| nested("- ", "  ", 1_000, n)),
+    ("lists, as deep as they get", |n| nested("- ", "  ", usize::MAX, n)),
+    ("numbers in numbers", |n| between("", "1. ", "your name\n", n)),
+    ("an enumeration in one sentence", |n| between("We collect ", "your name, ", "and your age.", n)),
+    ("an enumeration without commas", |n| between("We collect ", "your name and ", "your age.", n)),
+    ("an enumeration with slashes", |n| between("We collect ", "name/address/", "age.", n)),
+    ("an enumeration of unknown things", |n| between("We collect ", "blue whistles, ", "and your age.", n)),
+    ("a list of items", |n| between("We collect the following data:\n\n", "- your name\n", "", n)),
+    ("a list without bullets", |n| between("We collect the following data:\n\n", "your name\n", "", n)),
+    ("a list that is one lead-in", |n| repeated("We collect the following data:\n", n)),
     ("a table with many rows", |n| table(4, n)),
     ("a table with many columns", |n| table(n / 64, n)),
-    ("a table of one row", |n| {
-        between("| Purpose |\n| --- |\n", "| x ", "|\n", n)
-    }),
+    ("a table of one row", |n| between("| Purpose |\n| --- |\n", "| x ", "|\n", n)),
     ("bars", |n| repeated("|", n)),
     ("one cue", |n| repeated("personal data ", n)),
-    ("one cue, each a sentence", |n| {
-        repeated("Personal data. ", n)
-    }),
-    ("the words that open a phrase", |n| {
-        repeated("right to right to ", n)
-    }),
+    ("one cue, each a sentence", |n| repeated("Personal data. ", n)),
+    ("the words that open a phrase", |n| repeated("right to right to ", n)),
     ("verbs", |n| repeated("we collect we share we use ", n)),
-    ("rights", |n| {
-        between(
-            "You have the right to ",
-            "access, erasure, rectification, ",
-            "and portability.",
-            n,
-        )
-    }),
-    ("recipients", |n| {
-        between(
-            "We share your data with ",
-            "Google, Stripe, our partners, ",
-            "and advertisers.",
-            n,
-        )
-    }),
+    ("rights", |n| between("You have the right to ", "access, erasure, rectification, ", "and portability.", n)),
+    ("recipients", |n| between("We share your data with ", "Google, Stripe, our partners, ", "and advertisers.", n)),
     ("negations", |n| repeated("not ", n)),
-    ("negations of negations", |n| {
-        repeated("we do not never not share no data ", n)
-    }),
-    ("one clause after the other", |n| {
-        repeated("if we do not, unless you do, except where we, ", n)
-    }),
+    ("negations of negations", |n| repeated("we do not never not share no data ", n)),
+    ("one clause after the other", |n| repeated("if we do not, unless you do, except where we, ", n)),
     ("addresses of addresses", |n| repeated("http://", n)),
     ("addresses", |n| repeated("https://example.org/privacy ", n)),
-    ("an address without end", |n| {
-        between("https://example.org/", "a/", "", n)
-    }),
+    ("an address without end", |n| between("https://example.org/", "a/", "", n)),
     ("e-mail addresses", |n| repeated("privacy@example.org ", n)),
     ("at signs", |n| repeated("@", n)),
     ("a chain of at signs", |n| repeated("a@b.", n)),
-    ("spelled e-mail addresses", |n| {
-        repeated("privacy [at] example [dot] org ", n)
-    }),
+    ("spelled e-mail addresses", |n| repeated("privacy [at] example [dot] org ", n)),
     ("digits", |n| repeated("7", n)),
     ("telephone numbers", |n| repeated("+31 20 555 0100 ", n)),
     ("one number of groups", |n| repeated("020 ", n)),
@@ -200,9 +117,7 @@ const INPUTS: &[Input] = &[
     ("durations", |n| repeated("We keep it for 12 months. ", n)),
     ("durations of number words", |n| repeated("twenty ", n)),
     ("articles", |n| repeated("Article 6(1)(f) ", n)),
-    ("articles of articles", |n| {
-        between("Article 6", "(1)", " GDPR", n)
-    }),
+    ("articles of articles", |n| between("Article 6", "(1)", " GDPR", n)),
     ("opened brackets", |n| repeated("(", n)),
     ("opened square brackets", |n| repeated("[", n)),
     ("links in links", |n| between("", "[a](", "b", n)),
@@ -218,62 +133,33 @@ const INPUTS: &[Input] = &[
     ("opened comments", |n| repeated("<!--", n)),
     ("ampersands", |n| repeated("&amp", n)),
     ("rules", |n| repeated("---\n", n)),
-    ("front matter that does not end", |n| {
-        between("---\n", "title: a\n", "", n)
-    }),
+    ("front matter that does not end", |n| between("---\n", "title: a\n", "", n)),
     ("fences", |n| repeated("```\n", n)),
-    ("underlined headings", |n| {
-        repeated("Your rights\n===========\n", n)
-    }),
+    ("underlined headings", |n| repeated("Your rights\n===========\n", n)),
     ("headings of every level", headings),
     ("number signs", |n| repeated("#", n)),
     ("numbered headings", |n| repeated("1.1 Your rights\n", n)),
-    ("capitals", |n| {
-        repeated("YOUR RIGHTS\nWE COLLECT YOUR NAME AND ADDRESS\n", n)
-    }),
+    ("capitals", |n| repeated("YOUR RIGHTS\nWE COLLECT YOUR NAME AND ADDRESS\n", n)),
     ("labels", |n| repeated("Name: ", n)),
-    ("combining marks", |n| {
-        between("We collect your name", "\u{301}", ".", n)
-    }),
+    ("combining marks", |n| between("We collect your name", "\u{301}", ".", n)),
     ("letters with combining marks", |n| repeated("e\u{301}", n)),
     ("zero-width joiners", |n| repeated("a\u{200d}", n)),
     ("zero-width spaces", |n| repeated("\u{200b}", n)),
-    ("right-to-left marks", |n| {
-        repeated("\u{200f}name \u{202e}", n)
-    }),
+    ("right-to-left marks", |n| repeated("\u{200f}name \u{202e}", n)),
     ("Hebrew", |n| repeated("שלום ", n)),
     ("Chinese", |n| repeated("我们收集您的姓名", n)),
-    ("emoji families", |n| {
-        repeated("👨\u{200d}👩\u{200d}👧\u{200d}👦", n)
-    }),
+    ("emoji families", |n| repeated("👨\u{200d}👩\u{200d}👧\u{200d}👦", n)),
     ("flags", |n| repeated("🇳🇱", n)),
-    ("curly quotes", |n| {
-        repeated("we don’t share “your data” ", n)
-    }),
-    ("carriage returns", |n| {
-        repeated("We collect your name.\r", n)
-    }),
-    ("mixed line ends", |n| {
-        repeated("your name\r\nyour age\n\r", n)
-    }),
+    ("curly quotes", |n| repeated("we don’t share “your data” ", n)),
+    ("carriage returns", |n| repeated("We collect your name.\r", n)),
+    ("mixed line ends", |n| repeated("your name\r\nyour age\n\r", n)),
     ("form feeds and tabs", |n| repeated("\u{c}\t", n)),
     ("zero bytes", |n| repeated("\0", n)),
-    ("soft hyphens", |n| {
-        repeated("per\u{ad}so\u{ad}nal data ", n)
-    }),
-    ("Dutch prose", |n| {
-        repeated(
-            "Wij bewaren uw naam en adres niet langer dan twee jaar nadat u klant bent. ",
-            n,
-        )
-    }),
-    ("Dutch compounds with hyphens", |n| {
-        repeated("naam-, adres- en ", n)
-    }),
+    ("soft hyphens", |n| repeated("per\u{ad}so\u{ad}nal data ", n)),
+    ("Dutch prose", |n| repeated("Wij bewaren uw naam en adres niet langer dan twee jaar nadat u klant bent. ", n)),
+    ("Dutch compounds with hyphens", |n| repeated("naam-, adres- en ", n)),
     ("abbreviations", |n| repeated("e.g. i.e. art. no. ", n)),
-    ("a controller without end", |n| {
-        between("Example ", "B.V. ", "is the controller.", n)
-    }),
+    ("a controller without end", |n| between("Example ", "B.V. ", "is the controller.", n)),
     ("cookies", |n| repeated("_ga _gid PHPSESSID ", n)),
 ];
 
@@ -315,9 +201,5 @@ fn time_grows_with_the_text_and_not_faster() {
             }
         }
     }
-    assert!(
-        failures.is_empty(),
-        "faster than the text grew:\n{}",
-        failures.join("\n")
-    );
+    assert!(failures.is_empty(), "faster than the text grew:\n{}", failures.join("\n"));
 }

@@ -2,13 +2,7 @@
 //!
 //! Held on the fixtures, on the samples, on generated and mangled policies, and on a folder of real ones where there is
 //! one (`POLICY_CORPUS`, or `../shared/corpus` beside the project).
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stdout
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 
 mod support;
 
@@ -25,29 +19,14 @@ fn own() -> Vec<Text> {
 }
 
 /// Kind, value, denial, span and shared part of each finding.
-type Said = (
-    String,
-    Option<String>,
-    bool,
-    (usize, usize),
-    Option<(usize, usize)>,
-);
+type Said = (String, Option<String>, bool, (usize, usize), Option<(usize, usize)>);
 
 fn said(policy: &Policy) -> Vec<Said> {
     let pair = |span: Span| (span.start(), span.end());
     let findings = policy.findings();
     let said = findings.iter().map(|finding| {
-        let value = finding
-            .value()
-            .text()
-            .map(|value| value.replace('\u{a0}', " "));
-        (
-            finding.kind().as_str().to_owned(),
-            value,
-            finding.denied(),
-            pair(finding.span()),
-            finding.shared().map(pair),
-        )
+        let value = finding.value().text().map(|value| value.replace('\u{a0}', " "));
+        (finding.kind().as_str().to_owned(), value, finding.denied(), pair(finding.span()), finding.shared().map(pair))
     });
     said.collect()
 }
@@ -56,39 +35,21 @@ fn said(policy: &Policy) -> Vec<Said> {
 fn hold(name: &str, text: &str, policy: &Policy) {
     let findings = policy.findings();
     for finding in &findings {
-        for span in [Some(finding.span()), finding.shared()]
-            .into_iter()
-            .flatten()
-        {
-            let part = span
-                .of(text)
-                .unwrap_or_else(|| panic!("{name}: {finding} is no part of the text"));
+        for span in [Some(finding.span()), finding.shared()].into_iter().flatten() {
+            let part = span.of(text).unwrap_or_else(|| panic!("{name}: {finding} is no part of the text"));
             assert!(!part.trim().is_empty(), "{name}: {finding} says nothing");
         }
         if let Some(shared) = finding.shared() {
-            assert!(
-                !shared.overlaps(finding.span()),
-                "{name}: {finding} overlaps its shared part {shared}"
-            );
+            assert!(!shared.overlaps(finding.span()), "{name}: {finding} overlaps its shared part {shared}");
         }
         assert!(!finding.rule().is_empty(), "{name}: {finding} has no rule");
     }
-    assert!(
-        findings.is_sorted_by_key(|finding| (finding.span(), finding.kind())),
-        "{name}: not in text order"
-    );
+    assert!(findings.is_sorted_by_key(|finding| (finding.span(), finding.kind())), "{name}: not in text order");
     for section in &policy.sections {
-        assert!(
-            section.span.of(text).is_some(),
-            "{name}: section {}",
-            section.span
-        );
+        assert!(section.span.of(text).is_some(), "{name}: section {}", section.span);
         assert!(section.level <= 6, "{name}: level {}", section.level);
     }
-    assert!(
-        policy.sections.is_sorted_by_key(|section| section.span),
-        "{name}: sections not in text order"
-    );
+    assert!(policy.sections.is_sorted_by_key(|section| section.span), "{name}: sections not in text order");
     for note in &policy.notes {
         assert!(note.span.of(text).is_some(), "{name}: note {}", note.span);
     }
@@ -96,8 +57,7 @@ fn hold(name: &str, text: &str, policy: &Policy) {
 
 fn hold_json(name: &str, policy: &Policy) {
     let json = serde_json::to_string(policy).unwrap();
-    let back: Policy =
-        serde_json::from_str(&json).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let back: Policy = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{name}: {error}"));
     assert!(back == *policy, "{name}: JSON read back differs");
     assert_eq!(serde_json::to_string(&back).unwrap(), json, "{name}");
 }
@@ -111,8 +71,7 @@ fn check(name: &str, text: &str) -> Option<Policy> {
         }
         Err(Error::Empty) => {
             assert!(
-                text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
-                    .is_empty(),
+                text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty(),
                 "{name} is not empty"
             );
             None
@@ -120,11 +79,7 @@ fn check(name: &str, text: &str) -> Option<Policy> {
         Err(Error::UnsupportedLanguage { .. }) => {
             // What it says in a language that it is not in is worth nothing, and must be sound all the same.
             for &language in Language::ALL {
-                let policy = Parser::builder()
-                    .language(language)
-                    .build()
-                    .parse(text)
-                    .unwrap();
+                let policy = Parser::builder().language(language).build().parse(text).unwrap();
                 hold(name, text, &policy);
             }
             None
@@ -134,52 +89,27 @@ fn check(name: &str, text: &str) -> Option<Policy> {
 }
 
 /// What the first finding that differs says on either side.
-fn difference(
-    name: &str,
-    guise: &str,
-    expected: &[Said],
-    actual: &[Said],
-    text: &str,
-) -> Option<String> {
+fn difference(name: &str, guise: &str, expected: &[Said], actual: &[Said], text: &str) -> Option<String> {
     if expected == actual {
         return None;
     }
-    let at = expected
-        .iter()
-        .zip(actual)
-        .take_while(|(a, b)| a == b)
-        .count();
-    let show = |list: &[Said]| {
-        list.get(at)
-            .map_or_else(|| "nothing".to_owned(), |said| format!("{said:?}"))
-    };
-    let around = expected
-        .get(at)
-        .or_else(|| actual.get(at))
-        .map_or("", |said| text.get(said.3.0..said.3.1).unwrap_or(""));
-    Some(format!(
-        "{name} {guise}: expected {}, read {} [{around}]",
-        show(expected),
-        show(actual)
-    ))
+    let at = expected.iter().zip(actual).take_while(|(a, b)| a == b).count();
+    let show = |list: &[Said]| list.get(at).map_or_else(|| "nothing".to_owned(), |said| format!("{said:?}"));
+    let around =
+        expected.get(at).or_else(|| actual.get(at)).map_or("", |said| text.get(said.3.0..said.3.1).unwrap_or(""));
+    Some(format!("{name} {guise}: expected {}, read {} [{around}]", show(expected), show(actual)))
 }
 
 /// The findings with each offset mapped.
 fn mapped(said: &[Said], map: impl Fn(usize) -> usize) -> Vec<Said> {
     let pair = |(start, end): (usize, usize)| (map(start), map(end));
     let all = said.iter().cloned();
-    all.map(|(kind, value, denied, span, shared)| {
-        (kind, value, denied, pair(span), shared.map(pair))
-    })
-    .collect()
+    all.map(|(kind, value, denied, span, shared)| (kind, value, denied, pair(span), shared.map(pair))).collect()
 }
 
 /// Where the same text says something else with other line ends, a byte order mark, or no-break spaces.
 fn guises(name: &str, text: &str) -> Vec<String> {
-    let text = text
-        .trim_start_matches('\u{feff}')
-        .replace("\r\n", "\n")
-        .replace('\r', "\n");
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     let Ok(policy) = Policy::parse(&text) else {
         return Vec::new();
     };
@@ -194,25 +124,12 @@ fn guises(name: &str, text: &str) -> Vec<String> {
     }
     let policy = Policy::parse(&crlf).unwrap_or_else(|error| panic!("{name} with CRLF: {error}"));
     hold(name, &crlf, &policy);
-    wrong.extend(difference(
-        name,
-        "with CRLF",
-        &mapped(&plain, |at| at + feeds[at]),
-        &said(&policy),
-        &crlf,
-    ));
+    wrong.extend(difference(name, "with CRLF", &mapped(&plain, |at| at + feeds[at]), &said(&policy), &crlf));
 
     let marked = format!("\u{feff}{text}");
-    let policy = Policy::parse(&marked)
-        .unwrap_or_else(|error| panic!("{name} with a byte order mark: {error}"));
+    let policy = Policy::parse(&marked).unwrap_or_else(|error| panic!("{name} with a byte order mark: {error}"));
     hold(name, &marked, &policy);
-    wrong.extend(difference(
-        name,
-        "with a byte order mark",
-        &mapped(&plain, |at| at + 3),
-        &said(&policy),
-        &marked,
-    ));
+    wrong.extend(difference(name, "with a byte order mark", &mapped(&plain, |at| at + 3), &said(&policy), &marked));
 
     // Blanks between two words: those of markdown are left alone, and HTML has them inside its tags.
     if name.ends_with(".html") {
@@ -235,17 +152,9 @@ fn guises(name: &str, text: &str) -> Vec<String> {
         before = c;
     }
     added[text.len()] = count;
-    let policy = Parser::builder()
-        .language(language)
-        .build()
-        .parse(&spaced)
-        .unwrap();
+    let policy = Parser::builder().language(language).build().parse(&spaced).unwrap();
     hold(name, &spaced, &policy);
-    let set = Parser::builder()
-        .language(language)
-        .build()
-        .parse(&text)
-        .unwrap();
+    let set = Parser::builder().language(language).build().parse(&text).unwrap();
     wrong.extend(difference(
         name,
         "with no-break spaces",
@@ -257,22 +166,9 @@ fn guises(name: &str, text: &str) -> Vec<String> {
 }
 
 fn all_the_same(texts: Vec<Text>) {
-    let wrong: Vec<String> = texts
-        .iter()
-        .flat_map(|text| guises(&text.name, &text.text))
-        .collect();
-    let shown = wrong
-        .iter()
-        .take(40)
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join("\n");
-    assert!(
-        wrong.is_empty(),
-        "{} of {} texts in their guises say something else\n{shown}",
-        wrong.len(),
-        texts.len()
-    );
+    let wrong: Vec<String> = texts.iter().flat_map(|text| guises(&text.name, &text.text)).collect();
+    let shown = wrong.iter().take(40).map(String::as_str).collect::<Vec<_>>().join("\n");
+    assert!(wrong.is_empty(), "{} of {} texts in their guises say something else\n{shown}", wrong.len(), texts.len());
 }
 
 #[test]
@@ -280,10 +176,7 @@ fn own_texts_hold_the_rules() {
     for Text { name, text } in own() {
         if let Some(policy) = check(&name, &text) {
             hold_json(&name, &policy);
-            assert!(
-                Policy::parse(&text).unwrap() == policy,
-                "{name}: a second run differs"
-            );
+            assert!(Policy::parse(&text).unwrap() == policy, "{name}: a second run differs");
         }
     }
 }
@@ -310,29 +203,12 @@ fn real_policies_say_the_same_in_every_guise() {
 #[test]
 fn four_threads_at_once_read_the_same() {
     let mut texts = policies();
-    let all = texts
-        .iter()
-        .map(|text| text.text.as_str())
-        .collect::<Vec<_>>()
-        .join("\n\n");
-    texts.push(Text {
-        name: "all".to_owned(),
-        text: all.repeat(4),
-    });
+    let all = texts.iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join("\n\n");
+    texts.push(Text { name: "all".to_owned(), text: all.repeat(4) });
     let parser = Parser::new();
-    let read = || {
-        texts
-            .iter()
-            .map(|text| parser.parse(&text.text))
-            .collect::<Vec<_>>()
-    };
+    let read = || texts.iter().map(|text| parser.parse(&text.text)).collect::<Vec<_>>();
     let results = std::thread::scope(|scope| {
-        let threads = [
-            scope.spawn(read),
-            scope.spawn(read),
-            scope.spawn(read),
-            scope.spawn(read),
-        ];
+        let threads = [scope.spawn(read), scope.spawn(read), scope.spawn(read), scope.spawn(read)];
         threads.map(|thread| thread.join().unwrap())
     });
     let alone = read();
@@ -363,10 +239,9 @@ fn generated(random: &mut Random, paragraphs: &[String]) -> String {
 
 /// A character that readers stumble on.
 const ODD: &[char] = &[
-    '\0', '\t', '\r', '\n', ' ', '.', ',', ';', ':', '|', '*', '_', '#', '-', '>', '<', '[', ']',
-    '(', ')', '\\', '`', '"', '@', '/', '7', '0', 'ß', 'ı', 'İ', 'é', '\u{301}', '\u{a0}',
-    '\u{200b}', '\u{200d}', '\u{200f}', '\u{2028}', '\u{85}', '\u{feff}', '\u{fffd}', '’', '“',
-    '–', '…', 'ﬁ', '中', '𝒳', '👨',
+    '\0', '\t', '\r', '\n', ' ', '.', ',', ';', ':', '|', '*', '_', '#', '-', '>', '<', '[', ']', '(', ')', '\\', '`',
+    '"', '@', '/', '7', '0', 'ß', 'ı', 'İ', 'é', '\u{301}', '\u{a0}', '\u{200b}', '\u{200d}', '\u{200f}', '\u{2028}',
+    '\u{85}', '\u{feff}', '\u{fffd}', '’', '“', '–', '…', 'ﬁ', '中', '𝒳', '👨',
 ];
 
 /// Another guise of a text, sound or not.
@@ -391,21 +266,9 @@ fn mangled(random: &mut Random, text: &str) -> String {
             String::from_utf8_lossy(&bytes).into_owned()
         }
         4 => text.to_uppercase(),
-        5 => text
-            .chars()
-            .map(|c| {
-                if c == '\n' {
-                    *random.pick(&['\n', '\r', ' ', '\u{2028}'])
-                } else {
-                    c
-                }
-            })
-            .collect(),
+        5 => text.chars().map(|c| if c == '\n' { *random.pick(&['\n', '\r', ' ', '\u{2028}']) } else { c }).collect(),
         6 => text.replace(' ', "\u{a0}"),
-        7 => text.replace(
-            ' ',
-            *random.pick(&["  ", "\n", "\t", "", "\u{200b}", " \u{301}"]),
-        ),
+        7 => text.replace(' ', *random.pick(&["  ", "\n", "\t", "", "\u{200b}", " \u{301}"])),
         _ => {
             let mut out = String::new();
             for c in text.chars() {
@@ -443,10 +306,7 @@ fn a_policy_cut_anywhere_holds_the_rules() {
     for Text { name, text } in cases() {
         for end in (0..text.len()).filter(|&end| text.is_char_boundary(end)) {
             for part in [&text[..end], &text[end..]] {
-                let policy = Parser::builder()
-                    .language(Language::English)
-                    .build()
-                    .parse(part);
+                let policy = Parser::builder().language(Language::English).build().parse(part);
                 if let Ok(policy) = policy {
                     hold(&name, part, &policy);
                 }
@@ -473,35 +333,17 @@ fn texts_of_odd_characters_hold_the_rules() {
 
 /// Uses a policy that was read from JSON as a caller would, on a text that it was not read from.
 fn use_all(policy: &Policy) {
-    for text in [
-        "",
-        "één",
-        "We collect your name.",
-        "中中中中中中中中中中中中中中",
-    ] {
+    for text in ["", "één", "We collect your name.", "中中中中中中中中中中中中中中"] {
         for finding in policy.findings() {
-            let _ = (
-                finding.span().of(text),
-                finding.shared().and_then(|span| span.of(text)),
-                finding.value().text(),
-            );
+            let _ = (finding.span().of(text), finding.shared().and_then(|span| span.of(text)), finding.value().text());
             assert!(finding.span().start() <= finding.span().end());
-            let _ = (
-                finding.span().len(),
-                finding.to_string(),
-                finding.evidence().bounds(),
-            );
+            let _ = (finding.span().len(), finding.to_string(), finding.evidence().bounds());
         }
         for section in &policy.sections {
             let _ = section.span.of(text);
         }
     }
-    let _ = (
-        policy.is_empty(),
-        policy.likeness(),
-        format!("{policy:?}"),
-        serde_json::to_string(policy).unwrap(),
-    );
+    let _ = (policy.is_empty(), policy.likeness(), format!("{policy:?}"), serde_json::to_string(policy).unwrap());
 }
 
 /// Changes one value somewhere in a tree.
@@ -580,21 +422,9 @@ fn hostile_json_by_hand() {
             r#"{{"schema":1,"language":"en","purposes":[{{"purpose":"marketing","evidence":[{{"span":{span},"rule":"r"}}]}}]}}"#
         )
     };
-    for span in [
-        "[4,3]",
-        "[-1,3]",
-        "[0,4294967296]",
-        "[0]",
-        "[0,1,2]",
-        "null",
-        "[0.5,1]",
-        "\"0..1\"",
-        "{\"start\":0}",
-    ] {
-        assert!(
-            serde_json::from_str::<Policy>(&evidence(span)).is_err(),
-            "{span}"
-        );
+    for span in ["[4,3]", "[-1,3]", "[0,4294967296]", "[0]", "[0,1,2]", "null", "[0.5,1]", "\"0..1\"", "{\"start\":0}"]
+    {
+        assert!(serde_json::from_str::<Policy>(&evidence(span)).is_err(), "{span}");
     }
     let far = serde_json::from_str::<Policy>(&evidence("[4294967294,4294967295]")).unwrap();
     assert_eq!(far.findings()[0].span().of("short"), None);
@@ -620,12 +450,7 @@ fn a_span_on_another_text_is_no_part_of_it() {
     let policy = Policy::parse(text).unwrap();
     for finding in policy.findings() {
         assert_eq!(finding.span().of(""), None);
-        assert!(
-            finding
-                .span()
-                .of(&"中".repeat(40))
-                .is_none_or(|part| part.len() == finding.span().len())
-        );
+        assert!(finding.span().of(&"中".repeat(40)).is_none_or(|part| part.len() == finding.span().len()));
     }
 }
 
@@ -633,28 +458,10 @@ fn a_span_on_another_text_is_no_part_of_it() {
 
 #[test]
 fn an_empty_text_is_an_error() {
-    for text in [
-        "",
-        " ",
-        "\n\r\n\t",
-        "\u{a0}\u{2003}",
-        "\u{feff}",
-        "\u{feff}\n ",
-    ] {
+    for text in ["", " ", "\n\r\n\t", "\u{a0}\u{2003}", "\u{feff}", "\u{feff}\n "] {
         assert_eq!(Policy::parse(text), Err(Error::Empty), "{text:?}");
-        assert_eq!(
-            Parser::builder()
-                .language(Language::Dutch)
-                .build()
-                .parse(text),
-            Err(Error::Empty),
-            "{text:?}"
-        );
-        assert_eq!(
-            Parser::new().parse_bytes(text.as_bytes()),
-            Err(Error::Empty),
-            "{text:?}"
-        );
+        assert_eq!(Parser::builder().language(Language::Dutch).build().parse(text), Err(Error::Empty), "{text:?}");
+        assert_eq!(Parser::new().parse_bytes(text.as_bytes()), Err(Error::Empty), "{text:?}");
     }
 }
 
@@ -663,15 +470,9 @@ fn a_text_over_the_limit_is_an_error() {
     let text = "We collect your name.";
     let parser = |bytes| Parser::builder().max_bytes(bytes).build();
     assert!(parser(text.len()).parse(text).is_ok());
-    let error = Error::TooLarge {
-        bytes: text.len(),
-        limit: text.len() - 1,
-    };
+    let error = Error::TooLarge { bytes: text.len(), limit: text.len() - 1 };
     assert_eq!(parser(text.len() - 1).parse(text), Err(error.clone()));
-    assert_eq!(
-        parser(text.len() - 1).parse_bytes(text.as_bytes()),
-        Err(error)
-    );
+    assert_eq!(parser(text.len() - 1).parse_bytes(text.as_bytes()), Err(error));
     assert!(parser(usize::MAX).parse(text).is_ok());
 }
 
@@ -681,27 +482,18 @@ fn bytes_that_are_not_utf_8_are_an_error_that_says_where() {
     for at in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
         let mut bytes = text.as_bytes().to_vec();
         bytes.insert(at, 0xff);
-        assert_eq!(
-            Parser::new().parse_bytes(&bytes),
-            Err(Error::NotUtf8 { offset: at })
-        );
+        assert_eq!(Parser::new().parse_bytes(&bytes), Err(Error::NotUtf8 { offset: at }));
     }
     // A character that is cut off.
-    assert_eq!(
-        Parser::new().parse_bytes(b"We collect \xc3"),
-        Err(Error::NotUtf8 { offset: 11 })
-    );
+    assert_eq!(Parser::new().parse_bytes(b"We collect \xc3"), Err(Error::NotUtf8 { offset: 11 }));
 }
 
 #[test]
 fn a_text_in_another_language_is_an_error_that_names_it() {
-    for (file, language, code) in [
-        ("german", "German", "deu"),
-        ("french", "French", "fra"),
-        ("spanish", "Spanish", "spa"),
-    ] {
-        let text =
-            std::fs::read_to_string(project(&format!("tests/fixtures/other/{file}.txt"))).unwrap();
+    for (file, language, code) in
+        [("german", "German", "deu"), ("french", "French", "fra"), ("spanish", "Spanish", "spa")]
+    {
+        let text = std::fs::read_to_string(project(&format!("tests/fixtures/other/{file}.txt"))).unwrap();
         match Policy::parse(&text) {
             Err(Error::UnsupportedLanguage { name, code: found }) => {
                 assert_eq!(name, language);
@@ -709,24 +501,14 @@ fn a_text_in_another_language_is_an_error_that_names_it() {
             }
             other => panic!("{language}: {:?}", other.map(|policy| policy.language)),
         }
-        assert!(
-            Parser::builder()
-                .language(Language::English)
-                .build()
-                .parse(&text)
-                .is_ok()
-        );
+        assert!(Parser::builder().language(Language::English).build().parse(&text).is_ok());
     }
 }
 
 #[test]
 fn the_language_of_every_own_text_is_found() {
     for Text { name, text } in policies() {
-        let expected = if name.contains("nl") {
-            Language::Dutch
-        } else {
-            Language::English
-        };
+        let expected = if name.contains("nl") { Language::Dutch } else { Language::English };
         let policy = Policy::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         if !name.contains("mixed") {
             assert_eq!(policy.language, expected, "{name}");

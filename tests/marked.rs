@@ -2,13 +2,7 @@
 //!
 //! `UPDATE_FIXTURES=1 cargo test --test marked` moves the cases of `wanted.txt` and `known-misses.txt` that are read
 //! rightly to the files of their kinds.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stdout
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 
 mod support;
 
@@ -17,8 +11,7 @@ use std::fs;
 
 use privacy_policy::{Kind, Language};
 use support::marked::{
-    Case, KNOWN_MISSES, WANTED, all_files, file_stem, folder, kind_of, language_of, read, strip,
-    written,
+    Case, KNOWN_MISSES, WANTED, all_files, file_stem, folder, kind_of, language_of, read, strip, written,
 };
 use support::texts::files;
 
@@ -46,12 +39,7 @@ fn every_case_is_read_as_it_is_marked() {
             run += 1;
             if actual != expected {
                 failed += 1;
-                write!(
-                    report,
-                    "\n{}\n  expected: {expected}\n    actual: {actual}\n",
-                    case.place
-                )
-                .unwrap();
+                write!(report, "\n{}\n  expected: {expected}\n    actual: {actual}\n", case.place).unwrap();
             }
         }
     }
@@ -90,12 +78,7 @@ fn promote(list: &str) -> Vec<String> {
             }
             left.push_str(&written(case));
         }
-        println!(
-            "{}: {} of {} cases are read rightly",
-            path.display(),
-            right,
-            cases.len()
-        );
+        println!("{}: {} of {} cases are read rightly", path.display(), right, cases.len());
         if moved > 0 {
             let head: String = fs::read_to_string(&path)
                 .unwrap()
@@ -111,10 +94,7 @@ fn promote(list: &str) -> Vec<String> {
 #[test]
 fn known_misses_are_still_missed() {
     let passing = promote(KNOWN_MISSES);
-    assert!(
-        passing.is_empty(),
-        "read rightly now, to be moved with UPDATE_FIXTURES=1: {passing:#?}"
-    );
+    assert!(passing.is_empty(), "read rightly now, to be moved with UPDATE_FIXTURES=1: {passing:#?}");
 }
 
 #[test]
@@ -132,11 +112,7 @@ fn every_language_has_a_file_for_every_kind_and_no_other() {
         for path in files(&folder(language), &["txt"]) {
             let stem = path.file_stem().unwrap().to_str().unwrap();
             let list = [KNOWN_MISSES, WANTED].contains(&format!("{stem}.txt").as_str());
-            assert!(
-                list || kind_of(stem).is_some(),
-                "{} is of no kind",
-                path.display()
-            );
+            assert!(list || kind_of(stem).is_some(), "{} is of no kind", path.display());
         }
     }
 }
@@ -153,10 +129,7 @@ fn marks_go_both_ways() {
     ];
     for row in rows {
         let (text, marks) = strip(row).unwrap();
-        assert!(
-            !text.contains("[[retention") && !text.contains("|for"),
-            "{text}"
-        );
+        assert!(!text.contains("[[retention") && !text.contains("|for"), "{text}");
         assert_eq!(support::marked::print(&text, marks), row);
     }
     for row in ["[[retention P1D|x", "[[nothing|x]]", "[[source x]]"] {

@@ -80,16 +80,11 @@ fn columns() -> usize {
 /// The texts to read: their names and bytes.
 fn sources(options: &Options) -> Result<Vec<(String, Vec<u8>)>, String> {
     let Some(file) = &options.file else {
-        return Ok(SAMPLES
-            .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
-            .to_vec());
+        return Ok(SAMPLES.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).to_vec());
     };
     let (name, bytes) = if file.as_os_str() == "-" {
         let mut bytes = Vec::new();
-        (
-            "standard input".to_owned(),
-            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes),
-        )
+        ("standard input".to_owned(), io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes))
     } else {
         (file.display().to_string(), std::fs::read(file))
     };
@@ -98,13 +93,7 @@ fn sources(options: &Options) -> Result<Vec<(String, Vec<u8>)>, String> {
 }
 
 /// Prints one policy.
-fn print(
-    out: &mut dyn Write,
-    options: &Options,
-    source: &str,
-    text: &str,
-    policy: &Policy,
-) -> io::Result<()> {
+fn print(out: &mut dyn Write, options: &Options, source: &str, text: &str, policy: &Policy) -> io::Result<()> {
     #[cfg(feature = "serde")]
     if options.json {
         serde_json::to_writer_pretty(&mut *out, policy)?;
@@ -115,21 +104,11 @@ fn print(
 }
 
 fn run(options: &Options) -> Result<(), Box<dyn Error>> {
-    let parser = options.lang.map_or_else(Parser::new, |language| {
-        Parser::builder().language(language).build()
-    });
+    let parser = options.lang.map_or_else(Parser::new, |language| Parser::builder().language(language).build());
     let mut out = AutoStream::new(io::stdout().lock(), options.color.into());
     for (name, bytes) in sources(options)? {
-        let policy = parser
-            .parse_bytes(&bytes)
-            .map_err(|error| format!("{name}: {error}"))?;
-        print(
-            &mut out,
-            options,
-            &name,
-            std::str::from_utf8(&bytes)?,
-            &policy,
-        )?;
+        let policy = parser.parse_bytes(&bytes).map_err(|error| format!("{name}: {error}"))?;
+        print(&mut out, options, &name, std::str::from_utf8(&bytes)?, &policy)?;
     }
     Ok(out.flush()?)
 }
@@ -138,11 +117,7 @@ fn main() -> ExitCode {
     match run(&Options::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever reads the output has seen enough.
-        Err(error)
-            if error.downcast_ref().map(io::Error::kind) == Some(io::ErrorKind::BrokenPipe) =>
-        {
-            ExitCode::SUCCESS
-        }
+        Err(error) if error.downcast_ref().map(io::Error::kind) == Some(io::ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("inspect: {error}");
             ExitCode::from(2)

@@ -54,32 +54,15 @@ struct Quote {
 impl<'a> Layout<'a> {
     pub(crate) fn new(text: &'a str, columns: usize, quotes: usize) -> Self {
         let starts = text.match_indices('\n').map(|(at, _)| at + 1);
-        let lines = std::iter::once(0)
-            .chain(starts)
-            .filter(|&at| at < text.len())
-            .collect();
-        Self {
-            text,
-            lines,
-            width: columns.clamp(WIDTH.0, WIDTH.1),
-            quotes,
-        }
+        let lines = std::iter::once(0).chain(starts).filter(|&at| at < text.len()).collect();
+        Self { text, lines, width: columns.clamp(WIDTH.0, WIDTH.1), quotes }
     }
 
     /// Prints the whole summary.
-    pub(crate) fn print(
-        &self,
-        out: &mut dyn Write,
-        source: &str,
-        policy: &Policy,
-    ) -> io::Result<()> {
+    pub(crate) fn print(&self, out: &mut dyn Write, source: &str, policy: &Policy) -> io::Result<()> {
         let groups = groups(policy);
         self.title(out, source, policy, &groups)?;
-        let longest = groups
-            .iter()
-            .flat_map(|group| &group.rows)
-            .map(|row| label(row).width())
-            .max();
+        let longest = groups.iter().flat_map(|group| &group.rows).map(|row| label(row).width()).max();
         let column = longest.unwrap_or(0).max(24).min(self.width * 2 / 5);
         for group in groups.iter().filter(|group| !group.rows.is_empty()) {
             self.head(out, group)?;
@@ -87,31 +70,18 @@ impl<'a> Layout<'a> {
                 self.row(out, row, column)?;
             }
         }
-        let silent: Vec<&str> = groups
-            .iter()
-            .filter(|group| group.rows.is_empty())
-            .map(|group| group.title)
-            .collect();
+        let silent: Vec<&str> = groups.iter().filter(|group| group.rows.is_empty()).map(|group| group.title).collect();
         if !silent.is_empty() {
             self.foot(out, &format!("Nothing found: {}", silent.join(" · ")))?;
         }
         for note in &policy.notes {
             let line = self.line(note.span.start());
-            self.foot(
-                out,
-                &format!("Not read in full: {}, line {line}", words::note(note.kind)),
-            )?;
+            self.foot(out, &format!("Not read in full: {}, line {line}", words::note(note.kind)))?;
         }
         writeln!(out)
     }
 
-    fn title(
-        &self,
-        out: &mut dyn Write,
-        source: &str,
-        policy: &Policy,
-        groups: &[Group<'_>],
-    ) -> io::Result<()> {
+    fn title(&self, out: &mut dyn Write, source: &str, policy: &Policy, groups: &[Group<'_>]) -> io::Result<()> {
         let rows: usize = groups.iter().map(|group| group.rows.len()).sum();
         let facts = format!(
             "{} · {:.1} kB, {} lines · {} findings in {rows} rows · {:.0}% of a policy's core subjects",
@@ -137,11 +107,7 @@ impl<'a> Layout<'a> {
         if group.articles.is_empty() || gap < 2 {
             return writeln!(out, "{HEAD}{title}{HEAD:#}");
         }
-        writeln!(
-            out,
-            "{HEAD}{title}{HEAD:#}{:gap$}{FAINT}{articles}{FAINT:#}",
-            ""
-        )
+        writeln!(out, "{HEAD}{title}{HEAD:#}{:gap$}{FAINT}{articles}{FAINT:#}", "")
     }
 
     fn foot(&self, out: &mut dyn Write, text: &str) -> io::Result<()> {
@@ -160,18 +126,10 @@ impl<'a> Layout<'a> {
         // Before a quote: indent, value, gap, count, gap, line number, blank.
         let before = if wide { 2 + column + 2 + COUNT + 1 } else { 4 };
         let room = self.width.saturating_sub(before + digits + 1);
-        let mut quotes = row
-            .evidence
-            .iter()
-            .take(self.quotes)
-            .map(|evidence| self.quote(evidence, room));
+        let mut quotes = row.evidence.iter().take(self.quotes).map(|evidence| self.quote(evidence, room));
 
         let values = wrap(&label(row), column).into_iter().map(|line| (0, line));
-        let notes = row
-            .notes
-            .iter()
-            .flat_map(|note| wrap(note, column - 2))
-            .map(|line| (2, line));
+        let notes = row.notes.iter().flat_map(|note| wrap(note, column - 2)).map(|line| (2, line));
         let count = format!("×{}", row.evidence.len());
         let mut counts = std::iter::once(count.as_str());
         for (indent, line) in values.chain(notes) {
@@ -210,16 +168,9 @@ impl<'a> Layout<'a> {
         let span = evidence.span();
         let (head, rest) = self.text.split_at_checked(span.start()).unwrap_or_default();
         let (phrase, tail) = rest.split_at_checked(span.len()).unwrap_or_default();
-        let head = head
-            .rsplit('\n')
-            .next()
-            .unwrap_or_default()
-            .trim_start_matches(['\u{feff}', '#', '*', '-', '|', '>', ' ']);
-        let tail = tail
-            .split('\n')
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches(['*', '|', ' ', '\r']);
+        let head =
+            head.rsplit('\n').next().unwrap_or_default().trim_start_matches(['\u{feff}', '#', '*', '-', '|', '>', ' ']);
+        let tail = tail.split('\n').next().unwrap_or_default().trim_end_matches(['*', '|', ' ', '\r']);
         let (head, phrase, tail) = (one_line(head), one_line(phrase), one_line(tail));
 
         let most = room.saturating_sub(2);
@@ -232,10 +183,7 @@ impl<'a> Layout<'a> {
         let left = room.saturating_sub(2 + phrase.width());
         let head = end_of(&head, (left / 2).max(left.saturating_sub(tail.width())));
         let tail = start_of(&tail, left.saturating_sub(head.width()));
-        Quote {
-            line: self.line(span.start()),
-            parts: [head, phrase, tail],
-        }
+        Quote { line: self.line(span.start()), parts: [head, phrase, tail] }
     }
 }
 
@@ -243,21 +191,14 @@ impl Quote {
     /// Prints it, its line number in `digits` columns.
     fn print(&self, out: &mut dyn Write, digits: usize) -> io::Result<()> {
         let (line, [head, phrase, tail]) = (self.line, &self.parts);
-        writeln!(
-            out,
-            "{FAINT}{line:digits$} “{head}{FAINT:#}{MARKED}{phrase}{MARKED:#}{FAINT}{tail}”{FAINT:#}"
-        )
+        writeln!(out, "{FAINT}{line:digits$} “{head}{FAINT:#}{MARKED}{phrase}{MARKED:#}{FAINT}{tail}”{FAINT:#}")
     }
 }
 
 /// The value of a row as it is printed.
 fn label(row: &Row<'_>) -> String {
     let value = one_line(&row.label);
-    if row.denied {
-        format!("{NOT}{}", value.trim())
-    } else {
-        value.trim().to_owned()
-    }
+    if row.denied { format!("{NOT}{}", value.trim()) } else { value.trim().to_owned() }
 }
 
 /// A text on one line: white space and control characters made single blanks.
@@ -282,18 +223,10 @@ fn start_of(text: &str, columns: usize) -> String {
     let kept: String = text.chars().take(kept).collect();
     // Rather between two words, where that costs little.
     let kept = match kept.rsplit_once(' ') {
-        Some((whole, part))
-            if part.len() < PART && text.as_bytes().get(kept.len()) != Some(&b' ') =>
-        {
-            whole
-        }
+        Some((whole, part)) if part.len() < PART && text.as_bytes().get(kept.len()) != Some(&b' ') => whole,
         _ => &kept,
     };
-    if columns == 0 {
-        String::new()
-    } else {
-        format!("{}…", kept.trim_end())
-    }
+    if columns == 0 { String::new() } else { format!("{}…", kept.trim_end()) }
 }
 
 /// As much of the end of a text as `columns` hold, with an ellipsis where something was cut off.
@@ -307,11 +240,7 @@ fn end_of(text: &str, columns: usize) -> String {
         Some((part, whole)) if part.len() < PART && !part.is_empty() && !whole.is_empty() => whole,
         _ => &kept,
     };
-    if columns == 0 {
-        String::new()
-    } else {
-        format!("…{}", kept.trim_start())
-    }
+    if columns == 0 { String::new() } else { format!("…{}", kept.trim_start()) }
 }
 
 /// How many of the characters `columns` hold.

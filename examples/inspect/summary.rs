@@ -28,27 +28,15 @@ pub(crate) struct Row<'a> {
 
 impl<'a> Group<'a> {
     fn new(title: &'static str, articles: &'static str) -> Self {
-        Self {
-            title,
-            articles,
-            rows: Vec::new(),
-        }
+        Self { title, articles, rows: Vec::new() }
     }
 
     /// Adds a value; one that the text both affirms and denies becomes two rows.
     fn add(&mut self, label: String, notes: Vec<String>, evidence: &'a [Evidence]) {
         for denied in [false, true] {
-            let evidence: Vec<_> = evidence
-                .iter()
-                .filter(|evidence| evidence.denied() == denied)
-                .collect();
+            let evidence: Vec<_> = evidence.iter().filter(|evidence| evidence.denied() == denied).collect();
             if !evidence.is_empty() {
-                self.rows.push(Row {
-                    label: label.clone(),
-                    notes: notes.clone(),
-                    denied,
-                    evidence,
-                });
+                self.rows.push(Row { label: label.clone(), notes: notes.clone(), denied, evidence });
             }
         }
     }
@@ -90,11 +78,7 @@ fn controllers(policy: &Policy) -> Group<'_> {
         if !row.aliases.is_empty() {
             notes.push(format!("also {}", words::list(row.aliases.iter().cloned())));
         }
-        notes.extend(
-            row.registration_number
-                .iter()
-                .map(|number| format!("registered as {number}")),
-        );
+        notes.extend(row.registration_number.iter().map(|number| format!("registered as {number}")));
         group.add(row.name.clone(), notes, &row.evidence);
     }
     for row in &policy.contacts {
@@ -115,16 +99,8 @@ fn dates(policy: &Policy) -> Group<'_> {
 fn data(policy: &Policy) -> Group<'_> {
     let mut group = Group::new("What data", "14(1)(d)");
     for row in &policy.data_categories {
-        let notes = if row.special {
-            vec!["special category".to_owned()]
-        } else {
-            Vec::new()
-        };
-        group.add(
-            words::capital(&words::category(row.category)),
-            notes,
-            &row.evidence,
-        );
+        let notes = if row.special { vec!["special category".to_owned()] } else { Vec::new() };
+        group.add(words::capital(&words::category(row.category)), notes, &row.evidence);
     }
     group
 }
@@ -141,11 +117,7 @@ fn sources(policy: &Policy) -> Group<'_> {
 fn purposes(policy: &Policy) -> Group<'_> {
     let mut group = Group::new("What it is used for", "13(1)(c)");
     for row in &policy.purposes {
-        group.add(
-            words::capital(&words::purpose(row.purpose)),
-            Vec::new(),
-            &row.evidence,
-        );
+        group.add(words::capital(&words::purpose(row.purpose)), Vec::new(), &row.evidence);
     }
     group
 }
@@ -169,10 +141,7 @@ fn recipients(policy: &Policy) -> Group<'_> {
     let mut group = Group::new("Who gets it", "13(1)(e)");
     for row in &policy.recipients {
         let mut notes: Vec<String> = for_purposes(&row.purposes).into_iter().collect();
-        notes.extend(
-            row.country
-                .map(|country| format!("in {}", words::country(country))),
-        );
+        notes.extend(row.country.map(|country| format!("in {}", words::country(country))));
         group.add(words::recipient(&row.party), notes, &row.evidence);
     }
     group
@@ -191,11 +160,7 @@ fn retention(policy: &Policy) -> Group<'_> {
     for row in &policy.retention {
         let mut notes = Vec::new();
         if !row.applies_to.is_empty() {
-            notes.push(words::list(
-                row.applies_to
-                    .iter()
-                    .map(|&category| words::category(category)),
-            ));
+            notes.push(words::list(row.applies_to.iter().map(|&category| words::category(category))));
         }
         group.add(words::limit(row.limit), notes, &row.evidence);
     }
@@ -226,11 +191,7 @@ fn cookies(policy: &Policy) -> Group<'_> {
     let mut group = Group::new("Cookies", "");
     for row in &policy.cookies {
         let details = words::cookie_details(row);
-        let notes = if details.is_empty() {
-            Vec::new()
-        } else {
-            vec![details.join(", ")]
-        };
+        let notes = if details.is_empty() { Vec::new() } else { vec![details.join(", ")] };
         group.add(words::cookie(row), notes, &row.evidence);
     }
     group
@@ -239,17 +200,10 @@ fn cookies(policy: &Policy) -> Group<'_> {
 fn children(policy: &Policy) -> Group<'_> {
     let mut group = Group::new("Children", "8");
     for row in &policy.children {
-        let label = row.age.map_or_else(
-            || "No data of children".to_owned(),
-            |age| format!("No data of children under {age}"),
-        );
+        let label =
+            row.age.map_or_else(|| "No data of children".to_owned(), |age| format!("No data of children under {age}"));
         // The row itself says that none is collected: a denial in the text is no second one.
-        group.rows.push(Row {
-            label,
-            notes: Vec::new(),
-            denied: false,
-            evidence: row.evidence.iter().collect(),
-        });
+        group.rows.push(Row { label, notes: Vec::new(), denied: false, evidence: row.evidence.iter().collect() });
     }
     group
 }

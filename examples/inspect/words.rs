@@ -1,9 +1,9 @@
 //! Values in words, for people.
 
 use privacy_policy::{
-    Category, ContactOwner, ContactPoint, CookieCategory, CookieLifetime, CookieUse, Country,
-    Criterion, Date, Ground, Language, NoteKind, Party, Period, PurposeKind, RecipientClass,
-    RecipientParty, RetentionLimit, Right, Safeguard, TransferTo,
+    Category, ContactOwner, ContactPoint, CookieCategory, CookieLifetime, CookieUse, Country, Criterion, Date, Ground,
+    Language, NoteKind, Party, Period, PurposeKind, RecipientClass, RecipientParty, RetentionLimit, Right, Safeguard,
+    TransferTo,
 };
 
 const MONTHS: [&str; 12] = [
@@ -58,9 +58,7 @@ pub(crate) fn plain(name: &str) -> String {
 /// The same with a capital.
 pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Names in a row: "a, b and c".
@@ -82,10 +80,7 @@ pub(crate) fn language(language: Language) -> &'static str {
 }
 
 pub(crate) fn date(date: Date) -> String {
-    let month = MONTHS
-        .get(usize::from(date.month()).wrapping_sub(1))
-        .copied()
-        .unwrap_or_default();
+    let month = MONTHS.get(usize::from(date.month()).wrapping_sub(1)).copied().unwrap_or_default();
     match date.day() {
         Some(day) => format!("{day} {month} {} ({date})", date.year()),
         None => format!("{month} {} ({date})", date.year()),
@@ -192,11 +187,7 @@ fn safeguard(safeguard: Safeguard) -> String {
 /// A number of units: "1 year", "30 days".
 pub(crate) fn period(period: Period) -> String {
     let unit = period.unit.as_str();
-    let unit = if period.count == 1 {
-        unit.trim_end_matches('s')
-    } else {
-        unit
-    };
+    let unit = if period.count == 1 { unit.trim_end_matches('s') } else { unit };
     format!("{} {unit}", period.count)
 }
 
@@ -249,12 +240,8 @@ pub(crate) fn cookie_details(cookie: &CookieUse) -> Vec<String> {
     let named = cookie.name.is_some();
     let mut details = Vec::new();
     details.extend(cookie.provider.clone().filter(|_| named));
-    details.extend(
-        cookie
-            .category
-            .filter(|_| named || cookie.provider.is_some())
-            .map(|c| cookie_category(c).to_owned()),
-    );
+    details
+        .extend(cookie.category.filter(|_| named || cookie.provider.is_some()).map(|c| cookie_category(c).to_owned()));
     details.extend(cookie.party.map(|p| party(p).to_owned()));
     details.extend(cookie.lifetime.map(|lifetime| match lifetime {
         CookieLifetime::Session => "until the browser is closed".to_owned(),

@@ -13,8 +13,15 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     for hit in unit.hits {
         let (first, end) = (hit.first as usize, hit.end as usize);
         if matches!(hit.cue, Cue::AutomatedDecision) && first >= from && !unit.place.label {
-            let longest = unit.hits.iter().filter(|h| h.cue == hit.cue && h.first == hit.first).map(|h| h.end as usize).max().unwrap_or(end);
-            let end = if unit.has(longest, Tag::RELATIVE) { clause_end(unit, longest + 1, unit.len()) } else { longest };
+            let longest = unit
+                .hits
+                .iter()
+                .filter(|h| h.cue == hit.cue && h.first == hit.first)
+                .map(|h| h.end as usize)
+                .max()
+                .unwrap_or(end);
+            let end =
+                if unit.has(longest, Tag::RELATIVE) { clause_end(unit, longest + 1, unit.len()) } else { longest };
             from = end;
             out.emit(unit, Kind::AutomatedDecision, (first, end), Value::None, rule!("automated_decision"));
         }

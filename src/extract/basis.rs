@@ -11,19 +11,29 @@ use super::unit::{PRACTICE, Unit, VERBAL};
 
 /// Reads the legal bases that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints)) && !unit.any(|c| matches!(c, Cue::Ground(Ground::LegitimateInterests))) {
+    if matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
+        && !unit.any(|c| matches!(c, Cue::Ground(Ground::LegitimateInterests)))
+    {
         return;
     }
     articles(unit, out);
     let about = unit.is_about(Topic::Grounds) || unit.place.topic == Some(Topic::Grounds);
-    let withdrawal = unit.any(|c| matches!(c, Cue::Right(crate::model::Right::WithdrawConsent) | Cue::StrongRight(crate::model::Right::WithdrawConsent)));
+    let withdrawal = unit.any(|c| {
+        matches!(
+            c,
+            Cue::Right(crate::model::Right::WithdrawConsent) | Cue::StrongRight(crate::model::Right::WithdrawConsent)
+        )
+    });
     let mut from = 0;
     for hit in unit.hits {
         let Cue::Ground(ground) = hit.cue else { continue };
         let (first, end) = (hit.first as usize, hit.end as usize);
         // The longest phrase at a place is read.
         let longer = unit.hits.iter().any(|h| {
-            matches!(h.cue, Cue::Ground(_)) && h.first <= hit.first && h.end >= hit.end && h.end - h.first > hit.end - hit.first
+            matches!(h.cue, Cue::Ground(_))
+                && h.first <= hit.first
+                && h.end >= hit.end
+                && h.end - h.first > hit.end - hit.first
         });
         if first < from || longer {
             continue;
@@ -69,7 +79,13 @@ fn articles(unit: &Unit<'_>, out: &mut Output) {
         at = found.end.max(at + 1);
         if let Some(ground) = found.value.ground() {
             if !out.has(unit, Kind::LegalBasis, found.first, found.end) {
-                out.emit(unit, Kind::LegalBasis, (found.first, found.end), Value::Ground(ground), rule!("legal_basis.article"));
+                out.emit(
+                    unit,
+                    Kind::LegalBasis,
+                    (found.first, found.end),
+                    Value::Ground(ground),
+                    rule!("legal_basis.article"),
+                );
             }
         }
     }
@@ -89,14 +105,17 @@ fn phrase_start(unit: &Unit<'_>, first: usize) -> usize {
 
 /// "the performance of the contract" goes on: "with you", "to which you are party".
 fn contract_end(unit: &Unit<'_>, end: usize) -> usize {
-    let goes_on = unit.has(end, Tag::WITH | Tag::RELATIVE | Tag::TO) && !unit.has(end + 1, VERBAL) || unit.is(end, &["between", "tussen", "met", "die"]);
+    let goes_on = unit.has(end, Tag::WITH | Tag::RELATIVE | Tag::TO) && !unit.has(end + 1, VERBAL)
+        || unit.is(end, &["between", "tussen", "met", "die"]);
     if goes_on { clause_end(unit, end, unit.len()) } else { end }
 }
 
 /// The interests that follow "legitimate interest in", "gerechtvaardigd belang om … te".
 fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
     let mut at = end;
-    let opener = unit.is(at, &["in", "to", "of", "bij", "om"]) || unit.mark(at) == b':' || unit.is(at, &["such", "zoals", "namely", "namelijk"]);
+    let opener = unit.is(at, &["in", "to", "of", "bij", "om"])
+        || unit.mark(at) == b':'
+        || unit.is(at, &["such", "zoals", "namely", "namelijk"]);
     if !opener || unit.is(at, &["to"]) && !unit.has(at + 1, VERBAL) {
         return;
     }
@@ -107,7 +126,10 @@ fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
     loop {
         let mut to = at;
         while to < unit.len() && !matches!(unit.mark(to), b',' | b';' | b'.' | b':' | b'(' | b')') {
-            let conjunction = unit.has(to, Tag::AND) && (unit.is_gerund(to + 1) || unit.has(to + 1, Tag::TO) || unit.language == Language::Dutch && unit.has(to + 1, Tag::OM));
+            let conjunction = unit.has(to, Tag::AND)
+                && (unit.is_gerund(to + 1)
+                    || unit.has(to + 1, Tag::TO)
+                    || unit.language == Language::Dutch && unit.has(to + 1, Tag::OM));
             if to > at && (conjunction || unit.has(to, Tag::SUBORDINATE)) {
                 break;
             }

@@ -9,7 +9,8 @@ use super::unit::Unit;
 
 /// Reads the contacts that `unit` gives.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority)) || unit.place.topic == Some(Topic::Complaints) {
+    if unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority)) || unit.place.topic == Some(Topic::Complaints)
+    {
         return;
     }
     let officer = unit.place.topic == Some(Topic::Officer) || unit.any(|c| matches!(c, Cue::Officer));
@@ -28,18 +29,38 @@ fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usiz
         return Some(at + 1);
     }
     if token.kind == TokenKind::Url {
-        let reaches = unit.tags & Tag::REACH != 0 && matches!(unit.place.topic, Some(Topic::Controller | Topic::Officer | Topic::Rights)) || at > 1 && unit.is(at - 2, &["website", "site", "url", "web"]);
+        let reaches = unit.tags & Tag::REACH != 0
+            && matches!(unit.place.topic, Some(Topic::Controller | Topic::Officer | Topic::Rights))
+            || at > 1 && unit.is(at - 2, &["website", "site", "url", "web"]);
         if reaches && unit.len() < 24 {
-            out.emit(unit, kind, (at, at + 1), Value::Contact(ContactPoint::Url(unit.word(at).to_owned())), rule!("contact.url"));
+            out.emit(
+                unit,
+                kind,
+                (at, at + 1),
+                Value::Contact(ContactPoint::Url(unit.word(at).to_owned())),
+                rule!("contact.url"),
+            );
         }
         return Some(at + 1);
     }
     if let Some(found) = contact::postal_address(unit.text, unit.tokens, unit.words, at) {
-        out.emit(unit, kind, (found.first, found.end), Value::Contact(ContactPoint::Post(found.value)), rule!("contact.post"));
+        out.emit(
+            unit,
+            kind,
+            (found.first, found.end),
+            Value::Contact(ContactPoint::Post(found.value)),
+            rule!("contact.post"),
+        );
         return Some(found.end);
     }
     if let Some(found) = contact::phone(unit.text, unit.tokens, unit.words, at) {
-        out.emit(unit, kind, (found.first, found.end), Value::Contact(ContactPoint::Phone(found.value)), rule!("contact.phone"));
+        out.emit(
+            unit,
+            kind,
+            (found.first, found.end),
+            Value::Contact(ContactPoint::Phone(found.value)),
+            rule!("contact.phone"),
+        );
         return Some(found.end);
     }
     None

@@ -89,7 +89,11 @@ impl Context {
     }
 
     fn lead(&self, block: &Block) -> Lead {
-        if block.lead == NO_BLOCK { Lead::default() } else { self.leads.get(block.lead as usize).copied().unwrap_or_default() }
+        if block.lead == NO_BLOCK {
+            Lead::default()
+        } else {
+            self.leads.get(block.lead as usize).copied().unwrap_or_default()
+        }
     }
 
     /// Takes notice of a block that has been scanned.
@@ -110,9 +114,15 @@ impl Context {
                 self.topic = self.sections.iter().rev().copied().flatten().next();
                 self.cookie_kind = cookie_kind(hits);
                 lead.announced = announced(tokens, hits, true).or(match self.topic {
-                    Some(Topic::Data | Topic::Purposes | Topic::Recipients | Topic::Rights | Topic::Cookies | Topic::Grounds | Topic::Sources) => {
-                        self.topic
-                    }
+                    Some(
+                        Topic::Data
+                        | Topic::Purposes
+                        | Topic::Recipients
+                        | Topic::Rights
+                        | Topic::Cookies
+                        | Topic::Grounds
+                        | Topic::Sources,
+                    ) => self.topic,
                     _ => None,
                 });
             }
@@ -122,7 +132,10 @@ impl Context {
                 lead.denied = inherited.denied;
             }
             BlockKind::Paragraph | BlockKind::Item(_) => {
-                if self.cookie_kind.is_none() && self.topic == Some(Topic::Cookies) && block.kind == BlockKind::Paragraph {
+                if self.cookie_kind.is_none()
+                    && self.topic == Some(Topic::Cookies)
+                    && block.kind == BlockKind::Paragraph
+                {
                     self.cookie_kind = cookie_kind(hits);
                 }
                 lead.announced = announced(tokens, hits, false);

@@ -43,7 +43,9 @@ fn name_at(unit: &Unit<'_>, at: usize) -> Option<(usize, usize)> {
             }
             return Some((at, end));
         }
-        if unit.mark(end) == b',' && unit.hit_at(end + 1, |c| matches!(c, Cue::LegalForm).then_some(())).is_some() || unit.mark(end) == b'&' && starts(end + 1) {
+        if unit.mark(end) == b',' && unit.hit_at(end + 1, |c| matches!(c, Cue::LegalForm).then_some(())).is_some()
+            || unit.mark(end) == b'&' && starts(end + 1)
+        {
             end += 1;
             continue;
         }
@@ -52,13 +54,16 @@ fn name_at(unit: &Unit<'_>, at: usize) -> Option<(usize, usize)> {
         }
         end += 1;
     }
-    let sole = end == at + 1 && unit.token(at).is_some_and(|t| t.tags & !(Tag::ADJECTIVE | Tag::SERVICE | Tag::ORGANISATION) != 0);
+    let sole = end == at + 1
+        && unit.token(at).is_some_and(|t| t.tags & !(Tag::ADJECTIVE | Tag::SERVICE | Tag::ORGANISATION) != 0);
     (end > at && !sole).then_some((at, end))
 }
 
 /// Why the name at tokens `first..end` is the controller's.
 fn reason(unit: &Unit<'_>, first: usize, end: usize) -> Option<super::output::Rule> {
-    let near = |from: usize, to: usize, pick: &dyn Fn(Cue) -> bool| unit.hits_in(from, to.min(unit.len())).any(|h| pick(h.cue));
+    let near = |from: usize, to: usize, pick: &dyn Fn(Cue) -> bool| {
+        unit.hits_in(from, to.min(unit.len())).any(|h| pick(h.cue))
+    };
     // (“Name”, “we”, “us”)
     let open = unit.mark(end) == b'(';
     if open {
@@ -72,11 +77,14 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize) -> Option<super::output::Ru
         return Some(rule!("controller.role"));
     }
     let formal = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::LegalForm));
-    if formal && (unit.place.topic == Some(Topic::Controller) || unit.tags & (Tag::FIRST | Tag::REACH | Tag::POLICY) != 0) {
+    if formal
+        && (unit.place.topic == Some(Topic::Controller) || unit.tags & (Tag::FIRST | Tag::REACH | Tag::POLICY) != 0)
+    {
         return Some(rule!("controller.form"));
     }
     // "Name respects your privacy": the subject of a policy's first sentences.
     let subject = first == 0 && unit.has(end, super::unit::VERBAL | Tag::BE | Tag::HAVE | Tag::MODAL);
     let about = subject && unit.tags & (Tag::POLICY | Tag::PERSONAL | Tag::DATA_HEAD | Tag::SECOND) != 0;
-    (about && unit.token(first).is_some_and(|t| t.tags & (super::unit::VERBAL | super::unit::BOUNDARY) == 0)).then_some(rule!("controller.subject"))
+    (about && unit.token(first).is_some_and(|t| t.tags & (super::unit::VERBAL | super::unit::BOUNDARY) == 0))
+        .then_some(rule!("controller.subject"))
 }

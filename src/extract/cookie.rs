@@ -21,7 +21,24 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if !uses && !unit.place.item && !about {
         return;
     }
-    let refuses = (0..unit.len()).any(|at| unit.is(at, &["refuse", "disable", "block", "reject", "decline", "browsers", "weigeren", "uitschakelen", "blokkeren", "verwijderen", "delete"]));
+    let refuses = (0..unit.len()).any(|at| {
+        unit.is(
+            at,
+            &[
+                "refuse",
+                "disable",
+                "block",
+                "reject",
+                "decline",
+                "browsers",
+                "weigeren",
+                "uitschakelen",
+                "blokkeren",
+                "verwijderen",
+                "delete",
+            ],
+        )
+    });
     let mut from = 0;
     for at in 0..unit.len() {
         if at < from {
@@ -36,7 +53,10 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             let details = describe(unit, first, end);
             out.emit(unit, Kind::Cookie, (first, end), Value::Cookie(Box::new(details)), rule!("cookie"));
         } else if about {
-            let Some((end, index)) = unit.hit_at(at, |c| if let Cue::Vendor(index) = c { Some(index) } else { None }) else { continue };
+            let Some((end, index)) = unit.hit_at(at, |c| if let Cue::Vendor(index) = c { Some(index) } else { None })
+            else {
+                continue;
+            };
             from = end;
             let Some(vendor) = shared::VENDORS.get(usize::from(index)).filter(|v| v.cookie.is_some()) else { continue };
             let mut details = describe(unit, at, end);
@@ -61,7 +81,8 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
     let text = |first: usize, end: usize| unit.slice(first, end).trim().to_owned();
     match unit.place.announced {
         Some(Topic::Retention) => {
-            let period = (0..unit.len()).rev().find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
+            let period =
+                (0..unit.len()).rev().find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
             let session = unit.any(|c| matches!(c, Cue::SessionCookie));
             out.row.details.lifetime = match period {
                 Some(period) => Some(CookieLifetime::Period(period.value.period.into())),
@@ -73,7 +94,8 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
         None if column == 0 => names(unit, out),
         _ => {}
     }
-    if let Some(kind) = unit.hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None }) {
+    if let Some(kind) = unit.hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None })
+    {
         if unit.place.announced != Some(Topic::Purposes) && unit.len() <= 4 {
             out.row.details.category = Some(kind);
         }
@@ -85,14 +107,18 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
 fn names(unit: &Unit<'_>, out: &mut Output) {
     let mut first = 0;
     for at in 0..=unit.len() {
-        let ends = at == unit.len() || matches!(unit.mark(at), b',' | b'/' | b'(' | b';') || unit.is(at, &["of", "or", "en", "and"]);
+        let ends = at == unit.len()
+            || matches!(unit.mark(at), b',' | b'/' | b'(' | b';')
+            || unit.is(at, &["of", "or", "en", "and"]);
         if !ends {
             continue;
         }
         if at > first {
             let mut details = CookieDetails::default();
             details.name = Some(unit.slice(first, at).to_owned());
-            let vendor = unit.hits_in(first, at).find_map(|h| if let Cue::Vendor(index) = h.cue { shared::VENDORS.get(usize::from(index)) } else { None });
+            let vendor = unit.hits_in(first, at).find_map(|h| {
+                if let Cue::Vendor(index) = h.cue { shared::VENDORS.get(usize::from(index)) } else { None }
+            });
             if let Some(vendor) = vendor {
                 details.provider = Some(vendor.provider.to_owned());
                 details.party = Some(Party::Third);
@@ -112,7 +138,9 @@ fn cookie_start(unit: &Unit<'_>, at: usize) -> usize {
     while first > 0 && at - first < 5 {
         let before = first - 1;
         let kind = unit.hits.iter().any(|h| {
-            matches!(h.cue, Cue::CookieKind(_) | Cue::SessionCookie | Cue::FirstParty | Cue::ThirdParty) && (h.first as usize) <= before && h.end as usize > before
+            matches!(h.cue, Cue::CookieKind(_) | Cue::SessionCookie | Cue::FirstParty | Cue::ThirdParty)
+                && (h.first as usize) <= before
+                && h.end as usize > before
         });
         let adjective = unit.has(before, Tag::ADJECTIVE) && unit.is_word(before);
         if !kind && !adjective {

@@ -29,21 +29,28 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 /// Where the enumeration of a list item ends: at a colon or dash behind which it is explained.
 fn item_end(unit: &Unit<'_>) -> usize {
     (1..unit.len())
-        .find(|&at| matches!(unit.mark(at), b':' | b'.' | b'|') || unit.mark(at) == b'-' && !unit.token(at).is_some_and(|t| t.joined))
+        .find(|&at| {
+            matches!(unit.mark(at), b':' | b'.' | b'|')
+                || unit.mark(at) == b'-' && !unit.token(at).is_some_and(|t| t.joined)
+        })
         .unwrap_or(unit.len())
 }
 
 /// What data is enumerated after "including", "such as" or a colon behind a noun for data.
 fn examples(unit: &Unit<'_>, out: &mut Output) {
     for (index, hit) in unit.hits.iter().enumerate() {
-        if !matches!(hit.cue, Cue::Examples) || unit.hits.get(..index).is_some_and(|h| h.iter().any(|o| o.cue == hit.cue && o.end > hit.first)) {
+        if !matches!(hit.cue, Cue::Examples)
+            || unit.hits.get(..index).is_some_and(|h| h.iter().any(|o| o.cue == hit.cue && o.end > hit.first))
+        {
             continue;
         }
         let first = hit.first as usize;
         let before = first.saturating_sub(6);
-        let heads = (before..first).any(|at| unit.has(at, Tag::DATA_HEAD)) || unit.hits_in(before, first).any(|h| matches!(h.cue, Cue::Data(_)));
+        let heads = (before..first).any(|at| unit.has(at, Tag::DATA_HEAD))
+            || unit.hits_in(before, first).any(|h| matches!(h.cue, Cue::Data(_)));
         let close = matches!(unit.mark(first.wrapping_sub(1)), b'(');
-        let end = if close { unit.bracket_end(first - 1).saturating_sub(1) } else { sentence_end(unit, hit.end as usize) };
+        let end =
+            if close { unit.bracket_end(first - 1).saturating_sub(1) } else { sentence_end(unit, hit.end as usize) };
         if heads && looks_like_data(unit, hit.end as usize, end) {
             enumeration(unit, hit.end as usize, end, out);
         }
@@ -51,7 +58,8 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
     let colon = (1..unit.len()).find(|&at| unit.mark(at) == b':');
     if let Some(colon) = colon {
         let announced = unit.hits_in(0, colon).any(|h| matches!(h.cue, Cue::Announce(Topic::Data)))
-            || (0..colon).any(|at| unit.has(at, Tag::DATA_HEAD)) && unit.tags & (Tag::COLLECT | Tag::GIVE | Tag::RECEIVE | Tag::ASK | Tag::KEEP) != 0;
+            || (0..colon).any(|at| unit.has(at, Tag::DATA_HEAD))
+                && unit.tags & (Tag::COLLECT | Tag::GIVE | Tag::RECEIVE | Tag::ASK | Tag::KEEP) != 0;
         let end = sentence_end(unit, colon + 1);
         if announced && looks_like_data(unit, colon + 1, end) {
             enumeration(unit, colon + 1, end, out);
@@ -62,7 +70,11 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
 /// The end of the enumeration that begins at `from`: a full stop, or a semicolon-free clause that goes on.
 fn sentence_end(unit: &Unit<'_>, from: usize) -> usize {
     (from..unit.len())
-        .find(|&at| matches!(unit.mark(at), b'.' | b':' | b')') || unit.has(at, Tag::SUBORDINATE | Tag::MODAL) || unit.has(at, Tag::TO) && !unit.has(at + 1, Tag::DETERMINER))
+        .find(|&at| {
+            matches!(unit.mark(at), b'.' | b':' | b')')
+                || unit.has(at, Tag::SUBORDINATE | Tag::MODAL)
+                || unit.has(at, Tag::TO) && !unit.has(at + 1, Tag::DETERMINER)
+        })
         .unwrap_or(unit.len())
 }
 
@@ -93,14 +105,23 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) {
         let tail = found.get(index + 1).and_then(|next| shared_head(unit, item, *next));
         let category = category.unwrap_or(Category::Other);
         let end = restricted_end(unit, item);
-        out.emit_shared(unit, Kind::DataCategory, (item.first, end), tail, Value::Category(category), rule!("data.enumeration"));
+        out.emit_shared(
+            unit,
+            Kind::DataCategory,
+            (item.first, end),
+            tail,
+            Value::Category(category),
+            rule!("data.enumeration"),
+        );
     }
 }
 
 /// The end of an item without a clause that says more than which data it is.
 fn restricted_end(unit: &Unit<'_>, item: Item) -> usize {
     (item.first + 1..item.end)
-        .find(|&at| unit.has(at, Tag::SUBORDINATE) || unit.has(at, Tag::FOR | Tag::TO | Tag::OM) && unit.has(at + 1, Tag::ACT))
+        .find(|&at| {
+            unit.has(at, Tag::SUBORDINATE) || unit.has(at, Tag::FOR | Tag::TO | Tag::OM) && unit.has(at + 1, Tag::ACT)
+        })
         .unwrap_or(item.end)
 }
 
@@ -125,7 +146,9 @@ pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Cate
             Cue::WeakData(category) => Some(((h.end - h.first, h.end), category)),
             _ => None,
         })
-        .max_by_key(|&((length, end), category)| (category != Category::Generic && category != Category::Other, length, std::cmp::Reverse(end)))
+        .max_by_key(|&((length, end), category)| {
+            (category != Category::Generic && category != Category::Other, length, std::cmp::Reverse(end))
+        })
         .map(|(_, category)| category)
 }
 
@@ -145,7 +168,8 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         };
         let first = at;
         at = end;
-        if category == Category::Generic || !sure && !is_object(unit, first, end, strong) || is_means(unit, first, end) {
+        if category == Category::Generic || !sure && !is_object(unit, first, end, strong) || is_means(unit, first, end)
+        {
             continue;
         }
         let start = unit.phrase_start(first);
@@ -164,17 +188,31 @@ fn is_object(unit: &Unit<'_>, first: usize, end: usize, strong: usize) -> bool {
     let before = start.wrapping_sub(1);
     let neighbour = |at: usize| matches!(unit.mark(at), b',' | b';' | b'(' | b')' | b'/') || unit.has(at, Tag::AND);
     let enumerated = strong > 0 && (neighbour(before) || start == 0) && (neighbour(end) || end + 1 >= unit.len());
-    let object = unit.has(before, Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::KEEP | Tag::ASK) && unit.tags & (Tag::COLLECT | Tag::GIVE) != 0;
+    let object = unit.has(before, Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::KEEP | Tag::ASK)
+        && unit.tags & (Tag::COLLECT | Tag::GIVE) != 0;
     enumerated || object
 }
 
 /// Is the word a means of reaching somebody here ("by email", "email us")?
 fn is_means(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     let before = first.wrapping_sub(1);
-    let by = unit.has(before, Tag::BY) || unit.is(before, &["by", "via", "per", "through", "an", "send", "our", "us", "onze", "een"]) && end - first <= 2;
+    let by = unit.has(before, Tag::BY)
+        || unit.is(before, &["by", "via", "per", "through", "an", "send", "our", "us", "onze", "een"])
+            && end - first <= 2;
     let object = unit.has(end, Tag::FIRST) && !unit.is_possessive(end) || unit.is(end, &["us", "at", "ons", "naar"]);
-    let contact = matches!(classify(unit, first, end), Some(Category::EmailAddress | Category::PhoneNumber | Category::PostalAddress | Category::Communication));
-    contact && (by || object || unit.tokens.get(end..end + 3).unwrap_or_default().iter().any(|t| t.kind == crate::text::TokenKind::Email))
+    let contact = matches!(
+        classify(unit, first, end),
+        Some(Category::EmailAddress | Category::PhoneNumber | Category::PostalAddress | Category::Communication)
+    );
+    contact
+        && (by
+            || object
+            || unit
+                .tokens
+                .get(end..end + 3)
+                .unwrap_or_default()
+                .iter()
+                .any(|t| t.kind == crate::text::TokenKind::Email))
 }
 
 /// "Personal data", "information you provide", "data about your use".
@@ -190,7 +228,22 @@ fn generic(unit: &Unit<'_>, out: &mut Output) {
         let mut end = at + 1;
         let restricts = unit.has(end, Tag::RELATIVE) && !unit.is(end, &["who"])
             || unit.has(end, Tag::SECOND) && !unit.is_possessive(end)
-            || unit.is(end, &["about", "regarding", "concerning", "relating", "related", "over", "omtrent", "provided", "submitted", "collected", "obtained"]);
+            || unit.is(
+                end,
+                &[
+                    "about",
+                    "regarding",
+                    "concerning",
+                    "relating",
+                    "related",
+                    "over",
+                    "omtrent",
+                    "provided",
+                    "submitted",
+                    "collected",
+                    "obtained",
+                ],
+            );
         if restricts {
             end = clause_end(unit, end + 1, unit.len());
         }

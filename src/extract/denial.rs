@@ -47,8 +47,13 @@ pub(crate) fn denials(text: &str, tokens: &[Token], hits: &[Hit], out: &mut Vec<
             if t.kind == TokenKind::Mark && matches!(t.mark, b';' | b'(' | b')') {
                 break;
             }
-            if one_of(to, &["unless", "except", "without", "but", "tenzij", "behalve", "zonder", "maar", "other", "anders", "if", "until", "indien", "tot"])
-                && !one_of(to + 1, &["companies", "parties", "third", "data", "information", "than"])
+            if one_of(
+                to,
+                &[
+                    "unless", "except", "without", "but", "tenzij", "behalve", "zonder", "maar", "other", "anders",
+                    "if", "until", "indien", "tot",
+                ],
+            ) && !one_of(to + 1, &["companies", "parties", "third", "data", "information", "than"])
                 || t.tags & Tag::SUBORDINATE != 0 && to > at + 1
             {
                 break;

@@ -32,7 +32,12 @@ struct Example {
 type Pieces = Vec<(usize, usize)>;
 
 fn pieces(spans: &Json) -> Pieces {
-    spans.as_array().unwrap().iter().map(|s| (s[0].as_u64().unwrap() as usize, s[1].as_u64().unwrap() as usize)).collect()
+    spans
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|s| (s[0].as_u64().unwrap() as usize, s[1].as_u64().unwrap() as usize))
+        .collect()
 }
 
 fn size(p: &Pieces) -> usize {
@@ -44,7 +49,10 @@ fn common(a: &Pieces, b: &Pieces) -> usize {
 }
 
 fn label(found: &Pieces, gold: &[Pieces], disputed: &[Pieces]) -> Option<f64> {
-    let best = gold.iter().map(|g| common(found, g) as f64 / (size(found) + size(g) - common(found, g)) as f64).fold(0.0, f64::max);
+    let best = gold
+        .iter()
+        .map(|g| common(found, g) as f64 / (size(found) + size(g) - common(found, g)) as f64)
+        .fold(0.0, f64::max);
     if best >= 0.5 {
         Some(1.0)
     } else if best > 0.0 {
@@ -57,7 +65,11 @@ fn label(found: &Pieces, gold: &[Pieces], disputed: &[Pieces]) -> Option<f64> {
 }
 
 fn read_set(dir: &Path, weight: f64, examples: &mut HashMap<usize, Vec<Example>>) {
-    let mut names: Vec<_> = std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "json")).collect();
+    let mut names: Vec<_> = std::fs::read_dir(dir)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .filter(|p| p.extension().is_some_and(|e| e == "json"))
+        .collect();
     names.sort();
     for path in names.into_iter().enumerate().filter(|(i, _)| i % 3 != 2).map(|(_, p)| p) {
         let gold: Json = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
@@ -69,7 +81,9 @@ fn read_set(dir: &Path, weight: f64, examples: &mut HashMap<usize, Vec<Example>>
             }
             let of_kind = |disputed: bool| -> Vec<Pieces> {
                 let all = gold["annotations"].as_array().unwrap().iter();
-                all.filter(|a| a["kind"] == kind.as_str() && a["disputed"].as_bool().unwrap_or(false) == disputed).map(|a| pieces(&a["spans"])).collect()
+                all.filter(|a| a["kind"] == kind.as_str() && a["disputed"].as_bool().unwrap_or(false) == disputed)
+                    .map(|a| pieces(&a["spans"]))
+                    .collect()
             };
             let mut found: Pieces = vec![(span.start(), span.end())];
             found.extend(shared.map(|s| (s.start(), s.end())));
@@ -85,7 +99,8 @@ fn fit(examples: &[Example]) -> Vec<f64> {
     let mut weights = vec![0.0; SIGNS];
     let mut squares = vec![1e-8; SIGNS];
     for _ in 0..PASSES {
-        let mut gradient: Vec<f64> = weights.iter().enumerate().map(|(i, w)| if i == weigh::BIAS { 0.0 } else { RIDGE * w }).collect();
+        let mut gradient: Vec<f64> =
+            weights.iter().enumerate().map(|(i, w)| if i == weigh::BIAS { 0.0 } else { RIDGE * w }).collect();
         for example in examples {
             let sum: f64 = example.signs.iter().map(|s| weights[s]).sum();
             let error = (1.0 / (1.0 + (-sum).exp()) - example.label) * example.weight;
@@ -102,7 +117,8 @@ fn fit(examples: &[Example]) -> Vec<f64> {
 #[test]
 #[ignore = "rewrites src/extract/weights.rs from the annotated corpus"]
 fn fit_weights() {
-    let corpus = std::env::var("POLICY_CORPUS").unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus").to_owned());
+    let corpus = std::env::var("POLICY_CORPUS")
+        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus").to_owned());
     let mut examples = HashMap::new();
     for (set, weight) in [("en-apps", 1.0), ("en", 1.5), ("nl", 1.5), ("seeds", 1.5)] {
         read_set(&Path::new(&corpus).join(set), weight, &mut examples);
@@ -127,7 +143,18 @@ fn fit_weights() {
         println!("{:24} {:5} candidates, {good:5} right; kept {kept:5}, {right:5} right", kind.as_str(), of_kind.len());
         let _ = write!(out, "    // {kind}\n    [");
         for (i, weight) in weights.iter().enumerate() {
-            let _ = write!(out, "{}{}", if i == 0 { "" } else if i % 32 == 0 { ",\n     " } else { ", " }, (weight * SCALE).round().clamp(-127.0, 127.0) as i8);
+            let _ = write!(
+                out,
+                "{}{}",
+                if i == 0 {
+                    ""
+                } else if i % 32 == 0 {
+                    ",\n     "
+                } else {
+                    ", "
+                },
+                (weight * SCALE).round().clamp(-127.0, 127.0) as i8
+            );
         }
         out.push_str("],\n");
     }

@@ -15,7 +15,13 @@ pub(crate) struct Item {
 /// Calls `each` with the items between `first` and `end`, split at commas, semicolons and, where `splits` agrees, at the
 /// conjunction at that token. Brackets are left out of the items and given to `each` as enumerations of their own after
 /// the item they belong to, if they hold examples.
-pub(crate) fn items(unit: &Unit<'_>, first: usize, end: usize, splits: &dyn Fn(usize) -> bool, each: &mut dyn FnMut(Item)) {
+pub(crate) fn items(
+    unit: &Unit<'_>,
+    first: usize,
+    end: usize,
+    splits: &dyn Fn(usize) -> bool,
+    each: &mut dyn FnMut(Item),
+) {
     let mut from = first;
     let mut at = first;
     while at <= end {
@@ -57,7 +63,11 @@ fn finish(unit: &Unit<'_>, mut first: usize, mut end: usize, each: &mut dyn FnMu
         let examples = unit.hit_at(first, |c| matches!(c, Cue::Examples).then_some(()));
         if let Some((after, ())) = examples.filter(|&(after, ())| after <= end) {
             first = after;
-        } else if first < end && (unit.mark(first) != 0 || unit.has(first, Tag::AND | Tag::ADVERB) || unit.is(first, &["the", "de", "het", "een", "a", "an"])) {
+        } else if first < end
+            && (unit.mark(first) != 0
+                || unit.has(first, Tag::AND | Tag::ADVERB)
+                || unit.is(first, &["the", "de", "het", "een", "a", "an"]))
+        {
             first += 1;
         } else {
             break;
@@ -73,19 +83,27 @@ fn finish(unit: &Unit<'_>, mut first: usize, mut end: usize, each: &mut dyn FnMu
 
 /// Is the item a noun phrase (perhaps with a restricting clause) rather than a clause of its own?
 pub(crate) fn is_nominal(unit: &Unit<'_>, item: Item) -> bool {
-    let opens = unit.has(item.first, Tag::SUBORDINATE | Tag::TO | Tag::OM | Tag::MODAL | Tag::NEGATION | Tag::BE | Tag::HAVE);
+    let opens =
+        unit.has(item.first, Tag::SUBORDINATE | Tag::TO | Tag::OM | Tag::MODAL | Tag::NEGATION | Tag::BE | Tag::HAVE);
     let subject = unit.has(item.first, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(item.first);
     item.end - item.first <= 24 && !opens && !subject
 }
 
 /// The end of the noun phrase whose core ends at `end`: an "of" phrase, a clause that restricts it.
 pub(crate) fn phrase_end(unit: &Unit<'_>, mut end: usize, limit: usize, clauses: bool) -> usize {
-    while end < limit && unit.is_word(end) && (unit.has(end, Tag::DATA_HEAD) || unit.is(end, &["number", "numbers", "history", "settings", "type", "types"])) {
+    while end < limit
+        && unit.is_word(end)
+        && (unit.has(end, Tag::DATA_HEAD)
+            || unit.is(end, &["number", "numbers", "history", "settings", "type", "types"]))
+    {
         end += 1;
     }
     let relative = unit.has(end, Tag::RELATIVE) && !unit.is(end, &["who", "wie"]);
     let subject = unit.has(end, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(end);
-    let about = unit.is(end, &["about", "regarding", "concerning", "relating", "related", "associated", "over", "omtrent", "betreffende"]);
+    let about = unit.is(
+        end,
+        &["about", "regarding", "concerning", "relating", "related", "associated", "over", "omtrent", "betreffende"],
+    );
     if end < limit && clauses && (relative || subject || about) {
         return clause_end(unit, end + 1, limit);
     }
@@ -102,7 +120,8 @@ pub(crate) fn phrase_end(unit: &Unit<'_>, mut end: usize, limit: usize, clauses:
 pub(crate) fn noun_end(unit: &Unit<'_>, from: usize, limit: usize) -> usize {
     let mut at = from;
     while at < limit && at < from + 7 && unit.is_word(at) {
-        let opener = unit.has(at, Tag::DETERMINER | Tag::ADJECTIVE | Tag::PERSONAL | Tag::OTHER) || unit.is_possessive(at);
+        let opener =
+            unit.has(at, Tag::DETERMINER | Tag::ADJECTIVE | Tag::PERSONAL | Tag::OTHER) || unit.is_possessive(at);
         if !opener && unit.has(at, BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD) {
             break;
         }
@@ -115,7 +134,9 @@ pub(crate) fn noun_end(unit: &Unit<'_>, from: usize, limit: usize) -> usize {
 pub(crate) fn clause_end(unit: &Unit<'_>, from: usize, limit: usize) -> usize {
     let mut at = from;
     while at < limit {
-        if matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?') || unit.has(at, Tag::SUBORDINATE) {
+        if matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?')
+            || unit.has(at, Tag::SUBORDINATE)
+        {
             break;
         }
         if unit.has(at, Tag::AND) && unit.hits_in(at + 1, limit.min(at + 6)).any(|h| matches!(h.cue, Cue::Data(_))) {

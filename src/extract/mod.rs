@@ -3,8 +3,8 @@
 mod automated;
 mod basis;
 mod children;
-mod context;
 mod contact;
+mod context;
 mod controller;
 mod cookie;
 mod data;

@@ -129,7 +129,9 @@ impl Output {
         rule: Rule,
     ) {
         let Some(span) = unit.span(first, end) else { return };
-        let shared = shared.and_then(|(first, end)| unit.span(first, end)).filter(|s| s.start() >= span.end() || s.end() <= span.start());
+        let shared = shared
+            .and_then(|(first, end)| unit.span(first, end))
+            .filter(|s| s.start() >= span.end() || s.end() <= span.start());
         let denied = unit.is_denied(first);
         let signs = weigh::signs(unit, first, end, &value, rule, denied);
         #[cfg(test)]

@@ -9,24 +9,119 @@ use super::unit::{PRACTICE, Unit, VERBAL};
 
 /// Words before "to" that make it no purpose ("able to", "right to", "want to").
 const GOVERNORS: &[&str] = &[
-    "able", "unable", "right", "rights", "want", "wants", "wish", "wishes", "need", "needs", "required", "require", "ask", "agree", "choose",
-    "chooses", "have", "has", "had", "decide", "like", "entitled", "continue", "refuse", "fail", "try", "attempt", "seek", "agrees", "consent",
-    "option", "ability", "opportunity", "reserve", "permitted", "obliged", "obligated", "obligation", "request", "requests", "how", "not", "going",
-    "due", "according", "related", "prior", "subject", "addition", "up", "access", "free", "likely", "necessary", "possible", "want", "prefer",
-    "expect", "hesitate", "ought", "intend", "intended", "elect", "addressed", "refer", "apply", "applies", "linked", "link", "links", "transferred",
-    "disclosed", "provided", "sent", "responsible", "committed", "invite", "advise", "advised", "encourage", "recommend", "authorized", "authorised",
-    "failure", "best", "efforts", "effort", "steps", "measures", "requirement", "strive", "opt", "respect", "as", "known", "similar", "limited",
+    "able",
+    "unable",
+    "right",
+    "rights",
+    "want",
+    "wants",
+    "wish",
+    "wishes",
+    "need",
+    "needs",
+    "required",
+    "require",
+    "ask",
+    "agree",
+    "choose",
+    "chooses",
+    "have",
+    "has",
+    "had",
+    "decide",
+    "like",
+    "entitled",
+    "continue",
+    "refuse",
+    "fail",
+    "try",
+    "attempt",
+    "seek",
+    "agrees",
+    "consent",
+    "option",
+    "ability",
+    "opportunity",
+    "reserve",
+    "permitted",
+    "obliged",
+    "obligated",
+    "obligation",
+    "request",
+    "requests",
+    "how",
+    "not",
+    "going",
+    "due",
+    "according",
+    "related",
+    "prior",
+    "subject",
+    "addition",
+    "up",
+    "access",
+    "free",
+    "likely",
+    "necessary",
+    "possible",
+    "want",
+    "prefer",
+    "expect",
+    "hesitate",
+    "ought",
+    "intend",
+    "intended",
+    "elect",
+    "addressed",
+    "refer",
+    "apply",
+    "applies",
+    "linked",
+    "link",
+    "links",
+    "transferred",
+    "disclosed",
+    "provided",
+    "sent",
+    "responsible",
+    "committed",
+    "invite",
+    "advise",
+    "advised",
+    "encourage",
+    "recommend",
+    "authorized",
+    "authorised",
+    "failure",
+    "best",
+    "efforts",
+    "effort",
+    "steps",
+    "measures",
+    "requirement",
+    "strive",
+    "opt",
+    "respect",
+    "as",
+    "known",
+    "similar",
+    "limited",
 ];
 
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if unit.is_definition() || matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints | Topic::Changes | Topic::Elsewhere)) {
+    if unit.is_definition()
+        || matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints | Topic::Changes | Topic::Elsewhere))
+    {
         return;
     }
     let listed = unit.place.item && unit.is_about(Topic::Purposes);
     let practice = unit.tags & (PRACTICE | Tag::PROTECT) != 0
         || unit.any(|c| matches!(c, Cue::Cookie))
-        || matches!(unit.place.topic, Some(Topic::Purposes | Topic::Data | Topic::Cookies | Topic::Recipients | Topic::Grounds));
+        || matches!(
+            unit.place.topic,
+            Some(Topic::Purposes | Topic::Data | Topic::Cookies | Topic::Recipients | Topic::Grounds)
+        );
     let mut at = 0;
     if listed && unit.place.opens {
         at = clauses(unit, 0, Form::of(unit, 0), rule!("purpose.item"), out);
@@ -107,7 +202,12 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Form, Rule)> {
 /// Is the "to" at the token governed by what stands before it?
 fn is_governed(unit: &Unit<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    unit.is(before, GOVERNORS) || unit.has(before, Tag::SECOND) && !unit.is_possessive(before) && unit.has(before.wrapping_sub(1), VERBAL) && at > 2 && unit.has(before.wrapping_sub(1), Tag::ASK)
+    unit.is(before, GOVERNORS)
+        || unit.has(before, Tag::SECOND)
+            && !unit.is_possessive(before)
+            && unit.has(before.wrapping_sub(1), VERBAL)
+            && at > 2
+            && unit.has(before.wrapping_sub(1), Tag::ASK)
 }
 
 /// Does a noun phrase that names a purpose begin at the token?
@@ -118,7 +218,9 @@ fn names_purpose(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Is there "te" and a verb in the clause?
 fn has_infinitive(unit: &Unit<'_>, from: usize) -> bool {
-    (from..unit.len().min(from + 40)).take_while(|&i| !matches!(unit.mark(i), b'.' | b';' | b':')).any(|i| unit.has(i, Tag::TO))
+    (from..unit.len().min(from + 40))
+        .take_while(|&i| !matches!(unit.mark(i), b'.' | b';' | b':'))
+        .any(|i| unit.has(i, Tag::TO))
 }
 
 /// Emits the coordinated clauses from `first`; returns where they end.
@@ -195,7 +297,9 @@ fn stops(unit: &Unit<'_>, at: usize) -> bool {
     matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?' | b'|' | b'*')
         || unit.mark(at) == b'-'
         || unit.has(at, Tag::SUBORDINATE)
-        || unit.hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples | Cue::CrossReference).then_some(())).is_some()
+        || unit
+            .hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples | Cue::CrossReference).then_some(()))
+            .is_some()
 }
 
 /// The end of "improve our services": an infinitive or gerund with what belongs to it.
@@ -209,12 +313,20 @@ fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
             }
             let separator = unit.has(at, Tag::AND) || matches!(unit.mark(at), b'/' | b'&');
             if separator {
-                let verb = (at + 1..at + 4).find(|&i| !unit.has(i, Tag::ADVERB | Tag::TO | Tag::AND) && unit.mark(i) == 0).unwrap_or(at + 1);
+                let verb = (at + 1..at + 4)
+                    .find(|&i| !unit.has(i, Tag::ADVERB | Tag::TO | Tag::AND) && unit.mark(i) == 0)
+                    .unwrap_or(at + 1);
                 if unit.has(verb, VERBAL) && unit.is_gerund(verb) == gerund {
                     break;
                 }
             }
-            if unit.has(at, Tag::TO) && unit.has(at + 1, VERBAL) && !is_governed(unit, at) && at > from + 1 && !unit.has(from, Tag::ASK) && !unit.is(from, &["allow", "enable", "help", "permit", "assist", "allowing", "enabling", "helping"]) {
+            if unit.has(at, Tag::TO)
+                && unit.has(at + 1, VERBAL)
+                && !is_governed(unit, at)
+                && at > from + 1
+                && !unit.has(from, Tag::ASK)
+                && !unit.is(from, &["allow", "enable", "help", "permit", "assist", "allowing", "enabling", "helping"])
+            {
                 break;
             }
         }
@@ -227,7 +339,12 @@ fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
 fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
     let mut at = from;
     while at < unit.len() && at < from + 30 {
-        if at > from && (stops(unit, at) || unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM | Tag::WITH) || unit.has(at, Tag::TO) || unit.has(at, Tag::AND) && splits(unit, at)) {
+        if at > from
+            && (stops(unit, at)
+                || unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM | Tag::WITH)
+                || unit.has(at, Tag::TO)
+                || unit.has(at, Tag::AND) && splits(unit, at))
+        {
             break;
         }
         if at == from && (stops(unit, at) || unit.has(at, Tag::SUBORDINATE)) {
@@ -254,14 +371,22 @@ fn final_end(unit: &Unit<'_>, from: usize) -> usize {
         if seen && (unit.mark(at) == b',' || unit.has(at, Tag::AND | Tag::SUBORDINATE)) {
             break;
         }
-        if unit.has(at, Tag::TO) && (unit.has(at + 1, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE) || unit.is_word(at + 1)) {
+        if unit.has(at, Tag::TO)
+            && (unit.has(at + 1, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE) || unit.is_word(at + 1))
+        {
             seen = true;
             at += 2;
-            while unit.has(at, VERBAL | Tag::MODAL | Tag::PARTICLE) && unit.is_word(at) && !unit.has(at, Tag::FOR | Tag::OF) {
+            while unit.has(at, VERBAL | Tag::MODAL | Tag::PARTICLE)
+                && unit.is_word(at)
+                && !unit.has(at, Tag::FOR | Tag::OF)
+            {
                 at += 1;
             }
             // What comes behind the verb belongs to it only as a short phrase.
-            while at < unit.len() && unit.is_word(at) && !unit.has(at, Tag::AND | Tag::SUBORDINATE | Tag::OM | Tag::RELATIVE | Tag::MODAL | Tag::BE) {
+            while at < unit.len()
+                && unit.is_word(at)
+                && !unit.has(at, Tag::AND | Tag::SUBORDINATE | Tag::OM | Tag::RELATIVE | Tag::MODAL | Tag::BE)
+            {
                 at += 1;
             }
             continue;
@@ -291,7 +416,14 @@ fn emit(unit: &Unit<'_>, found: &[(usize, usize)], form: Form, rule: Rule, out: 
         if kind.is_none() && form == Form::Nominal && !unit.is_about(Topic::Purposes) {
             continue;
         }
-        out.emit_shared(unit, Kind::Purpose, (first, end), object, Value::Purpose(kind.unwrap_or(PurposeKind::Other)), rule);
+        out.emit_shared(
+            unit,
+            Kind::Purpose,
+            (first, end),
+            object,
+            Value::Purpose(kind.unwrap_or(PurposeKind::Other)),
+            rule,
+        );
     }
 }
 

@@ -15,7 +15,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     let about = unit.is_about(Topic::Retention) || unit.place.topic == Some(Topic::Retention);
     let keeps = unit.tags & (Tag::KEEP | Tag::DELETE) != 0;
-    let expires = unit.any(|c| matches!(c, Cue::Cookie | Cue::SessionCookie)) && unit.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0;
+    let expires = unit.any(|c| matches!(c, Cue::Cookie | Cue::SessionCookie))
+        && unit.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0;
     if !about && !keeps && !expires {
         return;
     }
@@ -35,7 +36,24 @@ fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<u
     let first = first?;
     let last = second.as_ref().map_or(first.end, |s| s.end);
     // Deadlines for answers, ages and the like are no periods of keeping.
-    let answering = (0..unit.len()).any(|i| unit.is(i, &["respond", "reply", "response", "reageren", "antwoord", "reactie", "beantwoorden", "antwoorden", "notify", "refund", "notice"]));
+    let answering = (0..unit.len()).any(|i| {
+        unit.is(
+            i,
+            &[
+                "respond",
+                "reply",
+                "response",
+                "reageren",
+                "antwoord",
+                "reactie",
+                "beantwoorden",
+                "antwoorden",
+                "notify",
+                "refund",
+                "notice",
+            ],
+        )
+    });
     if answering && !about {
         return Some(last);
     }
@@ -55,7 +73,43 @@ fn bound_start(unit: &Unit<'_>, at: usize) -> usize {
     while start > 0 && at - start < 5 {
         let before = start - 1;
         let bound = unit.has(before, Tag::BOUND | Tag::FOR | Tag::DETERMINER)
-            || unit.is(before, &["for", "of", "period", "a", "an", "up", "to", "no", "longer", "than", "more", "at", "least", "the", "last", "within", "after", "een", "periode", "van", "niet", "langer", "dan", "tot", "na", "gedurende", "voor", "binnen", "uiterlijk", "maximum", "minimaal", "maximaal"]);
+            || unit.is(
+                before,
+                &[
+                    "for",
+                    "of",
+                    "period",
+                    "a",
+                    "an",
+                    "up",
+                    "to",
+                    "no",
+                    "longer",
+                    "than",
+                    "more",
+                    "at",
+                    "least",
+                    "the",
+                    "last",
+                    "within",
+                    "after",
+                    "een",
+                    "periode",
+                    "van",
+                    "niet",
+                    "langer",
+                    "dan",
+                    "tot",
+                    "na",
+                    "gedurende",
+                    "voor",
+                    "binnen",
+                    "uiterlijk",
+                    "maximum",
+                    "minimaal",
+                    "maximaal",
+                ],
+            );
         if !bound || unit.mark(before) != 0 {
             break;
         }
@@ -75,12 +129,21 @@ fn measured_end(unit: &Unit<'_>, end: usize) -> usize {
 
 /// A criterion that begins at the token; returns where it ends.
 fn criterion(unit: &Unit<'_>, at: usize, _about: bool, out: &mut Output) -> Option<usize> {
-    let (core, criterion) = unit.hit_at(at, |c| if let Cue::Criterion(criterion) = c { Some(criterion) } else { None })?;
+    let (core, criterion) =
+        unit.hit_at(at, |c| if let Cue::Criterion(criterion) = c { Some(criterion) } else { None })?;
     let end = clause_end(unit, core, unit.len());
-    let end = (core..end).find(|&i| unit.has(i, Tag::AND) && unit.hits_in(i + 1, i + 8).any(|h| matches!(h.cue, Cue::Criterion(_)))).unwrap_or(end);
+    let end = (core..end)
+        .find(|&i| unit.has(i, Tag::AND) && unit.hits_in(i + 1, i + 8).any(|h| matches!(h.cue, Cue::Criterion(_))))
+        .unwrap_or(end);
     let start = if unit.is(at.wrapping_sub(1), &["for"]) { at - 1 } else { at };
     if !out.has(unit, Kind::Retention, start, end) {
-        out.emit(unit, Kind::Retention, (start, end), Value::Retention(RetentionLimit::Criterion(criterion)), rule!("retention.criterion"));
+        out.emit(
+            unit,
+            Kind::Retention,
+            (start, end),
+            Value::Retention(RetentionLimit::Criterion(criterion)),
+            rule!("retention.criterion"),
+        );
     }
     Some(end.max(core))
 }

@@ -23,7 +23,8 @@ const fn kind(right: Right) -> Kind {
 
 /// Reads the rights that `unit` grants.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let about = matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints)) || matches!(unit.place.announced, Some(Topic::Rights | Topic::Complaints));
+    let about = matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
+        || matches!(unit.place.announced, Some(Topic::Rights | Topic::Complaints));
     let listed = unit.place.item && about;
     let frame = unit.hits.iter().find(|h| matches!(h.cue, Cue::RightFrame)).map(|h| h.first as usize);
     let mut found: Vec<(usize, usize, Right)> = Vec::new();
@@ -77,7 +78,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 fn object_end(unit: &Unit<'_>, core: usize, limit: usize) -> usize {
     let mut at = core;
     loop {
-        let joins = unit.has(at, Tag::OF | Tag::TO | Tag::FROM | Tag::WITH | Tag::PREPOSITION | Tag::BY) && !unit.has(at, Tag::SUBORDINATE);
+        let joins = unit.has(at, Tag::OF | Tag::TO | Tag::FROM | Tag::WITH | Tag::PREPOSITION | Tag::BY)
+            && !unit.has(at, Tag::SUBORDINATE);
         let next = if joins { at + 1 } else { at };
         let end = noun_end(unit, next, limit);
         if end <= next {

@@ -37,7 +37,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         from = core;
         let first = unit.phrase_start(at);
         let before = first.wrapping_sub(1);
-        let came = unit.has(before, Tag::FROM) || unit.is(before, &["from", "via", "through"]) || unit.has(before, Tag::DETERMINER) && unit.has(before.wrapping_sub(1), Tag::FROM);
+        let came = unit.has(before, Tag::FROM)
+            || unit.is(before, &["from", "via", "through"])
+            || unit.has(before, Tag::DETERMINER) && unit.has(before.wrapping_sub(1), Tag::FROM);
         let other = class.is_none() && unit.tags & (Tag::FROM | Tag::BY) != 0;
         if !(came || other) || unit.tags & Tag::RECEIVE == 0 && unit.tags & Tag::COLLECT == 0 || unit.place.denied {
             continue;

@@ -15,7 +15,12 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         let hit = unit.hit_at(at, |c| match c {
             Cue::Safeguard(safeguard) => Some((TransferTo::Safeguard(safeguard), true)),
             Cue::OutsideEea => Some((TransferTo::OutsideEea, about || moves)),
-            Cue::Country(code) => Country::new(code).map(|country| (TransferTo::Country(country), (about || unit.tags & (Tag::TRANSFER | Tag::SHARE | Tag::KEEP) != 0) && is_third(code))),
+            Cue::Country(code) => Country::new(code).map(|country| {
+                (
+                    TransferTo::Country(country),
+                    (about || unit.tags & (Tag::TRANSFER | Tag::SHARE | Tag::KEEP) != 0) && is_third(code),
+                )
+            }),
             _ => None,
         });
         let Some((end, (destination, spoken))) = hit else { continue };
@@ -34,6 +39,7 @@ fn is_third(code: [u8; 2]) -> bool {
 /// Is the country part of a postal address or a law's name?
 fn in_address(unit: &Unit<'_>, at: usize) -> bool {
     let commas = (at.saturating_sub(8)..at).filter(|&i| unit.mark(i) == b',').count();
-    let digits = (at.saturating_sub(6)..at).any(|i| unit.token(i).is_some_and(|t| t.kind == crate::text::TokenKind::Number));
+    let digits =
+        (at.saturating_sub(6)..at).any(|i| unit.token(i).is_some_and(|t| t.kind == crate::text::TokenKind::Number));
     commas >= 1 && digits
 }

@@ -76,7 +76,8 @@ pub(crate) const PRACTICE: u64 = Tag::COLLECT
     | Tag::ACCESS;
 
 const POSSESSIVES: &[&str] = &[
-    "your", "our", "their", "his", "her", "its", "my", "uw", "je", "jouw", "jullie", "onze", "ons", "hun", "haar", "mijn",
+    "your", "our", "their", "his", "her", "its", "my", "uw", "je", "jouw", "jullie", "onze", "ons", "hun", "haar",
+    "mijn",
 ];
 
 impl<'a> Unit<'a> {
@@ -123,7 +124,10 @@ impl<'a> Unit<'a> {
 
     /// Does the word end in "-ing"?
     pub(crate) fn is_gerund(&self, at: usize) -> bool {
-        self.language == Language::English && self.is_word(at) && self.word(at).len() > 5 && self.word(at).ends_with("ing")
+        self.language == Language::English
+            && self.is_word(at)
+            && self.word(at).len() > 5
+            && self.word(at).ends_with("ing")
     }
 
     /// The place of tokens `first..end`.
@@ -185,7 +189,12 @@ impl<'a> Unit<'a> {
         let mut at = first;
         while let Some(before) = at.checked_sub(1) {
             let Some(token) = self.tokens.get(before) else { break };
-            if token.kind != TokenKind::Word || self.tokens.get(at).is_some_and(|t| t.apart && !t.joined && before + 1 == first && self.line_break(before)) {
+            if token.kind != TokenKind::Word
+                || self
+                    .tokens
+                    .get(at)
+                    .is_some_and(|t| t.apart && !t.joined && before + 1 == first && self.line_break(before))
+            {
                 break;
             }
             if self.is_possessive(before) {

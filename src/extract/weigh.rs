@@ -63,7 +63,8 @@ pub(crate) const SIGNS: usize = SHAPE + 24;
 /// Is the candidate a statement?
 pub(crate) fn accepts(signs: &Signs, kind: Kind) -> bool {
     let row = kind as usize;
-    let sum: i32 = signs.iter().map(|sign| WEIGHTS.get(row).and_then(|w| w.get(sign)).map_or(0, |&w| i32::from(w))).sum();
+    let sum: i32 =
+        signs.iter().map(|sign| WEIGHTS.get(row).and_then(|w| w.get(sign)).map_or(0, |&w| i32::from(w))).sum();
     sum >= 0
 }
 
@@ -75,7 +76,9 @@ pub(crate) fn signs(unit: &Unit<'_>, first: usize, end: usize, value: &Value, ru
     signs.add(TOPIC, unit.place.topic.map_or(0, |t| 1 + t as usize));
     signs.add(ANNOUNCED, unit.place.announced.map_or(0, |t| 1 + t as usize));
     let place = &unit.place;
-    for (offset, is) in [place.item, place.label, place.column.is_some(), place.opens, place.heading].into_iter().enumerate() {
+    for (offset, is) in
+        [place.item, place.label, place.column.is_some(), place.opens, place.heading].into_iter().enumerate()
+    {
         if is {
             signs.add(BLOCK, offset);
         }
@@ -212,7 +215,10 @@ fn governor(unit: &Unit<'_>, at: usize) -> (usize, usize) {
         }
         if verb == 0 {
             verb = verb_class(token.tags);
-        } else if subject == 0 && token.tags & (Tag::FIRST | Tag::SECOND | Tag::THIRD) != 0 && !unit.is_possessive(before) {
+        } else if subject == 0
+            && token.tags & (Tag::FIRST | Tag::SECOND | Tag::THIRD) != 0
+            && !unit.is_possessive(before)
+        {
             subject = if token.tags & Tag::FIRST != 0 {
                 1
             } else if token.tags & Tag::SECOND != 0 {

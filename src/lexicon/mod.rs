@@ -23,9 +23,7 @@ pub(crate) use nl::DUTCH;
 pub(crate) use tag::Tag;
 
 use crate::Language;
-use crate::model::{
-    Category, CookieCategory, Criterion, Ground, PurposeKind, RecipientClass, Right, Safeguard,
-};
+use crate::model::{Category, CookieCategory, Criterion, Ground, PurposeKind, RecipientClass, Right, Safeguard};
 
 /// What a phrase tells the extractors.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -68,14 +68,9 @@ mod tests {
     fn spellings(row: &str) -> Vec<String> {
         let mut all = vec![String::new()];
         for word in row.split(' ') {
-            all = all
-                .iter()
-                .flat_map(|start| word.split('|').map(move |form| format!("{start} {form}")))
-                .collect();
+            all = all.iter().flat_map(|start| word.split('|').map(move |form| format!("{start} {form}"))).collect();
         }
-        all.iter()
-            .map(|spelling| spelling.trim().to_owned())
-            .collect()
+        all.iter().map(|spelling| spelling.trim().to_owned()).collect()
     }
 
     /// A table's rows are written as the module says, fit the trie's eight words and mean one thing each.
@@ -83,23 +78,12 @@ mod tests {
         let mut seen = HashSet::new();
         for row in rows {
             assert_eq!(row, row.to_lowercase(), "{table}: lower case");
-            assert!(
-                row.chars()
-                    .all(|c| c.is_alphanumeric() || " .'|".contains(c)),
-                "{table}: punctuation in {row:?}"
-            );
+            assert!(row.chars().all(|c| c.is_alphanumeric() || " .'|".contains(c)), "{table}: punctuation in {row:?}");
             assert!(!row.ends_with('.'), "{table}: last stop of {row:?}");
+            assert!(row.split(' ').all(|word| !word.is_empty()), "{table}: blanks in {row:?}");
+            assert!(row.split(' ').count() <= 8, "{table}: too many words in {row:?}");
             assert!(
-                row.split(' ').all(|word| !word.is_empty()),
-                "{table}: blanks in {row:?}"
-            );
-            assert!(
-                row.split(' ').count() <= 8,
-                "{table}: too many words in {row:?}"
-            );
-            assert!(
-                !row.split(' ')
-                    .any(|word| word.chars().all(|c| c.is_ascii_digit())),
+                !row.split(' ').any(|word| word.chars().all(|c| c.is_ascii_digit())),
                 "{table}: a number in {row:?}, which is no word"
             );
             for spelling in spellings(row) {
@@ -110,22 +94,10 @@ mod tests {
 
     #[test]
     fn names_are_rows_of_the_lexicon() {
-        check_rows(
-            "vendors",
-            VENDORS.iter().flat_map(|v| v.names.iter().copied()),
-        );
-        check_rows(
-            "authorities",
-            AUTHORITIES.iter().flat_map(|a| a.names.iter().copied()),
-        );
-        check_rows(
-            "English countries",
-            COUNTRIES.iter().flat_map(|c| c.english.iter().copied()),
-        );
-        check_rows(
-            "Dutch countries",
-            COUNTRIES.iter().flat_map(|c| c.dutch.iter().copied()),
-        );
+        check_rows("vendors", VENDORS.iter().flat_map(|v| v.names.iter().copied()));
+        check_rows("authorities", AUTHORITIES.iter().flat_map(|a| a.names.iter().copied()));
+        check_rows("English countries", COUNTRIES.iter().flat_map(|c| c.english.iter().copied()));
+        check_rows("Dutch countries", COUNTRIES.iter().flat_map(|c| c.dutch.iter().copied()));
     }
 
     #[test]
@@ -148,10 +120,7 @@ mod tests {
     #[test]
     fn every_eea_country_has_an_authority() {
         let served: HashSet<_> = AUTHORITIES.iter().map(|a| a.country).collect();
-        for country in COUNTRIES
-            .iter()
-            .filter(|c| c.eea || [*b"GB", *b"CH"].contains(&c.code))
-        {
+        for country in COUNTRIES.iter().filter(|c| c.eea || [*b"GB", *b"CH"].contains(&c.code)) {
             assert!(served.contains(&country.code), "{:?}", country.english);
         }
         for code in &served {

@@ -5,20 +5,16 @@ use std::collections::hash_map::Entry;
 
 use super::row::Row;
 use super::{
-    AutomatedDecision, Category, Children, Contact, ContactOwner, Controller, ControllerRole,
-    CookieUse, DataCategory, DataSubjectRight, Evidence, Ground, Kind, LegalBasis,
-    LegitimateInterest, MandatoryDisclosure, Note, Policy, PolicyDate, Purpose, PurposeKind,
-    Recipient, RecipientClass, RecipientParty, RetentionRule, Right, Section, Source, Statement,
-    Transfer, Value,
+    AutomatedDecision, Category, Children, Contact, ContactOwner, Controller, ControllerRole, CookieUse, DataCategory,
+    DataSubjectRight, Evidence, Ground, Kind, LegalBasis, LegitimateInterest, MandatoryDisclosure, Note, Policy,
+    PolicyDate, Purpose, PurposeKind, Recipient, RecipientClass, RecipientParty, RetentionRule, Right, Section, Source,
+    Statement, Transfer, Value,
 };
 use crate::{Language, Span};
 
 /// The slots of [`slot`], one for each value of the closed vocabularies that most statements are of.
-const SLOTS: usize = Category::ALL.len()
-    + PurposeKind::ALL.len()
-    + Ground::ALL.len()
-    + RecipientClass::ALL.len()
-    + Right::ALL.len();
+const SLOTS: usize =
+    Category::ALL.len() + PurposeKind::ALL.len() + Ground::ALL.len() + RecipientClass::ALL.len() + Right::ALL.len();
 
 /// The slot of a statement whose value is one of a closed vocabulary: such need no hashing.
 fn slot(kind: Kind, value: &Value) -> Option<usize> {
@@ -55,13 +51,7 @@ struct Place {
 
 /// Which kinds have rows that are told apart by their wording.
 const fn is_worded(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::LegitimateInterest
-            | Kind::Source
-            | Kind::MandatoryDisclosure
-            | Kind::AutomatedDecision
-    )
+    matches!(kind, Kind::LegitimateInterest | Kind::Source | Kind::MandatoryDisclosure | Kind::AutomatedDecision)
 }
 
 /// The words of a phrase and its shared part, in text order, white space made single blanks.
@@ -108,10 +98,7 @@ fn group(text: &str, statements: &[Statement]) -> (Vec<usize>, Vec<Place>) {
         };
         match places.get_mut(number) {
             Some(place) => place.statements += 1,
-            None => places.push(Place {
-                statements: 1,
-                index: None,
-            }),
+            None => places.push(Place { statements: 1, index: None }),
         }
         numbers.push(number);
     }
@@ -119,12 +106,7 @@ fn group(text: &str, statements: &[Statement]) -> (Vec<usize>, Vec<Place>) {
 }
 
 /// Adds `evidence` to the row of `place` in `rows`, or makes the row.
-fn add<R: Row>(
-    rows: &mut Vec<R>,
-    place: &mut Place,
-    evidence: Evidence,
-    make: impl FnOnce(Vec<Evidence>) -> R,
-) {
+fn add<R: Row>(rows: &mut Vec<R>, place: &mut Place, evidence: Evidence, make: impl FnOnce(Vec<Evidence>) -> R) {
     match place.index.and_then(|index| rows.get_mut(index)) {
         Some(row) => {
             let same = |last: &Evidence| {
@@ -163,14 +145,7 @@ impl Policy {
         text: &str,
     ) -> Self {
         statements.retain(|statement| statement.is_sound(text));
-        statements.sort_by_key(|statement| {
-            (
-                statement.span,
-                statement.kind,
-                statement.shared,
-                statement.denied,
-            )
-        });
+        statements.sort_by_key(|statement| (statement.span, statement.kind, statement.shared, statement.denied));
         let (numbers, mut places) = group(text, &statements);
         let mut policy = Self::new(language);
         policy.sections = sections;
@@ -186,27 +161,17 @@ impl Policy {
     /// Adds a sound statement to the row of `place`, or makes the row.
     fn add(&mut self, statement: Statement, place: &mut Place, text: &str) {
         let evidence = statement.evidence();
-        let Statement {
-            kind,
-            span,
-            shared,
-            value,
-            ..
-        } = statement;
+        let Statement { kind, span, shared, value, .. } = statement;
         let words = || wording(text, span, shared);
         match (kind, value) {
-            (_, Value::Date(date)) => add(&mut self.dates, place, evidence, |evidence| {
-                PolicyDate { date, evidence }
-            }),
+            (_, Value::Date(date)) => add(&mut self.dates, place, evidence, |evidence| PolicyDate { date, evidence }),
             (_, Value::Controller(name)) => {
-                add(&mut self.controllers, place, evidence, |evidence| {
-                    Controller {
-                        name,
-                        aliases: Vec::new(),
-                        registration_number: None,
-                        role: ControllerRole::Controller,
-                        evidence,
-                    }
+                add(&mut self.controllers, place, evidence, |evidence| Controller {
+                    name,
+                    aliases: Vec::new(),
+                    registration_number: None,
+                    role: ControllerRole::Controller,
+                    evidence,
                 });
             }
             (_, Value::Contact(point)) => {
@@ -215,125 +180,84 @@ impl Policy {
                 } else {
                     ContactOwner::Controller
                 };
-                add(&mut self.contacts, place, evidence, |evidence| Contact {
-                    point,
-                    of,
-                    evidence,
-                });
+                add(&mut self.contacts, place, evidence, |evidence| Contact { point, of, evidence });
             }
             (_, Value::Category(category)) => {
-                add(&mut self.data_categories, place, evidence, |evidence| {
-                    DataCategory {
-                        category,
-                        special: category.is_special(),
-                        evidence,
-                    }
+                add(&mut self.data_categories, place, evidence, |evidence| DataCategory {
+                    category,
+                    special: category.is_special(),
+                    evidence,
                 });
             }
             (_, Value::Purpose(purpose)) => {
-                add(&mut self.purposes, place, evidence, |evidence| Purpose {
-                    purpose,
-                    evidence,
-                });
+                add(&mut self.purposes, place, evidence, |evidence| Purpose { purpose, evidence });
             }
             (_, Value::Ground(ground)) => {
-                add(&mut self.legal_bases, place, evidence, |evidence| {
-                    LegalBasis {
-                        ground,
-                        interest: None,
-                        purposes: Vec::new(),
-                        evidence,
-                    }
+                add(&mut self.legal_bases, place, evidence, |evidence| LegalBasis {
+                    ground,
+                    interest: None,
+                    purposes: Vec::new(),
+                    evidence,
                 });
             }
             (_, Value::Interest) => {
-                add(
-                    &mut self.legitimate_interests,
-                    place,
-                    evidence,
-                    |evidence| LegitimateInterest {
-                        text: words(),
-                        evidence,
-                    },
-                );
-            }
-            (_, Value::Source(class)) => {
-                add(&mut self.sources, place, evidence, |evidence| Source {
-                    class,
+                add(&mut self.legitimate_interests, place, evidence, |evidence| LegitimateInterest {
                     text: words(),
                     evidence,
-                })
+                });
+            }
+            (_, Value::Source(class)) => {
+                add(&mut self.sources, place, evidence, |evidence| Source { class, text: words(), evidence })
             }
             (_, Value::Recipient(party)) => {
-                add(&mut self.recipients, place, evidence, |evidence| {
-                    Recipient {
-                        party,
-                        purposes: Vec::new(),
-                        country: None,
-                        evidence,
-                    }
+                add(&mut self.recipients, place, evidence, |evidence| Recipient {
+                    party,
+                    purposes: Vec::new(),
+                    country: None,
+                    evidence,
                 });
             }
             (_, Value::Transfer(destination)) => {
-                add(&mut self.transfers, place, evidence, |evidence| Transfer {
-                    destination,
-                    evidence,
-                });
+                add(&mut self.transfers, place, evidence, |evidence| Transfer { destination, evidence });
             }
             (_, Value::Retention(limit)) => {
-                add(&mut self.retention, place, evidence, |evidence| {
-                    RetentionRule {
-                        limit,
-                        applies_to: Vec::new(),
-                        evidence,
-                    }
+                add(&mut self.retention, place, evidence, |evidence| RetentionRule {
+                    limit,
+                    applies_to: Vec::new(),
+                    evidence,
                 });
             }
             (_, Value::Authority(authority)) => {
-                add(&mut self.rights, place, evidence, |evidence| {
-                    DataSubjectRight {
-                        right: Right::Complaint,
-                        authority,
-                        contacts: Vec::new(),
-                        evidence,
-                    }
+                add(&mut self.rights, place, evidence, |evidence| DataSubjectRight {
+                    right: Right::Complaint,
+                    authority,
+                    contacts: Vec::new(),
+                    evidence,
                 });
             }
-            (_, Value::Cookie(details)) => add(&mut self.cookies, place, evidence, |evidence| {
-                CookieUse::new(*details, evidence)
-            }),
-            (_, Value::Age(age)) => add(&mut self.children, place, evidence, |evidence| Children {
-                age,
-                evidence,
-            }),
+            (_, Value::Cookie(details)) => {
+                add(&mut self.cookies, place, evidence, |evidence| CookieUse::new(*details, evidence))
+            }
+            (_, Value::Age(age)) => add(&mut self.children, place, evidence, |evidence| Children { age, evidence }),
             (Kind::MandatoryDisclosure, Value::None) => {
-                add(
-                    &mut self.mandatory_disclosures,
-                    place,
+                add(&mut self.mandatory_disclosures, place, evidence, |evidence| MandatoryDisclosure {
+                    text: words(),
                     evidence,
-                    |evidence| MandatoryDisclosure {
-                        text: words(),
-                        evidence,
-                    },
-                );
+                });
             }
             (Kind::AutomatedDecision, Value::None) => {
-                add(&mut self.automated_decisions, place, evidence, |evidence| {
-                    AutomatedDecision {
-                        text: words(),
-                        evidence,
-                    }
+                add(&mut self.automated_decisions, place, evidence, |evidence| AutomatedDecision {
+                    text: words(),
+                    evidence,
                 });
             }
             (kind, Value::None) => {
                 if let Some(right) = kind.right() {
-                    add(&mut self.rights, place, evidence, |evidence| {
-                        DataSubjectRight {
-                            right,
-                            authority: None,
-                            contacts: Vec::new(),
-                            evidence,
-                        }
+                    add(&mut self.rights, place, evidence, |evidence| DataSubjectRight {
+                        right,
+                        authority: None,
+                        contacts: Vec::new(),
+                        evidence,
                     });
                 }
             }

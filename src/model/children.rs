@@ -10,10 +10,7 @@ use super::Evidence;
 #[non_exhaustive]
 pub struct Children {
     /// The age in years below which no data is collected; `None` where the text speaks of children or minors as such.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub age: Option<u8>,
     /// Where the text states it, in text order.
     pub evidence: Vec<Evidence>,

@@ -82,9 +82,7 @@ impl FromStr for ContactPoint {
             Some(("url", address)) => Some(Self::Url(address.to_owned())),
             _ => None,
         }
-        .ok_or(InvalidValue::new(
-            "a contact point, such as email:privacy@example.org",
-        ))
+        .ok_or(InvalidValue::new("a contact point, such as email:privacy@example.org"))
     }
 }
 

@@ -29,10 +29,7 @@ pub struct Controller {
     #[cfg_attr(feature = "serde", serde(default))]
     pub aliases: Vec<String>,
     /// Its number in a trade register, as the text writes it, where it does.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub registration_number: Option<String>,
     /// In which capacity it is named.
     #[cfg_attr(feature = "serde", serde(default))]

@@ -81,23 +81,12 @@ macro_rules! write_fields {
     ($f:ident, $from:ident) => {{
         let fields: [(&str, Option<&dyn fmt::Display>); 5] = [
             ("name", $from.name.as_ref().map(|name| name as _)),
-            (
-                "provider",
-                $from.provider.as_ref().map(|provider| provider as _),
-            ),
-            (
-                "category",
-                $from.category.as_ref().map(|category| category as _),
-            ),
-            (
-                "lifetime",
-                $from.lifetime.as_ref().map(|lifetime| lifetime as _),
-            ),
+            ("provider", $from.provider.as_ref().map(|provider| provider as _)),
+            ("category", $from.category.as_ref().map(|category| category as _)),
+            ("lifetime", $from.lifetime.as_ref().map(|lifetime| lifetime as _)),
             ("party", $from.party.as_ref().map(|party| party as _)),
         ];
-        let stated = fields
-            .into_iter()
-            .filter_map(|(key, value)| Some((key, value?)));
+        let stated = fields.into_iter().filter_map(|(key, value)| Some((key, value?)));
         for (index, (key, value)) in stated.enumerate() {
             let separator = if index == 0 { "" } else { ";" };
             write!($f, "{separator}{key}={value}")?;
@@ -121,34 +110,19 @@ impl fmt::Display for CookieDetails {
 #[non_exhaustive]
 pub struct CookieUse {
     /// Its name, such as `_ga`.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// Who sets or reads it: an organisation or a domain.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub provider: Option<String>,
     /// What it is for.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub category: Option<CookieCategory>,
     /// Whether it is the site's own.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub party: Option<Party>,
     /// How long it stays.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub lifetime: Option<CookieLifetime>,
     /// Where the text states it, in text order.
     pub evidence: Vec<Evidence>,
@@ -159,21 +133,8 @@ row!(CookieUse);
 impl CookieUse {
     /// The row of a reading.
     pub(crate) fn new(details: CookieDetails, evidence: Vec<Evidence>) -> Self {
-        let CookieDetails {
-            name,
-            provider,
-            category,
-            party,
-            lifetime,
-        } = details;
-        Self {
-            name,
-            provider,
-            category,
-            party,
-            lifetime,
-            evidence,
-        }
+        let CookieDetails { name, provider, category, party, lifetime } = details;
+        Self { name, provider, category, party, lifetime, evidence }
     }
 
     /// What the text says of it, without the evidence.
@@ -235,9 +196,6 @@ mod tests {
         };
         let json = r#"{"name":"sid","lifetime":"session"}"#;
         assert_eq!(serde_json::to_string(&details).unwrap(), json);
-        assert_eq!(
-            serde_json::from_str::<CookieDetails>(json).unwrap(),
-            details
-        );
+        assert_eq!(serde_json::from_str::<CookieDetails>(json).unwrap(), details);
     }
 }

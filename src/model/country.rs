@@ -24,11 +24,7 @@ impl Country {
     /// The country of a code; `None` where it is not two ASCII capitals.
     pub const fn new(code: [u8; 2]) -> Option<Self> {
         let [first, second] = code;
-        if first.is_ascii_uppercase() && second.is_ascii_uppercase() {
-            Some(Self(code))
-        } else {
-            None
-        }
+        if first.is_ascii_uppercase() && second.is_ascii_uppercase() { Some(Self(code)) } else { None }
     }
 
     /// The code.
@@ -58,9 +54,7 @@ impl FromStr for Country {
         <[u8; 2]>::try_from(code.as_bytes())
             .ok()
             .and_then(Self::new)
-            .ok_or(InvalidValue::new(
-                "a country code of ISO 3166-1, such as US",
-            ))
+            .ok_or(InvalidValue::new("a country code of ISO 3166-1, such as US"))
     }
 }
 
@@ -86,10 +80,7 @@ mod tests {
         assert_eq!(serde_json::to_string(&country).unwrap(), "\"BE\"");
         assert_eq!(serde_json::from_str::<Country>("\"BE\"").unwrap(), country);
         for hostile in ["\"be\"", "\"BEL\"", "\"\"", "null", "[66,69]"] {
-            assert!(
-                serde_json::from_str::<Country>(hostile).is_err(),
-                "{hostile}"
-            );
+            assert!(serde_json::from_str::<Country>(hostile).is_err(), "{hostile}");
         }
     }
 }

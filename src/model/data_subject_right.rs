@@ -13,10 +13,7 @@ pub struct DataSubjectRight {
     /// The right.
     pub right: Right,
     /// The supervisory authority that complaints go to, where the right is [`Right::Complaint`] and the text names one.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub authority: Option<String>,
     /// Where the text says that the right can be exercised, each once, in text order.
     #[cfg_attr(feature = "serde", serde(default))]

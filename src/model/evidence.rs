@@ -9,33 +9,17 @@ use crate::Span;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Evidence {
     span: Span,
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     shared: Option<Span>,
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "core::ops::Not::not")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
     denied: bool,
     rule: Cow<'static, str>,
 }
 
 impl Evidence {
     /// Evidence at `span`, found by `rule`.
-    pub(crate) const fn new(
-        span: Span,
-        shared: Option<Span>,
-        denied: bool,
-        rule: &'static str,
-    ) -> Self {
-        Self {
-            span,
-            shared,
-            denied,
-            rule: Cow::Borrowed(rule),
-        }
+    pub(crate) const fn new(span: Span, shared: Option<Span>, denied: bool, rule: &'static str) -> Self {
+        Self { span, shared, denied, rule: Cow::Borrowed(rule) }
     }
 
     /// The phrase that makes the statement.
@@ -63,8 +47,7 @@ impl Evidence {
 
     /// The smallest span that covers the phrase and its shared part, with whatever stands between them.
     pub fn bounds(&self) -> Span {
-        self.shared
-            .map_or(self.span, |shared| self.span.cover(shared))
+        self.shared.map_or(self.span, |shared| self.span.cover(shared))
     }
 }
 
@@ -91,10 +74,7 @@ mod tests {
     #[test]
     fn json_leaves_out_what_does_not_apply() {
         let rows = [
-            (
-                Evidence::new(span(5, 9), None, false, "en.data"),
-                r#"{"span":[5,9],"rule":"en.data"}"#,
-            ),
+            (Evidence::new(span(5, 9), None, false, "en.data"), r#"{"span":[5,9],"rule":"en.data"}"#),
             (
                 Evidence::new(span(5, 9), Some(span(20, 30)), true, "en.data"),
                 r#"{"span":[5,9],"shared":[20,30],"denied":true,"rule":"en.data"}"#,

@@ -65,9 +65,7 @@ impl<'a> Finding<'a> {
         Some(match self.kind {
             Kind::PolicyDate => Value::Date(policy.dates.get(row)?.date),
             Kind::ControllerName => Value::Controller(policy.controllers.get(row)?.name.clone()),
-            Kind::ControllerContact | Kind::DpoContact => {
-                Value::Contact(policy.contacts.get(row)?.point.clone())
-            }
+            Kind::ControllerContact | Kind::DpoContact => Value::Contact(policy.contacts.get(row)?.point.clone()),
             Kind::DataCategory => Value::Category(policy.data_categories.get(row)?.category),
             Kind::Purpose => Value::Purpose(policy.purposes.get(row)?.purpose),
             Kind::LegalBasis => Value::Ground(policy.legal_bases.get(row)?.ground),
@@ -99,22 +97,9 @@ pub(super) fn findings(policy: &Policy) -> Vec<Finding<'_>> {
     let mut findings = Vec::with_capacity(count);
     policy.each_row(|kind, index, row| {
         let Some(kind) = kind else { return };
-        findings.extend(row.evidence().iter().map(|evidence| Finding {
-            policy,
-            evidence,
-            kind,
-            row: index,
-        }));
+        findings.extend(row.evidence().iter().map(|evidence| Finding { policy, evidence, kind, row: index }));
     });
-    findings.sort_by_key(|finding| {
-        (
-            finding.span(),
-            finding.kind,
-            finding.shared(),
-            finding.denied(),
-            finding.row,
-        )
-    });
+    findings.sort_by_key(|finding| (finding.span(), finding.kind, finding.shared(), finding.denied(), finding.row));
     findings
 }
 

@@ -13,10 +13,7 @@ pub struct LegalBasis {
     pub ground: Ground,
     /// The interest pursued, in the text's words, where the ground is [`Ground::LegitimateInterests`] and the text says
     /// which.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub interest: Option<String>,
     /// The purposes that the text gives this ground for, each once, in text order.
     #[cfg_attr(feature = "serde", serde(default))]

@@ -117,9 +117,7 @@ impl FromStr for Period {
                 }
                 Some(Self::new(digits.parse().ok()?, unit))
             })
-            .ok_or(InvalidValue::new(
-                "a duration of one unit in ISO 8601, such as P30D or PT90M",
-            ))
+            .ok_or(InvalidValue::new("a duration of one unit in ISO 8601, such as P30D or PT90M"))
     }
 }
 

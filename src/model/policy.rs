@@ -1,9 +1,9 @@
 //! [`Policy`]: what one text says.
 
 use super::{
-    AutomatedDecision, Children, Contact, Controller, CookieUse, DataCategory, DataSubjectRight,
-    Finding, Kind, LegalBasis, LegitimateInterest, MandatoryDisclosure, Note, PolicyDate, Purpose,
-    Recipient, RetentionRule, Section, Source, Transfer,
+    AutomatedDecision, Children, Contact, Controller, CookieUse, DataCategory, DataSubjectRight, Finding, Kind,
+    LegalBasis, LegitimateInterest, MandatoryDisclosure, Note, PolicyDate, Purpose, Recipient, RetentionRule, Section,
+    Source, Transfer,
 };
 use crate::Language;
 use crate::model::finding::findings;

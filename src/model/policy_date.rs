@@ -99,9 +99,7 @@ impl FromStr for Date {
             };
             Self::new(number(year, 4)?, number(month, 2)?, day)
         };
-        read().ok_or(InvalidValue::new(
-            "a calendar date in ISO 8601, such as 2018-05-16 or 2018-05",
-        ))
+        read().ok_or(InvalidValue::new("a calendar date in ISO 8601, such as 2018-05-16 or 2018-05"))
     }
 }
 
@@ -129,14 +127,7 @@ mod tests {
 
     #[test]
     fn dates_go_both_ways() {
-        for text in [
-            "2018-05-16",
-            "2018-05",
-            "2024-02-29",
-            "2000-02-29",
-            "0001-01-01",
-            "9999-12-31",
-        ] {
+        for text in ["2018-05-16", "2018-05", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"] {
             assert_eq!(text.parse::<Date>().unwrap().to_string(), text);
         }
     }
@@ -178,17 +169,8 @@ mod tests {
     fn json_is_the_date_and_is_checked() {
         let date = Date::new(2018, 5, Some(16)).unwrap();
         assert_eq!(serde_json::to_string(&date).unwrap(), "\"2018-05-16\"");
-        assert_eq!(
-            serde_json::from_str::<Date>("\"2018-05-16\"").unwrap(),
-            date
-        );
-        for hostile in [
-            "\"2018-02-30\"",
-            "\"2018\"",
-            "20180516",
-            "[2018,5,16]",
-            "null",
-        ] {
+        assert_eq!(serde_json::from_str::<Date>("\"2018-05-16\"").unwrap(), date);
+        for hostile in ["\"2018-02-30\"", "\"2018\"", "20180516", "[2018,5,16]", "null"] {
             assert!(serde_json::from_str::<Date>(hostile).is_err(), "{hostile}");
         }
     }

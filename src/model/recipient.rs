@@ -48,9 +48,7 @@ impl FromStr for RecipientParty {
             Some(("class", class)) => class.parse().ok().map(Self::Class),
             _ => None,
         }
-        .ok_or(InvalidValue::new(
-            "a recipient, such as name:Stripe or class:payment",
-        ))
+        .ok_or(InvalidValue::new("a recipient, such as name:Stripe or class:payment"))
     }
 }
 
@@ -68,10 +66,7 @@ pub struct Recipient {
     #[cfg_attr(feature = "serde", serde(default))]
     pub purposes: Vec<PurposeKind>,
     /// The country that the text says it is in, where it does.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub country: Option<Country>,
     /// Where the text names it, in text order.
     pub evidence: Vec<Evidence>,
@@ -85,11 +80,7 @@ mod tests {
 
     #[test]
     fn parties_go_both_ways() {
-        for text in [
-            "name:Google Ireland Ltd.",
-            "name:a:b",
-            "class:third_parties",
-        ] {
+        for text in ["name:Google Ireland Ltd.", "name:a:b", "class:third_parties"] {
             let party = text.parse::<RecipientParty>();
             assert_eq!(party.map(|party| party.to_string()), Ok(text.to_owned()));
         }

@@ -60,9 +60,7 @@ impl FromStr for RetentionLimit {
             Some(name) => name.parse().ok().map(Self::Criterion),
             None => text.parse().ok().map(Self::Period),
         }
-        .ok_or(InvalidValue::new(
-            "a retention limit, such as P30D or until:account_closed",
-        ))
+        .ok_or(InvalidValue::new("a retention limit, such as P30D or until:account_closed"))
     }
 }
 
@@ -104,8 +102,7 @@ mod tests {
 
     #[test]
     fn a_range_is_written_as_its_upper_bound() {
-        let range =
-            RetentionLimit::Range(Period::new(3, Unit::Months), Period::new(6, Unit::Months));
+        let range = RetentionLimit::Range(Period::new(3, Unit::Months), Period::new(6, Unit::Months));
         assert_eq!(range.to_string(), "P6M");
         assert_eq!(range.longest(), Some(Period::new(6, Unit::Months)));
     }

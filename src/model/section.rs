@@ -52,20 +52,14 @@ vocabulary! {
 #[non_exhaustive]
 pub struct Section {
     /// The heading's words, without its number or marks; `None` for what stands before the first heading.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub heading: Option<String>,
     /// The section with its heading.
     pub span: Span,
     /// The heading's level from 1, the outermost, to 6; 0 where there is no heading.
     pub level: u8,
     /// What the section is about; `None` where its heading does not tell.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub topic: Option<SectionTopic>,
     /// The language that the section was read in.
     pub language: Language,

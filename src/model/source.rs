@@ -10,10 +10,7 @@ use super::{Evidence, RecipientClass};
 #[non_exhaustive]
 pub struct Source {
     /// The class of organisations that it belongs to, where it is one that also receives data.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub class: Option<RecipientClass>,
     /// The source, in the text's words, white space made single blanks.
     pub text: String,

@@ -23,14 +23,7 @@ pub(crate) struct Statement {
 impl Statement {
     /// An affirmative statement in one piece.
     pub(crate) const fn new(kind: Kind, span: Span, value: Value, rule: &'static str) -> Self {
-        Self {
-            kind,
-            span,
-            shared: None,
-            denied: false,
-            value,
-            rule,
-        }
+        Self { kind, span, shared: None, denied: false, value, rule }
     }
 
     /// Whether the value belongs to the kind and the spans are parts of `text`. Others are not assembled.

@@ -52,9 +52,7 @@ impl FromStr for TransferTo {
             Some(("safeguard", name)) => name.parse().ok().map(Self::Safeguard),
             _ => None,
         }
-        .ok_or(InvalidValue::new(
-            "a transfer, such as country:US, region:outside_eea or safeguard:scc",
-        ))
+        .ok_or(InvalidValue::new("a transfer, such as country:US, region:outside_eea or safeguard:scc"))
     }
 }
 
@@ -79,22 +77,11 @@ mod tests {
 
     #[test]
     fn destinations_go_both_ways() {
-        for text in [
-            "country:US",
-            "region:outside_eea",
-            "safeguard:privacy_shield",
-        ] {
+        for text in ["country:US", "region:outside_eea", "safeguard:privacy_shield"] {
             let to = text.parse::<TransferTo>();
             assert_eq!(to.map(|to| to.to_string()), Ok(text.to_owned()));
         }
-        for text in [
-            "",
-            "US",
-            "country:us",
-            "region:eea",
-            "safeguard:",
-            "safeguard:hope",
-        ] {
+        for text in ["", "US", "country:us", "region:eea", "safeguard:", "safeguard:hope"] {
             assert!(text.parse::<TransferTo>().is_err(), "{text}");
         }
     }

@@ -3,8 +3,8 @@
 use core::fmt;
 
 use super::{
-    Category, ContactPoint, CookieDetails, Date, Ground, Kind, PurposeKind, RecipientClass,
-    RecipientParty, RetentionLimit, TransferTo,
+    Category, ContactPoint, CookieDetails, Date, Ground, Kind, PurposeKind, RecipientClass, RecipientParty,
+    RetentionLimit, TransferTo,
 };
 
 /// The normalised reading of a finding.
@@ -101,11 +101,7 @@ impl fmt::Display for Value {
             Self::Authority(Some(name)) => write!(f, "authority:{name}"),
             Self::Cookie(details) => details.fmt(f),
             Self::Age(Some(age)) => age.fmt(f),
-            Self::Interest
-            | Self::Source(_)
-            | Self::Authority(None)
-            | Self::Age(None)
-            | Self::None => Ok(()),
+            Self::Interest | Self::Source(_) | Self::Authority(None) | Self::Age(None) | Self::None => Ok(()),
         }
     }
 }

@@ -587,20 +587,12 @@ mod tests {
             assert_eq!(right.kind().right(), Some(right));
             assert_eq!(right.kind().as_str(), format!("right.{right}"));
         }
-        assert_eq!(
-            Kind::ALL
-                .iter()
-                .filter(|kind| kind.right().is_some())
-                .count(),
-            Right::ALL.len()
-        );
+        assert_eq!(Kind::ALL.iter().filter(|kind| kind.right().is_some()).count(), Right::ALL.len());
     }
 
     #[test]
     fn nine_categories_are_special() {
-        let special = Category::ALL
-            .iter()
-            .filter(|category| category.is_special());
+        let special = Category::ALL.iter().filter(|category| category.is_special());
         assert_eq!(special.count(), 9);
     }
 }

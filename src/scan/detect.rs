@@ -41,14 +41,16 @@ impl Votes {
             folded.copy_from_slice(word);
             folded.make_ascii_lowercase();
             match &*folded {
-                b"the" | b"and" | b"to" | b"your" | b"you" | b"our" | b"this" | b"that" | b"may" | b"with" | b"from"
-                | b"by" | b"will" | b"as" | b"us" | b"are" | b"any" | b"not" | b"which" | b"other" | b"these" | b"have"
-                | b"if" | b"use" | b"such" | b"when" | b"it" | b"it's" | b"for" | b"be" | b"can" | b"or" | b"on" | b"at" => {
+                b"the" | b"and" | b"to" | b"your" | b"you" | b"our" | b"this" | b"that" | b"may" | b"with"
+                | b"from" | b"by" | b"will" | b"as" | b"us" | b"are" | b"any" | b"not" | b"which" | b"other"
+                | b"these" | b"have" | b"if" | b"use" | b"such" | b"when" | b"it" | b"it's" | b"for" | b"be"
+                | b"can" | b"or" | b"on" | b"at" => {
                     self.english += 1;
                 }
-                b"de" | b"het" | b"een" | b"van" | b"en" | b"uw" | b"wij" | b"voor" | b"zijn" | b"niet" | b"met" | b"op"
-                | b"te" | b"dat" | b"die" | b"deze" | b"bij" | b"wordt" | b"door" | b"aan" | b"ons" | b"onze" | b"ook"
-                | b"om" | b"als" | b"je" | b"uit" | b"dit" | b"kan" | b"naar" | b"geen" | b"over" | b"u" | b"jouw" | b"hoe" => {
+                b"de" | b"het" | b"een" | b"van" | b"en" | b"uw" | b"wij" | b"voor" | b"zijn" | b"niet" | b"met"
+                | b"op" | b"te" | b"dat" | b"die" | b"deze" | b"bij" | b"wordt" | b"door" | b"aan" | b"ons"
+                | b"onze" | b"ook" | b"om" | b"als" | b"je" | b"uit" | b"dit" | b"kan" | b"naar" | b"geen"
+                | b"over" | b"u" | b"jouw" | b"hoe" => {
                     self.dutch += 1;
                 }
                 _ => {}

@@ -7,8 +7,9 @@ pub(crate) const LONGEST_SENTENCE: usize = 2_048;
 
 /// Words whose stop does not end a sentence, in lower case.
 const ABBREVIATIONS: &[&str] = &[
-    "art", "artt", "bijv", "bv", "blz", "ca", "cf", "dhr", "dr", "evt", "excl", "fig", "incl", "jl", "mr", "mrs", "ms", "mw",
-    "mevr", "nl", "no", "nr", "para", "p", "pag", "par", "prof", "resp", "sec", "st", "tel", "vgl", "vs", "zgn", "lit", "ing",
+    "art", "artt", "bijv", "bv", "blz", "ca", "cf", "dhr", "dr", "evt", "excl", "fig", "incl", "jl", "mr", "mrs", "ms",
+    "mw", "mevr", "nl", "no", "nr", "para", "p", "pag", "par", "prof", "resp", "sec", "st", "tel", "vgl", "vs", "zgn",
+    "lit", "ing",
 ];
 
 /// Appends the sentences of `tokens` to `out`: `(first token, first token behind it)`. The mark that ends a sentence
@@ -37,9 +38,12 @@ fn ends(text: &str, tokens: &[Token], at: usize) -> bool {
     let (Some(mark), Some(next)) = (tokens.get(at), tokens.get(at + 1)) else { return true };
     if next.start == mark.end && next.kind != TokenKind::Mark {
         // "9.Contact" at the end of a word is a sentence that lost its blank, "section 9.1" is not.
-        return next.capital && tokens.get(at.wrapping_sub(1)).is_some_and(|t| t.kind == TokenKind::Word && t.end - t.start > 2);
+        return next.capital
+            && tokens.get(at.wrapping_sub(1)).is_some_and(|t| t.kind == TokenKind::Word && t.end - t.start > 2);
     }
-    if next.kind == TokenKind::Mark && matches!(next.mark, b',' | b';' | b')' | b':' | b'.' | b'!' | b'?' | b'"' | b'\'') {
+    if next.kind == TokenKind::Mark
+        && matches!(next.mark, b',' | b';' | b')' | b':' | b'.' | b'!' | b'?' | b'"' | b'\'')
+    {
         return false;
     }
     if next.kind == TokenKind::Word && !next.capital && !next.apart {

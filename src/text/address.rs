@@ -7,8 +7,7 @@ use super::address_words::{
     COUNTRIES, LABELS, LEGAL_FORMS, SMALL, STATE_NAMES, STATES, STREET_ENDS, STREET_WORDS, UNITS,
 };
 use super::entity::{
-    Cursor, REACH, Spotted, Words, among, ends_with, gap, is_mark, is_numeric, is_word, word,
-    word_at,
+    Cursor, REACH, Spotted, Words, among, ends_with, gap, is_mark, is_numeric, is_word, word, word_at,
 };
 use super::token::{Token, TokenKind};
 use crate::lexicon::Tag;
@@ -19,37 +18,20 @@ use crate::lexicon::Tag;
 ///
 /// The value is the address on one line: a comma stands for a line break, `te` before the city is left out. A caller that
 /// asks at every token goes on at the end of what was found.
-pub(crate) fn postal_address(
-    text: &str,
-    tokens: &[Token],
-    words: &impl Words,
-    at: usize,
-) -> Option<Spotted<String>> {
-    let reader = Reader {
-        text,
-        tokens,
-        words,
-    };
+pub(crate) fn postal_address(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
+    let reader = Reader { text, tokens, words };
     let token = tokens.get(at)?;
     if token.kind == TokenKind::Mark {
         return None;
     }
     let found = match reader.box_end(at) {
-        Some(end) => Found {
-            first: at,
-            postcode: None,
-            end: reader.behind_box(end)?,
-        },
+        Some(end) => Found { first: at, postcode: None, end: reader.behind_box(end)? },
         None => match reader.postcode(at) {
             Some(postcode) => reader.around(postcode)?,
             None => reader.street_alone(at)?,
         },
     };
-    Some(Spotted {
-        first: found.first,
-        end: found.end,
-        value: reader.written(&found),
-    })
+    Some(Spotted { first: found.first, end: found.end, value: reader.written(&found) })
 }
 
 /// Which side of a postcode what stands on.
@@ -130,33 +112,20 @@ impl<W: Words> Reader<'_, W> {
                 && (t.tags & Tag::STREET != 0
                     || among(piece, STREET_WORDS)
                     || self.name(at)
-                        && STREET_ENDS
-                            .iter()
-                            .any(|end| piece.len() > end.len() + 1 && ends_with(piece, end)))
+                        && STREET_ENDS.iter().any(|end| piece.len() > end.len() + 1 && ends_with(piece, end)))
         })
     }
 
     /// The postcode that begins at token `at`.
     fn postcode(&self, at: usize) -> Option<Postcode> {
-        let found = |end, form| {
-            Some(Postcode {
-                first: at,
-                end,
-                form,
-            })
-        };
+        let found = |end, form| Some(Postcode { first: at, end, form });
         let piece = self.word(at);
-        let capitals =
-            |s: &str, n: usize| s.len() == n && s.bytes().all(|b| b.is_ascii_uppercase());
+        let capitals = |s: &str, n: usize| s.len() == n && s.bytes().all(|b| b.is_ascii_uppercase());
         if piece.bytes().all(|b| b.is_ascii_digit()) && matches!(piece.len(), 4 | 5) {
             // a country's letters before it: "B-9571"
             let joined = self.tokens.get(at)?.joined;
             let lead = at.checked_sub(1).filter(|i| {
-                joined
-                    && matches!(
-                        self.word(*i),
-                        "B" | "D" | "A" | "CH" | "L" | "F" | "DK" | "NL" | "BE" | "DE"
-                    )
+                joined && matches!(self.word(*i), "B" | "D" | "A" | "CH" | "L" | "F" | "DK" | "NL" | "BE" | "DE")
             });
             if joined && lead.is_none() {
                 return None;
@@ -165,11 +134,7 @@ impl<W: Words> Reader<'_, W> {
                 return found(at + 2, Form::CityBehind);
             }
             if let Some(first) = lead {
-                return Some(Postcode {
-                    first,
-                    end: at + 1,
-                    form: Form::CityBehind,
-                });
+                return Some(Postcode { first, end: at + 1, form: Form::CityBehind });
             }
             return found(at + 1, Form::BareCityBehind);
         }
@@ -214,20 +179,13 @@ impl<W: Words> Reader<'_, W> {
             return None;
         }
         let (out, inner) = (shape.get(..blank)?, shape.get(blank..len)?);
-        let british =
-            matches!(out, b"A9" | b"A99" | b"AA9" | b"AA99" | b"A9A" | b"AA9A") && inner == b"9AA";
+        let british = matches!(out, b"A9" | b"A99" | b"AA9" | b"AA99" | b"A9A" | b"AA9A") && inner == b"9AA";
         let canadian = out == b"A9A" && inner == b"9A9";
-        let irish = out == b"A99"
-            && inner.len() == 4
-            && inner.contains(&b'9')
-            && inner.first() == Some(&b'A');
+        let irish = out == b"A99" && inner.len() == 4 && inner.contains(&b'9') && inner.first() == Some(&b'A');
         if !(british || canadian || irish) {
             return None;
         }
-        found(
-            super::entity::end_at(self.tokens, at, cursor.offset())?,
-            Form::CityBefore,
-        )
+        found(super::entity::end_at(self.tokens, at, cursor.offset())?, Form::CityBefore)
     }
 
     /// The index behind `PO Box 123` at token `at`.
@@ -252,12 +210,7 @@ impl<W: Words> Reader<'_, W> {
     fn behind_box(&self, end: usize) -> Option<usize> {
         let (mut i, mut named, mut last) = (end, false, end);
         for _ in 0..REACH / 2 {
-            if self.line(i)
-                && named
-                && self.country(i).is_none()
-                && !self.numeric(i)
-                && self.postcode(i).is_none()
-            {
+            if self.line(i) && named && self.country(i).is_none() && !self.numeric(i) && self.postcode(i).is_none() {
                 break;
             }
             if let Some(behind) = self.country(i).filter(|_| named) {
@@ -269,9 +222,7 @@ impl<W: Words> Reader<'_, W> {
             }
             if self.numeric(i) || self.name(i) || self.postcode(i).is_some() {
                 named |= self.name(i);
-            } else if !(self.is(i, SMALL) && self.name(i + 1))
-                || self.is(i, &["in", "on", "the", "of"])
-            {
+            } else if !(self.is(i, SMALL) && self.name(i + 1)) || self.is(i, &["in", "on", "the", "of"]) {
                 break;
             }
             i += 1;
@@ -285,28 +236,16 @@ impl<W: Words> Reader<'_, W> {
         match postcode.form {
             Form::CityBefore => {
                 let first = self.number_first(postcode.first)?;
-                Some(Found {
-                    first,
-                    postcode: None,
-                    end: self.with_country(postcode.end),
-                })
+                Some(Found { first, postcode: None, end: self.with_country(postcode.end) })
             }
             Form::CityBehind | Form::BareCityBehind => {
-                let city = if self.is(postcode.end, &["te"]) {
-                    postcode.end + 1
-                } else {
-                    postcode.end
-                };
+                let city = if self.is(postcode.end, &["te"]) { postcode.end + 1 } else { postcode.end };
                 let end = self.city(city)?;
                 let first = self
                     .name_first(postcode)
                     .or_else(|| self.french(postcode.first))
                     .or_else(|| self.box_before(postcode.first))?;
-                Some(Found {
-                    first,
-                    postcode: Some(postcode.first),
-                    end: self.with_country(end),
-                })
+                Some(Found { first, postcode: Some(postcode.first), end: self.with_country(end) })
             }
         }
     }
@@ -314,16 +253,12 @@ impl<W: Words> Reader<'_, W> {
     /// The first token of a post-office box right before `end`.
     fn box_before(&self, end: usize) -> Option<usize> {
         let edge = end.checked_sub(usize::from(end > 0 && self.comma(end - 1)))?;
-        (2..=6)
-            .filter_map(|n| edge.checked_sub(n))
-            .find(|i| self.box_end(*i) == Some(edge))
+        (2..=6).filter_map(|n| edge.checked_sub(n)).find(|i| self.box_end(*i) == Some(edge))
     }
 
     /// The end of the city's name at `at`: `Den Haag`, `Alphen aan den Rijn`, `Laren (GLD)`.
     fn city(&self, at: usize) -> Option<usize> {
-        if !(self.name(at) || self.is(at, &["'s", "s", "'t", "t"]) && self.name(at + 1))
-            || self.line(at)
-        {
+        if !(self.name(at) || self.is(at, &["'s", "s", "'t", "t"]) && self.name(at + 1)) || self.line(at) {
             return None;
         }
         let mut end = at + 1;
@@ -337,12 +272,8 @@ impl<W: Words> Reader<'_, W> {
             let plain = token.tags & !Tag::STREET == 0 || token.joined;
             let small = self.is(end, SMALL)
                 && !self.is(end, &["in", "the", "van"])
-                && (self.name(end + 1)
-                    || self.is(end + 1, &["den", "de", "der", "het"]) && self.name(end + 2));
-            if token.joined
-                || self.name(end) && plain && (end < at + 3 || self.is(end - 1, SMALL))
-                || small
-            {
+                && (self.name(end + 1) || self.is(end + 1, &["den", "de", "der", "het"]) && self.name(end + 2));
+            if token.joined || self.name(end) && plain && (end < at + 3 || self.is(end - 1, SMALL)) || small {
                 end += 1;
             } else {
                 break;
@@ -520,11 +451,7 @@ impl<W: Words> Reader<'_, W> {
         if !self.street(at) || !self.name(at) {
             return None;
         }
-        let comma = if is_mark(self.tokens, at + 1, b'.') {
-            at + 2
-        } else {
-            at + 1
-        };
+        let comma = if is_mark(self.tokens, at + 1, b'.') { at + 2 } else { at + 1 };
         // "Keizersgracht 5, Amsterdam": the number behind
         let numbered = self.numeric(at + 1) && !self.line(at + 1);
         let (first, comma) = if numbered {
@@ -534,9 +461,7 @@ impl<W: Words> Reader<'_, W> {
             }
             (first, at + 2)
         } else {
-            let number = (1..=4)
-                .filter_map(|n| at.checked_sub(n))
-                .find(|i| self.numeric(*i))?;
+            let number = (1..=4).filter_map(|n| at.checked_sub(n)).find(|i| self.numeric(*i))?;
             let all = (number + 1..at).all(|i| self.name(i) || self.numeric(i));
             if !all || self.word(number).len() > 6 {
                 return None;
@@ -548,10 +473,7 @@ impl<W: Words> Reader<'_, W> {
         }
         let from = if self.comma(comma) { comma + 1 } else { comma };
         // an address with a postcode is found from there
-        if (from..from + 12).any(|i| {
-            self.postcode(i)
-                .is_some_and(|p| self.around(p).is_some_and(|f| f.first <= at))
-        }) {
+        if (from..from + 12).any(|i| self.postcode(i).is_some_and(|p| self.around(p).is_some_and(|f| f.first <= at))) {
             return None;
         }
         if self.numeric(from) || !self.name(from) || self.country(from).is_some() {
@@ -563,17 +485,11 @@ impl<W: Words> Reader<'_, W> {
                 break;
             }
             match self.city_alone(end + 1) {
-                Some(behind) if self.comma(behind) && self.country(behind + 1).is_some() => {
-                    end = behind
-                }
+                Some(behind) if self.comma(behind) && self.country(behind + 1).is_some() => end = behind,
                 _ => break,
             }
         }
-        Some(Found {
-            first,
-            postcode: None,
-            end: self.with_country(end),
-        })
+        Some(Found { first, postcode: None, end: self.with_country(end) })
     }
 
     /// The end of a city's name on a line of its own or between commas.
@@ -600,8 +516,7 @@ impl<W: Words> Reader<'_, W> {
             let gap = gap(self.text, self.tokens, i);
             let comma = self.comma(i);
             if !out.is_empty() && !comma && !out.ends_with(", ") {
-                let broken =
-                    (self.line(i) || found.postcode == Some(i)) && !out.ends_with([',', '-']);
+                let broken = (self.line(i) || found.postcode == Some(i)) && !out.ends_with([',', '-']);
                 match gap {
                     _ if broken => out.push_str(", "),
                     "" => {}
@@ -625,101 +540,38 @@ mod tests {
     #[test]
     fn addresses_are_read_in_every_form() {
         for (text, found) in [
-            (
-                "Example, Inc. 101 Maple 7 Springfield, CT 06851 Phone",
-                "101 Maple 7 Springfield, CT 06851",
-            ),
+            ("Example, Inc. 101 Maple 7 Springfield, CT 06851 Phone", "101 Maple 7 Springfield, CT 06851"),
             (
                 "at 4349, Saint-Paul Street, Montreal, Quebec, Canada, H2J 2K9.",
                 "4349, Saint-Paul Street, Montreal, Quebec, Canada, H2J 2K9",
             ),
-            (
-                "service at Lindestraat 212, 9820 Merelbeke, Belgium",
-                "Lindestraat 212, 9820 Merelbeke, Belgium",
-            ),
-            (
-                "is gevestigd aan Molenwegh 36 2731 BM te Benthuizen",
-                "Molenwegh 36, 2731 BM Benthuizen",
-            ),
-            (
-                "gevestigd te P.Potstraat 1D, 1751 CW Schagerbrug",
-                "P.Potstraat 1D, 1751 CW Schagerbrug",
-            ),
-            (
-                "16 West 22nd Street, Suite 2R, New York, NY 10010",
-                "16 West 22nd Street, Suite 2R, New York, NY 10010",
-            ),
-            (
-                "Schützenstraße 5, 10117 Berlin",
-                "Schützenstraße 5, 10117 Berlin",
-            ),
+            ("service at Lindestraat 212, 9820 Merelbeke, Belgium", "Lindestraat 212, 9820 Merelbeke, Belgium"),
+            ("is gevestigd aan Molenwegh 36 2731 BM te Benthuizen", "Molenwegh 36, 2731 BM Benthuizen"),
+            ("gevestigd te P.Potstraat 1D, 1751 CW Schagerbrug", "P.Potstraat 1D, 1751 CW Schagerbrug"),
+            ("16 West 22nd Street, Suite 2R, New York, NY 10010", "16 West 22nd Street, Suite 2R, New York, NY 10010"),
+            ("Schützenstraße 5, 10117 Berlin", "Schützenstraße 5, 10117 Berlin"),
             ("PO Box 123, London SW1A 1AA", "PO Box 123, London SW1A 1AA"),
-            (
-                "P.O. Box 123, London SW1A 1AA",
-                "P.O. Box 123, London SW1A 1AA",
-            ),
-            (
-                "Postbus 123, 3500 AB Utrecht",
-                "Postbus 123, 3500 AB Utrecht",
-            ),
-            (
-                "Box 5304, 400 14 Gothenburg, Sweden",
-                "Box 5304, 400 14 Gothenburg, Sweden",
-            ),
-            (
-                "Voorbeeld B.V.\nLange Laan 98\n2594AZ Den Haag\n+31 20 123",
-                "Lange Laan 98, 2594AZ Den Haag",
-            ),
-            (
-                "Kerkstraat 5b, 5091BG Middelbeers",
-                "Kerkstraat 5b, 5091BG Middelbeers",
-            ),
-            (
-                "Kerkstraat 22 bus 35\n2600 Berchem (Antwerpen)",
-                "Kerkstraat 22 bus 35, 2600 Berchem (Antwerpen)",
-            ),
-            (
-                "Oude Putse 3A\nB-9571 Lierde",
-                "Oude Putse 3A, B-9571 Lierde",
-            ),
-            (
-                "Nieuwe Linie 12, 5264 PJ Vught",
-                "Nieuwe Linie 12, 5264 PJ Vught",
-            ),
-            (
-                "Adres: Huisweg 3, 7245 AK Laren (GLD)",
-                "Huisweg 3, 7245 AK Laren (GLD)",
-            ),
+            ("P.O. Box 123, London SW1A 1AA", "P.O. Box 123, London SW1A 1AA"),
+            ("Postbus 123, 3500 AB Utrecht", "Postbus 123, 3500 AB Utrecht"),
+            ("Box 5304, 400 14 Gothenburg, Sweden", "Box 5304, 400 14 Gothenburg, Sweden"),
+            ("Voorbeeld B.V.\nLange Laan 98\n2594AZ Den Haag\n+31 20 123", "Lange Laan 98, 2594AZ Den Haag"),
+            ("Kerkstraat 5b, 5091BG Middelbeers", "Kerkstraat 5b, 5091BG Middelbeers"),
+            ("Kerkstraat 22 bus 35\n2600 Berchem (Antwerpen)", "Kerkstraat 22 bus 35, 2600 Berchem (Antwerpen)"),
+            ("Oude Putse 3A\nB-9571 Lierde", "Oude Putse 3A, B-9571 Lierde"),
+            ("Nieuwe Linie 12, 5264 PJ Vught", "Nieuwe Linie 12, 5264 PJ Vught"),
+            ("Adres: Huisweg 3, 7245 AK Laren (GLD)", "Huisweg 3, 7245 AK Laren (GLD)"),
             (
                 "bij Van der Meerlaan 4, 2400 AB Alphen aan den Rijn, Nederland",
                 "Van der Meerlaan 4, 2400 AB Alphen aan den Rijn, Nederland",
             ),
-            (
-                "12 High Street, Oxford OX1 4AB, United Kingdom",
-                "12 High Street, Oxford OX1 4AB, United Kingdom",
-            ),
-            (
-                "1 Main St., Springfield, California 94025",
-                "1 Main St., Springfield, California 94025",
-            ),
-            (
-                "4 Canal Square, Dublin, D02 X285, Ireland",
-                "4 Canal Square, Dublin, D02 X285, Ireland",
-            ),
-            (
-                "12 rue de Lyon, 75001 Paris, France",
-                "12 rue de Lyon, 75001 Paris, France",
-            ),
-            (
-                "our office, 12 High Street, London.",
-                "12 High Street, London",
-            ),
+            ("12 High Street, Oxford OX1 4AB, United Kingdom", "12 High Street, Oxford OX1 4AB, United Kingdom"),
+            ("1 Main St., Springfield, California 94025", "1 Main St., Springfield, California 94025"),
+            ("4 Canal Square, Dublin, D02 X285, Ireland", "4 Canal Square, Dublin, D02 X285, Ireland"),
+            ("12 rue de Lyon, 75001 Paris, France", "12 rue de Lyon, 75001 Paris, France"),
+            ("our office, 12 High Street, London.", "12 High Street, London"),
             ("Keizersgracht 5, Amsterdam", "Keizersgracht 5, Amsterdam"),
         ] {
-            let read = first(text, |tokens, at| {
-                postal_address(text, tokens, &TestWords, at)
-            })
-            .map(|f| f.1);
+            let read = first(text, |tokens, at| postal_address(text, tokens, &TestWords, at)).map(|f| f.1);
             assert_eq!(read.as_deref(), Some(found), "{text}");
         }
     }
@@ -742,9 +594,7 @@ mod tests {
             "30 Days, 5000 Points",
             "",
         ] {
-            let read = first(text, |tokens, at| {
-                postal_address(text, tokens, &TestWords, at)
-            });
+            let read = first(text, |tokens, at| postal_address(text, tokens, &TestWords, at));
             assert_eq!(read, None, "{text}");
         }
     }

@@ -31,25 +31,8 @@ impl Article {
     }
 }
 
-const ARTICLE: &[&str] = &[
-    "art",
-    "article",
-    "articles",
-    "arts",
-    "artikel",
-    "artikelen",
-    "artikels",
-];
-const PARAGRAPH: &[&str] = &[
-    "paragraph",
-    "paragraaf",
-    "para",
-    "par",
-    "lid",
-    "abs",
-    "absatz",
-    "section",
-];
+const ARTICLE: &[&str] = &["art", "article", "articles", "arts", "artikel", "artikelen", "artikels"];
+const PARAGRAPH: &[&str] = &["paragraph", "paragraaf", "para", "par", "lid", "abs", "absatz", "section"];
 const SENTENCE: &[&str] = &["sentence", "satz", "zin", "subparagraph", "s", "alinea"];
 const POINT: &[&str] = &[
     "lit",
@@ -83,8 +66,7 @@ pub(crate) fn article(text: &str, tokens: &[Token], at: usize) -> Option<Spotted
         cursor.blanks();
     }
     let (number, _) = cursor.digits(1, 3)?;
-    if cursor.peek().is_ascii_alphabetic() && !(number == 6 && matches!(cursor.peek(), b'a'..=b'f'))
-    {
+    if cursor.peek().is_ascii_alphabetic() && !(number == 6 && matches!(cursor.peek(), b'a'..=b'f')) {
         return None;
     }
     let paragraph = paragraph(&mut cursor);
@@ -97,11 +79,7 @@ pub(crate) fn article(text: &str, tokens: &[Token], at: usize) -> Option<Spotted
     Some(Spotted {
         first: at,
         end: end_at(tokens, at, cursor.offset())?,
-        value: Article {
-            article: u16::try_from(number).ok()?,
-            paragraph,
-            point,
-        },
+        value: Article { article: u16::try_from(number).ok()?, paragraph, point },
     })
 }
 
@@ -167,23 +145,12 @@ fn number<'a>(mut ahead: Cursor<'a>, cursor: &mut Cursor<'a>) -> Option<u8> {
 fn ordinal(cursor: &mut Cursor<'_>) -> Option<u8> {
     if cursor.peek().is_ascii_digit() {
         let value = u8::try_from(cursor.digits(1, 2)?.0).ok()?;
-        return among(
-            cursor.letters(),
-            &["e", "ste", "de", "st", "nd", "rd", "th"],
-        )
-        .then_some(value);
+        return among(cursor.letters(), &["e", "ste", "de", "st", "nd", "rd", "th"]).then_some(value);
     }
-    const NAMES: [&[&str]; 4] = [
-        &["eerste", "first"],
-        &["tweede", "second"],
-        &["derde", "third"],
-        &["vierde", "fourth"],
-    ];
+    const NAMES: [&[&str]; 4] =
+        [&["eerste", "first"], &["tweede", "second"], &["derde", "third"], &["vierde", "fourth"]];
     let name = cursor.letters();
-    (1u8..)
-        .zip(NAMES)
-        .find(|(_, names)| among(name, names))
-        .map(|(value, _)| value)
+    (1u8..).zip(NAMES).find(|(_, names)| among(name, names)).map(|(value, _)| value)
 }
 
 /// Takes the sentence or subparagraph, which says nothing of the ground: ` sentence 1`, `, first subparagraph`, ` 1`
@@ -229,9 +196,7 @@ fn sentence(cursor: &mut Cursor<'_>) {
 fn point(cursor: &mut Cursor<'_>) -> Option<char> {
     let mut ahead = *cursor;
     // ".f", "f" glued to the number
-    if (ahead.peek() == b'.' && ahead.ahead(1).is_ascii_lowercase())
-        || ahead.peek().is_ascii_lowercase()
-    {
+    if (ahead.peek() == b'.' && ahead.ahead(1).is_ascii_lowercase()) || ahead.peek().is_ascii_lowercase() {
         ahead.eat(b'.');
         let point = letter(&mut ahead)?;
         ahead.eat(b')');
@@ -299,10 +264,7 @@ fn law(cursor: &mut Cursor<'_>) -> bool {
     let found = ahead.word(LAW)
         || ahead.word(&["ds"]) && ahead.eat(b'-') && ahead.word(&["gvo"])
         || phrase(&mut ahead, &["general", "data", "protection", "regulation"])
-        || phrase(
-            &mut ahead,
-            &["algemene", "verordening", "gegevensbescherming"],
-        );
+        || phrase(&mut ahead, &["algemene", "verordening", "gegevensbescherming"]);
     if found {
         *cursor = ahead;
     }
@@ -341,57 +303,24 @@ mod tests {
         for (text, found) in [
             ("see Art. 6(1)(f) GDPR.", "Art. 6(1)(f) GDPR=6(1)(f)"),
             ("(Article 6 (1) (b))", "Article 6 (1) (b)=6(1)(b)"),
-            (
-                "(article 6.1. point b) of GDPR)",
-                "article 6.1. point b) of GDPR=6(1)(b)",
-            ),
-            (
-                "article 6.1 point c) of GDPR,",
-                "article 6.1 point c) of GDPR=6(1)(c)",
-            ),
-            (
-                "Art. 6 para. 1 lit. f DSGVO",
-                "Art. 6 para. 1 lit. f DSGVO=6(1)(f)",
-            ),
+            ("(article 6.1. point b) of GDPR)", "article 6.1. point b) of GDPR=6(1)(b)"),
+            ("article 6.1 point c) of GDPR,", "article 6.1 point c) of GDPR=6(1)(c)"),
+            ("Art. 6 para. 1 lit. f DSGVO", "Art. 6 para. 1 lit. f DSGVO=6(1)(f)"),
             ("Art. 6 (1) lit. a GDPR", "Art. 6 (1) lit. a GDPR=6(1)(a)"),
-            (
-                "Article 6(1)(a) of the GDPR",
-                "Article 6(1)(a) of the GDPR=6(1)(a)",
-            ),
-            (
-                "Article 6(1)(a) of the UK GDPR",
-                "Article 6(1)(a) of the UK GDPR=6(1)(a)",
-            ),
-            (
-                "artikel 6 lid 1 sub a AVG",
-                "artikel 6 lid 1 sub a AVG=6(1)(a)",
-            ),
-            (
-                "art. 6 lid 1 onder f AVG",
-                "art. 6 lid 1 onder f AVG=6(1)(f)",
-            ),
+            ("Article 6(1)(a) of the GDPR", "Article 6(1)(a) of the GDPR=6(1)(a)"),
+            ("Article 6(1)(a) of the UK GDPR", "Article 6(1)(a) of the UK GDPR=6(1)(a)"),
+            ("artikel 6 lid 1 sub a AVG", "artikel 6 lid 1 sub a AVG=6(1)(a)"),
+            ("art. 6 lid 1 onder f AVG", "art. 6 lid 1 onder f AVG=6(1)(f)"),
             ("art. 6 lid 1 f AVG", "art. 6 lid 1 f AVG=6(1)(f)"),
-            (
-                "artikel 6, eerste lid, onder a, AVG",
-                "artikel 6, eerste lid, onder a, AVG=6(1)(a)",
-            ),
+            ("artikel 6, eerste lid, onder a, AVG", "artikel 6, eerste lid, onder a, AVG=6(1)(a)"),
             (
                 "artikel 6, lid 1, aanhef en onder b, van de AVG",
                 "artikel 6, lid 1, aanhef en onder b, van de AVG=6(1)(b)",
             ),
-            (
-                "artikel 6 eerste lid sub c",
-                "artikel 6 eerste lid sub c=6(1)(c)",
-            ),
+            ("artikel 6 eerste lid sub c", "artikel 6 eerste lid sub c=6(1)(c)"),
             ("Art. 6 I 1 b) GDPR", "Art. 6 I 1 b) GDPR=6(1)(b)"),
-            (
-                "Article 6 paragraph 1 sentence 1 letter b",
-                "Article 6 paragraph 1 sentence 1 letter b=6(1)(b)",
-            ),
-            (
-                "Art. 6 para. 1 sentence 1 lit. f DS-GVO",
-                "Art. 6 para. 1 sentence 1 lit. f DS-GVO=6(1)(f)",
-            ),
+            ("Article 6 paragraph 1 sentence 1 letter b", "Article 6 paragraph 1 sentence 1 letter b=6(1)(b)"),
+            ("Art. 6 para. 1 sentence 1 lit. f DS-GVO", "Art. 6 para. 1 sentence 1 lit. f DS-GVO=6(1)(f)"),
             ("on 6(1)(b) GDPR.", "6(1)(b) GDPR=6(1)(b)"),
             ("Art. 6.1.f GDPR", "Art. 6.1.f GDPR=6(1)(f)"),
             ("Article 6(1)f", "Article 6(1)f=6(1)(f)"),
@@ -411,38 +340,20 @@ mod tests {
 
     #[test]
     fn other_words_and_numbers_are_no_articles() {
-        for text in [
-            "this article",
-            "art 2026",
-            "6 months",
-            "6(1)(b) of our terms",
-            "the art of 6",
-            "v6(1) GDPR",
-            "",
-        ] {
+        for text in ["this article", "art 2026", "6 months", "6(1)(b) of our terms", "the art of 6", "v6(1) GDPR", ""] {
             assert_eq!(read(text), None, "{text}");
         }
     }
 
     #[test]
     fn grounds_are_those_of_articles_6_and_9() {
-        let ground = |article, paragraph, point| {
-            Article {
-                article,
-                paragraph,
-                point,
-            }
-            .ground()
-        };
+        let ground = |article, paragraph, point| Article { article, paragraph, point }.ground();
         assert_eq!(ground(6, Some(1), Some('a')), Some(Ground::Consent));
         assert_eq!(ground(6, Some(1), Some('b')), Some(Ground::Contract));
         assert_eq!(ground(6, Some(1), Some('c')), Some(Ground::LegalObligation));
         assert_eq!(ground(6, Some(1), Some('d')), Some(Ground::VitalInterests));
         assert_eq!(ground(6, Some(1), Some('e')), Some(Ground::PublicTask));
-        assert_eq!(
-            ground(6, None, Some('f')),
-            Some(Ground::LegitimateInterests)
-        );
+        assert_eq!(ground(6, None, Some('f')), Some(Ground::LegitimateInterests));
         assert_eq!(ground(9, Some(2), Some('a')), Some(Ground::ExplicitConsent));
         assert_eq!(ground(6, Some(4), Some('a')), None);
         assert_eq!(ground(6, Some(1), None), None);

@@ -1,8 +1,7 @@
 //! E-mail addresses, phone numbers and registration numbers. Postal addresses have a file of their own.
 
 use super::entity::{
-    Cursor, Spotted, Words, among, byte_before, end_at, ends_with, is_mark, is_numeric, is_word,
-    word, word_at,
+    Cursor, Spotted, Words, among, byte_before, end_at, ends_with, is_mark, is_numeric, is_word, word, word_at,
 };
 use super::token::{Token, TokenKind};
 
@@ -17,9 +16,7 @@ pub(crate) fn email(token: &str) -> Option<String> {
     };
     let bare = bare.split('?').next().unwrap_or(bare);
     let mut out = String::with_capacity(bare.len());
-    let mut rest = bare.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\'' | '.' | ',')
-    });
+    let mut rest = bare.trim_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\'' | '.' | ','));
     let is_break = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '{' | '}');
     // words between blanks and brackets; "at" and "dot" stand for their marks only where something sets them apart
     while !rest.is_empty() {
@@ -36,8 +33,7 @@ pub(crate) fn email(token: &str) -> Option<String> {
         rest = tail.trim_start_matches(is_break);
     }
     let (name, host) = out.split_once('@')?;
-    let valid =
-        !name.is_empty() && host.contains('.') && !host.contains('@') && !host.starts_with('.');
+    let valid = !name.is_empty() && host.contains('.') && !host.contains('@') && !host.starts_with('.');
     valid.then_some(out)
 }
 
@@ -118,27 +114,15 @@ const NO_PHONE: &[&str] = &[
 ///
 /// Without a word that announces it (`Tel.`, `bel`), only what looks like nothing else counts: an international number, a
 /// number with a leading zero, and the American form.
-pub(crate) fn phone(
-    text: &str,
-    tokens: &[Token],
-    words: &impl Words,
-    at: usize,
-) -> Option<Spotted<String>> {
+pub(crate) fn phone(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
     let token = tokens.get(at)?;
     let before = byte_before(text, tokens, at);
-    if token.joined
-        || before.is_ascii_alphanumeric()
-        || matches!(before, b'/' | b'.' | b'-' | b'#' | b'=' | b'+')
-    {
+    if token.joined || before.is_ascii_alphanumeric() || matches!(before, b'/' | b'.' | b'-' | b'#' | b'=' | b'+') {
         return None;
     }
     let mut cursor = Cursor::new(text, tokens, at)?;
     let open = is_mark(tokens, at, b'(') || is_mark(tokens, at, b'+');
-    let lead = if cursor.peek() == b'(' {
-        cursor.ahead(1)
-    } else {
-        cursor.peek()
-    };
+    let lead = if cursor.peek() == b'(' { cursor.ahead(1) } else { cursor.peek() };
     if !open && !is_numeric(text, tokens, at) || !(lead == b'+' || lead.is_ascii_digit()) {
         return None;
     }
@@ -148,17 +132,10 @@ pub(crate) fn phone(
     }
     let shape = Shape::read(&mut cursor)?;
     let end = end_at(tokens, at, shape.end)?;
-    if tokens
-        .get(end)
-        .is_some_and(|t| t.word != 0 && words.unit(t.word).is_some())
-    {
+    if tokens.get(end).is_some_and(|t| t.word != 0 && words.unit(t.word).is_some()) {
         return None;
     }
-    if cursor.peek() == b'@'
-        || shape.is_date()
-        || shape.is_network_address()
-        || shape.is_regulation()
-    {
+    if cursor.peek() == b'@' || shape.is_date() || shape.is_network_address() || shape.is_regulation() {
         return None;
     }
     match cue(text, tokens, at) {
@@ -175,11 +152,7 @@ pub(crate) fn phone(
         }
         value.push_str(piece);
     }
-    Some(Spotted {
-        first: at,
-        end,
-        value,
-    })
+    Some(Spotted { first: at, end, value })
 }
 
 /// Most groups of digits in a phone number.
@@ -256,11 +229,7 @@ impl Shape {
             *cursor = ahead;
         }
         // a bracket that closes at the end is none of the number's
-        if open
-            || closed
-            || cursor.peek().is_ascii_alphabetic()
-            || !(7..=15).contains(&shape.digits)
-        {
+        if open || closed || cursor.peek().is_ascii_alphabetic() || !(7..=15).contains(&shape.digits) {
             return None;
         }
         Some(shape)
@@ -273,20 +242,13 @@ impl Shape {
 
     /// Whether all its separators are `mark`.
     fn is_cut_by(&self, mark: u8) -> bool {
-        let marks = self
-            .marks
-            .get(..self.count.saturating_sub(1))
-            .unwrap_or(&[]);
+        let marks = self.marks.get(..self.count.saturating_sub(1)).unwrap_or(&[]);
         !marks.is_empty() && marks.iter().all(|m| *m == mark)
     }
 
     /// `16-05-2018`, `2018/05/16`, `2018-2023`.
     fn is_date(&self) -> bool {
-        let year = |i: usize| {
-            self.values
-                .get(i)
-                .is_some_and(|v| (1900..=2099).contains(v))
-        };
+        let year = |i: usize| self.values.get(i).is_some_and(|v| (1900..=2099).contains(v));
         !self.plus
             && match self.lengths() {
                 [1..=2, 1..=2, 4] => year(2),
@@ -298,10 +260,7 @@ impl Shape {
 
     /// `192.168.100.10`.
     fn is_network_address(&self) -> bool {
-        !self.plus
-            && self.count == 4
-            && self.is_cut_by(b'.')
-            && self.groups.iter().all(|len| *len <= 3)
+        !self.plus && self.count == 4 && self.is_cut_by(b'.') && self.groups.iter().all(|len| *len <= 3)
     }
 
     /// `2016/679`.
@@ -339,10 +298,7 @@ fn separator(cursor: &mut Cursor<'_>) -> u8 {
     if matches!(cursor.peek(), b'-' | b'.' | b'/') {
         mark = cursor.peek();
         cursor.skip();
-    } else if cursor.peek() == 0xE2
-        && cursor.ahead(1) == 0x80
-        && matches!(cursor.ahead(2), 0x90..=0x94)
-    {
+    } else if cursor.peek() == 0xE2 && cursor.ahead(1) == 0x80 && matches!(cursor.ahead(2), 0x90..=0x94) {
         mark = b'-';
         cursor.skip();
         cursor.skip();
@@ -388,21 +344,14 @@ fn cue(text: &str, tokens: &[Token], at: usize) -> Option<bool> {
 fn follows_iban(text: &str, tokens: &[Token], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|i| {
         let piece = word_at(text, tokens, i);
-        let bank = piece.len() == 4
-            && piece
-                .bytes()
-                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        let bank = piece.len() == 4 && piece.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
         bank && piece.starts_with(|c: char| c.is_ascii_uppercase())
     })
 }
 
 /// The number under which an organisation is registered, announced at token `at`: `KvK-nummer 12345678`, `company number
 /// 01234567`, `HRB 12345`. The tokens are those of the announcement and the number.
-pub(crate) fn registration_number(
-    text: &str,
-    tokens: &[Token],
-    at: usize,
-) -> Option<Spotted<String>> {
+pub(crate) fn registration_number(text: &str, tokens: &[Token], at: usize) -> Option<Spotted<String>> {
     const NUMBER: &[&str] = &["number", "nummer", "no", "nr", "nummers"];
     const FILLER: &[&str] = &[
         "number",
@@ -468,38 +417,18 @@ pub(crate) fn registration_number(
         {
             (at + 1, true)
         }
-        () if among(piece, &["kamer"]) && next(1, &["van"]) && next(2, &["koophandel"]) => {
-            (at + 3, true)
-        }
-        () if among(piece, &["chamber"]) && next(1, &["of"]) && next(2, &["commerce"]) => {
-            (at + 3, true)
-        }
-        () if among(
-            piece,
-            &[
-                "enterprise",
-                "company",
-                "registration",
-                "corporate",
-                "organisation",
-                "organization",
-            ],
-        ) && next(1, NUMBER) =>
+        () if among(piece, &["kamer"]) && next(1, &["van"]) && next(2, &["koophandel"]) => (at + 3, true),
+        () if among(piece, &["chamber"]) && next(1, &["of"]) && next(2, &["commerce"]) => (at + 3, true),
+        () if among(piece, &["enterprise", "company", "registration", "corporate", "organisation", "organization"])
+            && next(1, NUMBER) =>
         {
             (at + 2, false)
         }
-        () if among(piece, &["company", "corporate", "business"])
-            && next(1, &["registration"])
-            && next(2, NUMBER) =>
-        {
+        () if among(piece, &["company", "corporate", "business"]) && next(1, &["registration"]) && next(2, NUMBER) => {
             (at + 3, false)
         }
-        () if among(piece, &["reg", "org"]) && is_mark(tokens, at + 1, b'.') && next(2, NUMBER) => {
-            (at + 3, false)
-        }
-        () if among(piece, &["registered", "ingeschreven"]) && next(1, &["under", "onder"]) => {
-            (at + 2, false)
-        }
+        () if among(piece, &["reg", "org"]) && is_mark(tokens, at + 1, b'.') && next(2, NUMBER) => (at + 3, false),
+        () if among(piece, &["registered", "ingeschreven"]) && next(1, &["under", "onder"]) => (at + 2, false),
         () if among(piece, &["handelsregister"]) => (at + 1, true),
         () => return None,
     };
@@ -514,10 +443,7 @@ pub(crate) fn registration_number(
             TokenKind::Mark => matches!(token.mark, b':' | b'.' | b'(' | b')' | b'-' | b',' | b'*'),
             TokenKind::Word => {
                 among(piece, FILLER)
-                    || capitals
-                        && token.capital
-                        && !among(piece, PHONE)
-                        && !among(piece, &["btw", "vat"])
+                    || capitals && token.capital && !among(piece, PHONE) && !among(piece, &["btw", "vat"])
             }
             _ => false,
         };
@@ -543,11 +469,7 @@ pub(crate) fn registration_number(
     if !(5..=12).contains(&digits) || cursor.peek().is_ascii_alphanumeric() {
         return None;
     }
-    Some(Spotted {
-        first: at,
-        end: end_at(tokens, i, stop)?,
-        value: text.get(start..stop)?.to_string(),
-    })
+    Some(Spotted { first: at, end: end_at(tokens, i, stop)?, value: text.get(start..stop)?.to_string() })
 }
 
 #[cfg(test)]
@@ -561,10 +483,7 @@ mod tests {
         for (token, found) in [
             ("info@example.org", Some("info@example.org")),
             ("mailto:info@example.org", Some("info@example.org")),
-            (
-                "mailto:info@example.org?subject=Privacy",
-                Some("info@example.org"),
-            ),
+            ("mailto:info@example.org?subject=Privacy", Some("info@example.org")),
             ("info [at] example.org", Some("info@example.org")),
             ("info[at]example[dot]org", Some("info@example.org")),
             ("info (at) example dot org", Some("info@example.org")),
@@ -649,10 +568,7 @@ mod tests {
             ("enterprise number 1334690-1", Some("1334690-1")),
             ("KvK 12345678", Some("12345678")),
             ("KvK-nummer: 12345678.", Some("12345678")),
-            (
-                "de Kamer van Koophandel te Utrecht onder nummer 40635372",
-                Some("40635372"),
-            ),
+            ("de Kamer van Koophandel te Utrecht onder nummer 40635372", Some("40635372")),
             ("Kamer van Koophandel (KvK): 40635372", Some("40635372")),
             ("Chamber of Commerce number 40635372", Some("40635372")),
             ("company number 01234567", Some("01234567")),

@@ -54,11 +54,7 @@ pub(crate) fn date(
     } else {
         return None;
     };
-    Some(Spotted {
-        first: at,
-        end: end_at(tokens, at, end)?,
-        value,
-    })
+    Some(Spotted { first: at, end: end_at(tokens, at, end)?, value })
 }
 
 /// A number and a separator between numbers.
@@ -83,9 +79,7 @@ fn numeric(mut cursor: Cursor<'_>, language: Language) -> Option<(usize, Date)> 
     let first = separator(&mut cursor)?;
     let (b, b_len) = cursor.digits(1, 4)?;
     let mut ahead = cursor;
-    let third = separator(&mut ahead)
-        .filter(|second| *second == first)
-        .and_then(|_| ahead.digits(1, 4));
+    let third = separator(&mut ahead).filter(|second| *second == first).and_then(|_| ahead.digits(1, 4));
     let date = match third {
         Some((c, c_len)) => {
             cursor = ahead;
@@ -113,11 +107,7 @@ fn numeric(mut cursor: Cursor<'_>, language: Language) -> Option<(usize, Date)> 
 fn ordered(a: u32, b: u32, year: u32, mark: u8, language: Language) -> Option<Date> {
     let month_first = mark == b'/' && language == Language::English;
     let (day_first, us) = (checked(year, b, Some(a)), checked(year, a, Some(b)));
-    if month_first {
-        us.or(day_first)
-    } else {
-        day_first.or(us)
-    }
+    if month_first { us.or(day_first) } else { day_first.or(us) }
 }
 
 /// Takes blanks and at most one each of a comma, a stop and `of` (`van`), or a hyphen.
@@ -147,36 +137,20 @@ fn ordinal(cursor: &mut Cursor<'_>) -> Option<()> {
     if !cursor.peek().is_ascii_alphabetic() {
         return Some(());
     }
-    among(
-        cursor.letters(),
-        &["st", "nd", "rd", "th", "e", "de", "ste"],
-    )
-    .then_some(())
+    among(cursor.letters(), &["st", "nd", "rd", "th", "e", "de", "ste"]).then_some(())
 }
 
 /// `18 May 2016`, `18th of May, 2016`, `03-Oct-2023`.
-fn day_first(
-    mut cursor: Cursor<'_>,
-    tokens: &[Token],
-    words: &impl Words,
-    at: usize,
-) -> Option<(usize, Date)> {
+fn day_first(mut cursor: Cursor<'_>, tokens: &[Token], words: &impl Words, at: usize) -> Option<(usize, Date)> {
     let (day, _) = cursor.digits(1, 2)?;
     ordinal(&mut cursor)?;
     between(&mut cursor);
     if cursor.word(&["day"]) {
         between(&mut cursor);
     }
-    let month = tokens
-        .get(at + 1..)?
-        .iter()
-        .take(4)
-        .find(|t| t.start as usize == cursor.offset())?;
+    let month = tokens.get(at + 1..)?.iter().take(4).find(|t| t.start as usize == cursor.offset())?;
     let (end, date) = named(cursor, month, words)?;
-    Some((
-        end,
-        checked(date.year.into(), date.month.into(), Some(day))?,
-    ))
+    Some((end, checked(date.year.into(), date.month.into(), Some(day))?))
 }
 
 /// `May 18, 2016`, `May 2018`.
@@ -219,10 +193,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str, language: Language) -> Option<String> {
-        first(text, |tokens, at| {
-            date(text, tokens, &TestWords, language, at)
-        })
-        .map(|(span, d)| match d.day {
+        first(text, |tokens, at| date(text, tokens, &TestWords, language, at)).map(|(span, d)| match d.day {
             Some(day) => format!("{span}={}-{:02}-{day:02}", d.year, d.month),
             None => format!("{span}={}-{:02}", d.year, d.month),
         })
@@ -235,10 +206,7 @@ mod tests {
             ("Updated May 18,2016.", "May 18,2016=2016-05-18"),
             ("Updated: 18 May 2016", "18 May 2016=2016-05-18"),
             ("on the 18th of May, 2016", "18th of May, 2016=2016-05-18"),
-            (
-                "as of the 1st day of June 2020 and",
-                "1st day of June 2020=2020-06-01",
-            ),
+            ("as of the 1st day of June 2020 and", "1st day of June 2020=2020-06-01"),
             ("25th May 2018", "25th May 2018=2018-05-25"),
             ("Version of May 2018.", "May 2018=2018-05"),
             ("June, 2019", "June, 2019=2019-06"),
@@ -259,11 +227,7 @@ mod tests {
             ("5/16/18", "5/16/18=2018-05-16"),
             ("29 February 2024", "29 February 2024=2024-02-29"),
         ] {
-            assert_eq!(
-                read(text, Language::English).as_deref(),
-                Some(found),
-                "{text}"
-            );
+            assert_eq!(read(text, Language::English).as_deref(), Some(found), "{text}");
         }
         for (text, found) in [
             ("Versie 1 juli 2023", "1 juli 2023=2023-07-01"),
@@ -274,11 +238,7 @@ mod tests {
             ("09-04-2025", "09-04-2025=2025-04-09"),
             ("09 - 04 - 2025", "09 - 04 - 2025=2025-04-09"),
         ] {
-            assert_eq!(
-                read(text, Language::Dutch).as_deref(),
-                Some(found),
-                "{text}"
-            );
+            assert_eq!(read(text, Language::Dutch).as_deref(), Some(found), "{text}");
         }
     }
 

@@ -1,8 +1,6 @@
 //! Durations, and ages that look like them.
 
-use super::entity::{
-    Spotted, Words, among, byte_before, ends_with, gap, is_mark, is_numeric, is_word, word, word_at,
-};
+use super::entity::{Spotted, Words, among, byte_before, ends_with, gap, is_mark, is_numeric, is_word, word, word_at};
 use super::token::{Token, TokenKind};
 use crate::model::{Period, RetentionLimit, Unit};
 
@@ -74,12 +72,7 @@ impl From<Duration> for RetentionLimit {
 /// A range (`2-4 weeks`, `between 3 and 6 months`) is one duration. Of alternatives (`24 or 48 hours`) the one at `at` is
 /// given, with the unit that it borrows; its tokens are its number alone. Ages, and rates such as `24 hours a day`, are
 /// no durations.
-pub(crate) fn duration(
-    text: &str,
-    tokens: &[Token],
-    words: &impl Words,
-    at: usize,
-) -> Option<Spotted<Duration>> {
+pub(crate) fn duration(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<Duration>> {
     let token = tokens.get(at)?;
     let numeric = is_numeric(text, tokens, at);
     if !numeric && token.kind != TokenKind::Word || is_continued(text, tokens, words, at) {
@@ -87,14 +80,7 @@ pub(crate) fn duration(
     }
     if numeric {
         if let Some((period, end)) = abbreviated(text, tokens, at) {
-            return Some(Spotted {
-                first: at,
-                end,
-                value: Duration {
-                    period,
-                    least: None,
-                },
-            });
+            return Some(Spotted { first: at, end, value: Duration { period, least: None } });
         }
     }
     let first = quantity(text, tokens, words, at)?;
@@ -120,20 +106,11 @@ pub(crate) fn duration(
         Some(_) => (period, end),
     };
     let least = lower.and_then(|l| self::period(l, unit));
-    Some(Spotted {
-        first: at,
-        end,
-        value: Duration { period, least },
-    })
+    Some(Spotted { first: at, end, value: Duration { period, least } })
 }
 
 /// The durations that begin at token `at` and share a unit: one, or two for `24 or 48 hours`.
-pub(crate) fn durations(
-    text: &str,
-    tokens: &[Token],
-    words: &impl Words,
-    at: usize,
-) -> [Option<Spotted<Duration>>; 2] {
+pub(crate) fn durations(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> [Option<Spotted<Duration>>; 2] {
     let first = duration(text, tokens, words, at);
     let second = first
         .as_ref()
@@ -146,12 +123,7 @@ pub(crate) fn durations(
 ///
 /// What makes it an age is for the caller to know (`children under`); [`duration`] knows by itself the ages that it must
 /// leave alone.
-pub(crate) fn age(
-    text: &str,
-    tokens: &[Token],
-    words: &impl Words,
-    at: usize,
-) -> Option<Spotted<u8>> {
+pub(crate) fn age(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<u8>> {
     let mut number = at;
     if is_word(text, tokens, at, &["age", "ages", "leeftijd"]) {
         number += 1;
@@ -178,19 +150,13 @@ pub(crate) fn age(
     } else if is_word(text, tokens, end, &["old", "oud", "leeftijd"]) {
         end += 1;
     }
-    Some(Spotted {
-        first: at,
-        end,
-        value,
-    })
+    Some(Spotted { first: at, end, value })
 }
 
 const ALTERNATIVE: &[&str] = &["or", "of"];
 const RANGE: &[&str] = &["to", "tot", "through", "till", "until", "à"];
 const YOUNGER: &[&str] = &["younger", "jonger", "under", "onder", "below", "beneden"];
-const OLDER: &[&str] = &[
-    "older", "ouder", "over", "boven", "above", "least", "minimaal", "minstens", "vanaf",
-];
+const OLDER: &[&str] = &["older", "ouder", "over", "boven", "above", "least", "minimaal", "minstens", "vanaf"];
 
 /// A number of something.
 #[derive(Clone, Copy)]
@@ -231,19 +197,11 @@ fn decimal(digits: &str) -> Option<u32> {
 fn quantity(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Quantity> {
     let token = tokens.get(at)?;
     let piece = word(text, token);
-    let counted = |hundredths, end| Quantity {
-        hundredths,
-        upper: None,
-        end,
-        article: false,
-    };
+    let counted = |hundredths, end| Quantity { hundredths, upper: None, end, article: false };
     if token.kind == TokenKind::Number {
         if let Some((low, high)) = piece.split_once('-') {
             let (low, high) = (decimal(low)?, decimal(high)?);
-            return Some(Quantity {
-                upper: Some(high),
-                ..counted(low, at + 1)
-            });
+            return Some(Quantity { upper: Some(high), ..counted(low, at + 1) });
         }
         let value = decimal(piece)?;
         let end = spelt_out(tokens, words, at + 1).unwrap_or(at + 1);
@@ -257,11 +215,7 @@ fn quantity(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Opti
         return Some(counted(150, at + 1));
     }
     if among(piece, &["half", "halve"]) {
-        let end = if is_word(text, tokens, at + 1, &["a", "an"]) {
-            at + 2
-        } else {
-            at + 1
-        };
+        let end = if is_word(text, tokens, at + 1, &["a", "an"]) { at + 2 } else { at + 1 };
         return Some(counted(50, end));
     }
     let article = among(piece, &["a", "an", "een", "één", "'n"]);
@@ -270,16 +224,9 @@ fn quantity(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Opti
     }
     if article && is_word(text, tokens, at + 1, &["hundred"]) {
         let rest = quantity(text, tokens, words, at + 1)?;
-        return Some(Quantity {
-            article: false,
-            ..rest
-        });
+        return Some(Quantity { article: false, ..rest });
     }
-    let (value, end) = if article {
-        (1, at + 1)
-    } else {
-        spelt(text, tokens, words, at)?
-    };
+    let (value, end) = if article { (1, at + 1) } else { spelt(text, tokens, words, at)? };
     // "thirty (30)": the digits are what counts
     let bracketed = (is_mark(tokens, end, b'(') && is_mark(tokens, end + 2, b')'))
         .then(|| decimal(word_at(text, tokens, end + 1)))
@@ -288,18 +235,13 @@ fn quantity(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Opti
         return Some(counted(value, end + 3));
     }
     let (value, end) = and_a_half(text, tokens, value * 100, end);
-    Some(Quantity {
-        article,
-        ..counted(value, end)
-    })
+    Some(Quantity { article, ..counted(value, end) })
 }
 
 /// The number spelt out at token `at` (`twenty-four`, `one hundred and eighty`), with the index behind it.
 fn spelt(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<(u32, usize)> {
     let number = |i: usize| {
-        let token = tokens
-            .get(i)
-            .filter(|t| t.kind == TokenKind::Word && t.word != 0)?;
+        let token = tokens.get(i).filter(|t| t.kind == TokenKind::Word && t.word != 0)?;
         words.number(token.word).map(u32::from)
     };
     let (mut value, mut end) = (number(at)?, at + 1);
@@ -324,9 +266,7 @@ fn spelt_out(tokens: &[Token], words: &impl Words, at: usize) -> Option<usize> {
         return None;
     }
     let inner = tokens.get(at + 1..)?.iter().take(5);
-    let count = inner
-        .take_while(|t| t.kind == TokenKind::Word && words.number(t.word).is_some())
-        .count();
+    let count = inner.take_while(|t| t.kind == TokenKind::Word && words.number(t.word).is_some()).count();
     (count > 0 && is_mark(tokens, at + 1 + count, b')')).then_some(at + count + 2)
 }
 
@@ -335,11 +275,7 @@ fn and_a_half(text: &str, tokens: &[Token], value: u32, end: usize) -> (u32, usi
     let half = is_word(text, tokens, end, &["and", "en"])
         && is_word(text, tokens, end + 1, &["a", "een"])
         && is_word(text, tokens, end + 2, &["half", "halve"]);
-    if half {
-        (value.saturating_add(50), end + 3)
-    } else {
-        (value, end)
-    }
+    if half { (value.saturating_add(50), end + 3) } else { (value, end) }
 }
 
 /// The unit at token `at`, with the index behind it; one adjective may stand before it (`business days`).
@@ -364,11 +300,7 @@ fn unit(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<(
         "opeenvolgende",
         "short",
     ];
-    let at = if is_word(text, tokens, at, ADJECTIVES) {
-        at + 1
-    } else {
-        at
-    };
+    let at = if is_word(text, tokens, at, ADJECTIVES) { at + 1 } else { at };
     let token = tokens.get(at).filter(|t| t.kind == TokenKind::Word)?;
     if token.word != 0 {
         if let Some(unit) = words.unit(token.word).and_then(from_letter) {
@@ -401,13 +333,7 @@ fn abbreviated(text: &str, tokens: &[Token], at: usize) -> Option<(Period, usize
     };
     let unit = match () {
         () if among(letters, &["y", "yr", "yrs", "years", "year", "jaar"]) => Unit::Years,
-        () if among(
-            letters,
-            &["mo", "mos", "mth", "mths", "mnd", "months", "maanden"],
-        ) =>
-        {
-            Unit::Months
-        }
+        () if among(letters, &["mo", "mos", "mth", "mths", "mnd", "months", "maanden"]) => Unit::Months,
         () if among(letters, &["wk", "wks", "weeks", "weken"]) => Unit::Weeks,
         () if among(letters, &["d", "days", "dagen"]) => Unit::Days,
         () if among(letters, &["h", "hr", "hrs", "hours", "uur"]) => Unit::Hours,
@@ -423,18 +349,10 @@ fn abbreviated(text: &str, tokens: &[Token], at: usize) -> Option<(Period, usize
 }
 
 /// `2-4 weeks`, `between 3 and 6 months`, `24 or 48 hours`: a number without a unit before one that has it.
-fn borrowed(
-    text: &str,
-    tokens: &[Token],
-    words: &impl Words,
-    at: usize,
-    first: Quantity,
-) -> Option<Spotted<Duration>> {
+fn borrowed(text: &str, tokens: &[Token], words: &impl Words, at: usize, first: Quantity) -> Option<Spotted<Duration>> {
     let joint = first.end;
     let joined = tokens.get(joint).is_some_and(|t| t.joined);
-    let between = at
-        .checked_sub(1)
-        .is_some_and(|i| is_word(text, tokens, i, &["between", "tussen"]));
+    let between = at.checked_sub(1).is_some_and(|i| is_word(text, tokens, i, &["between", "tussen"]));
     let alternative = is_word(text, tokens, joint, ALTERNATIVE);
     let range = joined
         || is_mark(tokens, joint, b'-')
@@ -447,10 +365,7 @@ fn borrowed(
     };
     let next = quantity(text, tokens, words, second).filter(|q| q.upper.is_none() && !q.article)?;
     let (end, unit) = unit(text, tokens, words, next.end)?;
-    let (low, high) = (
-        self::period(first.hundredths, unit)?,
-        self::period(next.hundredths, unit)?,
-    );
+    let (low, high) = (self::period(first.hundredths, unit)?, self::period(next.hundredths, unit)?);
     if !is_plausible(low) || !is_plausible(high) || is_age(text, tokens, at, end, high) {
         return None;
     }
@@ -458,54 +373,29 @@ fn borrowed(
         return None;
     }
     let (end, value) = if !range {
-        (
-            first.end,
-            Duration {
-                period: low,
-                least: None,
-            },
-        )
+        (first.end, Duration { period: low, least: None })
     } else if first.hundredths < next.hundredths {
-        (
-            end,
-            Duration {
-                period: high,
-                least: Some(low),
-            },
-        )
+        (end, Duration { period: high, least: Some(low) })
     } else {
         return None;
     };
-    Some(Spotted {
-        first: at,
-        end,
-        value,
-    })
+    Some(Spotted { first: at, end, value })
 }
 
 /// Adds `and 6 months` to `1 year`, and `1 month 4 days` as tables of cookies have it. What no unit can state exactly
 /// belongs to the tokens, and the period leaves it out.
-fn compound(
-    text: &str,
-    tokens: &[Token],
-    words: &impl Words,
-    period: Period,
-    end: usize,
-) -> (Period, usize) {
+fn compound(text: &str, tokens: &[Token], words: &impl Words, period: Period, end: usize) -> (Period, usize) {
     let (mut period, mut end) = (period, end);
     for _ in 0..3 {
         let and = is_word(text, tokens, end, &["and", "en"]);
         let at = end + usize::from(and);
-        let Some(next) =
-            quantity(text, tokens, words, at).filter(|q| q.upper.is_none() && !q.article)
-        else {
+        let Some(next) = quantity(text, tokens, words, at).filter(|q| q.upper.is_none() && !q.article) else {
             break;
         };
         let Some((behind, unit)) = unit(text, tokens, words, next.end) else {
             break;
         };
-        let Some(part) = self::period(next.hundredths, unit).filter(|p| p.unit > period.unit)
-        else {
+        let Some(part) = self::period(next.hundredths, unit).filter(|p| p.unit > period.unit) else {
             break;
         };
         match sum(period, part) {
@@ -532,32 +422,25 @@ fn is_continued(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> 
     };
     // "half a year" is read at "half", "twenty-four hours" at "twenty"
     let half = among(word(text, token), &["a", "an"]) && among(word(text, previous), &["half"]);
-    half || token.joined
-        && (previous.kind == TokenKind::Number || words.number(previous.word).is_some())
+    half || token.joined && (previous.kind == TokenKind::Number || words.number(previous.word).is_some())
 }
 
 /// Whether `a year` at token `at` is a rate (`twice a year`, `10 euros a month`).
 fn is_rate(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> bool {
-    const BEFORE: &[&str] = &[
-        "once", "twice", "times", "thrice", "per", "eens", "keer", "maal", "euro", "euros", "eur",
-        "usd",
-    ];
+    const BEFORE: &[&str] =
+        &["once", "twice", "times", "thrice", "per", "eens", "keer", "maal", "euro", "euros", "eur", "usd"];
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
     tokens.get(before).is_some_and(|t| {
-        t.kind == TokenKind::Number
-            || t.word != 0 && words.unit(t.word).is_some()
-            || among(word(text, t), BEFORE)
+        t.kind == TokenKind::Number || t.word != 0 && words.unit(t.word).is_some() || among(word(text, t), BEFORE)
     })
 }
 
 /// Whether a unit before token `end` is counted by another (`24 hours a day`, `2 uur per dag`).
 fn is_rated(text: &str, tokens: &[Token], words: &impl Words, end: usize) -> bool {
     is_word(text, tokens, end, &["a", "per", "each"])
-        && tokens
-            .get(end + 1)
-            .is_some_and(|t| t.word != 0 && words.unit(t.word).is_some())
+        && tokens.get(end + 1).is_some_and(|t| t.word != 0 && words.unit(t.word).is_some())
 }
 
 /// Whether somebody may mean it as a period: no year number, no millennium.
@@ -575,19 +458,11 @@ fn is_age(text: &str, tokens: &[Token], at: usize, end: usize, period: Period) -
         return false;
     }
     let next = |n: usize, words: &[&str]| is_word(text, tokens, end + n, words);
-    let back = |n: usize, words: &[&str]| {
-        at.checked_sub(n)
-            .is_some_and(|i| is_word(text, tokens, i, words))
-    };
+    let back = |n: usize, words: &[&str]| at.checked_sub(n).is_some_and(|i| is_word(text, tokens, i, words));
     let behind = next(0, &["old", "oud", "olds", "leeftijd"])
         || next(0, &["of"]) && next(1, &["age"])
         || next(0, &["or", "of", "and", "en"])
-            && next(
-                1,
-                &[
-                    "older", "ouder", "younger", "jonger", "over", "under", "above", "up",
-                ],
-            );
+            && next(1, &["older", "ouder", "younger", "jonger", "over", "under", "above", "up"]);
     // "die minimaal 16 jaar zijn", "under 13 years", "older than 16 years": from school to majority
     let young = (10..=21).contains(&period.count);
     let article = usize::from(back(1, &["de", "the"]));
@@ -595,15 +470,11 @@ fn is_age(text: &str, tokens: &[Token], at: usize, end: usize, period: Period) -
         || back(1, &["than", "dan"]) && back(2, YOUNGER)
         || back(1, &["aged", "age", "leeftijd"])
         || back(1, &["of", "van"]) && back(2, &["age", "ages", "leeftijd"])
-        || back(2, &["age", "leeftijd"])
-            && back(3, &["the", "de", "van"])
-            && back(1, &["of", "van"]);
+        || back(2, &["age", "leeftijd"]) && back(3, &["the", "de", "van"]) && back(1, &["of", "van"]);
     let older = back(1, OLDER) || back(1, &["than", "dan"]) && back(2, OLDER);
     behind
         || young && before
-        || young
-            && older
-            && (next(0, &["bent", "is", "zijn"]) || at < 4 || person(text, tokens, at))
+        || young && older && (next(0, &["bent", "is", "zijn"]) || at < 4 || person(text, tokens, at))
 }
 
 /// Whether a person is spoken of within the eight words before token `at`.
@@ -659,11 +530,9 @@ mod tests {
     }
 
     fn read(text: &str) -> Option<String> {
-        first(text, |tokens, at| duration(text, tokens, &TestWords, at)).map(|(span, d)| {
-            match d.least {
-                Some(least) => format!("{span}={}..{}", iso(least), iso(d.period)),
-                None => format!("{span}={}", iso(d.period)),
-            }
+        first(text, |tokens, at| duration(text, tokens, &TestWords, at)).map(|(span, d)| match d.least {
+            Some(least) => format!("{span}={}..{}", iso(least), iso(d.period)),
+            None => format!("{span}={}", iso(d.period)),
         })
     }
 
@@ -681,14 +550,8 @@ mod tests {
             ("for half a year", "half a year=P6M"),
             ("two and a half years", "two and a half years=P30M"),
             ("twenty-four hours", "twenty-four hours=PT24H"),
-            (
-                "one hundred and eighty days",
-                "one hundred and eighty days=P180D",
-            ),
-            (
-                "one hundred eighty (180) days",
-                "one hundred eighty (180) days=P180D",
-            ),
+            ("one hundred and eighty days", "one hundred and eighty days=P180D"),
+            ("one hundred eighty (180) days", "one hundred eighty (180) days=P180D"),
             ("10 business days", "10 business days=P10D"),
             ("1,000 days", "1,000 days=P1000D"),
             ("2-4 weeks", "2-4 weeks=P2W..P4W"),
@@ -751,10 +614,7 @@ mod tests {
         let text = "24 or 48 hours";
         let [first, second] = durations(text, &tokens(text), &TestWords, 0);
         assert_eq!(first.map(|d| iso(d.value.period)).as_deref(), Some("PT24H"));
-        assert_eq!(
-            second.map(|d| iso(d.value.period)).as_deref(),
-            Some("PT48H")
-        );
+        assert_eq!(second.map(|d| iso(d.value.period)).as_deref(), Some("PT48H"));
     }
 
     #[test]
@@ -770,11 +630,7 @@ mod tests {
             ("13 days", None),
         ] {
             let read = first(text, |tokens, at| age(text, tokens, &TestWords, at));
-            assert_eq!(
-                read.as_ref().map(|(s, v)| (s.as_str(), *v)),
-                found,
-                "{text}"
-            );
+            assert_eq!(read.as_ref().map(|(s, v)| (s.as_str(), *v)), found, "{text}");
         }
     }
 }

@@ -37,8 +37,7 @@ pub(crate) struct Spotted<T> {
 
 /// The text of a token.
 pub(super) fn word<'a>(text: &'a str, token: &Token) -> &'a str {
-    text.get(token.start as usize..token.end as usize)
-        .unwrap_or("")
+    text.get(token.start as usize..token.end as usize).unwrap_or("")
 }
 
 /// The text of the token at `at`; empty where there is none.
@@ -57,9 +56,7 @@ pub(super) fn gap<'a>(text: &'a str, tokens: &[Token], at: usize) -> &'a str {
 
 /// Whether the token at `at` is the mark `mark`.
 pub(super) fn is_mark(tokens: &[Token], at: usize, mark: u8) -> bool {
-    tokens
-        .get(at)
-        .is_some_and(|t| t.kind == TokenKind::Mark && t.mark == mark)
+    tokens.get(at).is_some_and(|t| t.kind == TokenKind::Mark && t.mark == mark)
 }
 
 /// Whether `word` is one of `words`, whatever its capitals.
@@ -69,10 +66,7 @@ pub(super) fn among(word: &str, words: &[&str]) -> bool {
 
 /// Whether `word` ends with `end`, whatever its capitals.
 pub(super) fn ends_with(word: &str, end: &str) -> bool {
-    word.len()
-        .checked_sub(end.len())
-        .and_then(|cut| word.get(cut..))
-        .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    word.len().checked_sub(end.len()).and_then(|cut| word.get(cut..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
 }
 
 /// Whether the word at `at` is one of `words`, whatever its capitals.
@@ -82,10 +76,7 @@ pub(super) fn is_word(text: &str, tokens: &[Token], at: usize, words: &[&str]) -
 
 /// Whether the token at `at` begins with a digit.
 pub(super) fn is_numeric(text: &str, tokens: &[Token], at: usize) -> bool {
-    word_at(text, tokens, at)
-        .bytes()
-        .next()
-        .is_some_and(|b| b.is_ascii_digit())
+    word_at(text, tokens, at).bytes().next().is_some_and(|b| b.is_ascii_digit())
 }
 
 /// The index behind the last token that ends at or before `byte`, where `byte` cuts no token.
@@ -106,11 +97,9 @@ pub(super) fn end_at(tokens: &[Token], from: usize, byte: usize) -> Option<usize
 /// The last byte of the text before the token at `at`, within its block; a blank where there is none.
 pub(super) fn byte_before(text: &str, tokens: &[Token], at: usize) -> u8 {
     match tokens.get(at) {
-        Some(token) if at > 0 => (token.start as usize)
-            .checked_sub(1)
-            .and_then(|i| text.as_bytes().get(i))
-            .copied()
-            .unwrap_or(b' '),
+        Some(token) if at > 0 => {
+            (token.start as usize).checked_sub(1).and_then(|i| text.as_bytes().get(i)).copied().unwrap_or(b' ')
+        }
         _ => b' ',
     }
 }
@@ -197,10 +186,7 @@ impl<'a> Cursor<'a> {
         while self.peek().is_ascii_alphabetic() {
             self.at += 1;
         }
-        self.bytes
-            .get(from..self.at)
-            .and_then(|b| std::str::from_utf8(b).ok())
-            .unwrap_or("")
+        self.bytes.get(from..self.at).and_then(|b| std::str::from_utf8(b).ok()).unwrap_or("")
     }
 
     /// Takes a word of ASCII letters if it is one of `words` and no letter follows it.
@@ -265,10 +251,7 @@ pub(super) mod tests {
     ];
 
     fn entry(word: u16) -> (char, u16) {
-        match usize::from(word)
-            .checked_sub(1)
-            .and_then(|i| LEXICON.get(i))
-        {
+        match usize::from(word).checked_sub(1).and_then(|i| LEXICON.get(i)) {
             Some(&(_, kind, value)) => (kind, value),
             None => ('-', 0),
         }
@@ -289,9 +272,7 @@ pub(super) mod tests {
         }
     }
 
-    const STREETS: &[&str] = &[
-        "street", "road", "avenue", "way", "drive", "lane", "straat", "weg", "square",
-    ];
+    const STREETS: &[&str] = &["street", "road", "avenue", "way", "drive", "lane", "straat", "weg", "square"];
 
     /// The tokens of one block, cut as [`TokenKind`] says.
     pub(crate) fn tokens(text: &str) -> Vec<Token> {
@@ -306,9 +287,7 @@ pub(super) mod tests {
                 i += 1;
                 continue;
             } else if c.is_ascii_digit() {
-                while at(i).is_ascii_digit()
-                    || (matches!(at(i), '.' | ',') && at(i + 1).is_ascii_digit())
-                {
+                while at(i).is_ascii_digit() || (matches!(at(i), '.' | ',') && at(i + 1).is_ascii_digit()) {
                     i += 1;
                 }
                 let mut kind = TokenKind::Number;
@@ -318,9 +297,7 @@ pub(super) mod tests {
                 }
                 kind
             } else if c.is_alphabetic() {
-                while at(i).is_alphanumeric()
-                    || (matches!(at(i), '.' | '\'') && at(i + 1).is_alphabetic())
-                {
+                while at(i).is_alphanumeric() || (matches!(at(i), '.' | '\'') && at(i + 1).is_alphabetic()) {
                     i += 1;
                 }
                 if at(i) == '.' && text[byte(from)..byte(i)].contains('.') && i - from <= 5 {
@@ -334,10 +311,7 @@ pub(super) mod tests {
                 } else {
                     TokenKind::Word
                 }
-            } else if c == '-'
-                && out.last().is_some_and(|t| t.end as usize == byte(i))
-                && at(i + 1).is_alphanumeric()
-            {
+            } else if c == '-' && out.last().is_some_and(|t| t.end as usize == byte(i)) && at(i + 1).is_alphanumeric() {
                 i += 1;
                 continue;
             } else {
@@ -350,15 +324,8 @@ pub(super) mod tests {
             out.push(Token {
                 start: byte(from) as u32,
                 end: byte(i) as u32,
-                tags: if STREETS.contains(&lower.as_str()) {
-                    Tag::STREET
-                } else {
-                    0
-                },
-                word: LEXICON
-                    .iter()
-                    .position(|e| e.0.split('|').any(|w| w == lower))
-                    .map_or(0, |i| i as u16 + 1),
+                tags: if STREETS.contains(&lower.as_str()) { Tag::STREET } else { 0 },
+                word: LEXICON.iter().position(|e| e.0.split('|').any(|w| w == lower)).map_or(0, |i| i as u16 + 1),
                 kind,
                 mark: match c {
                     _ if kind != TokenKind::Mark => 0,
@@ -376,10 +343,7 @@ pub(super) mod tests {
     }
 
     /// The spotted text and value of the first place where `spot` finds something.
-    pub(crate) fn first<T>(
-        text: &str,
-        spot: impl Fn(&[Token], usize) -> Option<Spotted<T>>,
-    ) -> Option<(String, T)> {
+    pub(crate) fn first<T>(text: &str, spot: impl Fn(&[Token], usize) -> Option<Spotted<T>>) -> Option<(String, T)> {
         let tokens = tokens(text);
         (0..tokens.len()).find_map(|at| spot(&tokens, at)).map(|s| {
             let from = tokens[s.first].start as usize;

@@ -215,7 +215,8 @@ impl<D: Dictionary> Tokeniser<'_, D> {
                 entry = self.dictionary.look_up(folded, owner);
             }
         }
-        let capital = first.is_ascii_uppercase() || (first >= 0x80 && self.char_at(start).is_some_and(char::is_uppercase));
+        let capital =
+            first.is_ascii_uppercase() || (first >= 0x80 && self.char_at(start).is_some_and(char::is_uppercase));
         self.push(start, at, TokenKind::Word, 0, entry, capital);
         self.hyphen();
     }
@@ -554,8 +555,59 @@ fn is_format(c: char) -> bool {
 
 /// Last labels of host names that are read as such where no scheme stands before them.
 const TOP_LEVEL: &[&str] = &[
-    "ai", "app", "at", "au", "be", "biz", "blog", "ca", "cat", "ch", "cloud", "club", "co", "com", "de", "dev", "dk", "edu",
-    "es", "eu", "fi", "fr", "gov", "ie", "in", "info", "int", "io", "it", "jp", "lu", "me", "mil", "mobi", "net", "nl", "no",
-    "nu", "nz", "online", "org", "pl", "pt", "pro", "ru", "se", "shop", "site", "tech", "tv", "uk", "us", "vlaanderen",
-    "website", "xyz",
+    "ai",
+    "app",
+    "at",
+    "au",
+    "be",
+    "biz",
+    "blog",
+    "ca",
+    "cat",
+    "ch",
+    "cloud",
+    "club",
+    "co",
+    "com",
+    "de",
+    "dev",
+    "dk",
+    "edu",
+    "es",
+    "eu",
+    "fi",
+    "fr",
+    "gov",
+    "ie",
+    "in",
+    "info",
+    "int",
+    "io",
+    "it",
+    "jp",
+    "lu",
+    "me",
+    "mil",
+    "mobi",
+    "net",
+    "nl",
+    "no",
+    "nu",
+    "nz",
+    "online",
+    "org",
+    "pl",
+    "pt",
+    "pro",
+    "ru",
+    "se",
+    "shop",
+    "site",
+    "tech",
+    "tv",
+    "uk",
+    "us",
+    "vlaanderen",
+    "website",
+    "xyz",
 ];

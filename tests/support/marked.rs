@@ -60,8 +60,7 @@ pub struct Case {
 impl Case {
     /// The text without its marks, and the marks.
     pub fn plain(&self) -> (String, Vec<Mark>) {
-        strip(&self.marked)
-            .unwrap_or_else(|error| panic!("{}: {error}\n{}", self.place, self.marked))
+        strip(&self.marked).unwrap_or_else(|error| panic!("{}: {error}\n{}", self.place, self.marked))
     }
 
     /// The marked text as the crate reads it, and as it is expected, both printed in the same way.
@@ -72,10 +71,7 @@ impl Case {
             .build()
             .parse(&text)
             .unwrap_or_else(|error| panic!("{}: {error}", self.place));
-        (
-            print(&text, found(&policy, &self.kinds)),
-            print(&text, marks),
-        )
+        (print(&text, found(&policy, &self.kinds)), print(&text, marks))
     }
 }
 
@@ -86,11 +82,7 @@ pub fn strip(marked: &str) -> Result<(String, Vec<Mark>), String> {
     let mut open: Vec<(usize, String)> = Vec::new();
     let mut rest = marked;
     loop {
-        let close = if open.is_empty() {
-            None
-        } else {
-            rest.find("]]")
-        };
+        let close = if open.is_empty() { None } else { rest.find("]]") };
         match (rest.find("[["), close) {
             (Some(mut begin), close) if close.is_none_or(|close| begin < close) => {
                 // Of three brackets the last two open a mark: the first belongs to the text.
@@ -107,11 +99,7 @@ pub fn strip(marked: &str) -> Result<(String, Vec<Mark>), String> {
             (_, Some(end)) => {
                 text.push_str(&rest[..end]);
                 let (start, label) = open.pop().ok_or("a mark is closed and was not opened")?;
-                marks.push(Mark {
-                    start,
-                    end: text.len(),
-                    label,
-                });
+                marks.push(Mark { start, end: text.len(), label });
                 rest = &rest[end + 2..];
             }
             _ if open.is_empty() => {
@@ -131,20 +119,14 @@ fn check(label: &str) -> Result<(), String> {
     let kind = label.split(' ').next().unwrap_or_default();
     let kind = kind.strip_suffix('+').unwrap_or(kind);
     let kind = kind.strip_suffix('!').unwrap_or(kind);
-    kind.parse::<Kind>()
-        .map(drop)
-        .map_err(|_| format!("a mark of no kind: {label}"))
+    kind.parse::<Kind>().map(drop).map_err(|_| format!("a mark of no kind: {label}"))
 }
 
 /// The marks of what a policy says of some kinds.
 pub fn found(policy: &Policy, kinds: &[Kind]) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut shared: Vec<Span> = Vec::new();
-    for finding in policy
-        .findings()
-        .iter()
-        .filter(|finding| kinds.contains(&finding.kind()))
-    {
+    for finding in policy.findings().iter().filter(|finding| kinds.contains(&finding.kind())) {
         let mut label = finding.kind().as_str().to_owned();
         if finding.denied() {
             label.push('!');
@@ -158,17 +140,9 @@ pub fn found(policy: &Policy, kinds: &[Kind]) -> Vec<Mark> {
         if let Some(value) = finding.value().text() {
             write!(label, " {value}").unwrap();
         }
-        marks.push(Mark {
-            start: finding.span().start(),
-            end: finding.span().end(),
-            label,
-        });
+        marks.push(Mark { start: finding.span().start(), end: finding.span().end(), label });
     }
-    marks.extend(shared.iter().map(|span| Mark {
-        start: span.start(),
-        end: span.end(),
-        label: "+".to_owned(),
-    }));
+    marks.extend(shared.iter().map(|span| Mark { start: span.start(), end: span.end(), label: "+".to_owned() }));
     marks
 }
 
@@ -194,12 +168,7 @@ pub fn print(text: &str, mut marks: Vec<Mark>) -> String {
         at = mark.start;
         let end = open.last().map_or(mark.end, |&outer| mark.end.min(outer));
         if end < mark.end {
-            write!(
-                crossing,
-                "\n%% crossing: {} {}..{}",
-                mark.label, mark.start, mark.end
-            )
-            .unwrap();
+            write!(crossing, "\n%% crossing: {} {}..{}", mark.label, mark.start, mark.end).unwrap();
         }
         write!(out, "[[{}|", mark.label).unwrap();
         open.push(end);
@@ -213,27 +182,15 @@ pub fn print(text: &str, mut marks: Vec<Mark>) -> String {
 /// The kinds of a list with commas.
 fn kinds(list: &str, place: &str) -> Vec<Kind> {
     list.split(',')
-        .map(|name| {
-            name.trim()
-                .parse()
-                .unwrap_or_else(|_| panic!("{place}: no such kind: {name}"))
-        })
+        .map(|name| name.trim().parse().unwrap_or_else(|_| panic!("{place}: no such kind: {name}")))
         .collect()
 }
 
 /// The cases of a file.
 pub fn read(path: &Path) -> Vec<Case> {
-    let content =
-        fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let name = path
-        .strip_prefix(env!("CARGO_MANIFEST_DIR"))
-        .unwrap_or(path)
-        .display()
-        .to_string();
-    let stem = path
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or_default();
+    let content = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path).display().to_string();
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let mut about: Vec<Kind> = kind_of(stem).into_iter().collect();
     let mut cases: Vec<Case> = Vec::new();
     let mut case: Vec<&str> = Vec::new();
@@ -244,10 +201,7 @@ pub fn read(path: &Path) -> Vec<Case> {
         let fence = line.trim_end() == "----";
         if let Some(comment) = line.strip_prefix("%%") {
             let comment = comment.trim();
-            if let Some(list) = comment
-                .strip_prefix("kinds:")
-                .or_else(|| comment.strip_prefix("kind:"))
-            {
+            if let Some(list) = comment.strip_prefix("kinds:").or_else(|| comment.strip_prefix("kind:")) {
                 about = kinds(list, &format!("{name}:{}", number + 1));
             }
             continue;
@@ -256,17 +210,10 @@ pub fn read(path: &Path) -> Vec<Case> {
             if case.iter().any(|line| !line.trim().is_empty()) {
                 let place = format!("{name}:{}", first + 1);
                 assert!(!about.is_empty(), "{place}: the case is about no kind");
-                cases.push(Case {
-                    place,
-                    kinds: about.clone(),
-                    marked: case.join("\n"),
-                });
+                cases.push(Case { place, kinds: about.clone(), marked: case.join("\n") });
             }
             case.clear();
-            assert!(
-                !(fenced && number == usize::MAX),
-                "{name}: the last case is not closed by a line of ----"
-            );
+            assert!(!(fenced && number == usize::MAX), "{name}: the last case is not closed by a line of ----");
             fenced ^= fence;
             continue;
         }
@@ -289,10 +236,7 @@ pub fn written(case: &Case) -> String {
 
 /// The kind that a file is named after.
 pub fn kind_of(stem: &str) -> Option<Kind> {
-    Kind::ALL
-        .iter()
-        .copied()
-        .find(|&kind| file_stem(kind) == stem)
+    Kind::ALL.iter().copied().find(|&kind| file_stem(kind) == stem)
 }
 
 /// The name of the file of a kind, without its extension.
@@ -307,19 +251,11 @@ pub fn folder(language: Language) -> PathBuf {
 
 /// The language of the folder that a file is in.
 pub fn language_of(path: &Path) -> Language {
-    let code = path
-        .parent()
-        .and_then(Path::file_name)
-        .and_then(|name| name.to_str())
-        .unwrap_or_default();
-    Language::from_code(code)
-        .unwrap_or_else(|| panic!("{}: not in the folder of a language", path.display()))
+    let code = path.parent().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
+    Language::from_code(code).unwrap_or_else(|| panic!("{}: not in the folder of a language", path.display()))
 }
 
 /// The files of all languages.
 pub fn all_files() -> Vec<PathBuf> {
-    Language::ALL
-        .iter()
-        .flat_map(|&language| files(&folder(language), &["txt"]))
-        .collect()
+    Language::ALL.iter().flat_map(|&language| files(&folder(language), &["txt"])).collect()
 }

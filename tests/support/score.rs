@@ -12,10 +12,7 @@
 //! often the value does. An annotation marked `disputed` counts neither way: finding it is no error, and missing it is
 //! none. So does a mention of data that names no category ("your personal information", "de gegevens").
 
-#![allow(
-    dead_code,
-    reason = "shared by an example and a test, each of which uses a part"
-)]
+#![allow(dead_code, reason = "shared by an example and a test, each of which uses a part")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -74,8 +71,7 @@ const BARE: &str = "a all any aforementioned above anonymous aggregate aggregate
     jou jouw mijn onze over overige persoonlijke persoonsgegevens persoonsinformatie sommige u uw van verzamelde volgende \
     voor";
 /// Words of which such a mention has one.
-const BARE_HEADS: &str =
-    "data information pii gegevens informatie persoonsgegevens persoonsinformatie";
+const BARE_HEADS: &str = "data information pii gegevens informatie persoonsgegevens persoonsinformatie";
 
 /// Byte ranges of a phrase, several where it is interrupted.
 type Ranges = Vec<(usize, usize)>;
@@ -100,11 +96,7 @@ pub(crate) fn found(policy: &Policy) -> Vec<Found> {
         let spans = [Some(finding.span()), finding.shared()];
         Found {
             kind: finding.kind().as_str().to_owned(),
-            spans: spans
-                .into_iter()
-                .flatten()
-                .map(|span| (span.start(), span.end()))
-                .collect(),
+            spans: spans.into_iter().flatten().map(|span| (span.start(), span.end())).collect(),
             denied: finding.denied(),
             value: finding.value().text(),
         }
@@ -129,25 +121,13 @@ impl Counts {
         let precision = share(self.tp, self.tp + self.fp).unwrap_or(0.0);
         let recall = share(self.tp, self.tp + self.fn_).unwrap_or(0.0);
         let sum = precision + recall;
-        let f1 = if sum > 0.0 {
-            2.0 * precision * recall / sum
-        } else {
-            0.0
-        };
-        Rates {
-            precision,
-            recall,
-            f1,
-        }
+        let f1 = if sum > 0.0 { 2.0 * precision * recall / sum } else { 0.0 };
+        Rates { precision, recall, f1 }
     }
 
     /// The counts of both.
     fn plus(self, other: Self) -> Self {
-        Self {
-            tp: self.tp + other.tp,
-            fp: self.fp + other.fp,
-            fn_: self.fn_ + other.fn_,
-        }
+        Self { tp: self.tp + other.tp, fp: self.fp + other.fp, fn_: self.fn_ + other.fn_ }
     }
 
     fn is_empty(self) -> bool {
@@ -227,19 +207,13 @@ pub(crate) struct Report {
 impl Report {
     /// The counts of all kinds, summed.
     pub(crate) fn micro(&self) -> KindScore {
-        self.kinds
-            .values()
-            .fold(KindScore::default(), |sum, kind| sum.plus(*kind))
+        self.kinds.values().fold(KindScore::default(), |sum, kind| sum.plus(*kind))
     }
 
     /// The mean of the rates over the kinds that the gold has something of.
     pub(crate) fn macro_(&self) -> MacroScore {
         let mean = |tier: fn(&KindScore) -> Counts| {
-            let counts = self
-                .kinds
-                .values()
-                .map(tier)
-                .filter(|counts| counts.tp + counts.fn_ > 0);
+            let counts = self.kinds.values().map(tier).filter(|counts| counts.tp + counts.fn_ > 0);
             let (mut sum, mut kinds) = (Rates::default(), 0.0);
             for rates in counts.map(Counts::rates) {
                 sum.precision += rates.precision;
@@ -250,17 +224,9 @@ impl Report {
             if kinds == 0.0 {
                 return sum;
             }
-            Rates {
-                precision: sum.precision / kinds,
-                recall: sum.recall / kinds,
-                f1: sum.f1 / kinds,
-            }
+            Rates { precision: sum.precision / kinds, recall: sum.recall / kinds, f1: sum.f1 / kinds }
         };
-        MacroScore {
-            passage: mean(|kind| kind.passage),
-            span: mean(|kind| kind.span),
-            loose: mean(|kind| kind.loose),
-        }
+        MacroScore { passage: mean(|kind| kind.passage), span: mean(|kind| kind.span), loose: mean(|kind| kind.loose) }
     }
 
     /// The share of pairs that agree in `denied`; `None` where there are none.
@@ -297,38 +263,20 @@ pub(crate) fn score_set(
     keep: impl Fn(usize) -> bool,
     annotate: impl Fn(&str) -> Vec<Found>,
 ) -> io::Result<Report> {
-    let names = fs::read_dir(dir)?
-        .map(|entry| Ok(entry?.file_name()))
-        .collect::<io::Result<Vec<OsString>>>()?;
-    let mut names: Vec<OsString> = names
-        .into_iter()
-        .filter(|name| Path::new(name).extension().is_some_and(|end| end == "json"))
-        .collect();
+    let names = fs::read_dir(dir)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<OsString>>>()?;
+    let mut names: Vec<OsString> =
+        names.into_iter().filter(|name| Path::new(name).extension().is_some_and(|end| end == "json")).collect();
     names.sort();
     let mut report = Report::default();
-    for name in names
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| keep(*index))
-        .map(|(_, name)| name)
-    {
+    for name in names.iter().enumerate().filter(|(index, _)| keep(*index)).map(|(_, name)| name) {
         let path = dir.join(name);
-        let fault = |what: &str| {
-            io::Error::new(
-                io::ErrorKind::InvalidData,
-                format!("{}: {what}", path.display()),
-            )
-        };
+        let fault = |what: &str| io::Error::new(io::ErrorKind::InvalidData, format!("{}: {what}", path.display()));
         let text = fs::read_to_string(path.with_extension("txt"))?;
         let gold = serde_json::from_slice(&fs::read(&path)?)?;
-        let document =
-            Document::new(text, &gold).ok_or_else(|| fault("no annotations of the usual form"))?;
+        let document = Document::new(text, &gold).ok_or_else(|| fault("no annotations of the usual form"))?;
         let found = annotate(&document.text);
         let in_text = |&(start, end): &(usize, usize)| start < end && end <= document.text.len();
-        if !found
-            .iter()
-            .all(|finding| finding.spans.iter().all(in_text))
-        {
+        if !found.iter().all(|finding| finding.spans.iter().all(in_text)) {
             return Err(fault("a finding does not lie in the text"));
         }
         report.add(&document, &found);
@@ -386,137 +334,74 @@ struct Document {
 
 impl Document {
     fn new(text: String, gold: &Value) -> Option<Self> {
-        let annotations = gold
-            .get("annotations")?
-            .as_array()?
-            .iter()
-            .map(Annotation::new)
-            .collect::<Option<_>>()?;
+        let annotations = gold.get("annotations")?.as_array()?.iter().map(Annotation::new).collect::<Option<_>>()?;
         let passages = match gold.get("passages") {
             Some(Value::Null) | None => lines(&text),
             Some(json) => ranges(json)?,
         };
-        let listed = gold
-            .get("kinds")
-            .and_then(Value::as_array)
-            .filter(|kinds| !kinds.is_empty());
+        let listed = gold.get("kinds").and_then(Value::as_array).filter(|kinds| !kinds.is_empty());
         let scope = gold.get("scope").and_then(Value::as_str);
         let kinds: Vec<&str> = match (listed, scope) {
-            (Some(listed), _) => KINDS
-                .into_iter()
-                .filter(|&kind| listed.iter().any(|name| name == kind))
-                .collect(),
+            (Some(listed), _) => KINDS.into_iter().filter(|&kind| listed.iter().any(|name| name == kind)).collect(),
             (None, Some("gdpr-21")) => KINDS.into_iter().take(GDPR_21).collect(),
             (None, _) => KINDS.to_vec(),
         };
-        Some(Self {
-            text,
-            annotations,
-            passages,
-            kinds,
-        })
+        Some(Self { text, annotations, passages, kinds })
     }
 
     /// The score of one kind; what was seen of denials is added to `denied`.
     fn score(&self, kind: &str, found: &[Found], denied: &mut (usize, usize)) -> KindScore {
         let counts = |spans: &Ranges| kind != "data_category" || !is_bare(&self.said(spans));
-        let of_kind = || {
-            self.annotations
-                .iter()
-                .filter(|annotation| annotation.kind == kind)
-        };
-        let gold: Vec<&Annotation> = of_kind()
-            .filter(|a| !a.disputed && counts(&a.spans))
-            .collect();
+        let of_kind = || self.annotations.iter().filter(|annotation| annotation.kind == kind);
+        let gold: Vec<&Annotation> = of_kind().filter(|a| !a.disputed && counts(&a.spans)).collect();
         let open: Vec<&Ranges> = of_kind().filter(|a| a.disputed).map(|a| &a.spans).collect();
-        let found: Vec<&Found> = found
-            .iter()
-            .filter(|f| f.kind == kind && counts(&f.spans))
-            .collect();
+        let found: Vec<&Found> = found.iter().filter(|f| f.kind == kind && counts(&f.spans)).collect();
         let wanted: Vec<&Ranges> = gold.iter().map(|annotation| &annotation.spans).collect();
         let given: Vec<&Ranges> = found.iter().map(|finding| &finding.spans).collect();
 
-        let (said, read, open_at) = (
-            self.passages(&wanted),
-            self.passages(&given),
-            self.passages(&open),
-        );
+        let (said, read, open_at) = (self.passages(&wanted), self.passages(&given), self.passages(&open));
         let passage = Counts {
             tp: said.intersection(&read).count(),
-            fp: read
-                .iter()
-                .filter(|at| !said.contains(at) && !open_at.contains(at))
-                .count(),
+            fp: read.iter().filter(|at| !said.contains(at) && !open_at.contains(at)).count(),
             fn_: said.difference(&read).count(),
         };
         let tier = |pairs: &[(usize, usize)]| {
             let paired: BTreeSet<usize> = pairs.iter().map(|&(_, finding)| finding).collect();
-            let left = given
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| !paired.contains(at))
-                .map(|(_, spans)| *spans);
+            let left = given.iter().enumerate().filter(|(at, _)| !paired.contains(at)).map(|(_, spans)| *spans);
             let left: Vec<&Ranges> = left.collect();
             let excused = pair(&open, &left, LOOSE).len();
-            Counts {
-                tp: pairs.len(),
-                fp: left.len() - excused,
-                fn_: gold.len() - pairs.len(),
-            }
+            Counts { tp: pairs.len(), fp: left.len() - excused, fn_: gold.len() - pairs.len() }
         };
         let pairs = pair(&wanted, &given, SPAN);
         let mut value = (0, 0);
         for &(annotation, finding) in &pairs {
-            let (Some(annotation), Some(finding)) = (gold.get(annotation), found.get(finding))
-            else {
+            let (Some(annotation), Some(finding)) = (gold.get(annotation), found.get(finding)) else {
                 continue;
             };
             denied.0 += usize::from(annotation.denied == finding.denied);
             denied.1 += 1;
             if !annotation.values.is_empty() {
-                let agrees = |given: &String| {
-                    annotation
-                        .values
-                        .iter()
-                        .any(|value| same_value(kind, value, given))
-                };
+                let agrees = |given: &String| annotation.values.iter().any(|value| same_value(kind, value, given));
                 value.0 += usize::from(finding.value.as_ref().is_some_and(agrees));
                 value.1 += 1;
             }
         }
         let loose = tier(&pair(&wanted, &given, LOOSE));
-        KindScore {
-            gold: gold.len(),
-            passage,
-            span: tier(&pairs),
-            loose,
-            value,
-        }
+        KindScore { gold: gold.len(), passage, span: tier(&pairs), loose, value }
     }
 
     /// The words of a phrase.
     fn said(&self, spans: &Ranges) -> String {
         let bytes = self.text.as_bytes();
-        let part = |&(start, end): &(usize, usize)| {
-            String::from_utf8_lossy(bytes.get(start..end).unwrap_or_default())
-        };
+        let part = |&(start, end): &(usize, usize)| String::from_utf8_lossy(bytes.get(start..end).unwrap_or_default());
         spans.iter().map(part).collect::<Vec<_>>().join(" ")
     }
 
     /// The indices of the passages that the phrases touch.
     fn passages(&self, phrases: &[&Ranges]) -> BTreeSet<usize> {
-        let touches = |&(start, end): &(usize, usize)| {
-            phrases
-                .iter()
-                .flat_map(|p| p.iter())
-                .any(|&(s, e)| s < end && e > start)
-        };
-        self.passages
-            .iter()
-            .enumerate()
-            .filter(|(_, passage)| touches(passage))
-            .map(|(at, _)| at)
-            .collect()
+        let touches =
+            |&(start, end): &(usize, usize)| phrases.iter().flat_map(|p| p.iter()).any(|&(s, e)| s < end && e > start);
+        self.passages.iter().enumerate().filter(|(_, passage)| touches(passage)).map(|(at, _)| at).collect()
     }
 }
 
@@ -525,10 +410,7 @@ fn lines(text: &str) -> Ranges {
     let mut at = 0;
     let mut found = Ranges::new();
     for line in text.split('\n') {
-        if line
-            .bytes()
-            .any(|byte| !byte.is_ascii_whitespace() && byte != 0x0b)
-        {
+        if line.bytes().any(|byte| !byte.is_ascii_whitespace() && byte != 0x0b) {
             found.push((at, at + line.len()));
         }
         at += line.len() + 1;
@@ -540,11 +422,7 @@ fn lines(text: &str) -> Ranges {
 fn is_bare(phrase: &str) -> bool {
     let phrase = phrase.to_lowercase().replace('’', "'");
     let is_letter = |c: char| matches!(c, 'a'..='z' | 'à'..='ÿ' | '\'' | '-');
-    let words = || {
-        phrase
-            .split(|c| !is_letter(c))
-            .filter(|word| !word.is_empty())
-    };
+    let words = || phrase.split(|c| !is_letter(c)).filter(|word| !word.is_empty());
     let among = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
     words().any(|word| among(BARE_HEADS, word)) && words().all(|word| among(BARE, word))
 }
@@ -552,20 +430,12 @@ fn is_bare(phrase: &str) -> bool {
 /// Pairs annotations and findings one to one, best overlap first, where they have at least `enough` of their union in
 /// common: the indices of both.
 fn pair(gold: &[&Ranges], found: &[&Ranges], enough: f64) -> Vec<(usize, usize)> {
-    let size = |ranges: &Ranges| {
-        ranges
-            .iter()
-            .map(|&(start, end)| end - start)
-            .sum::<usize>()
-    };
+    let size = |ranges: &Ranges| ranges.iter().map(|&(start, end)| end - start).sum::<usize>();
     let overlap = |a: (usize, usize), b: (usize, usize)| a.1.min(b.1).saturating_sub(a.0.max(b.0));
     let mut candidates = Vec::new();
     for (i, a) in gold.iter().enumerate() {
         for (j, b) in found.iter().enumerate() {
-            let common: usize = a
-                .iter()
-                .flat_map(|&a| b.iter().map(move |&b| overlap(a, b)))
-                .sum();
+            let common: usize = a.iter().flat_map(|&a| b.iter().map(move |&b| overlap(a, b))).sum();
             match share(common, size(a) + size(b) - common) {
                 Some(part) if common > 0 && part >= enough => candidates.push((part, i, j)),
                 _ => {}

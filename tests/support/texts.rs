@@ -23,8 +23,7 @@ pub fn project(path: &str) -> PathBuf {
 /// The folder of policies to measure on: `POLICY_CORPUS`, or `../shared/corpus` beside the project; `None` where there is
 /// none.
 pub fn corpus() -> Option<PathBuf> {
-    let path = std::env::var_os("POLICY_CORPUS")
-        .map_or_else(|| project("../shared/corpus"), PathBuf::from);
+    let path = std::env::var_os("POLICY_CORPUS").map_or_else(|| project("../shared/corpus"), PathBuf::from);
     path.is_dir().then_some(path)
 }
 
@@ -39,11 +38,7 @@ pub fn files(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
         for path in entries.map(|entry| entry.expect("a readable folder").path()) {
             if path.is_dir() {
                 open.push(path);
-            } else if path
-                .extension()
-                .and_then(|e| e.to_str())
-                .is_some_and(|e| extensions.contains(&e))
-            {
+            } else if path.extension().and_then(|e| e.to_str()).is_some_and(|e| extensions.contains(&e)) {
                 found.push(path);
             }
         }
@@ -54,26 +49,15 @@ pub fn files(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
 
 fn read(path: &Path) -> Text {
     let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let name = path
-        .strip_prefix(env!("CARGO_MANIFEST_DIR"))
-        .unwrap_or(path);
-    Text {
-        name: name.display().to_string(),
-        text: String::from_utf8_lossy(&bytes).into_owned(),
-    }
+    let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path);
+    Text { name: name.display().to_string(), text: String::from_utf8_lossy(&bytes).into_owned() }
 }
 
 /// The whole policies written for the project: the fixtures, and the samples of the examples.
 pub fn policies() -> Vec<Text> {
-    let mut found: Vec<Text> = files(&project("tests/fixtures/policies"), &["txt", "md"])
-        .iter()
-        .map(|p| read(p))
-        .collect();
-    found.extend(
-        files(&project("examples/samples"), &["txt", "md"])
-            .iter()
-            .map(|p| read(p)),
-    );
+    let mut found: Vec<Text> =
+        files(&project("tests/fixtures/policies"), &["txt", "md"]).iter().map(|p| read(p)).collect();
+    found.extend(files(&project("examples/samples"), &["txt", "md"]).iter().map(|p| read(p)));
     found
 }
 
@@ -82,10 +66,7 @@ pub fn cases() -> Vec<Text> {
     marked::all_files()
         .iter()
         .flat_map(|file| marked::read(file))
-        .map(|case| Text {
-            text: case.plain().0,
-            name: case.place,
-        })
+        .map(|case| Text { text: case.plain().0, name: case.place })
         .collect()
 }
 
@@ -96,11 +77,7 @@ pub fn corpus_texts() -> Vec<Text> {
     };
     let mut found = Vec::new();
     for part in ["raw", "seeds", "en", "nl", "en-apps"] {
-        found.extend(
-            files(&folder.join(part), &["txt", "md", "html"])
-                .iter()
-                .map(|p| read(p)),
-        );
+        found.extend(files(&folder.join(part), &["txt", "md", "html"]).iter().map(|p| read(p)));
     }
     found
 }
@@ -109,18 +86,9 @@ pub fn corpus_texts() -> Vec<Text> {
 pub fn paragraphs(language: Option<&str>) -> Vec<String> {
     let mut found = Vec::new();
     for text in policies() {
-        let own = if text.name.contains("nl-") || text.name.contains("/nl") {
-            "nl"
-        } else {
-            "en"
-        };
+        let own = if text.name.contains("nl-") || text.name.contains("/nl") { "nl" } else { "en" };
         if language.is_none_or(|language| language == own) {
-            found.extend(
-                text.text
-                    .split("\n\n")
-                    .filter(|p| !p.trim().is_empty())
-                    .map(str::to_owned),
-            );
+            found.extend(text.text.split("\n\n").filter(|p| !p.trim().is_empty()).map(str::to_owned));
         }
     }
     for file in marked::all_files() {

@@ -44,10 +44,7 @@ pub(super) const DATA: &[Row] = &[
             "your names",
         ],
     ),
-    (
-        Cue::WeakData(Category::Name),
-        &["alias", "name", "pseudonym", "title"],
-    ),
+    (Cue::WeakData(Category::Name), &["alias", "name", "pseudonym", "title"]),
     (
         Cue::Data(Category::Username),
         &[
@@ -146,16 +143,7 @@ pub(super) const DATA: &[Row] = &[
             "user account information",
         ],
     ),
-    (
-        Cue::WeakData(Category::Account),
-        &[
-            "account",
-            "account settings",
-            "membership",
-            "subscription",
-            "user account",
-        ],
-    ),
+    (Cue::WeakData(Category::Account), &["account", "account settings", "membership", "subscription", "user account"]),
     (
         Cue::Data(Category::Profile),
         &[
@@ -180,10 +168,7 @@ pub(super) const DATA: &[Row] = &[
             "your profile",
         ],
     ),
-    (
-        Cue::WeakData(Category::Profile),
-        &["bio", "hobbies", "member information", "profile"],
-    ),
+    (Cue::WeakData(Category::Profile), &["bio", "hobbies", "member information", "profile"]),
     (
         Cue::Data(Category::Identification),
         &[
@@ -214,10 +199,7 @@ pub(super) const DATA: &[Row] = &[
             "verification information",
         ],
     ),
-    (
-        Cue::WeakData(Category::Identification),
-        &["identifier", "identity", "ids", "reference number"],
-    ),
+    (Cue::WeakData(Category::Identification), &["identifier", "identity", "ids", "reference number"]),
     (
         Cue::Data(Category::GovernmentId),
         &[
@@ -364,15 +346,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::PhoneNumber),
-        &[
-            "facsimile",
-            "fax",
-            "mobile",
-            "mobile phone",
-            "phone",
-            "tel",
-            "telephone",
-        ],
+        &["facsimile", "fax", "mobile", "mobile phone", "phone", "tel", "telephone"],
     ),
     (
         Cue::Data(Category::PostalAddress),
@@ -416,18 +390,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::PostalAddress),
-        &[
-            "address",
-            "city",
-            "county",
-            "domicile",
-            "province",
-            "residence",
-            "state",
-            "street",
-            "town",
-            "zip",
-        ],
+        &["address", "city", "county", "domicile", "province", "residence", "state", "street", "town", "zip"],
     ),
     // Who the person is: demographics and family.
     (
@@ -522,15 +485,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Family),
-        &[
-            "beneficiaries",
-            "dependants",
-            "dependents",
-            "family",
-            "household",
-            "relatives",
-            "spouse",
-        ],
+        &["beneficiaries", "dependants", "dependents", "family", "household", "relatives", "spouse"],
     ),
     (
         Cue::Data(Category::Demographic),
@@ -687,16 +642,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Financial),
-        &[
-            "assets",
-            "billing",
-            "debt",
-            "income",
-            "means of payment",
-            "payment method",
-            "pricing",
-            "salary",
-        ],
+        &["assets", "billing", "debt", "income", "means of payment", "payment method", "pricing", "salary"],
     ),
     (
         Cue::Data(Category::Transaction),
@@ -773,17 +719,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Transaction),
-        &[
-            "booking",
-            "donations",
-            "invoice",
-            "order",
-            "purchase",
-            "receipts",
-            "refunds",
-            "returns",
-            "transaction",
-        ],
+        &["booking", "donations", "invoice", "order", "purchase", "receipts", "refunds", "returns", "transaction"],
     ),
     (
         Cue::Data(Category::Employment),
@@ -839,17 +775,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Employment),
-        &[
-            "department",
-            "employer",
-            "employment",
-            "industry",
-            "job",
-            "position",
-            "references",
-            "role",
-            "skills",
-        ],
+        &["department", "employer", "employment", "industry", "job", "position", "references", "role", "skills"],
     ),
     (
         Cue::Data(Category::Education),
@@ -927,16 +853,7 @@ pub(super) const DATA: &[Row] = &[
             "trade name",
         ],
     ),
-    (
-        Cue::WeakData(Category::Company),
-        &[
-            "affiliation",
-            "business",
-            "company",
-            "legal entity",
-            "organisation",
-        ],
-    ),
+    (Cue::WeakData(Category::Company), &["affiliation", "business", "company", "legal entity", "organisation"]),
     // Pictures, sound, likeness.
     (
         Cue::Data(Category::Photo),
@@ -968,10 +885,7 @@ pub(super) const DATA: &[Row] = &[
             "your photos",
         ],
     ),
-    (
-        Cue::WeakData(Category::Photo),
-        &["camera", "gallery", "image", "likeness"],
-    ),
+    (Cue::WeakData(Category::Photo), &["camera", "gallery", "image", "likeness"]),
     (
         Cue::Data(Category::Audio),
         &[
@@ -998,10 +912,7 @@ pub(super) const DATA: &[Row] = &[
             "voicemail messages",
         ],
     ),
-    (
-        Cue::WeakData(Category::Audio),
-        &["audio", "microphone", "music", "recordings", "voice"],
-    ),
+    (Cue::WeakData(Category::Audio), &["audio", "microphone", "music", "recordings", "voice"]),
     (
         Cue::Data(Category::Video),
         &[
@@ -1373,10 +1284,7 @@ pub(super) const DATA: &[Row] = &[
             "web browser version",
         ],
     ),
-    (
-        Cue::WeakData(Category::Browser),
-        &["browser", "web browser"],
-    ),
+    (Cue::WeakData(Category::Browser), &["browser", "web browser"]),
     (
         Cue::Data(Category::OperatingSystem),
         &[
@@ -1552,15 +1460,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Log),
-        &[
-            "date",
-            "date and time",
-            "logs",
-            "performance",
-            "requests",
-            "time",
-            "time and date",
-        ],
+        &["date", "date and time", "logs", "performance", "requests", "time", "time and date"],
     ),
     // What the person does.
     (
@@ -2067,16 +1967,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Location),
-        &[
-            "area",
-            "country",
-            "location",
-            "place",
-            "region",
-            "travel",
-            "whereabouts",
-            "your location",
-        ],
+        &["area", "country", "location", "place", "region", "travel", "whereabouts", "your location"],
     ),
     (
         Cue::Data(Category::Language),
@@ -2232,10 +2123,7 @@ pub(super) const DATA: &[Row] = &[
             "segment data",
         ],
     ),
-    (
-        Cue::WeakData(Category::Inference),
-        &["predictions", "scores", "segments"],
-    ),
+    (Cue::WeakData(Category::Inference), &["predictions", "scores", "segments"]),
     // What the person writes, sends or makes.
     (
         Cue::Data(Category::Communication),
@@ -2586,15 +2474,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Contacts),
-        &[
-            "connections",
-            "connections and groups",
-            "contacts",
-            "followers",
-            "friends",
-            "your contacts",
-            "your friends",
-        ],
+        &["connections", "connections and groups", "contacts", "followers", "friends", "your contacts", "your friends"],
     ),
     // Special categories and offences (GDPR Art. 9 and 10).
     (
@@ -2703,17 +2583,7 @@ pub(super) const DATA: &[Row] = &[
     ),
     (
         Cue::WeakData(Category::Health),
-        &[
-            "diet",
-            "health",
-            "height",
-            "injuries",
-            "physical activity",
-            "sleep",
-            "steps",
-            "therapy",
-            "weight",
-        ],
+        &["diet", "health", "height", "injuries", "physical activity", "sleep", "steps", "therapy", "weight"],
     ),
     (
         Cue::Data(Category::Biometric),
@@ -2831,10 +2701,7 @@ pub(super) const DATA: &[Row] = &[
             "religious views",
         ],
     ),
-    (
-        Cue::WeakData(Category::Religion),
-        &["beliefs", "creed", "faith"],
-    ),
+    (Cue::WeakData(Category::Religion), &["beliefs", "creed", "faith"]),
     (
         Cue::Data(Category::TradeUnion),
         &[

@@ -26,14 +26,8 @@ pub(crate) static ENGLISH: Lexicon = Lexicon {
 };
 
 /// The tables of phrases, one file each.
-const TABLES: [&[Row]; 6] = [
-    data::DATA,
-    purposes::PURPOSES,
-    law::LAW,
-    parties::PARTIES,
-    cookies::COOKIES,
-    structure::STRUCTURE,
-];
+const TABLES: [&[Row]; 6] =
+    [data::DATA, purposes::PURPOSES, law::LAW, parties::PARTIES, cookies::COOKIES, structure::STRUCTURE];
 
 /// All tables in one.
 static PHRASES: [Row; ROWS] = joined();
@@ -77,10 +71,7 @@ mod tests {
     fn phrases(row: &str) -> Vec<String> {
         let mut all = vec![String::new()];
         for part in row.split(' ') {
-            all = all
-                .iter()
-                .flat_map(|begun| part.split('|').map(move |word| format!("{begun} {word}")))
-                .collect();
+            all = all.iter().flat_map(|begun| part.split('|').map(move |word| format!("{begun} {word}"))).collect();
         }
         all
     }
@@ -91,21 +82,10 @@ mod tests {
             assert!(!rows.is_empty(), "{cue:?} has no phrases");
             for row in *rows {
                 assert_eq!(*row, row.to_lowercase(), "{cue:?}");
-                assert!(
-                    !row.contains(['-', ',', ';', '(', '\u{2019}']),
-                    "{cue:?}: {row}"
-                );
-                assert!(
-                    row.split(' ')
-                        .all(|word| !word.is_empty() && word.split('|').all(|w| !w.is_empty())),
-                    "{row}"
-                );
+                assert!(!row.contains(['-', ',', ';', '(', '\u{2019}']), "{cue:?}: {row}");
+                assert!(row.split(' ').all(|word| !word.is_empty() && word.split('|').all(|w| !w.is_empty())), "{row}");
                 // A number is no word: a phrase with one is never found.
-                assert!(
-                    !row.split(' ')
-                        .any(|word| word.bytes().all(|b| b.is_ascii_digit())),
-                    "{row}"
-                );
+                assert!(!row.split(' ').any(|word| word.bytes().all(|b| b.is_ascii_digit())), "{row}");
                 assert!(row.split(' ').count() <= 8, "{cue:?}: {row}");
             }
         }
@@ -117,11 +97,7 @@ mod tests {
         for (cue, rows) in ENGLISH.phrases {
             assert!(rows.is_sorted(), "{cue:?}");
             // Weak and strong data are one matter: a phrase cannot be both.
-            let kind = format!("{cue:?}")
-                .split('(')
-                .next()
-                .unwrap_or_default()
-                .replace("WeakData", "Data");
+            let kind = format!("{cue:?}").split('(').next().unwrap_or_default().replace("WeakData", "Data");
             for phrase in rows.iter().flat_map(|row| phrases(row)) {
                 if let Some(other) = seen.insert((kind.clone(), phrase.clone()), *cue) {
                     panic!("{phrase:?} stands under {other:?} and {cue:?}");

@@ -10,14 +10,8 @@ pub(super) const TAGS: &[(u64, &str)] = &[
         "accounting banking building customs goods housing likes listing marketing meaning means news \
          posting profiling rating recording records scoring setting",
     ),
-    (
-        Tag::FIRST,
-        "our ours ourselves us we we'd we'll we're we've",
-    ),
-    (
-        Tag::SECOND,
-        "me mine my myself you you'd you'll you're you've your yours yourself yourselves",
-    ),
+    (Tag::FIRST, "our ours ourselves us we we'd we'll we're we've"),
+    (Tag::SECOND, "me mine my myself you you'd you'll you're you've your yours yourself yourselves"),
     (
         Tag::THIRD,
         "anybody anyone everyone he her hers herself him himself his it it's its itself she somebody \
@@ -54,19 +48,13 @@ pub(super) const TAGS: &[(u64, &str)] = &[
         "am are aren't be became become becomes becoming been being is isn't it's they're was wasn't \
          we're were weren't you're",
     ),
-    (
-        Tag::HAVE,
-        "had hadn't has hasn't have haven't having they've we've you've",
-    ),
+    (Tag::HAVE, "had hadn't has hasn't have haven't having they've we've you've"),
     (
         Tag::SUBORDINATE,
         "although because how if inasmuch insofar lest once though till unless until what when \
          whenever where whereas wherever whether while whilst why",
     ),
-    (
-        Tag::RELATIVE,
-        "that whereby wherein whereof which who whom whose",
-    ),
+    (Tag::RELATIVE, "that whereby wherein whereof which who whom whose"),
     (
         Tag::ADVERB,
         "abroad absolutely accordingly accurately actively actually additionally adequately \
@@ -134,18 +122,9 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          offer post provide publish register reveal send share submit supply type upload voluntarily \
          volunteer",
     ),
-    (
-        Tag::RECEIVE,
-        "acquire collect gain gather get inherit obtain receive",
-    ),
-    (
-        Tag::ASK,
-        "ask demand invite need oblige prompt request require seek solicit want",
-    ),
-    (
-        Tag::PROTECT,
-        "defend encrypt guard hash prevent protect pseudonymise safeguard secure shield",
-    ),
+    (Tag::RECEIVE, "acquire collect gain gather get inherit obtain receive"),
+    (Tag::ASK, "ask demand invite need oblige prompt request require seek solicit want"),
+    (Tag::PROTECT, "defend encrypt guard hash prevent protect pseudonymise safeguard secure shield"),
     (
         Tag::ACT,
         "accelerate accept access accommodate accomplish achieve act activate adapt add address \
@@ -190,10 +169,7 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          troubleshoot uncover understand undertake underwrite update upgrade uphold use utilise \
          validate vary verify view visit warn watch welcome work write",
     ),
-    (
-        Tag::TRANSFER,
-        "base export host locate move relocate send situate store transfer transmit transport",
-    ),
+    (Tag::TRANSFER, "base export host locate move relocate send situate store transfer transmit transport"),
     (
         Tag::REACH,
         "address call consult contact email fax mail message phone reach reply respond telephone \
@@ -205,10 +181,7 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          later latest least less longer maximum minimum more most no only over than under until up \
          within",
     ),
-    (
-        Tag::ACCESS,
-        "access consult inspect look obtain open read review see view",
-    ),
+    (Tag::ACCESS, "access consult inspect look obtain open read review see view"),
     (
         Tag::VERB,
         "accept accompany acknowledge act affect agree aim allow alter amend analyse appear apply \
@@ -234,10 +207,7 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          turn underlie understand undertake unsubscribe update urge use using value vary verify \
          violate visit wait waive want watch will wish withdraw withhold withstand work write",
     ),
-    (
-        Tag::DATA_HEAD,
-        "data datum detail identifier info information material metadata particulars records",
-    ),
+    (Tag::DATA_HEAD, "data datum detail identifier info information material metadata particulars records"),
     (
         Tag::PERSON,
         "adult applicant attendee author beneficiary buyer caller candidate child citizen claimant \
@@ -263,10 +233,7 @@ pub(super) const TAGS: &[(u64, &str)] = &[
         "confidential identifiable identified identifying individual personal personally private \
          sensitive special",
     ),
-    (
-        Tag::PURPOSE_HEAD,
-        "aim goal intent intention objective purpose reason",
-    ),
+    (Tag::PURPOSE_HEAD, "aim goal intent intention objective purpose reason"),
     (
         Tag::ADJECTIVE,
         "above accurate active actual additional adequate administrative affiliated aforementioned \
@@ -289,10 +256,7 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          suitable technical temporary third trusted typical unauthorised unique unlawful unsolicited \
          usual valid various verbal voluntary whole write",
     ),
-    (
-        Tag::POLICY,
-        "agreement declaration document guideline notice policy statement terms",
-    ),
+    (Tag::POLICY, "agreement declaration document guideline notice policy statement terms"),
     (
         Tag::DEVICE,
         "browser cell computer console desktop device equipment handset hardware laptop machine modem \
@@ -304,14 +268,8 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          game homepage newsletter offering page platform plugin portal product program service shop \
          site software solution subscription system tool webpage webshop website",
     ),
-    (
-        Tag::OTHER,
-        "additional another any else further other others similar such",
-    ),
-    (
-        Tag::PARTICLE,
-        "along around away back down forward in off on out over through together up",
-    ),
+    (Tag::OTHER, "additional another any else further other others similar such"),
+    (Tag::PARTICLE, "along around away back down forward in off on out over through together up"),
     (
         Tag::STREET,
         "alley apartment apt ave avenue bldg blvd boulevard box building circle court crescent ct \

@@ -208,21 +208,9 @@ pub(super) const DATA: &[Row] = &[
         ],
     ),
     // Sex and gender.
-    (
-        Cue::Data(Category::Gender),
-        &[
-            "gender",
-            "genderidentiteit",
-            "geslacht",
-            "geslachtsaanduiding",
-            "man of vrouw",
-        ],
-    ),
+    (Cue::Data(Category::Gender), &["gender", "genderidentiteit", "geslacht", "geslachtsaanduiding", "man of vrouw"]),
     // Nationality.
-    (
-        Cue::Data(Category::Nationality),
-        &["nationaliteit", "nationaliteiten", "staatsburgerschap"],
-    ),
+    (Cue::Data(Category::Nationality), &["nationaliteit", "nationaliteiten", "staatsburgerschap"]),
     // Marital status.
     (
         Cue::Data(Category::MaritalStatus),
@@ -794,12 +782,7 @@ pub(super) const DATA: &[Row] = &[
     // Signatures.
     (
         Cue::Data(Category::Signature),
-        &[
-            "digitale handtekening",
-            "elektronische handtekening",
-            "handtekening",
-            "paraaf",
-        ],
+        &["digitale handtekening", "elektronische handtekening", "handtekening", "paraaf"],
     ),
     // IP addresses.
     (
@@ -1377,15 +1360,7 @@ pub(super) const DATA: &[Row] = &[
         ],
     ),
     // Time zones.
-    (
-        Cue::Data(Category::TimeZone),
-        &[
-            "tijdszone",
-            "tijdzone",
-            "tijdzone instelling",
-            "tijdzonegegevens",
-        ],
-    ),
+    (Cue::Data(Category::TimeZone), &["tijdszone", "tijdzone", "tijdzone instelling", "tijdzonegegevens"]),
     // Profiles on social networks.
     (
         Cue::Data(Category::SocialProfile),
@@ -1644,14 +1619,7 @@ pub(super) const DATA: &[Row] = &[
     // Genetics (GDPR Art. 9).
     (
         Cue::Data(Category::Genetic),
-        &[
-            "dna",
-            "dna gegevens",
-            "dna materiaal",
-            "erfelijke gegevens",
-            "genetische gegevens",
-            "genetische informatie",
-        ],
+        &["dna", "dna gegevens", "dna materiaal", "erfelijke gegevens", "genetische gegevens", "genetische informatie"],
     ),
     // Race and ethnicity (GDPR Art. 9).
     (
@@ -1956,69 +1924,32 @@ pub(super) const DATA: &[Row] = &[
         ],
     ),
     // Compounds with a telling last part that no other row names.
-    (
-        Cue::Data(Category::Other),
-        &["*gegevens", "*informatie", "*nummer|*nummers"],
-    ),
+    (Cue::Data(Category::Other), &["*gegevens", "*informatie", "*nummer|*nummers"]),
     // Compounds in -adres that no other row names.
     (Cue::Data(Category::Contact), &["*adres|*adressen"]),
     // Words that name a person as often as a thing.
-    (
-        Cue::WeakData(Category::Name),
-        &["bedrijfscontact", "contactpersoon", "naam", "titel"],
-    ),
+    (Cue::WeakData(Category::Name), &["bedrijfscontact", "contactpersoon", "naam", "titel"]),
     // Words for places that are an address where data is listed.
     (
         Cue::WeakData(Category::PostalAddress),
-        &[
-            "adres",
-            "gemeente",
-            "land",
-            "locatie van wonen",
-            "plaats",
-            "provincie",
-            "stad",
-            "weg",
-            "woonachtig",
-        ],
+        &["adres", "gemeente", "land", "locatie van wonen", "plaats", "provincie", "stad", "weg", "woonachtig"],
     ),
     // Age.
     (Cue::WeakData(Category::Age), &["leeftijd", "leeftijden"]),
     // Job.
     (
         Cue::WeakData(Category::Employment),
-        &[
-            "beroepsgroep",
-            "ervaring",
-            "functie",
-            "positie binnen het bedrijf",
-            "rol",
-            "vacature",
-            "werk",
-        ],
+        &["beroepsgroep", "ervaring", "functie", "positie binnen het bedrijf", "rol", "vacature", "werk"],
     ),
     // Education.
-    (
-        Cue::WeakData(Category::Education),
-        &["klas", "onderwijs", "school", "studies", "vakken"],
-    ),
+    (Cue::WeakData(Category::Education), &["klas", "onderwijs", "school", "studies", "vakken"]),
     // Organisation.
     (
         Cue::WeakData(Category::Company),
-        &[
-            "bedrijf",
-            "firma",
-            "instelling waar u werkt",
-            "onderneming",
-            "organisatie",
-            "sector",
-        ],
+        &["bedrijf", "firma", "instelling waar u werkt", "onderneming", "organisatie", "sector"],
     ),
     // Telephones.
-    (
-        Cue::WeakData(Category::PhoneNumber),
-        &["mobiel", "telefonisch"],
-    ),
+    (Cue::WeakData(Category::PhoneNumber), &["mobiel", "telefonisch"]),
     // Things bought.
     (
         Cue::WeakData(Category::Transaction),
@@ -2038,10 +1969,7 @@ pub(super) const DATA: &[Row] = &[
         ],
     ),
     // Relatives.
-    (
-        Cue::WeakData(Category::Family),
-        &["familie", "gezin", "kinderen", "ouders", "partner", "voogd"],
-    ),
+    (Cue::WeakData(Category::Family), &["familie", "gezin", "kinderen", "ouders", "partner", "voogd"]),
     // Images.
     (Cue::WeakData(Category::Photo), &["camera"]),
     // Use.
@@ -2063,93 +1991,35 @@ pub(super) const DATA: &[Row] = &[
         ],
     ),
     // Logs.
-    (
-        Cue::WeakData(Category::Log),
-        &["crashes", "fouten", "incident", "storing"],
-    ),
+    (Cue::WeakData(Category::Log), &["crashes", "fouten", "incident", "storing"]),
     // Messages.
     (
         Cue::WeakData(Category::Communication),
-        &[
-            "bericht van u",
-            "gesprekken",
-            "klacht",
-            "mail",
-            "mails",
-            "onderwerp",
-            "sms",
-            "verzoeken",
-            "vraag",
-        ],
+        &["bericht van u", "gesprekken", "klacht", "mail", "mails", "onderwerp", "sms", "verzoeken", "vraag"],
     ),
     // Tastes.
-    (
-        Cue::WeakData(Category::Preferences),
-        &["belangstelling", "instellingen", "wens"],
-    ),
+    (Cue::WeakData(Category::Preferences), &["belangstelling", "instellingen", "wens"]),
     // Content.
-    (
-        Cue::WeakData(Category::UserContent),
-        &[
-            "antwoorden",
-            "bijlage",
-            "content",
-            "inhoud",
-            "mening",
-            "tekst",
-        ],
-    ),
+    (Cue::WeakData(Category::UserContent), &["antwoorden", "bijlage", "content", "inhoud", "mening", "tekst"]),
     // Devices.
     (
         Cue::WeakData(Category::DeviceInfo),
         &[
-            "apparaat", "computer", "device", "merk", "model", "netwerk", "provider", "scherm",
-            "software", "toestel", "versie",
+            "apparaat", "computer", "device", "merk", "model", "netwerk", "provider", "scherm", "software", "toestel",
+            "versie",
         ],
     ),
     // Numbers and codes.
-    (
-        Cue::WeakData(Category::Identification),
-        &[
-            "code",
-            "id",
-            "identifier",
-            "identifiers",
-            "kenmerk",
-            "nummer",
-        ],
-    ),
+    (Cue::WeakData(Category::Identification), &["code", "id", "identifier", "identifiers", "kenmerk", "nummer"]),
     // Care.
-    (
-        Cue::WeakData(Category::Health),
-        &[
-            "bijzonderheden",
-            "dossier",
-            "lengte",
-            "zorg",
-            "zorgverzekeraar",
-        ],
-    ),
+    (Cue::WeakData(Category::Health), &["bijzonderheden", "dossier", "lengte", "zorg", "zorgverzekeraar"]),
     // Money.
-    (
-        Cue::WeakData(Category::Financial),
-        &["krediet", "rekening", "verzekering"],
-    ),
+    (Cue::WeakData(Category::Financial), &["krediet", "rekening", "verzekering"]),
     // Registrations.
     (
         Cue::WeakData(Category::Account),
-        &[
-            "aanmelding",
-            "inschrijving",
-            "lidmaatschapsvorm",
-            "login",
-            "registratie",
-            "status",
-        ],
+        &["aanmelding", "inschrijving", "lidmaatschapsvorm", "login", "registratie", "status"],
     ),
     // Data, unqualified.
-    (
-        Cue::WeakData(Category::Generic),
-        &["gegevens", "informatie", "persoonlijk"],
-    ),
+    (Cue::WeakData(Category::Generic), &["gegevens", "informatie", "persoonlijk"]),
 ];

@@ -84,20 +84,10 @@ mod tests {
             assert!(!rows.is_empty(), "{cue:?} has no phrases");
             for row in *rows {
                 assert_eq!(*row, row.to_lowercase(), "{cue:?}");
-                assert!(
-                    !row.contains(['-', ',', ';', '(', '\u{2019}', '\u{ad}']),
-                    "{cue:?}: {row}"
-                );
-                assert!(
-                    row.split([' ', '|']).all(|word| !word.is_empty()),
-                    "{cue:?}: {row}"
-                );
+                assert!(!row.contains(['-', ',', ';', '(', '\u{2019}', '\u{ad}']), "{cue:?}: {row}");
+                assert!(row.split([' ', '|']).all(|word| !word.is_empty()), "{cue:?}: {row}");
                 // A number is no word: a phrase with one is never found.
-                assert!(
-                    !row.split([' ', '|'])
-                        .any(|word| word.bytes().all(|b| b.is_ascii_digit())),
-                    "{cue:?}: {row}"
-                );
+                assert!(!row.split([' ', '|']).any(|word| word.bytes().all(|b| b.is_ascii_digit())), "{cue:?}: {row}");
                 assert!(row.split(' ').count() <= 8, "{cue:?}: {row}");
             }
         }
@@ -114,20 +104,13 @@ mod tests {
         for (cue, rows) in DUTCH.phrases {
             assert!(rows.is_sorted(), "{cue:?}");
             // Weak and strong data are one matter: a phrase cannot be both.
-            let kind = format!("{cue:?}")
-                .split('(')
-                .next()
-                .unwrap_or_default()
-                .replace("WeakData", "Data");
+            let kind = format!("{cue:?}").split('(').next().unwrap_or_default().replace("WeakData", "Data");
             for row in *rows {
                 let mut phrases = vec![String::new()];
                 for part in row.split(' ') {
-                    let words = part
-                        .split('|')
-                        .map(|word| *lemmas.get(word).unwrap_or(&word));
-                    phrases = words
-                        .flat_map(|word| phrases.iter().map(move |begun| format!("{begun} {word}")))
-                        .collect();
+                    let words = part.split('|').map(|word| *lemmas.get(word).unwrap_or(&word));
+                    phrases =
+                        words.flat_map(|word| phrases.iter().map(move |begun| format!("{begun} {word}"))).collect();
                 }
                 for phrase in phrases {
                     if let Some(other) = seen.insert((kind.clone(), phrase.clone()), *row) {
@@ -154,10 +137,7 @@ mod tests {
         for (tag, words) in DUTCH.tags {
             let mut seen = HashMap::new();
             for word in words.split(' ') {
-                assert!(
-                    seen.insert(word, ()).is_none(),
-                    "{word:?} stands twice under {tag:#x}"
-                );
+                assert!(seen.insert(word, ()).is_none(), "{word:?} stands twice under {tag:#x}");
             }
         }
     }

@@ -26,19 +26,13 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          vanwege via volgens voor voorafgaand wegens zonder à",
     ),
     (Tag::AND, "alsmede alsook en evenals hetzij noch of ofwel"),
-    (
-        Tag::NEGATION,
-        "evenmin geen geenszins nergens niemand niet niets nimmer noch nooit zonder",
-    ),
+    (Tag::NEGATION, "evenmin geen geenszins nergens niemand niet niets nimmer noch nooit zonder"),
     (
         Tag::MODAL,
         "behoeft behoeven dienen dient hoeft hoeven kan kon konden kun kunnen kunt mag mocht mochten moest \
          moesten moet moeten mogen wil wilde willen wilt wou zal zou zouden zul zullen zult",
     ),
-    (
-        Tag::BE,
-        "ben bent blijken blijven geweest geworden is waren was wees werd werden word worden wordt zijn",
-    ),
+    (Tag::BE, "ben bent blijken blijven geweest geworden is waren was wees werd werden word worden wordt zijn"),
     (Tag::HAVE, "gehad had hadden heb hebben hebt heeft"),
     (
         Tag::SUBORDINATE,
@@ -106,18 +100,9 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          invullen kenbaar mededelen opgeven overhandigen plaatsen registreren sturen toesturen uploaden \
          vermelden verschaffen verstrekken vullen",
     ),
-    (
-        Tag::RECEIVE,
-        "afkomstig binnenkomen inkopen krijgen ontvangen verkrijgen vernemen verwerven",
-    ),
-    (
-        Tag::ASK,
-        "eisen opvragen uitnodigen uitvragen vereisen verlangen verplichten verzoeken vragen",
-    ),
-    (
-        Tag::PROTECT,
-        "afschermen beschermen beveiligen borgen pseudonimiseren versleutelen waarborgen",
-    ),
+    (Tag::RECEIVE, "afkomstig binnenkomen inkopen krijgen ontvangen verkrijgen vernemen verwerven"),
+    (Tag::ASK, "eisen opvragen uitnodigen uitvragen vereisen verlangen verplichten verzoeken vragen"),
+    (Tag::PROTECT, "afschermen beschermen beveiligen borgen pseudonimiseren versleutelen waarborgen"),
     (
         Tag::DATA_HEAD,
         "bedrijfsgegevens contactgegevens details gebruikersgegevens gegevens gegevenscategorie gegevensset \
@@ -226,19 +211,13 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          privacyreglement privacystatement privacystatements privacyverklaring privacyverklaringen \
          privacyvoorwaarden reglement statement verklaring",
     ),
-    (
-        Tag::REACH,
-        "bellen bereikbaar bereiken contact contacteren mailen richten schrijven sturen terecht wenden",
-    ),
+    (Tag::REACH, "bellen bereikbaar bereiken contact contacteren mailen richten schrijven sturen terecht wenden"),
     (
         Tag::BOUND,
         "binnen circa gedurende hoogstens hooguit korter laatste langer langst maximaal maximum minimaal \
          minimum minstens na ongeveer tenminste tot uiterlijk",
     ),
-    (
-        Tag::ACCESS,
-        "bekijken inloggen inzage inzagerecht inzien opvragen raadplegen toegang uitlezen",
-    ),
+    (Tag::ACCESS, "bekijken inloggen inzage inzagerecht inzien opvragen raadplegen toegang uitlezen"),
     (
         Tag::DEVICE,
         "apparaat apparatuur browser computer desktop device devices gsm harde internetbrowser laptop \
@@ -250,10 +229,7 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          online pagina platform plugin portaal portal product service services site software systeem tool \
          tools webapplicatie webpagina webshop website webwinkel winkel",
     ),
-    (
-        Tag::OTHER,
-        "ander andere anders dergelijk enz enzovoort etc etcetera overig soortgelijk vergelijkbaar zulk",
-    ),
+    (Tag::OTHER, "ander andere anders dergelijk enz enzovoort etc etcetera overig soortgelijk vergelijkbaar zulk"),
     (
         Tag::PARTICLE,
         "aan af bekend beschikbaar bij door in klaar mee na neer om onder op open over samen tegen terug toe \

@@ -43,10 +43,7 @@ pub(crate) const AUTHORITIES: &[Authority] = &[
     authority(
         "Vlaamse Toezichtcommissie",
         *b"BE",
-        &[
-            "vlaamse toezichtcommissie",
-            "vlaamse toezichtcommissie voor de verwerking van persoonsgegevens",
-        ],
+        &["vlaamse toezichtcommissie", "vlaamse toezichtcommissie voor de verwerking van persoonsgegevens"],
     ),
     authority(
         "Commission for Personal Data Protection",
@@ -161,10 +158,7 @@ pub(crate) const AUTHORITIES: &[Authority] = &[
     authority(
         "Landesbeauftragte für den Datenschutz und für das Recht auf Akteneinsicht Brandenburg",
         *b"DE",
-        &[
-            "landesbeauftragte für den datenschutz brandenburg",
-            "lda brandenburg",
-        ],
+        &["landesbeauftragte für den datenschutz brandenburg", "lda brandenburg"],
     ),
     authority(
         "Landesbeauftragte für Datenschutz und Informationsfreiheit Bremen",
@@ -247,25 +241,17 @@ pub(crate) const AUTHORITIES: &[Authority] = &[
     authority(
         "Landesbeauftragter für den Datenschutz Sachsen-Anhalt",
         *b"DE",
-        &[
-            "landesbeauftragte|landesbeauftragter|landesbeauftragten für den datenschutz sachsen anhalt",
-        ],
+        &["landesbeauftragte|landesbeauftragter|landesbeauftragten für den datenschutz sachsen anhalt"],
     ),
     authority(
         "Unabhängiges Landeszentrum für Datenschutz Schleswig-Holstein",
         *b"DE",
-        &[
-            "unabhängiges|unabhängige|unabhängigen landeszentrum für datenschutz",
-            "uld schleswig holstein",
-        ],
+        &["unabhängiges|unabhängige|unabhängigen landeszentrum für datenschutz", "uld schleswig holstein"],
     ),
     authority(
         "Thüringer Landesbeauftragter für den Datenschutz und die Informationsfreiheit",
         *b"DE",
-        &[
-            "thüringer landesbeauftragter|landesbeauftragte|landesbeauftragten für den datenschutz",
-            "tlfdi",
-        ],
+        &["thüringer landesbeauftragter|landesbeauftragte|landesbeauftragten für den datenschutz", "tlfdi"],
     ),
     authority(
         "Landesbeauftragter für Datenschutz",
@@ -319,11 +305,7 @@ pub(crate) const AUTHORITIES: &[Authority] = &[
     authority(
         "Autoritat Catalana de Protecció de Dades",
         *b"ES",
-        &[
-            "autoritat catalana de protecció de dades",
-            "catalan data protection authority",
-            "apdcat",
-        ],
+        &["autoritat catalana de protecció de dades", "catalan data protection authority", "apdcat"],
     ),
     authority(
         "Autoridad Vasca de Protección de Datos",
@@ -643,14 +625,6 @@ pub(crate) const AUTHORITIES: &[Authority] = &[
 ];
 
 /// A row of the table.
-const fn authority(
-    name: &'static str,
-    country: [u8; 2],
-    names: &'static [&'static str],
-) -> Authority {
-    Authority {
-        name,
-        country,
-        names,
-    }
+const fn authority(name: &'static str, country: [u8; 2], names: &'static [&'static str]) -> Authority {
+    Authority { name, country, names }
 }

@@ -35,11 +35,7 @@ pub(crate) const COOKIE_NAMES: &[CookieName] = &[
     cookie("CMPS", Some("Index Exchange"), Use::Advertising),
     cookie("CONSENT", Some("Google"), Use::Necessary),
     cookie("CookieConsent", Some("Usercentrics"), Use::Necessary),
-    cookie(
-        "CookieConsentBulkSetting-*",
-        Some("Usercentrics"),
-        Use::Necessary,
-    ),
+    cookie("CookieConsentBulkSetting-*", Some("Usercentrics"), Use::Necessary),
     cookie("DSID", Some("Google"), Use::Advertising),
     cookie("ELOQUA", Some("Eloqua"), Use::Advertising),
     cookie("ELQSTATUS", Some("Eloqua"), Use::Advertising),
@@ -213,11 +209,7 @@ pub(crate) const COOKIE_NAMES: &[CookieName] = &[
     cookie("connect.sid", None, Use::Necessary),
     cookie("cookie_notice_accepted", None, Use::Necessary),
     cookie("cookieconsent_status", None, Use::Necessary),
-    cookie(
-        "cookielawinfo-checkbox-*",
-        Some("CookieYes"),
-        Use::Necessary,
-    ),
+    cookie("cookielawinfo-checkbox-*", Some("CookieYes"), Use::Necessary),
     cookie("cookieyes-consent", Some("CookieYes"), Use::Necessary),
     cookie("crisp-client*", Some("Crisp"), Use::Functional),
     cookie("csrftoken", None, Use::Necessary),
@@ -314,11 +306,7 @@ pub(crate) const COOKIE_NAMES: &[CookieName] = &[
     cookie("wp-settings-*", Some("WordPress"), Use::Functional),
     cookie("wp-wpml_current_language", None, Use::Functional),
     cookie("wpEmojiSettingsSupports", Some("WordPress"), Use::Necessary),
-    cookie(
-        "wp_woocommerce_session_*",
-        Some("WooCommerce"),
-        Use::Necessary,
-    ),
+    cookie("wp_woocommerce_session_*", Some("WooCommerce"), Use::Necessary),
     cookie("x-pp-s", Some("PayPal"), Use::Necessary),
     cookie("xs", Some("Facebook"), Use::Social),
     cookie("yandexuid", Some("Yandex"), Use::Analytics),
@@ -328,9 +316,5 @@ pub(crate) const COOKIE_NAMES: &[CookieName] = &[
 
 /// A row of the table.
 const fn cookie(name: &'static str, provider: Option<&'static str>, category: Use) -> CookieName {
-    CookieName {
-        name,
-        provider,
-        category,
-    }
+    CookieName { name, provider, category }
 }

@@ -4,13 +4,11 @@
 use super::*;
 use crate::model::Finding;
 use crate::model::{
-    ContactPoint, CookieDetails, Country, Criterion, Date, Period, RetentionLimit, Safeguard,
-    TransferTo, Unit,
+    ContactPoint, CookieDetails, Country, Criterion, Date, Period, RetentionLimit, Safeguard, TransferTo, Unit,
 };
 
 /// Long enough for every span of these tests.
-const TEXT: &str =
-    "We use  your\nName and NAME, and we use your name; we never sell it to any of our partners.";
+const TEXT: &str = "We use  your\nName and NAME, and we use your name; we never sell it to any of our partners.";
 
 fn span(start: u32, end: u32) -> Span {
     Span::new(start, end).unwrap()
@@ -27,32 +25,14 @@ fn assemble(statements: Vec<Statement>) -> Policy {
 /// A statement of each kind and each form of value, out of order.
 fn one_of_each() -> Vec<Statement> {
     let name = |name: &str| name.to_owned();
-    let cookie = CookieDetails {
-        name: Some(name("_ga")),
-        ..CookieDetails::default()
-    };
+    let cookie = CookieDetails { name: Some(name("_ga")), ..CookieDetails::default() };
     let period = |count| Period::new(count, Unit::Days);
     let values = [
-        (
-            Kind::PolicyDate,
-            Value::Date(Date::new(2018, 5, None).unwrap()),
-        ),
-        (
-            Kind::PolicyDate,
-            Value::Date(Date::new(2018, 5, Some(16)).unwrap()),
-        ),
-        (
-            Kind::ControllerName,
-            Value::Controller(name("Example B.V.")),
-        ),
-        (
-            Kind::ControllerContact,
-            Value::Contact(ContactPoint::Email(name("a@example.org"))),
-        ),
-        (
-            Kind::DpoContact,
-            Value::Contact(ContactPoint::Email(name("a@example.org"))),
-        ),
+        (Kind::PolicyDate, Value::Date(Date::new(2018, 5, None).unwrap())),
+        (Kind::PolicyDate, Value::Date(Date::new(2018, 5, Some(16)).unwrap())),
+        (Kind::ControllerName, Value::Controller(name("Example B.V."))),
+        (Kind::ControllerContact, Value::Contact(ContactPoint::Email(name("a@example.org")))),
+        (Kind::DpoContact, Value::Contact(ContactPoint::Email(name("a@example.org")))),
         (Kind::DataCategory, Value::Category(Category::Name)),
         (Kind::DataCategory, Value::Category(Category::Health)),
         (Kind::Purpose, Value::Purpose(PurposeKind::Marketing)),
@@ -60,35 +40,14 @@ fn one_of_each() -> Vec<Statement> {
         (Kind::LegitimateInterest, Value::Interest),
         (Kind::Source, Value::Source(None)),
         (Kind::Source, Value::Source(Some(RecipientClass::Partners))),
-        (
-            Kind::Recipient,
-            Value::Recipient(RecipientParty::Name(name("Stripe"))),
-        ),
-        (
-            Kind::Recipient,
-            Value::Recipient(RecipientParty::Class(RecipientClass::Payment)),
-        ),
-        (
-            Kind::Transfer,
-            Value::Transfer(TransferTo::Country(Country::new(*b"US").unwrap())),
-        ),
+        (Kind::Recipient, Value::Recipient(RecipientParty::Name(name("Stripe")))),
+        (Kind::Recipient, Value::Recipient(RecipientParty::Class(RecipientClass::Payment))),
+        (Kind::Transfer, Value::Transfer(TransferTo::Country(Country::new(*b"US").unwrap()))),
         (Kind::Transfer, Value::Transfer(TransferTo::OutsideEea)),
-        (
-            Kind::Transfer,
-            Value::Transfer(TransferTo::Safeguard(Safeguard::Scc)),
-        ),
-        (
-            Kind::Retention,
-            Value::Retention(RetentionLimit::Period(period(30))),
-        ),
-        (
-            Kind::Retention,
-            Value::Retention(RetentionLimit::Range(period(1), period(30))),
-        ),
-        (
-            Kind::Retention,
-            Value::Retention(RetentionLimit::Criterion(Criterion::Request)),
-        ),
+        (Kind::Transfer, Value::Transfer(TransferTo::Safeguard(Safeguard::Scc))),
+        (Kind::Retention, Value::Retention(RetentionLimit::Period(period(30)))),
+        (Kind::Retention, Value::Retention(RetentionLimit::Range(period(1), period(30)))),
+        (Kind::Retention, Value::Retention(RetentionLimit::Criterion(Criterion::Request))),
         (Kind::MandatoryDisclosure, Value::None),
         (Kind::AutomatedDecision, Value::None),
         (Kind::RightAccess, Value::None),
@@ -106,10 +65,7 @@ fn one_of_each() -> Vec<Statement> {
         (Kind::Children, Value::Age(None)),
     ];
     let starts = (0..60).rev();
-    starts
-        .zip(values)
-        .map(|(start, (kind, value))| at(start, start + 5, kind, value))
-        .collect()
+    starts.zip(values).map(|(start, (kind, value))| at(start, start + 5, kind, value)).collect()
 }
 
 /// The findings of a policy as statements of the rule `en.test`.
@@ -149,31 +105,13 @@ fn findings_are_the_statements_in_text_order() {
 
 #[test]
 fn one_row_for_each_value_in_order_of_first_mention() {
-    let name = |start| {
-        at(
-            start,
-            start + 2,
-            Kind::DataCategory,
-            Value::Category(Category::Name),
-        )
-    };
-    let health = at(
-        20,
-        22,
-        Kind::DataCategory,
-        Value::Category(Category::Health),
-    );
+    let name = |start| at(start, start + 2, Kind::DataCategory, Value::Category(Category::Name));
+    let health = at(20, 22, Kind::DataCategory, Value::Category(Category::Health));
     let policy = assemble(vec![name(40), health, name(30), name(10)]);
-    let [first, second] = policy.data_categories.as_slice() else {
-        unreachable!("{:?}", policy.data_categories)
-    };
+    let [first, second] = policy.data_categories.as_slice() else { unreachable!("{:?}", policy.data_categories) };
     assert_eq!((first.category, first.special), (Category::Name, false));
     assert_eq!((second.category, second.special), (Category::Health, true));
-    let starts: Vec<usize> = first
-        .evidence
-        .iter()
-        .map(|evidence| evidence.span().start())
-        .collect();
+    let starts: Vec<usize> = first.evidence.iter().map(|evidence| evidence.span().start()).collect();
     assert_eq!(starts, [10, 30, 40]);
     assert_eq!(first.evidence.capacity(), 3);
 }
@@ -181,27 +119,15 @@ fn one_row_for_each_value_in_order_of_first_mention() {
 #[test]
 fn the_same_contact_of_two_owners_is_two_rows() {
     let point = || Value::Contact(ContactPoint::Phone("1".to_owned()));
-    let policy = assemble(vec![
-        at(1, 2, Kind::ControllerContact, point()),
-        at(1, 2, Kind::DpoContact, point()),
-    ]);
+    let policy = assemble(vec![at(1, 2, Kind::ControllerContact, point()), at(1, 2, Kind::DpoContact, point())]);
     let owners: Vec<ContactOwner> = policy.contacts.iter().map(|contact| contact.of).collect();
-    assert_eq!(
-        owners,
-        [
-            ContactOwner::Controller,
-            ContactOwner::DataProtectionOfficer
-        ]
-    );
+    assert_eq!(owners, [ContactOwner::Controller, ContactOwner::DataProtectionOfficer]);
 }
 
 #[test]
 fn wording_is_compared_without_letter_case_and_white_space() {
     // "your\nName", "NAME" with its head "your", "your name", and "name" alone.
-    let shared = Statement {
-        shared: Some(span(8, 12)),
-        ..at(22, 26, Kind::LegitimateInterest, Value::Interest)
-    };
+    let shared = Statement { shared: Some(span(8, 12)), ..at(22, 26, Kind::LegitimateInterest, Value::Interest) };
     let policy = assemble(vec![
         at(8, 17, Kind::LegitimateInterest, Value::Interest),
         shared,
@@ -209,11 +135,7 @@ fn wording_is_compared_without_letter_case_and_white_space() {
         at(44, 48, Kind::LegitimateInterest, Value::Interest),
         at(44, 48, Kind::MandatoryDisclosure, Value::None),
     ]);
-    let texts: Vec<&str> = policy
-        .legitimate_interests
-        .iter()
-        .map(|row| row.text.as_str())
-        .collect();
+    let texts: Vec<&str> = policy.legitimate_interests.iter().map(|row| row.text.as_str()).collect();
     assert_eq!(texts, ["your Name", "name"]);
     assert_eq!(policy.legitimate_interests[0].evidence.len(), 3);
     assert_eq!(policy.mandatory_disclosures.len(), 1);
@@ -223,10 +145,7 @@ fn wording_is_compared_without_letter_case_and_white_space() {
 fn a_row_may_be_affirmed_and_denied() {
     let partners = || Value::Recipient(RecipientParty::Class(RecipientClass::Partners));
     let yes = at(1, 4, Kind::Recipient, partners());
-    let no = Statement {
-        denied: true,
-        ..at(8, 9, Kind::Recipient, partners())
-    };
+    let no = Statement { denied: true, ..at(8, 9, Kind::Recipient, partners()) };
     let both = assemble(vec![yes, no.clone()]);
     assert!(both.recipients[0].affirmed() && both.recipients[0].denied());
     let denied = assemble(vec![no]);
@@ -236,10 +155,7 @@ fn a_row_may_be_affirmed_and_denied() {
 #[test]
 fn what_two_rules_find_at_one_place_is_one_piece_of_evidence() {
     let first = at(1, 4, Kind::RightAccess, Value::None);
-    let second = Statement {
-        rule: "en.other",
-        ..first.clone()
-    };
+    let second = Statement { rule: "en.other", ..first.clone() };
     let policy = assemble(vec![first, second]);
     assert_eq!(policy.rights[0].evidence.len(), 1);
     assert_eq!(policy.rights[0].evidence[0].rule(), "en.test");
@@ -250,23 +166,14 @@ fn statements_that_are_not_sound_are_left_out() {
     let name = || Value::Category(Category::Name);
     let behind = u32::try_from(TEXT.len()).unwrap();
     let outside = at(behind, behind + 1, Kind::DataCategory, name());
-    let shared_outside = Statement {
-        shared: Some(span(behind, behind + 1)),
-        ..at(0, 1, Kind::DataCategory, name())
-    };
+    let shared_outside = Statement { shared: Some(span(behind, behind + 1)), ..at(0, 1, Kind::DataCategory, name()) };
     let misfit = at(0, 1, Kind::Purpose, name());
     let valueless = at(0, 1, Kind::PolicyDate, Value::None);
     let policy = assemble(vec![outside, shared_outside, misfit, valueless]);
     assert!(policy.is_empty());
 
     let inside_a_letter = at(0, 1, Kind::DataCategory, name());
-    let policy = Policy::assemble(
-        Language::Dutch,
-        Vec::new(),
-        Vec::new(),
-        vec![inside_a_letter],
-        "één",
-    );
+    let policy = Policy::assemble(Language::Dutch, Vec::new(), Vec::new(), vec![inside_a_letter], "één");
     assert!(policy.is_empty());
 }
 
@@ -275,12 +182,7 @@ fn likeness_is_the_share_of_the_core_subjects() {
     assert_eq!(assemble(Vec::new()).likeness(), 0.0);
     assert_eq!(assemble(one_of_each()).likeness(), 1.0);
     let two = assemble(vec![
-        at(
-            0,
-            2,
-            Kind::DpoContact,
-            Value::Contact(ContactPoint::Url("x".to_owned())),
-        ),
+        at(0, 2, Kind::DpoContact, Value::Contact(ContactPoint::Url("x".to_owned()))),
         at(3, 4, Kind::RightErasure, Value::None),
         at(3, 4, Kind::Cookie, Value::Cookie(Box::default())),
     ]);
@@ -341,28 +243,15 @@ fn values_are_written_as_one_string() {
 #[test]
 fn a_finding_is_written_on_one_line() {
     let partners = Value::Recipient(RecipientParty::Class(RecipientClass::Partners));
-    let sale = Statement {
-        denied: true,
-        ..at(74, 89, Kind::Recipient, partners)
-    };
+    let sale = Statement { denied: true, ..at(74, 89, Kind::Recipient, partners) };
     let policy = assemble(vec![at(4, 6, Kind::RightAccess, Value::None), sale]);
     let lines: Vec<String> = policy.findings().iter().map(Finding::to_string).collect();
-    assert_eq!(
-        lines,
-        ["right.access 4..6", "not recipient 74..89 class:partners"]
-    );
+    assert_eq!(lines, ["right.access 4..6", "not recipient 74..89 class:partners"]);
 }
 
 #[test]
 fn many_statements_take_little_more_than_many_times_one() {
-    let names = (0..50_000).map(|n| {
-        at(
-            0,
-            1,
-            Kind::ControllerName,
-            Value::Controller(format!("No. {n}")),
-        )
-    });
+    let names = (0..50_000).map(|n| at(0, 1, Kind::ControllerName, Value::Controller(format!("No. {n}"))));
     let policy = assemble(names.collect());
     assert_eq!(policy.controllers.len(), 50_000);
     assert_eq!(policy.findings().len(), 50_000);
@@ -382,17 +271,8 @@ mod json {
             topic: Some(SectionTopic::Cookies),
             language: Language::Dutch,
         };
-        let note = Note {
-            kind: NoteKind::LongSentence,
-            span: span(3, 30),
-        };
-        let mut policy = Policy::assemble(
-            Language::English,
-            vec![section],
-            vec![note],
-            one_of_each(),
-            TEXT,
-        );
+        let note = Note { kind: NoteKind::LongSentence, span: span(3, 30) };
+        let mut policy = Policy::assemble(Language::English, vec![section], vec![note], one_of_each(), TEXT);
         policy.controllers[0].aliases.push("Example".to_owned());
         policy.controllers[0].registration_number = Some("00000000".to_owned());
         policy.controllers[0].role = ControllerRole::JointController;
@@ -401,9 +281,7 @@ mod json {
         policy.recipients[0].purposes.push(PurposeKind::Payment);
         policy.recipients[0].country = Country::new(*b"IE");
         policy.retention[0].applies_to.push(Category::Name);
-        policy.rights[0]
-            .contacts
-            .push(ContactPoint::Phone("1".to_owned()));
+        policy.rights[0].contacts.push(ContactPoint::Phone("1".to_owned()));
         policy
     }
 
@@ -421,11 +299,7 @@ mod json {
     fn values_read_back_are_the_values_written() {
         for statement in one_of_each() {
             let json = serde_json::to_string(&statement.value).unwrap();
-            assert_eq!(
-                serde_json::from_str::<Value>(&json).unwrap(),
-                statement.value,
-                "{json}"
-            );
+            assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), statement.value, "{json}");
         }
     }
 
@@ -453,11 +327,7 @@ mod json {
     #[test]
     fn findings_are_written_with_their_value_as_a_string() {
         let partners = Value::Recipient(RecipientParty::Class(RecipientClass::Partners));
-        let sale = Statement {
-            denied: true,
-            shared: Some(span(54, 59)),
-            ..at(74, 89, Kind::Recipient, partners)
-        };
+        let sale = Statement { denied: true, shared: Some(span(54, 59)), ..at(74, 89, Kind::Recipient, partners) };
         let policy = assemble(vec![at(4, 6, Kind::RightAccess, Value::None), sale]);
         assert_eq!(
             serde_json::to_string(&policy.findings()).unwrap(),

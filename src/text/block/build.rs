@@ -1,8 +1,6 @@
 //! The pass over the lines that makes blocks of them.
 
-use super::form::{
-    Range, Tag, bare, begins_low, last_mark, mute, page_link, table_rule, tag, trim_tags, underline,
-};
+use super::form::{Range, Tag, bare, begins_low, last_mark, mute, page_link, table_rule, tag, trim_tags, underline};
 use super::label::label;
 use super::line::{Line, Lines, byte, trim_end, trim_start};
 use super::marker::{Marker, Style, marker};
@@ -137,18 +135,9 @@ impl<'a> Builder<'a> {
     fn push(&mut self, kind: BlockKind, (start, end): Range, lead: u32) -> u32 {
         let start = trim_start(self.bytes(), start, end);
         let end = trim_end(self.bytes(), start, end);
-        match (
-            u32::try_from(start),
-            u32::try_from(end),
-            u32::try_from(self.out.len()),
-        ) {
+        match (u32::try_from(start), u32::try_from(end), u32::try_from(self.out.len())) {
             (Ok(first), Ok(behind), Ok(index)) if start < end && index < NO_BLOCK => {
-                self.out.push(Block {
-                    kind,
-                    start: first,
-                    end: behind,
-                    lead,
-                });
+                self.out.push(Block { kind, start: first, end: behind, lead });
                 index
             }
             _ => NO_BLOCK,
@@ -157,11 +146,7 @@ impl<'a> Builder<'a> {
 
     /// The index of the last block.
     fn last_index(&self) -> u32 {
-        self.out
-            .len()
-            .checked_sub(1)
-            .and_then(|index| u32::try_from(index).ok())
-            .unwrap_or(NO_BLOCK)
+        self.out.len().checked_sub(1).and_then(|index| u32::try_from(index).ok()).unwrap_or(NO_BLOCK)
     }
 
     fn last_kind(&self) -> Option<BlockKind> {
@@ -203,8 +188,7 @@ impl<'a> Builder<'a> {
         self.stopped = matches!(self.last, '.' | '!' | '?' | ':' | '…');
         self.quote = line.quote;
         self.broken = line.broken;
-        self.marked_end =
-            line.end > line.start && matches!(byte(self.bytes(), line.end - 1), b'*' | b'_');
+        self.marked_end = line.end > line.start && matches!(byte(self.bytes(), line.end - 1), b'*' | b'_');
     }
 
     /// Closes list, table and paragraph.
@@ -223,13 +207,9 @@ impl<'a> Builder<'a> {
     /// The bullet or number at the start of a range, as one of the lists that are open would go on.
     fn marker(&self, range: Range) -> Option<Marker> {
         let opened = |index: usize| self.open.get(index).copied().flatten();
-        let open = self
-            .top()
-            .map(|top| (top.style, top.ordinal))
-            .or(self.list_last);
+        let open = self.top().map(|top| (top.style, top.ordinal)).or(self.list_last);
         marker(self.text, range, open).or_else(|| {
-            let letters = byte(self.bytes(), range.0) == b'('
-                || byte(self.bytes(), range.0).is_ascii_alphabetic();
+            let letters = byte(self.bytes(), range.0) == b'(' || byte(self.bytes(), range.0).is_ascii_alphabetic();
             (0..self.depth.saturating_sub(1))
                 .rev()
                 .filter(|_| letters)
@@ -247,9 +227,7 @@ impl<'a> Builder<'a> {
     }
 
     fn top(&self) -> Option<Open> {
-        self.depth
-            .checked_sub(1)
-            .and_then(|index| self.open.get(index).copied().flatten())
+        self.depth.checked_sub(1).and_then(|index| self.open.get(index).copied().flatten())
     }
 
     /// Reads a line; `next` and `after` follow it.
@@ -328,13 +306,7 @@ impl<'a> Builder<'a> {
         }
         // Items and numbered headings.
         let mark = if kind == Tag::Item {
-            Some(Marker {
-                style: Style::Bullet('<'),
-                ordinal: 0,
-                levels: 1,
-                capital: false,
-                content: range.0,
-            })
+            Some(Marker { style: Style::Bullet('<'), ordinal: 0, levels: 1, capital: false, content: range.0 })
         } else {
             self.marker(range)
         };
@@ -343,8 +315,7 @@ impl<'a> Builder<'a> {
                 self.numbered = mark.ordinal;
                 return self.heading(level, (mark.content, range.1), &line);
             }
-            let nested =
-                self.top().is_some_and(|top| line.indent > top.column + 1) || self.beside(&line);
+            let nested = self.top().is_some_and(|top| line.indent > top.column + 1) || self.beside(&line);
             if mark.levels < 2 || nested {
                 self.item(mark, range, &line);
                 return Used::One;
@@ -392,17 +363,13 @@ impl<'a> Builder<'a> {
     /// Whether the line goes on with the block before; then it does.
     fn goes_on(&mut self, range: Range, line: &Line) -> bool {
         let text = self.text;
-        if line.blank_before
-            || line.quote != self.quote
-            || !matches!(self.before, Before::Text | Before::Item)
-        {
+        if line.blank_before || line.quote != self.quote || !matches!(self.before, Before::Text | Before::Item) {
             return false;
         }
         if self.broken {
             return false;
         }
-        let listed = self.before == Before::Item
-            && self.top().is_some_and(|top| line.indent > top.column + 1);
+        let listed = self.before == Before::Item && self.top().is_some_and(|top| line.indent > top.column + 1);
         let low = begins_low(text, range);
         let wrapped = if self.last == ':' || self.last == ';' || self.marked_end {
             false
@@ -435,10 +402,7 @@ impl<'a> Builder<'a> {
         // A paragraph right of an item's mark belongs to the item.
         let mut depth = self.depth;
         let nested = loop {
-            let Some(open) = depth
-                .checked_sub(1)
-                .and_then(|index| self.open.get(index).copied().flatten())
-            else {
+            let Some(open) = depth.checked_sub(1).and_then(|index| self.open.get(index).copied().flatten()) else {
                 break None;
             };
             if line.indent >= 2 && line.indent > open.column {

@@ -17,10 +17,7 @@ pub(super) fn last_mark(text: &str, (start, end): Range) -> char {
         .rev()
         .take(8)
         .find(|mark| {
-            !matches!(
-                mark,
-                '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_' | '|'
-            ) && !mark.is_whitespace()
+            !matches!(mark, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_' | '|') && !mark.is_whitespace()
         })
         .unwrap_or('x')
 }
@@ -47,11 +44,7 @@ pub(super) fn begins_low(text: &str, range: Range) -> bool {
 
 /// How many words a range holds, counted up to `most`.
 pub(super) fn words(text: &str, (start, end): Range, most: usize) -> usize {
-    text.get(start..end)
-        .unwrap_or("")
-        .split_whitespace()
-        .take(most)
-        .count()
+    text.get(start..end).unwrap_or("").split_whitespace().take(most).count()
 }
 
 /// Whether a range holds a sentence end with another sentence behind it.
@@ -108,9 +101,7 @@ pub(super) fn emphasis(text: &str, (start, end): Range) -> Option<(Range, usize)
     if !matches!(sign, b'*' | b'_') {
         return None;
     }
-    let run = (start..end.min(start + 4))
-        .take_while(|&at| byte(bytes, at) == sign)
-        .count();
+    let run = (start..end.min(start + 4)).take_while(|&at| byte(bytes, at) == sign).count();
     let inside = start + run;
     if run > 3 || inside >= end || blank_at(bytes, inside) > 0 {
         return None;
@@ -119,10 +110,7 @@ pub(super) fn emphasis(text: &str, (start, end): Range) -> Option<(Range, usize)
     let stop = end.min(inside + 200);
     while at < stop {
         if byte(bytes, at) == sign && byte(bytes, at - 1) != b'\\' {
-            let close = (at..end)
-                .take(4)
-                .take_while(|&next| byte(bytes, next) == sign)
-                .count();
+            let close = (at..end).take(4).take_while(|&next| byte(bytes, next) == sign).count();
             let behind = at + close;
             let inner = sign == b'_' && behind < end && byte(bytes, behind).is_ascii_alphanumeric();
             if close >= run && !inner {
@@ -150,10 +138,7 @@ pub(super) fn bare(text: &str, range: Range) -> Range {
     if end > start + 2
         && byte(bytes, start) == b'`'
         && byte(bytes, end - 1) == b'`'
-        && !text
-            .get(start + 1..end.min(start + 200) - 1)
-            .unwrap_or("")
-            .contains('`')
+        && !text.get(start + 1..end.min(start + 200) - 1).unwrap_or("").contains('`')
     {
         (start, end) = (start + 1, end - 1);
     }
@@ -168,10 +153,9 @@ pub(super) fn bare(text: &str, range: Range) -> Range {
 
 /// Words with which no heading ends: the line goes on.
 const OPEN_ENDS: [&str; 43] = [
-    "a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as",
-    "that", "which", "our", "your", "may", "will", "can", "any", "its", "their", "if", "de", "het",
-    "een", "en", "of", "van", "voor", "met", "naar", "aan", "om", "te", "uit", "uw", "onze",
-    "jouw", "der",
+    "a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "that", "which",
+    "our", "your", "may", "will", "can", "any", "its", "their", "if", "de", "het", "een", "en", "of", "van", "voor",
+    "met", "naar", "aan", "om", "te", "uit", "uw", "onze", "jouw", "der",
 ];
 
 /// Whether the last word of a range asks for more.
@@ -202,16 +186,13 @@ pub(super) fn article(text: &str, (start, end): Range) -> Option<Range> {
     let bytes = text.as_bytes();
     let line = text.get(start..end)?;
     let first = line.split_whitespace().next()?;
-    if !NAMES.iter().any(|name| first.eq_ignore_ascii_case(name))
-        || !begins_high(text, (start, end))
-    {
+    if !NAMES.iter().any(|name| first.eq_ignore_ascii_case(name)) || !begins_high(text, (start, end)) {
         return None;
     }
     let number = trim_start(bytes, start + first.len(), end);
     let mut at = number;
     while at < end
-        && (byte(bytes, at).is_ascii_digit()
-            || matches!(byte(bytes, at), b'.' | b'I' | b'V' | b'X' | b'A'..=b'F'))
+        && (byte(bytes, at).is_ascii_digit() || matches!(byte(bytes, at), b'.' | b'I' | b'V' | b'X' | b'A'..=b'F'))
     {
         at += 1;
     }
@@ -228,11 +209,7 @@ pub(super) fn article(text: &str, (start, end): Range) -> Option<Range> {
         parted = true;
         rest = trim_start(bytes, rest + mark.len_utf8(), end);
     }
-    if rest >= end {
-        Some((start, end))
-    } else {
-        (parted || begins_high(text, (rest, end))).then_some((rest, end))
-    }
+    if rest >= end { Some((start, end)) } else { (parted || begins_high(text, (rest, end))).then_some((rest, end)) }
 }
 
 /// A thematic break or a line drawn with signs.
@@ -293,10 +270,7 @@ pub(super) fn mute(text: &str, (start, end): Range) -> bool {
         b'[' => {
             let line = text.get(start..end).unwrap_or("");
             starts(bytes, start, b"[![")
-                || matches!(
-                    line,
-                    "[TOC]" | "[toc]" | "[[toc]]" | "[[TOC]]" | "[[_TOC_]]"
-                )
+                || matches!(line, "[TOC]" | "[toc]" | "[[toc]]" | "[[TOC]]" | "[[_TOC_]]")
                 || (!starts(bytes, start, b"[^")
                     && line.split_once("]: ").is_some_and(|(name, target)| {
                         name.len() < 200
@@ -316,9 +290,7 @@ pub(super) fn page_link(line: &str) -> bool {
     line.len() < 500
         && line.starts_with('[')
         && line.ends_with(')')
-        && line
-            .split_once("](")
-            .is_some_and(|(_, target)| target.starts_with('#') && !target.contains('('))
+        && line.split_once("](").is_some_and(|(_, target)| target.starts_with('#') && !target.contains('('))
 }
 
 /// What an HTML tag says of the line that it opens.

@@ -25,11 +25,7 @@ fn emphatic_label(text: &str, (start, end): Range) -> Option<(Range, usize)> {
     }
     let rest = if closing { at + next.len_utf8() } else { at };
     let rest = trim_start(bytes, rest, end);
-    let label = if matches!(last, ':' | '.') {
-        (inside.0, trim_end(bytes, inside.0, inside.1 - 1))
-    } else {
-        inside
-    };
+    let label = if matches!(last, ':' | '.') { (inside.0, trim_end(bytes, inside.0, inside.1 - 1)) } else { inside };
     keep_label(text, label, (rest, end)).then_some((label, rest))
 }
 
@@ -39,29 +35,23 @@ fn keep_label(text: &str, label: Range, rest: Range) -> bool {
     label.0 < label.1
         && rest.0 < rest.1
         && !(count < 5
-            && text.get(rest.0..rest.1).is_some_and(|rest| {
-                rest.bytes()
-                    .take(80)
-                    .any(|letter| letter.is_ascii_digit() || letter == b'@')
-            }))
+            && text
+                .get(rest.0..rest.1)
+                .is_some_and(|rest| rest.bytes().take(80).any(|letter| letter.is_ascii_digit() || letter == b'@')))
 }
 
 /// Words with which a sentence begins and a label does not.
 const SUBJECTS: [&str; 38] = [
-    "we", "you", "i", "it", "they", "he", "she", "this", "these", "those", "that", "there", "if",
-    "when", "yes", "no", "please", "our", "your", "wij", "u", "je", "jij", "jullie", "ik", "het",
-    "dit", "deze", "dat", "die", "er", "als", "indien", "wanneer", "ja", "nee", "onze", "uw",
+    "we", "you", "i", "it", "they", "he", "she", "this", "these", "those", "that", "there", "if", "when", "yes", "no",
+    "please", "our", "your", "wij", "u", "je", "jij", "jullie", "ik", "het", "dit", "deze", "dat", "die", "er", "als",
+    "indien", "wanneer", "ja", "nee", "onze", "uw",
 ];
 
 /// Whether the first word of a range begins sentences rather than labels.
 fn subject(text: &str, (start, end): Range) -> bool {
     text.get(start..end)
         .and_then(|label| label.split_whitespace().next())
-        .is_some_and(|first| {
-            SUBJECTS
-                .iter()
-                .any(|subject| first.eq_ignore_ascii_case(subject))
-        })
+        .is_some_and(|first| SUBJECTS.iter().any(|subject| first.eq_ignore_ascii_case(subject)))
 }
 
 /// `Log files: We …`, `Surveys. We …`: at most six words and a capital behind.
@@ -72,23 +62,13 @@ fn plain_label(text: &str, (start, end): Range) -> Option<(Range, usize)> {
     }
     let mut at = start;
     let limit = end.min(start + 90);
-    while at < limit
-        && !matches!(
-            byte(bytes, at),
-            b':' | b'.' | b';' | b'!' | b'?' | b'|' | b'/'
-        )
-    {
+    while at < limit && !matches!(byte(bytes, at), b':' | b'.' | b';' | b'!' | b'?' | b'|' | b'/') {
         at += 1;
     }
     // An oblique stands inside labels: go on behind it.
     while at < limit && byte(bytes, at) == b'/' && byte(bytes, at + 1) != b'/' {
         at += 1;
-        while at < limit
-            && !matches!(
-                byte(bytes, at),
-                b':' | b'.' | b';' | b'!' | b'?' | b'|' | b'/'
-            )
-        {
+        while at < limit && !matches!(byte(bytes, at), b':' | b'.' | b';' | b'!' | b'?' | b'|' | b'/') {
             at += 1;
         }
     }
@@ -107,9 +87,9 @@ fn plain_label(text: &str, (start, end): Range) -> Option<(Range, usize)> {
             let last = text.get(label.0..label.1)?.split_whitespace().next_back()?;
             let titled = || {
                 text.get(label.0..label.1).is_some_and(|label| {
-                    label.split_whitespace().all(|word| {
-                        word.len() <= 4 || word.chars().next().is_some_and(char::is_uppercase)
-                    })
+                    label
+                        .split_whitespace()
+                        .all(|word| word.len() <= 4 || word.chars().next().is_some_and(char::is_uppercase))
                 })
             };
             last.len() > 3

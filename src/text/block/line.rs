@@ -39,13 +39,7 @@ pub(super) struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            position: 0,
-            feed: find(text, 0, '\n'),
-            carriage: find(text, 0, '\r'),
-            no_comment_end: false,
-        }
+        Self { text, position: 0, feed: find(text, 0, '\n'), carriage: find(text, 0, '\r'), no_comment_end: false }
     }
 
     /// The end of the line at `position`, which moves to the next line.
@@ -57,11 +51,7 @@ impl<'a> Lines<'a> {
             self.carriage = find(self.text, self.position, '\r');
         }
         let end = self.feed.min(self.carriage);
-        self.position = if self.carriage.checked_add(1) == Some(self.feed) {
-            end + 2
-        } else {
-            end + 1
-        };
+        self.position = if self.carriage.checked_add(1) == Some(self.feed) { end + 2 } else { end + 1 };
         end
     }
 }
@@ -120,12 +110,10 @@ impl Iterator for Lines<'_> {
                 end = trim_end(bytes, start, end - 1);
             }
             if byte(bytes, end.saturating_sub(1)) == b'>' {
-                while let Some(cut) = ["<br>", "<br/>", "<br />", "<BR>"].iter().find_map(|tag| {
-                    bytes
-                        .get(start..end)?
-                        .strip_suffix(tag.as_bytes())
-                        .map(<[u8]>::len)
-                }) {
+                while let Some(cut) = ["<br>", "<br/>", "<br />", "<BR>"]
+                    .iter()
+                    .find_map(|tag| bytes.get(start..end)?.strip_suffix(tag.as_bytes()).map(<[u8]>::len))
+                {
                     broken = true;
                     end = trim_end(bytes, start, start + cut);
                 }
@@ -134,14 +122,7 @@ impl Iterator for Lines<'_> {
                 blank_before = true;
                 continue;
             }
-            return Some(Line {
-                start,
-                end,
-                indent,
-                quote,
-                blank_before,
-                broken,
-            });
+            return Some(Line { start, end, indent, quote, blank_before, broken });
         }
         None
     }
@@ -149,9 +130,7 @@ impl Iterator for Lines<'_> {
 
 /// The first `wanted` from `from` on, or the end of the text.
 fn find(text: &str, from: usize, wanted: char) -> usize {
-    text.get(from..)
-        .and_then(|rest| rest.find(wanted))
-        .map_or(text.len(), |offset| from + offset)
+    text.get(from..).and_then(|rest| rest.find(wanted)).map_or(text.len(), |offset| from + offset)
 }
 
 /// The byte at `index`, 0 behind the end.
@@ -161,9 +140,7 @@ pub(super) fn byte(bytes: &[u8], index: usize) -> u8 {
 
 /// Whether `wanted` stands at `index`.
 pub(super) fn starts(bytes: &[u8], index: usize, wanted: &[u8]) -> bool {
-    bytes
-        .get(index..)
-        .is_some_and(|rest| rest.starts_with(wanted))
+    bytes.get(index..).is_some_and(|rest| rest.starts_with(wanted))
 }
 
 /// The length in bytes of the blank at `index`; 0 where there is none. Blanks without width and no-break ones count.

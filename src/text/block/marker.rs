@@ -32,11 +32,7 @@ pub(super) struct Marker {
 
 /// The bullet or number at `start`. `open` tells an `i` of the alphabet from a Roman one: the style and number of the
 /// item before.
-pub(super) fn marker(
-    text: &str,
-    (start, end): Range,
-    open: Option<(Style, u32)>,
-) -> Option<Marker> {
+pub(super) fn marker(text: &str, (start, end): Range, open: Option<(Style, u32)>) -> Option<Marker> {
     let mut found = bullet(text, (start, end)).or_else(|| number(text, (start, end), open))?;
     // A second bullet or a task box.
     if matches!(found.style, Style::Bullet(_)) {
@@ -48,12 +44,8 @@ pub(super) fn marker(
         }
         if let Some(second) = bullet(text, (found.content, end)) {
             found.content = second.content;
-        } else if let Some(second) = number(
-            text,
-            (found.content, end),
-            open.or(Some((Style::Letter(0), 0))),
-        ) && (second.content.saturating_sub(2)..second.content)
-            .any(|at| matches!(byte(bytes, at), b'.' | b')'))
+        } else if let Some(second) = number(text, (found.content, end), open.or(Some((Style::Letter(0), 0))))
+            && (second.content.saturating_sub(2)..second.content).any(|at| matches!(byte(bytes, at), b'.' | b')'))
         {
             found.content = second.content;
         }
@@ -63,17 +55,13 @@ pub(super) fn marker(
 
 fn bullet(text: &str, (start, end): Range) -> Option<Marker> {
     let bytes = text.as_bytes();
-    let sign_at = if byte(bytes, start) == b'\\' {
-        start + 1
-    } else {
-        start
-    };
+    let sign_at = if byte(bytes, start) == b'\\' { start + 1 } else { start };
     let sign = text.get(sign_at..end)?.chars().next()?;
     let behind = sign_at + sign.len_utf8();
     let needs_blank = match sign {
         '-' | '*' | '+' | '–' | '—' | '−' | 'o' | '→' | '~' => true,
-        '•' | '·' | '●' | '▪' | '■' | '◦' | '○' | '‣' | '⁃' | '∙' | '□' | '➢' | '►' | '✓' | '✔'
-        | '◆' | '\u{F0B7}' | '\u{F0A7}' => false,
+        '•' | '·' | '●' | '▪' | '■' | '◦' | '○' | '‣' | '⁃' | '∙' | '□' | '➢' | '►' | '✓' | '✔' | '◆' | '\u{F0B7}'
+        | '\u{F0A7}' => false,
         _ => return None,
     };
     if needs_blank && blank_at(bytes, behind) == 0 {
@@ -109,10 +97,7 @@ fn number(text: &str, (start, end): Range, open: Option<(Style, u32)>) -> Option
                 }
                 levels = levels.saturating_add(1);
                 let escape = usize::from(byte(bytes, at) == b'\\');
-                if levels < 6
-                    && byte(bytes, at + escape) == b'.'
-                    && byte(bytes, at + escape + 1).is_ascii_digit()
-                {
+                if levels < 6 && byte(bytes, at + escape) == b'.' && byte(bytes, at + escape + 1).is_ascii_digit() {
                     at += escape + 1;
                 } else {
                     break;
@@ -128,9 +113,7 @@ fn number(text: &str, (start, end): Range, open: Option<(Style, u32)>) -> Option
             capital = byte(bytes, first).is_ascii_uppercase();
             levels = 1;
             let letter = (word.len() == 1).then(|| {
-                u32::from(byte(bytes, first).to_ascii_lowercase())
-                    .saturating_sub(u32::from(b'a'))
-                    .saturating_add(1)
+                u32::from(byte(bytes, first).to_ascii_lowercase()).saturating_sub(u32::from(b'a')).saturating_add(1)
             });
             let before = open.map_or(0, |(_, last)| last);
             let lettered = matches!(open, Some((Style::Letter(_), _)));
@@ -138,10 +121,7 @@ fn number(text: &str, (start, end): Range, open: Option<(Style, u32)>) -> Option
                 (Some(letter), _) if lettered && letter == before + 1 => {
                     (style, ordinal) = (Style::Letter(0), letter);
                 }
-                (_, Some(value))
-                    if value == 1
-                        || (matches!(open, Some((Style::Roman(_), _))) && value > before) =>
-                {
+                (_, Some(value)) if value == 1 || (matches!(open, Some((Style::Roman(_), _))) && value > before) => {
                     (style, ordinal) = (Style::Roman(0), value);
                 }
                 (Some(letter), _) if letter == 1 || (lettered && letter > before) => {
@@ -167,11 +147,7 @@ fn number(text: &str, (start, end): Range, open: Option<(Style, u32)>) -> Option
     } else if bracket || levels < 2 {
         return None;
     }
-    let close = if closed {
-        close ^ u8::from(bracket)
-    } else {
-        b'.'
-    };
+    let close = if closed { close ^ u8::from(bracket) } else { b'.' };
     style = match style {
         Style::Digit(_) => Style::Digit(close),
         Style::Letter(_) => Style::Letter(close),
@@ -179,20 +155,13 @@ fn number(text: &str, (start, end): Range, open: Option<(Style, u32)>) -> Option
         bullet @ Style::Bullet(_) => bullet,
     };
     let content = trim_start(bytes, at, end);
-    if content == at && (close == b'.' || !bracket) && !first_char(text, (at, end))?.is_uppercase()
-    {
+    if content == at && (close == b'.' || !bracket) && !first_char(text, (at, end))?.is_uppercase() {
         return None;
     }
     if levels > 1 && content == at {
         return None;
     }
-    Some(Marker {
-        style,
-        ordinal,
-        levels,
-        capital,
-        content,
-    })
+    Some(Marker { style, ordinal, levels, capital, content })
 }
 
 /// The value of a Roman numeral up to 89.

@@ -1,10 +1,4 @@
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stdout
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 use super::{Block, BlockKind, NO_BLOCK, blocks};
 
 fn outline(text: &str) -> String {
@@ -17,15 +11,11 @@ fn outline(text: &str) -> String {
             BlockKind::Label => "label".to_owned(),
             BlockKind::Paragraph => "p".to_owned(),
             BlockKind::Item(depth) => format!("item{depth}"),
-            BlockKind::Cell {
-                row,
-                column,
-                header,
-            } => format!("{} {row},{column}", if header { "head" } else { "cell" }),
+            BlockKind::Cell { row, column, header } => {
+                format!("{} {row},{column}", if header { "head" } else { "cell" })
+            }
         };
-        let content = |block: &Block| {
-            text[block.start as usize..block.end as usize].replace(['\n', '\r'], "⏎")
-        };
+        let content = |block: &Block| text[block.start as usize..block.end as usize].replace(['\n', '\r'], "⏎");
         shown.push_str(&kind);
         if block.lead != NO_BLOCK {
             let lead = content(&out[block.lead as usize]);
@@ -41,11 +31,7 @@ fn outline(text: &str) -> String {
 #[test]
 #[ignore = "prints"]
 fn outline_of_a_file() {
-    for path in std::env::var("OUTLINE")
-        .unwrap_or_default()
-        .split(' ')
-        .filter(|path| !path.is_empty())
-    {
+    for path in std::env::var("OUTLINE").unwrap_or_default().split(' ').filter(|path| !path.is_empty()) {
         println!("=== {path}");
         for line in outline(&std::fs::read_to_string(path).unwrap()).lines() {
             println!("{}", line.chars().take(150).collect::<String>());
@@ -56,12 +42,8 @@ fn outline_of_a_file() {
 /// Compares the outline of `text` with `expected`, whose lines may be indented.
 #[track_caller]
 fn check(text: &str, expected: &str) {
-    let expected: String = expected
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let expected: String =
+        expected.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect();
     assert_eq!(outline(text), expected);
     check_invariants(text);
 }
@@ -75,14 +57,8 @@ fn check_invariants(text: &str) {
         assert!(block.start < block.end, "empty: {block:?} in {text:?}");
         assert!(block.start >= last, "out of order: {block:?} in {text:?}");
         last = block.end;
-        assert!(
-            text.get(block.start as usize..block.end as usize).is_some(),
-            "{block:?} in {text:?}"
-        );
-        assert!(
-            block.lead == NO_BLOCK || (block.lead as usize) < index,
-            "{block:?} leads from behind"
-        );
+        assert!(text.get(block.start as usize..block.end as usize).is_some(), "{block:?} in {text:?}");
+        assert!(block.lead == NO_BLOCK || (block.lead as usize) < index, "{block:?} leads from behind");
     }
 }
 
@@ -353,9 +329,7 @@ fn invariants_hold_for_mutated_texts() {
     for _ in 0..20_000 {
         let mut text = String::new();
         for _ in 0..14 {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             text.push_str(PIECES[(state >> 33) as usize % PIECES.len()]);
         }
         check_invariants(&text);
@@ -403,9 +377,6 @@ fn time_grows_with_length() {
                 .fold(f64::MAX, f64::min)
         };
         let (small, large) = (time(250_000), time(1_000_000));
-        assert!(
-            large < 10.0 * small + 0.005,
-            "{seed:?}: {small} s, {large} s"
-        );
+        assert!(large < 10.0 * small + 0.005, "{seed:?}: {small} s, {large} s");
     }
 }

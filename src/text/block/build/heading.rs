@@ -1,8 +1,8 @@
 //! Headings: marked, numbered, in bold, in capitals, or bare lines above their text.
 
 use super::super::form::{
-    Range, addressed, article, bare, begins_high, emphasis, first_char, last_mark, open_ended,
-    several_sentences, shouted, stopped, words,
+    Range, addressed, article, bare, begins_high, emphasis, first_char, last_mark, open_ended, several_sentences,
+    shouted, stopped, words,
 };
 use super::super::line::{Line, byte, trim_end, trim_start};
 use super::super::marker::{Marker, Style, marker};
@@ -24,9 +24,7 @@ impl Builder<'_> {
         }
         let title = trim_start(bytes, at, end);
         let letter = first_char(self.text, (title, end))?;
-        if level > 6
-            || (title == at && !letter.is_uppercase() && !matches!(letter, '*' | '_' | '['))
-        {
+        if level > 6 || (title == at && !letter.is_uppercase() && !matches!(letter, '*' | '_' | '[')) {
             return None;
         }
         let mut stop = end;
@@ -63,10 +61,7 @@ impl Builder<'_> {
         {
             title = bare(text, (mark.content, title.1));
         } else {
-            let digits = (title.0..title.1)
-                .take(3)
-                .take_while(|&at| byte(bytes, at).is_ascii_digit())
-                .count();
+            let digits = (title.0..title.1).take(3).take_while(|&at| byte(bytes, at).is_ascii_digit()).count();
             let behind = trim_start(bytes, title.0 + digits, title.1);
             if (1..3).contains(&digits)
                 && behind > title.0 + digits
@@ -85,13 +80,7 @@ impl Builder<'_> {
     }
 
     /// Whether a numbered line is a heading, and of which level.
-    pub(super) fn numbered_heading(
-        &self,
-        mark: &Marker,
-        range: Range,
-        line: &Line,
-        next: Option<Line>,
-    ) -> Option<u8> {
+    pub(super) fn numbered_heading(&self, mark: &Marker, range: Range, line: &Line, next: Option<Line>) -> Option<u8> {
         let counted = match mark.style {
             Style::Digit(close) => close == b'.' || close == b')',
             Style::Roman(close) => mark.capital && close == b'.',
@@ -113,9 +102,8 @@ impl Builder<'_> {
         }
         let follows = mark.ordinal == self.numbered.saturating_add(1);
         if mark.levels == 1 {
-            let in_list = top.is_some_and(|top| {
-                top.style == mark.style && top.ordinal.saturating_add(1) == mark.ordinal
-            });
+            let in_list =
+                top.is_some_and(|top| top.style == mark.style && top.ordinal.saturating_add(1) == mark.ordinal);
             if in_list && !(follows && line.blank_before && self.numbered > 0) {
                 return None;
             }
@@ -123,10 +111,7 @@ impl Builder<'_> {
             let there = (next.start, next.end);
             let sibling = marker(self.text, there, Some((mark.style, mark.ordinal)));
             if let Some(sibling) = sibling {
-                if sibling.style == mark.style
-                    && sibling.levels == 1
-                    && sibling.ordinal == mark.ordinal + 1
-                {
+                if sibling.style == mark.style && sibling.levels == 1 && sibling.ordinal == mark.ordinal + 1 {
                     return None;
                 }
             } else if !next.blank_before && next.indent > line.indent + 1 {
@@ -155,12 +140,7 @@ impl Builder<'_> {
             let content = bare(text, inside);
             // "**Right of access** (Article 15)".
             let strong = matches!(text.get(range.0..range.0 + 2), Some("**" | "__"));
-            if strong
-                && rest.starts_with('(')
-                && rest.ends_with(')')
-                && length <= 110
-                && begins_high(text, content)
-            {
+            if strong && rest.starts_with('(') && rest.ends_with(')') && length <= 110 && begins_high(text, content) {
                 return Some((4, (content.0, range.1)));
             }
             if rest.is_empty() || rest == ":" {
@@ -186,8 +166,7 @@ impl Builder<'_> {
         if matches!(last, '.' | ',' | ';') {
             return None;
         }
-        let fresh =
-            line.blank_before || self.stopped || self.before != Before::Text || self.length > 120;
+        let fresh = line.blank_before || self.stopped || self.before != Before::Text || self.length > 120;
         if length <= 100 && fresh && shouted(text, range) && words(text, range, 13) <= 12 {
             return Some((if self.out.is_empty() { 1 } else { 3 }, range));
         }
@@ -201,13 +180,7 @@ impl Builder<'_> {
     }
 
     /// Whether a short line heads what follows.
-    pub(super) fn bare_heading(
-        &self,
-        range: Range,
-        line: &Line,
-        next: Option<Line>,
-        after: Option<Line>,
-    ) -> bool {
+    pub(super) fn bare_heading(&self, range: Range, line: &Line, next: Option<Line>, after: Option<Line>) -> bool {
         let text = self.text;
         let length = range.1 - range.0;
         let content = bare(text, range);
@@ -228,9 +201,7 @@ impl Builder<'_> {
         }
         if first {
             return last != ':'
-                && (next.blank_before
-                    || begins_high(text, there)
-                    || byte(self.bytes(), next.start) == b'#');
+                && (next.blank_before || begins_high(text, there) || byte(self.bytes(), next.start) == b'#');
         }
         // Text of an address, or a paragraph that goes on.
         if !line.blank_before && self.before == Before::Text && !self.stopped && self.length < 100 {
@@ -259,22 +230,15 @@ impl Builder<'_> {
             return true;
         }
         if prose(text, there)
-            && (next.len() * 2 >= length * 3
-                || question
-                || (stopped(text, there) && next.len() > length))
+            && (next.len() * 2 >= length * 3 || question || (stopped(text, there) && next.len() > length))
         {
             return begins_high(text, there) || next.blank_before;
         }
         // A heading above a heading.
         let chained = after.is_some_and(|after| {
-            after.len() >= 100
-                && stopped(text, (after.start, after.end))
-                && after.quote == line.quote
+            after.len() >= 100 && stopped(text, (after.start, after.end)) && after.quote == line.quote
         });
-        chained
-            && self.title_form(there, 90)
-            && last_mark(text, there) != ':'
-            && (line.blank_before || self.stopped)
+        chained && self.title_form(there, 90) && last_mark(text, there) != ':' && (line.blank_before || self.stopped)
     }
 
     /// Whether a range has the form of a title: short, high, without a stop.
@@ -288,9 +252,7 @@ impl Builder<'_> {
             && !matches!(last_mark(text, content), '.' | ',' | ';' | '!' | '…')
             && (question || !open_ended(text, content))
             && !addressed(text, content)
-            && !text
-                .get(content.0..content.1)
-                .is_some_and(|line| line.contains(": ") || line.starts_with('['))
+            && !text.get(content.0..content.1).is_some_and(|line| line.contains(": ") || line.starts_with('['))
             && !digits_mostly(text, content)
     }
 }

@@ -1,8 +1,6 @@
 //! List items, with bullets, numbers or neither.
 
-use super::super::form::{
-    Range, bare, begins_high, begins_low, last_mark, page_link, several_sentences, stopped,
-};
+use super::super::form::{Range, bare, begins_high, begins_low, last_mark, page_link, several_sentences, stopped};
 use super::super::line::Line;
 use super::super::marker::{Marker, marker};
 use super::super::{BlockKind, NO_BLOCK};
@@ -29,14 +27,11 @@ impl Builder<'_> {
             let alternates = self.list_count == 1
                 && self.list_end.saturating_add(1) == self.out.len()
                 && self.list_last.is_some_and(|(style, _)| style == mark.style);
-            let resumes =
-                (numbered || alternates) && self.before == Before::Text && self.last != ':';
+            let resumes = (numbered || alternates) && self.before == Before::Text && self.last != ':';
             self.list_count = 0;
             if !resumes {
                 self.list_lead = match self.last_kind() {
-                    Some(BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Label) => {
-                        self.last_index()
-                    }
+                    Some(BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Label) => self.last_index(),
                     Some(BlockKind::Item(_)) if self.before == Before::Item => {
                         self.out.last().map_or(NO_BLOCK, |item| item.lead)
                     }
@@ -45,23 +40,13 @@ impl Builder<'_> {
             }
         }
         let lead = match index.checked_sub(1) {
-            Some(parent) => self
-                .open
-                .get(parent)
-                .copied()
-                .flatten()
-                .map_or(NO_BLOCK, |open| open.block),
+            Some(parent) => self.open.get(parent).copied().flatten().map_or(NO_BLOCK, |open| open.block),
             None => self.list_lead,
         };
         let depth = u8::try_from(index).unwrap_or(u8::MAX);
         let block = self.labelled(BlockKind::Item(depth), content, lead);
         if let Some(slot) = self.open.get_mut(index) {
-            *slot = Some(Open {
-                column,
-                style: mark.style,
-                ordinal: mark.ordinal,
-                block,
-            });
+            *slot = Some(Open { column, style: mark.style, ordinal: mark.ordinal, block });
             self.depth = index + 1;
         }
         self.list_count = self.list_count.saturating_add(1);
@@ -87,9 +72,8 @@ impl Builder<'_> {
                 }
                 // Another sort of mark: a list further out goes on, or the item before leads one in.
                 for outer in (0..index - 1).rev() {
-                    if opened(outer).is_some_and(|outer| {
-                        outer.style == mark.style && outer.column.abs_diff(column) < 2
-                    }) {
+                    if opened(outer).is_some_and(|outer| outer.style == mark.style && outer.column.abs_diff(column) < 2)
+                    {
                         return outer;
                     }
                 }
@@ -107,15 +91,11 @@ impl Builder<'_> {
         let Some(block) = self.out.last() else {
             return false;
         };
-        let (Ok(start), Ok(end)) = (usize::try_from(block.start), usize::try_from(block.end))
-        else {
+        let (Ok(start), Ok(end)) = (usize::try_from(block.start), usize::try_from(block.end)) else {
             return false;
         };
         let item = self.text.get(start..end).unwrap_or("");
-        let item = [" or", " and", " of", " en"]
-            .iter()
-            .find_map(|word| item.strip_suffix(word))
-            .unwrap_or(item);
+        let item = [" or", " and", " of", " en"].iter().find_map(|word| item.strip_suffix(word)).unwrap_or(item);
         item.ends_with(';')
     }
 
@@ -156,20 +136,14 @@ impl Builder<'_> {
                         && marker(text, there, None).is_none()
                 });
                 // One line alone must look like an item very much; a heading is followed by more than items.
-                let likely =
-                    seconded || (marked && !stopped(text, range)) || (low && !line.blank_before);
+                let likely = seconded || (marked && !stopped(text, range)) || (low && !line.blank_before);
                 if !likely {
                     return false;
                 }
                 if self.before == Before::Heading && !marked {
                     return false;
                 }
-                Plain {
-                    lead,
-                    count: 0,
-                    loose: line.blank_before,
-                    low,
-                }
+                Plain { lead, count: 0, loose: line.blank_before, low }
             }
         };
         let low = begins_low(text, range);
@@ -182,19 +156,12 @@ impl Builder<'_> {
             && !several_sentences(text, range);
         let next_prose = next.is_some_and(|next| {
             let there = (next.start, next.end);
-            next.len() >= 90
-                && stopped(text, there)
-                && begins_high(text, there)
-                && marker(text, there, None).is_none()
+            next.len() >= 90 && stopped(text, there) && begins_high(text, there) && marker(text, there, None).is_none()
         });
         let ends = (line.blank_before && !list.loose)
             || line.quote != self.quote
             || !(final_one || plain_form(text, range))
-            || (list.low
-                && !final_one
-                && !low
-                && list.count > 0
-                && !matches!(last_mark(text, range), ';' | ','))
+            || (list.low && !final_one && !low && list.count > 0 && !matches!(last_mark(text, range), ';' | ','))
             || (!low && next_prose && list.count > 0 && last_mark(text, range) != ';')
             || matches!(last_mark(text, range), '?');
         if ends && !(final_one && line.blank_before == list.loose && line.quote == self.quote) {
@@ -206,16 +173,11 @@ impl Builder<'_> {
         self.push(BlockKind::Item(0), content, list.lead);
         self.leave(Before::Item, line);
         // The last item ends with a stop.
-        self.plain = Some(Plain {
-            count: list.count.saturating_add(1),
-            ..list
-        });
+        self.plain = Some(Plain { count: list.count.saturating_add(1), ..list });
         if final_one && !low {
             self.plain = None;
         } else if self.last == '.' && low {
-            self.plain = next
-                .filter(|next| begins_low(text, (next.start, next.end)))
-                .and(self.plain);
+            self.plain = next.filter(|next| begins_low(text, (next.start, next.end))).and(self.plain);
         }
         true
     }
@@ -230,9 +192,7 @@ fn plain_form(text: &str, range: Range) -> bool {
     }
     if length > 300
         || several_sentences(text, range)
-        || text
-            .get(range.0..range.1)
-            .is_some_and(|line| line.starts_with(['#', '|', '<', '*', '>']))
+        || text.get(range.0..range.1).is_some_and(|line| line.starts_with(['#', '|', '<', '*', '>']))
     {
         return false;
     }

@@ -32,16 +32,10 @@ impl Builder<'_> {
         let mut column = 0_u16;
         let mut at = cell;
         while at <= end {
-            if at == end
-                || (byte(bytes, at) == b'|' && byte(bytes, at - usize::from(at > start)) != b'\\')
-            {
+            if at == end || (byte(bytes, at) == b'|' && byte(bytes, at - usize::from(at > start)) != b'\\') {
                 let content = bare(self.text, (cell, at));
                 if content.0 < content.1 {
-                    let kind = BlockKind::Cell {
-                        row,
-                        column,
-                        header: header == Header::Yes,
-                    };
+                    let kind = BlockKind::Cell { row, column, header: header == Header::Yes };
                     self.push(kind, content, NO_BLOCK);
                 }
                 column = column.saturating_add(1);
@@ -83,11 +77,7 @@ impl Builder<'_> {
             closed = true;
         }
         rest = bare(text, rest);
-        if name.1 - name.0 > 60
-            || words(text, name, 9) > 8
-            || !begins_high(text, name)
-            || rest.0 >= rest.1
-        {
+        if name.1 - name.0 > 60 || words(text, name, 9) > 8 || !begins_high(text, name) || rest.0 >= rest.1 {
             return false;
         }
         if self.pipe(rest).is_some() {
