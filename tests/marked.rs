@@ -19,10 +19,23 @@ fn update() -> bool {
     std::env::var_os("UPDATE_FIXTURES").is_some_and(|value| value == "1")
 }
 
-/// Whether the case is read as it is marked.
-fn holds(case: &Case, language: Language) -> bool {
-    let (actual, expected) = case.run(language);
-    actual == expected
+/// The kinds of a line `%% kinds: …`.
+fn names(kinds: &[Kind]) -> String {
+    let names: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+    names.join(", ")
+}
+
+/// Adds a case to the file of its kind, or of the first of its kinds.
+fn promote_case(case: &Case, language: Language) {
+    let kind = case.kinds[0];
+    let target = folder(language).join(format!("{}.txt", file_stem(kind)));
+    let mut content = fs::read_to_string(&target).unwrap_or_default();
+    if case.kinds.len() > 1 {
+        write!(content, "%% kinds: {}\n\n{}%% kind: {kind}\n\n", names(&case.kinds), written(case)).unwrap();
+    } else {
+        content.push_str(&written(case));
+    }
+    fs::write(&target, content).unwrap();
 }
 
 #[test]
@@ -59,22 +72,21 @@ fn promote(list: &str) -> Vec<String> {
         let (mut moved, mut right) = (0, 0);
         let cases = read(&path);
         for case in &cases {
-            if holds(case, language) {
+            let (actual, expected) = case.run(language);
+            if actual == expected {
                 passing.push(case.place.clone());
                 right += 1;
-                if let (true, [kind]) = (update(), case.kinds.as_slice()) {
-                    let target = folder(language).join(format!("{}.txt", file_stem(*kind)));
-                    let mut content = fs::read_to_string(&target).unwrap_or_default();
-                    content.push_str(&written(case));
-                    fs::write(&target, content).unwrap();
+                if update() {
+                    promote_case(case, language);
                     moved += 1;
                     continue;
                 }
+            } else {
+                println!("{}\n  expected: {expected}\n    actual: {actual}", case.place);
             }
             if about != case.kinds {
                 about.clone_from(&case.kinds);
-                let names: Vec<&str> = about.iter().map(|kind| kind.as_str()).collect();
-                writeln!(left, "%% kind: {}\n", names.join(", ")).unwrap();
+                writeln!(left, "%% kind: {}\n", names(&about)).unwrap();
             }
             left.push_str(&written(case));
         }
