@@ -63,6 +63,7 @@ pub(crate) const RULES: &[&str] = &[
     "source.from",
     "source.list",
     "transfer",
+    "purpose.gerund",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.

@@ -1,8 +1,13 @@
-//! Purposes (GDPR Art. 13(1)(c)): clauses after "to", "for", "om … te", items of lists of purposes.
+//! Purposes (GDPR Art. 13(1)(c)): what follows "to", "for", "om … te", and the items of lists of purposes.
+//!
+//! A *run* of purposes begins at a lead and goes on through commas and conjunctions. Its clauses share what they leave out:
+//! a bare verb takes the object of the next clause that has one ("provide and improve *our services*"), a bare noun the verb
+//! before it ("*send you* newsletters, invitations").
 
 use crate::Language;
 use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{Kind, PurposeKind, Value};
+use crate::text::TokenKind;
 
 use super::output::{Output, Rule, rule};
 use super::unit::{PRACTICE, Unit, VERBAL};
@@ -19,8 +24,6 @@ const GOVERNORS: &[&str] = &[
     "wishes",
     "need",
     "needs",
-    "required",
-    "require",
     "ask",
     "agree",
     "choose",
@@ -36,9 +39,7 @@ const GOVERNORS: &[&str] = &[
     "fail",
     "try",
     "attempt",
-    "seek",
     "agrees",
-    "consent",
     "option",
     "ability",
     "opportunity",
@@ -46,7 +47,6 @@ const GOVERNORS: &[&str] = &[
     "permitted",
     "obliged",
     "obligated",
-    "obligation",
     "request",
     "requests",
     "how",
@@ -54,249 +54,372 @@ const GOVERNORS: &[&str] = &[
     "going",
     "due",
     "according",
-    "related",
     "prior",
     "subject",
     "addition",
     "up",
-    "access",
     "free",
     "likely",
-    "necessary",
-    "possible",
-    "want",
     "prefer",
     "expect",
     "hesitate",
     "ought",
-    "intend",
-    "intended",
     "elect",
-    "addressed",
     "refer",
     "apply",
     "applies",
-    "linked",
-    "link",
-    "links",
-    "transferred",
-    "disclosed",
-    "provided",
-    "sent",
-    "responsible",
-    "committed",
     "invite",
     "advise",
     "advised",
     "encourage",
     "recommend",
-    "authorized",
-    "authorised",
     "failure",
-    "best",
-    "efforts",
-    "effort",
-    "steps",
-    "measures",
     "requirement",
-    "strive",
     "opt",
     "respect",
     "as",
     "known",
     "similar",
     "limited",
+    "impossible",
+    "difficult",
+    "sure",
+    "easy",
 ];
+
+/// Verbs whose object does something: "allow you to", "help us to". The "to" behind them opens no purpose of its own.
+const CAUSATIVES: &[&str] = &[
+    "allow",
+    "allows",
+    "allowing",
+    "enable",
+    "enables",
+    "enabling",
+    "help",
+    "helps",
+    "helping",
+    "permit",
+    "permitting",
+    "assist",
+    "assisting",
+    "invite",
+    "inviting",
+    "ask",
+    "asking",
+    "require",
+    "requiring",
+    "cause",
+    "remind",
+    "reminding",
+];
+
+/// Tokens of the longest clause.
+const LONGEST: usize = 40;
 
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if unit.is_definition()
-        || matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints | Topic::Changes | Topic::Elsewhere))
-    {
+    if unit.is_definition() {
         return;
     }
-    let listed = unit.place.item && unit.is_about(Topic::Purposes);
-    let practice = unit.tags & (PRACTICE | Tag::PROTECT) != 0
-        || unit.any(|c| matches!(c, Cue::Cookie))
-        || matches!(
-            unit.place.topic,
-            Some(Topic::Purposes | Topic::Data | Topic::Cookies | Topic::Recipients | Topic::Grounds)
-        );
+    let listed = unit.place.item && unit.is_about(Topic::Purposes) && unit.place.opens;
+    let practice = unit.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.cues & 1 != 0;
     let mut at = 0;
-    if listed && unit.place.opens {
-        at = clauses(unit, 0, Form::of(unit, 0), rule!("purpose.item"), out);
-    } else if !practice {
+    if listed {
+        at = run(unit, 0, rule!("purpose.item"), out);
+    } else if !practice && !unit.place.item {
         return;
     }
     while at < unit.len() {
         at = match lead(unit, at) {
-            Some((first, form, rule)) => clauses(unit, first, form, rule, out).max(at + 1),
+            Some((first, rule)) => run(unit, first, rule, out).max(at + 1),
             None => at + 1,
         };
     }
 }
 
-/// How the clauses of a purpose begin.
+/// How a clause is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
-    /// "to improve": a bare infinitive.
+    /// "improve our services": an infinitive.
     Infinitive,
-    /// "for improving", or an item that begins so.
+    /// "improving our services", "het verbeteren van onze diensten".
     Gerund,
-    /// "for marketing": a noun phrase.
+    /// "marketing", "fraud prevention": a noun phrase.
     Nominal,
-    /// Dutch "om … te verbeteren": the verb stands at the end.
+    /// Dutch "onze diensten te verbeteren": the verb stands at the end.
     Final,
+    /// Dutch "zodat wij u kunnen helpen": a finite clause.
+    Finite,
 }
 
-impl Form {
-    fn of(unit: &Unit<'_>, at: usize) -> Self {
-        if unit.has(at, Tag::TO) {
-            Form::Infinitive
-        } else if unit.language == Language::Dutch {
-            if unit.has(at, Tag::OM) { Form::Final } else { Form::Nominal }
-        } else if unit.is_gerund(at) {
-            Form::Gerund
-        } else if unit.has(at, VERBAL) {
-            Form::Infinitive
-        } else {
-            Form::Nominal
-        }
+/// A clause of a run, in tokens.
+#[derive(Clone, Copy)]
+struct Clause {
+    first: usize,
+    end: usize,
+    form: Form,
+    /// First token behind its verb and the pronoun that belongs to it.
+    head: usize,
+}
+
+impl Clause {
+    /// A verb without an object.
+    fn is_bare(&self) -> bool {
+        self.head >= self.end && matches!(self.form, Form::Infinitive | Form::Gerund)
     }
 }
 
-/// Does a purpose begin at the token? Gives where its first clause begins.
-fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Form, Rule)> {
+/// Does a run begin at the token? Gives where its first clause begins.
+fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::PurposeLead).then_some(())) {
-        let end = if unit.has(end, Tag::TO) && unit.language == Language::English { end + 1 } else { end };
-        let form = match Form::of(unit, end) {
-            Form::Infinitive if unit.language == Language::Dutch => Form::Final,
-            form => form,
-        };
-        return Some((end, form, rule!("purpose.lead")));
+        return Some((end, rule!("purpose.lead")));
     }
+    if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Announce(Topic::Purposes)).then_some(())) {
+        let colon = (end..(end + 3).min(unit.len())).find(|&i| unit.mark(i) == b':');
+        return colon.map(|colon| (colon + 1, rule!("purpose.item")));
+    }
+    let examples = unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).map(|(end, ())| end);
     match unit.language {
         Language::English => {
-            if unit.has(at, Tag::TO) && unit.has(at + 1, VERBAL) && !unit.is_gerund(at + 1) && !is_governed(unit, at) {
-                return Some((at + 1, Form::Infinitive, rule!("purpose.infinitive")));
+            if unit.has(at, Tag::TO) {
+                let next = content(unit, at + 1);
+                if unit.has(next, VERBAL) && !unit.is_gerund(next) && !is_governed(unit, at) {
+                    return Some((at + 1, rule!("purpose.infinitive")));
+                }
+                let colon = unit.mark(at + 1) == b':';
+                return colon.then_some((at + 2, rule!("purpose.infinitive")));
             }
             if unit.has(at, Tag::FOR) {
-                if unit.is_gerund(at + 1) {
-                    return Some((at + 1, Form::Gerund, rule!("purpose.for")));
-                }
-                return names_purpose(unit, at + 1).then_some((at + 1, Form::Nominal, rule!("purpose.for")));
+                return Some((at + 1, rule!("purpose.for")));
             }
+            let next = examples.unwrap_or(at + 1);
+            let opens = examples.is_some() || unit.is(at, &["in", "by"]);
+            (opens && unit.is_gerund(next)).then_some((next, rule!("purpose.gerund")))
         }
         Language::Dutch => {
             if unit.has(at, Tag::OM) {
-                return has_infinitive(unit, at + 1).then_some((at + 1, Form::Final, rule!("purpose.infinitive")));
+                return has_infinitive(unit, at + 1).then_some((at, rule!("purpose.infinitive")));
             }
-            if unit.has(at, Tag::FOR) {
-                return names_purpose(unit, at + 1).then_some((at + 1, Form::Nominal, rule!("purpose.for")));
+            if unit.has(at, Tag::FOR) || unit.is(at, &["ter", "bij"]) && unit.has(at + 1, Tag::ACT | Tag::VERB) {
+                return Some((at + 1, rule!("purpose.for")));
             }
+            if unit.is(at, &["zodat", "opdat"]) {
+                return Some((at, rule!("purpose.lead")));
+            }
+            let nominal = |end: usize| unit.is(end, &["het"]) && unit.has(end + 1, VERBAL);
+            examples.filter(|&end| nominal(end)).map(|end| (end, rule!("purpose.gerund")))
         }
     }
-    None
+}
+
+/// The first token from `at` that is no adverb.
+fn content(unit: &Unit<'_>, mut at: usize) -> usize {
+    while unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) {
+        at += 1;
+    }
+    at
 }
 
 /// Is the "to" at the token governed by what stands before it?
 fn is_governed(unit: &Unit<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
+    let caused = |i: usize| unit.is(i, CAUSATIVES);
     unit.is(before, GOVERNORS)
-        || unit.has(before, Tag::SECOND)
-            && !unit.is_possessive(before)
-            && unit.has(before.wrapping_sub(1), VERBAL)
-            && at > 2
-            && unit.has(before.wrapping_sub(1), Tag::ASK)
+        || caused(before)
+        || at > 1 && unit.has(before, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::PERSON) && caused(at - 2)
 }
 
-/// Does a noun phrase that names a purpose begin at the token?
-fn names_purpose(unit: &Unit<'_>, at: usize) -> bool {
-    let end = nominal_end(unit, at);
-    (at..end).any(|i| unit.has(i, Tag::PURPOSE_HEAD)) || unit.hits_in(at, end).any(|h| matches!(h.cue, Cue::Purpose(_)))
-}
-
-/// Is there "te" and a verb in the clause?
+/// Is there "te" in the clause?
 fn has_infinitive(unit: &Unit<'_>, from: usize) -> bool {
-    (from..unit.len().min(from + 40))
-        .take_while(|&i| !matches!(unit.mark(i), b'.' | b';' | b':'))
-        .any(|i| unit.has(i, Tag::TO))
+    let clause = from..unit.len().min(from + LONGEST);
+    clause.take_while(|&i| !matches!(unit.mark(i), b'.' | b';' | b':')).any(|i| unit.has(i, Tag::TO))
 }
 
-/// Emits the coordinated clauses from `first`; returns where they end.
-fn clauses(unit: &Unit<'_>, first: usize, form: Form, rule: Rule, out: &mut Output) -> usize {
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    let mut at = first;
-    loop {
-        if unit.has(at, Tag::TO) && unit.language == Language::English {
-            at += 1;
+/// Emits the run that begins at `first`; returns where it ends.
+fn run(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
+    let mut clauses: Vec<Clause> = Vec::new();
+    let mut at = opening(unit, first);
+    let mut end = at;
+    while let Some(clause) = clause(unit, at, clauses.last()) {
+        clauses.push(clause);
+        end = clause.end;
+        match next(unit, clause) {
+            Some(next) => at = next,
+            None => break,
         }
-        while unit.has(at, Tag::ADVERB | Tag::OM) && at < unit.len() {
-            at += 1;
-        }
-        let end = match form {
-            Form::Final => final_end(unit, at),
-            Form::Nominal => nominal_end(unit, at),
-            Form::Infinitive | Form::Gerund => verbal_end(unit, at),
-        };
-        if end <= at {
+        if clauses.len() >= 32 {
             break;
         }
-        found.push((at, end));
-        match next(unit, end, form) {
-            Some(next) => at = next,
-            None => {
-                at = end;
-                break;
-            }
-        }
     }
-    emit(unit, &found, form, rule, out);
-    at.max(first)
+    emit(unit, &clauses, rule, out);
+    end.max(first)
 }
 
-/// Where the next clause of the same form begins, behind the separator at `end`.
-fn next(unit: &Unit<'_>, end: usize, form: Form) -> Option<usize> {
-    let mut at = end;
-    if matches!(unit.mark(at), b',' | b';' | b'/' | b'&') {
-        at += 1;
-    }
-    if unit.has(at, Tag::AND) {
-        at += 1;
-        if unit.mark(at) == b'/' && unit.has(at + 1, Tag::AND) {
-            at += 2;
+/// Passes list marks, "to", "for", "om", articles of nominalised verbs and adverbs before a clause.
+fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
+    loop {
+        let bracketed = unit.mark(at) == b'(' && unit.mark(at + 2) == b')';
+        let lettered = unit.mark(at + 1) == b')' && unit.token(at).is_some_and(|t| t.end - t.start <= 3);
+        let connects = match unit.language {
+            Language::English => unit.has(at, Tag::TO | Tag::FOR),
+            Language::Dutch => unit.has(at, Tag::OM) || unit.has(at, Tag::FOR) && !unit.has(at, VERBAL),
+        };
+        at += match () {
+            () if bracketed => 3,
+            () if lettered => 2,
+            () if connects || unit.has(at, Tag::AND) || unit.mark(at) == b':' => 1,
+            () if unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) => 1,
+            () => return at,
+        };
+        if at >= unit.len() {
+            return at;
         }
     }
-    if at == end || at >= unit.len() {
+}
+
+/// The clause that begins at the token.
+fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>) -> Option<Clause> {
+    if first >= unit.len() || is_stop(unit, first) {
         return None;
     }
-    let mut verb = at;
-    while unit.has(verb, Tag::ADVERB) {
-        verb += 1;
-    }
-    match form {
-        Form::Infinitive => {
-            if unit.has(verb, Tag::TO) && unit.has(verb + 1, VERBAL) {
-                return Some(verb + 1);
+    let form = form(unit, first);
+    let end = match form {
+        Form::Final => final_end(unit, first),
+        Form::Finite => finite_end(unit, first),
+        Form::Nominal => nominal_end(unit, first),
+        Form::Infinitive | Form::Gerund => verbal_end(unit, first),
+    };
+    let head = match form {
+        Form::Infinitive | Form::Gerund => head_end(unit, first, end),
+        _ => end,
+    };
+    // A subject with its verb opens a sentence of its own.
+    let subject = unit.has(first, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(first);
+    let finite =
+        form == Form::Nominal && (subject || unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE) && before.is_some());
+    (end > first && !finite).then_some(Clause { first, end, form, head })
+}
+
+fn form(unit: &Unit<'_>, at: usize) -> Form {
+    match unit.language {
+        Language::English if unit.is_gerund(at) => Form::Gerund,
+        Language::English if unit.has(at, VERBAL) && !is_noun_here(unit, at) => Form::Infinitive,
+        Language::English => Form::Nominal,
+        Language::Dutch => {
+            let nominalised = unit.is(at, &["het"]) && unit.has(at + 1, VERBAL)
+                || unit.is(at, &["het"]) && unit.has(at + 2, VERBAL) && unit.has(at + 3, Tag::OF);
+            if unit.is(at, &["zodat", "opdat"]) {
+                Form::Finite
+            } else if nominalised {
+                Form::Gerund
+            } else if has_final_verb(unit, at) {
+                Form::Final
+            } else if unit.has(at, VERBAL) && unit.word(at).ends_with("en") {
+                Form::Gerund
+            } else {
+                Form::Nominal
             }
-            (unit.has(verb, VERBAL) && !unit.is_gerund(verb) && !unit.has(verb, Tag::MODAL | Tag::BE)).then_some(at)
         }
-        Form::Gerund => unit.is_gerund(verb).then_some(at),
-        Form::Nominal => {
-            if unit.has(verb, Tag::FOR) {
-                return names_purpose(unit, verb + 1).then_some(verb + 1);
-            }
-            names_purpose(unit, at).then_some(at)
-        }
-        Form::Final => (unit.has(verb, Tag::OM) || has_infinitive(unit, at)).then_some(at),
     }
 }
 
-/// Is the mark one at which any clause ends?
-fn stops(unit: &Unit<'_>, at: usize) -> bool {
-    matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?' | b'|' | b'*')
-        || unit.mark(at) == b'-'
+/// Is the verb at the token a noun here: a noun behind it, and no determiner ("support services", "order fulfilment")?
+fn is_noun_here(unit: &Unit<'_>, at: usize) -> bool {
+    let hit = unit.hit_at(at, |c| if let Cue::Purpose(kind) = c { Some(kind) } else { None });
+    let whole = hit.is_some_and(|(end, _)| {
+        end > at + 1
+            && (end..end + 2).any(|i| i >= unit.len() || unit.mark(i) != 0 || unit.has(i, Tag::AND | Tag::PURPOSE_HEAD))
+    });
+    whole && !unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::DETERMINER) || unit.has(at + 1, Tag::PURPOSE_HEAD)
+}
+
+/// Is there "te" with a verb before the clause ends?
+fn has_final_verb(unit: &Unit<'_>, from: usize) -> bool {
+    let clause = from..unit.len().min(from + LONGEST);
+    for at in clause {
+        if matches!(unit.mark(at), b'.' | b';' | b':' | b'(') || at > from && unit.has(at, Tag::OM) {
+            return false;
+        }
+        if unit.has(at, Tag::TO) && unit.is_word(at + 1) {
+            return true;
+        }
+    }
+    false
+}
+
+/// First token behind the verb of a clause and the pronoun or preposition that belongs to it.
+fn head_end(unit: &Unit<'_>, first: usize, end: usize) -> usize {
+    let mut at = first + usize::from(unit.is(first, &["het"]));
+    while at < end
+        && (unit.has(at, VERBAL) || unit.has(at, Tag::ADVERB))
+        && (at == first || unit.has(at, Tag::ADVERB) || unit.language == Language::Dutch)
+    {
+        at += 1;
+    }
+    while at < end && unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) {
+        at += 1;
+    }
+    if at < end && unit.has(at, Tag::WITH | Tag::TO) && !unit.has(at, VERBAL) {
+        at += 1;
+    }
+    at.max(first + 1)
+}
+
+/// Where the next clause of a run begins, behind the separator at the end of `last`.
+fn next(unit: &Unit<'_>, last: Clause) -> Option<usize> {
+    let mut at = last.end;
+    if unit.mark(at) == b'(' {
+        let close = unit.bracket_end(at);
+        if matches!(unit.mark(close), b',' | b';') || unit.has(close, Tag::AND) {
+            at = close;
+        }
+    }
+    let comma = matches!(unit.mark(at), b',' | b';' | b'/' | b'&');
+    if comma {
+        at += 1;
+    }
+    let conjunction = unit.has(at, Tag::AND);
+    while unit.has(at, Tag::AND) || unit.mark(at) == b'/' && unit.has(at + 1, Tag::AND) {
+        at += 1;
+    }
+    if at == last.end || at >= unit.len() {
+        return None;
+    }
+    let from = opening(unit, at);
+    let marked = (at..from).any(|i| unit.has(i, Tag::TO | Tag::FOR | Tag::OM) || unit.mark(i) == b')');
+    let form = form(unit, from);
+    let alike = match last.form {
+        Form::Infinitive => form == Form::Infinitive && !unit.is_gerund(from),
+        Form::Gerund => form == Form::Gerund,
+        Form::Nominal => matches!(form, Form::Nominal | Form::Gerund),
+        Form::Final => matches!(form, Form::Final),
+        Form::Finite => false,
+    };
+    let object = form == Form::Nominal
+        && matches!(last.form, Form::Infinitive | Form::Gerund)
+        && !last.is_bare()
+        && comma
+        && enumerates(unit, from, conjunction);
+    (marked || alike || object).then_some(from)
+}
+
+/// Does a list of nouns go on at the token: short items up to a conjunction?
+fn enumerates(unit: &Unit<'_>, from: usize, last: bool) -> bool {
+    let end = nominal_end(unit, from);
+    let closes = last || unit.mark(end) == b',' || unit.has(end, Tag::AND);
+    closes
+        && end - from <= 8
+        && !unit.has(from, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::RELATIVE)
+        && !unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE)
+}
+
+/// Is the token one at which any clause ends?
+fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
+    let token = unit.token(at);
+    matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?' | b'|' | b'*' | b'-')
+        || token.is_some_and(|t| t.kind == TokenKind::Email || t.kind == TokenKind::Url)
         || unit.has(at, Tag::SUBORDINATE)
+            && !unit.is(at, &["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
         || unit
             .hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples | Cue::CrossReference).then_some(()))
             .is_some()
@@ -304,126 +427,145 @@ fn stops(unit: &Unit<'_>, at: usize) -> bool {
 
 /// The end of "improve our services": an infinitive or gerund with what belongs to it.
 fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
-    let mut at = from;
-    let gerund = unit.is_gerund(from);
-    while at < unit.len() {
-        if at > from {
-            if stops(unit, at) {
-                break;
-            }
-            let separator = unit.has(at, Tag::AND) || matches!(unit.mark(at), b'/' | b'&');
-            if separator {
-                let verb = (at + 1..at + 4)
-                    .find(|&i| !unit.has(i, Tag::ADVERB | Tag::TO | Tag::AND) && unit.mark(i) == 0)
-                    .unwrap_or(at + 1);
-                if unit.has(verb, VERBAL) && unit.is_gerund(verb) == gerund {
-                    break;
-                }
-            }
-            if unit.has(at, Tag::TO)
-                && unit.has(at + 1, VERBAL)
-                && !is_governed(unit, at)
-                && at > from + 1
-                && !unit.has(from, Tag::ASK)
-                && !unit.is(from, &["allow", "enable", "help", "permit", "assist", "allowing", "enabling", "helping"])
+    let gerund = form(unit, from) == Form::Gerund;
+    let mut at = from + 1;
+    while at < unit.len().min(from + LONGEST) {
+        if is_stop(unit, at) || matches!(unit.mark(at), b'/' | b'&') && unit.has(at + 1, VERBAL) {
+            break;
+        }
+        if unit.has(at, Tag::AND) {
+            let verb = opening(unit, at + 1);
+            let same = unit.has(verb, VERBAL)
+                && unit.is_gerund(verb) == (gerund && unit.language == Language::English)
+                && !is_noun_here(unit, verb);
+            if same
+                || unit.has(verb, Tag::RELATIVE | Tag::FIRST) && !unit.is_possessive(verb)
+                || verb > at + 1 && unit.has(at + 1, Tag::TO | Tag::FOR | Tag::OM)
             {
                 break;
             }
         }
+        let infinitive =
+            unit.has(at, Tag::TO) && unit.language == Language::English && unit.has(content(unit, at + 1), VERBAL);
+        if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is(from, CAUSATIVES) {
+            break;
+        }
+        if unit.has(at, Tag::OM) {
+            break;
+        }
         at += 1;
     }
-    at
+    trim(unit, from, at)
 }
 
-/// The end of "marketing", "fraud prevention", "het versturen van nieuwsbrieven".
+/// The end of "marketing", "fraud prevention", "de uitvoering van de overeenkomst".
 fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
     let mut at = from;
-    while at < unit.len() && at < from + 30 {
-        if at > from
-            && (stops(unit, at)
-                || unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM | Tag::WITH)
-                || unit.has(at, Tag::TO)
-                || unit.has(at, Tag::AND) && splits(unit, at))
+    while at < unit.len().min(from + LONGEST) {
+        let ends = unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM) || unit.has(at, Tag::TO) && at > from;
+        if is_stop(unit, at)
+            || ends && !unit.has(at, Tag::DETERMINER)
+            || unit.has(at, Tag::AND) && splits(unit, from, at)
         {
             break;
         }
-        if at == from && (stops(unit, at) || unit.has(at, Tag::SUBORDINATE)) {
-            break;
-        }
         at += 1;
     }
-    at
+    trim(unit, from, at)
 }
 
-/// Does the conjunction at the token separate purposes?
-fn splits(unit: &Unit<'_>, at: usize) -> bool {
-    unit.hits_in(at + 1, at + 7).any(|h| matches!(h.cue, Cue::Purpose(_)))
+/// Does the conjunction at the token separate purposes, rather than words of one?
+fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
+    let names = |first: usize, end: usize| {
+        unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Purpose(_)))
+            || unit.is(first, &["het", "for", "to", "voor"])
+    };
+    let covered =
+        unit.hits.iter().any(|h| matches!(h.cue, Cue::Purpose(_)) && (h.first as usize) < at && h.end as usize > at);
+    !covered
+        && (names(at + 1, (at + 8).min(unit.len())) || unit.token(at.wrapping_sub(1)).is_some_and(|t| t.dangling))
+        && at > from
 }
 
-/// The end of a Dutch clause whose verb comes last: behind "te" and its verbs.
+/// The end of a Dutch clause whose verb comes last: behind "te" and its verbs, and a short phrase behind them.
 fn final_end(unit: &Unit<'_>, from: usize) -> usize {
     let mut at = from;
     let mut seen = false;
-    while at < unit.len() {
-        if matches!(unit.mark(at), b';' | b':' | b'.' | b'(' | b'!' | b'?') || at > from && unit.has(at, Tag::OM) {
+    while at < unit.len().min(from + LONGEST) {
+        let hard =
+            matches!(unit.mark(at), b';' | b':' | b'.' | b'(' | b'!' | b'?') || at > from && unit.has(at, Tag::OM);
+        let clause = unit.mark(at) == b','
+            || unit.has(at, Tag::AND | Tag::SUBORDINATE | Tag::RELATIVE | Tag::MODAL | Tag::BE)
+                && !unit.has(at, Tag::DETERMINER);
+        if hard || seen && clause {
             break;
         }
-        if seen && (unit.mark(at) == b',' || unit.has(at, Tag::AND | Tag::SUBORDINATE)) {
-            break;
-        }
-        if unit.has(at, Tag::TO)
-            && (unit.has(at + 1, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE) || unit.is_word(at + 1))
-        {
+        if unit.has(at, Tag::TO) && unit.is_word(at + 1) {
             seen = true;
             at += 2;
-            while unit.has(at, VERBAL | Tag::MODAL | Tag::PARTICLE)
-                && unit.is_word(at)
-                && !unit.has(at, Tag::FOR | Tag::OF)
-            {
-                at += 1;
-            }
-            // What comes behind the verb belongs to it only as a short phrase.
-            while at < unit.len()
-                && unit.is_word(at)
-                && !unit.has(at, Tag::AND | Tag::SUBORDINATE | Tag::OM | Tag::RELATIVE | Tag::MODAL | Tag::BE)
+            while unit.is_word(at)
+                && (unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE) && unit.word(at).ends_with('n'))
             {
                 at += 1;
             }
             continue;
         }
-        if !seen && unit.mark(at) == b',' && !has_infinitive(unit, at + 1) {
+        if !seen && unit.mark(at) == b',' && !has_final_verb(unit, at + 1) {
             break;
         }
         at += 1;
     }
-    at
+    trim(unit, from, at)
 }
 
-/// Emits the clauses; a bare verb shares the object of the last one.
-fn emit(unit: &Unit<'_>, found: &[(usize, usize)], form: Form, rule: Rule, out: &mut Output) {
-    let Some(&(last, last_end)) = found.last() else { return };
-    for (index, &(first, end)) in found.iter().enumerate() {
-        let mut first = first;
-        while unit.is(first, &["the", "de", "het", "een", "a", "an"]) && form == Form::Nominal && first + 1 < end {
+/// The end of a finite clause: the next comma that opens another one, or the end of the sentence.
+fn finite_end(unit: &Unit<'_>, from: usize) -> usize {
+    (from + 1..unit.len().min(from + LONGEST))
+        .find(|&at| {
+            matches!(unit.mark(at), b'.' | b';' | b':' | b'(')
+                || unit.mark(at) == b',' && !unit.has(at + 1, Tag::RELATIVE)
+        })
+        .unwrap_or(unit.len().min(from + LONGEST))
+}
+
+/// Leaves out conjunctions, adverbs and marks at the end.
+fn trim(unit: &Unit<'_>, from: usize, mut end: usize) -> usize {
+    while end > from
+        && (unit.has(end - 1, Tag::AND | Tag::OM | Tag::RELATIVE) && !unit.has(end - 1, VERBAL)
+            || unit.mark(end - 1) != 0)
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// Emits the clauses of a run.
+fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
+    let mut verb: Option<Clause> = None;
+    for (index, &clause) in clauses.iter().enumerate() {
+        let Clause { mut first, end, form, head } = clause;
+        while form == Form::Nominal && unit.has(first, Tag::DETERMINER) && !unit.is_possessive(first) && first + 1 < end
+        {
             first += 1;
+        }
+        let skipped = usize::from(form == Form::Finite);
+        let later = clauses.get(index + 1..).unwrap_or_default();
+        let shared = if clause.is_bare() {
+            later.iter().find(|c| !c.is_bare() && c.form == form).map(|c| (c.head, c.end))
+        } else if form == Form::Nominal {
+            verb.map(|v| (v.first, v.head))
+        } else {
+            None
+        };
+        if matches!(form, Form::Infinitive | Form::Gerund) {
+            verb = (head < end).then_some(clause);
         }
         if unit.slice(first, end).len() < 3 || out.has(unit, Kind::Purpose, first, end) {
             continue;
         }
-        let bare = end - first == 1 && index + 1 < found.len() && matches!(form, Form::Infinitive | Form::Gerund);
-        let object = (bare && last_end > last + 1).then_some((last + 1, last_end));
-        let kind = classify(unit, first, end).or_else(|| object.and_then(|(f, e)| classify(unit, f, e)));
-        if kind.is_none() && form == Form::Nominal && !unit.is_about(Topic::Purposes) {
-            continue;
-        }
-        out.emit_shared(
-            unit,
-            Kind::Purpose,
-            (first, end),
-            object,
-            Value::Purpose(kind.unwrap_or(PurposeKind::Other)),
-            rule,
-        );
+        let own = classify(unit, first, end);
+        let kind = own.or_else(|| shared.and_then(|(f, e)| classify(unit, f, e))).unwrap_or(PurposeKind::Other);
+        out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Value::Purpose(kind), rule);
     }
 }
 
