@@ -125,9 +125,8 @@ fn fit_weights() {
     }
     let mut out = String::from(
         "//! The weights of the signs of [`weigh`](super::weigh). Written by `fit_weights`; not to be edited by hand.\n\n\
-         use super::weigh::SIGNS;\n\n\
          /// By kind, in the order of [`Kind`](crate::model::Kind), then by sign, in sixteenths of a natural unit of log-odds.\n\
-         #[rustfmt::skip]\npub(crate) static WEIGHTS: [[i8; SIGNS]; KINDS] = [\n",
+         #[rustfmt::skip]\npub(crate) static WEIGHTS: [&[i8]; KINDS] = [\n",
     )
     .replace("KINDS", &Kind::ALL.len().to_string());
     for kind in Kind::ALL {
@@ -141,7 +140,7 @@ fn fit_weights() {
         let kept = of_kind.iter().filter(|e| e.signs.iter().map(|s| weights[s]).sum::<f64>() >= 0.0);
         let (kept, right) = kept.fold((0, 0), |(k, r), e| (k + 1, r + usize::from(e.label > 0.5)));
         println!("{:24} {:5} candidates, {good:5} right; kept {kept:5}, {right:5} right", kind.as_str(), of_kind.len());
-        let _ = write!(out, "    // {kind}\n    [");
+        let _ = write!(out, "    // {kind}\n    &[");
         for (i, weight) in weights.iter().enumerate() {
             let _ = write!(
                 out,

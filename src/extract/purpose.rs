@@ -118,9 +118,6 @@ const LONGEST: usize = 40;
 
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if unit.is_definition() {
-        return;
-    }
     let listed = unit.place.item && unit.is_about(Topic::Purposes) && unit.place.opens;
     let practice = unit.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.cues & 1 != 0;
     let mut at = 0;
@@ -303,7 +300,7 @@ fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>) -> Option<Clau
 fn form(unit: &Unit<'_>, at: usize) -> Form {
     match unit.language {
         Language::English if unit.is_gerund(at) => Form::Gerund,
-        Language::English if unit.has(at, VERBAL) && !is_noun_here(unit, at) => Form::Infinitive,
+        Language::English if is_infinitive(unit, at) => Form::Infinitive,
         Language::English => Form::Nominal,
         Language::Dutch => {
             let nominalised = unit.is(at, &["het"]) && unit.has(at + 1, VERBAL)
@@ -321,6 +318,16 @@ fn form(unit: &Unit<'_>, at: usize) -> Form {
             }
         }
     }
+}
+
+/// Does an English infinitive stand at the token: a verb in its base form that is no noun here?
+fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
+    let word = unit.word(at);
+    let inflected = word.ends_with('s') && !word.ends_with("ss") || word.ends_with("ed") && word.len() > 5;
+    let bare_noun = unit.has(at + 1, Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::BE)
+        && !unit.is_possessive(at + 1)
+        && unit.has(at + 2, VERBAL | Tag::MODAL);
+    unit.has(at, VERBAL) && !inflected && !unit.is_gerund(at) && !bare_noun && !is_noun_here(unit, at)
 }
 
 /// Is the verb at the token a noun here: a noun behind it, and no determiner ("support services", "order fulfilment")?
@@ -435,9 +442,11 @@ fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         }
         if unit.has(at, Tag::AND) {
             let verb = opening(unit, at + 1);
-            let same = unit.has(verb, VERBAL)
-                && unit.is_gerund(verb) == (gerund && unit.language == Language::English)
-                && !is_noun_here(unit, verb);
+            let same = match unit.language {
+                Language::English if gerund => unit.is_gerund(verb) && unit.has(verb, VERBAL),
+                Language::English => is_infinitive(unit, verb),
+                Language::Dutch => form(unit, verb) == Form::Gerund,
+            };
             if same
                 || unit.has(verb, Tag::RELATIVE | Tag::FIRST) && !unit.is_possessive(verb)
                 || verb > at + 1 && unit.has(at + 1, Tag::TO | Tag::FOR | Tag::OM)

@@ -168,12 +168,12 @@ impl<'a> Unit<'a> {
 
     /// Is the sentence about somebody else's practices, a definition or a cross-reference?
     pub(crate) fn is_elsewhere(&self) -> bool {
-        self.place.topic == Some(Topic::Elsewhere) || self.any(|c| matches!(c, Cue::OthersPractice))
+        self.place.topic == Some(Topic::Elsewhere) && self.any(|c| matches!(c, Cue::OthersPractice))
     }
 
     /// Is the sentence a definition?
     pub(crate) fn is_definition(&self) -> bool {
-        self.any(|c| matches!(c, Cue::Definition))
+        self.any(|c| matches!(c, Cue::Definition)) && self.tags & (PRACTICE | Tag::FIRST) == 0
     }
 
     /// Is what is announced for this place, by its list, column or section, `topic`?

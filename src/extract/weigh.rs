@@ -58,7 +58,8 @@ pub(crate) const AFTER: usize = BEFORE + 24;
 pub(crate) const VALUE: usize = AFTER + 24;
 pub(crate) const SHAPE: usize = VALUE + 64;
 /// How many signs there are.
-pub(crate) const SIGNS: usize = SHAPE + 24;
+pub(crate) const SIGNS: usize = BEFORE_LEAD + 24;
+pub(crate) const BEFORE_LEAD: usize = SHAPE + 24;
 
 /// Is the candidate a statement?
 pub(crate) fn accepts(signs: &Signs, kind: Kind) -> bool {
@@ -100,6 +101,7 @@ pub(crate) fn signs(unit: &Unit<'_>, first: usize, end: usize, value: &Value, ru
     signs.add(BEFORE, neighbour(unit, first.checked_sub(1)));
     signs.add(AFTER, neighbour(unit, (end < unit.len()).then_some(end)));
     signs.add(VALUE, value_sign(value));
+    signs.add(BEFORE_LEAD, neighbour(unit, first.checked_sub(2)));
     let length = match end - first {
         0 | 1 => 0,
         2 => 1,
