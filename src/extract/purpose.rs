@@ -113,6 +113,9 @@ const CAUSATIVES: &[&str] = &[
     "reminding",
 ];
 
+/// Dutch conjunctions before a finite clause of purpose.
+const FINITE: &[&str] = &["zodat", "opdat"];
+
 /// Tokens of the longest clause.
 const LONGEST: usize = 40;
 
@@ -168,6 +171,9 @@ impl Clause {
 
 /// Does a run begin at the token? Gives where its first clause begins.
 fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
+    if unit.language == Language::Dutch && unit.is(at, FINITE) {
+        return Some((at, rule!("purpose.lead")));
+    }
     if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::PurposeLead).then_some(())) {
         return Some((end, rule!("purpose.lead")));
     }
@@ -200,9 +206,6 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if unit.has(at, Tag::FOR) || unit.is(at, &["ter", "bij"]) && unit.has(at + 1, Tag::ACT | Tag::VERB) {
                 return Some((at + 1, rule!("purpose.for")));
             }
-            if unit.is(at, &["zodat", "opdat"]) {
-                return Some((at, rule!("purpose.lead")));
-            }
             let nominal = |end: usize| unit.is(end, &["het"]) && unit.has(end + 1, VERBAL);
             examples.filter(|&end| nominal(end)).map(|end| (end, rule!("purpose.gerund")))
         }
@@ -221,9 +224,9 @@ fn content(unit: &Unit<'_>, mut at: usize) -> usize {
 fn is_governed(unit: &Unit<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let caused = |i: usize| unit.is(i, CAUSATIVES);
-    unit.is(before, GOVERNORS)
-        || caused(before)
-        || at > 1 && unit.has(before, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::PERSON) && caused(at - 2)
+    let ours = unit.has(before, Tag::FIRST) && !unit.is_possessive(before) && before > 0 && caused(before - 1);
+    let others = unit.has(before, Tag::SECOND | Tag::THIRD | Tag::PERSON) && before > 0 && caused(before - 1);
+    !ours && (unit.is(before, GOVERNORS) || caused(before) || others)
 }
 
 /// Is there "te" in the clause?
@@ -305,7 +308,7 @@ fn form(unit: &Unit<'_>, at: usize) -> Form {
         Language::Dutch => {
             let nominalised = unit.is(at, &["het"]) && unit.has(at + 1, VERBAL)
                 || unit.is(at, &["het"]) && unit.has(at + 2, VERBAL) && unit.has(at + 3, Tag::OF);
-            if unit.is(at, &["zodat", "opdat"]) {
+            if unit.is(at, FINITE) {
                 Form::Finite
             } else if nominalised {
                 Form::Gerund
@@ -410,6 +413,12 @@ fn next(unit: &Unit<'_>, last: Clause) -> Option<usize> {
     (marked || alike || object).then_some(from)
 }
 
+/// Is the object of the verb at the token a definite one ("the rights, property or safety of others")? Such a list is one.
+fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
+    let object = head_end(unit, verb, unit.len());
+    unit.has(object, Tag::DETERMINER) || unit.is_possessive(object)
+}
+
 /// Does a list of nouns go on at the token: short items up to a conjunction?
 fn enumerates(unit: &Unit<'_>, from: usize, last: bool) -> bool {
     let end = nominal_end(unit, from);
@@ -427,9 +436,7 @@ fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
         || token.is_some_and(|t| t.kind == TokenKind::Email || t.kind == TokenKind::Url)
         || unit.has(at, Tag::SUBORDINATE)
             && !unit.is(at, &["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
-        || unit
-            .hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples | Cue::CrossReference).then_some(()))
-            .is_some()
+        || unit.hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples).then_some(())).is_some()
 }
 
 /// The end of "improve our services": an infinitive or gerund with what belongs to it.
@@ -437,7 +444,10 @@ fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
     let gerund = form(unit, from) == Form::Gerund;
     let mut at = from + 1;
     while at < unit.len().min(from + LONGEST) {
-        if is_stop(unit, at) || matches!(unit.mark(at), b'/' | b'&') && unit.has(at + 1, VERBAL) {
+        let listed = unit.mark(at) == b','
+            && is_definite(unit, from)
+            && enumerates(unit, opening(unit, at + 1), unit.has(at + 1, Tag::AND));
+        if is_stop(unit, at) && !listed || matches!(unit.mark(at), b'/' | b'&') && unit.has(at + 1, VERBAL) {
             break;
         }
         if unit.has(at, Tag::AND) {
