@@ -1,8 +1,10 @@
 //! [`Output`]: where the extractors put what they found.
 
+use crate::lexicon::Tag;
 use crate::model::{CookieDetails, Kind, Statement, Value};
 use crate::{Language, Span};
 
+use super::denial::PRIVATIVES;
 use super::{Unit, weigh};
 
 /// The name of a rule in both languages: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
@@ -113,6 +115,20 @@ pub(crate) struct Row {
     pub(crate) details: CookieDetails,
 }
 
+/// May a negation anywhere in the clause deny such a statement? Of others only one that stands directly before them.
+const fn is_deniable(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::DataCategory
+            | Kind::Purpose
+            | Kind::Recipient
+            | Kind::Transfer
+            | Kind::Cookie
+            | Kind::AutomatedDecision
+            | Kind::Source
+    )
+}
+
 impl Output {
     /// Adds what `unit` says in its tokens `first..end`; denied where the unit denies it there.
     pub(crate) fn emit(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Value, rule: Rule) {
@@ -133,7 +149,14 @@ impl Output {
         let shared = shared
             .and_then(|(first, end)| unit.span(first, end))
             .filter(|s| s.start() >= span.end() || s.end() <= span.start());
-        let denied = unit.is_denied(first);
+        let denied = if is_deniable(kind) {
+            unit.is_denied(first)
+        } else {
+            let negated = |mut tokens: core::ops::Range<usize>| tokens.any(|at| unit.has(at, Tag::NEGATION));
+            let before = first.saturating_sub(2)..first;
+            let without = before.clone().any(|at| unit.is(at, PRIVATIVES));
+            unit.is_denied(first) && !without && (negated(before) || kind == Kind::LegalBasis && negated(end..end + 1))
+        };
         let signs = weigh::signs(unit, first, end, &value, rule, denied);
         #[cfg(test)]
         if let Some(candidates) = &mut self.candidates {

@@ -36,7 +36,7 @@ pub(super) const TAGS: &[(u64, &str)] = &[
     (Tag::HAVE, "gehad had hadden heb hebben hebt heeft"),
     (
         Tag::SUBORDINATE,
-        "aangezien als doordat hoe hoewel indienen ingeval mits naarmate nadat of ofschoon omdat opdat tenzij \
+        "aangezien als doordat hoe hoewel indienen ingeval mits naarmate nadat ofschoon omdat opdat tenzij \
          terwijl toen totdat voordat voorzover waar waarbij waarom wanneer zodat zodra zolang",
     ),
     (
