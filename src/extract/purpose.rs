@@ -113,6 +113,10 @@ const CAUSATIVES: &[&str] = &[
     "reminding",
 ];
 
+/// Verbs that make what the person is to do no purpose: "ask you to".
+const DEMANDS: &[&str] =
+    &["ask", "asks", "asking", "require", "requires", "requiring", "invite", "remind", "advise", "encourage"];
+
 /// Dutch conjunctions before a finite clause of purpose.
 const FINITE: &[&str] = &["zodat", "opdat"];
 
@@ -121,7 +125,7 @@ const LONGEST: usize = 40;
 
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let listed = unit.place.item && unit.is_about(Topic::Purposes) && unit.place.opens;
+    let listed = (unit.place.item || unit.place.labelled) && unit.is_about(Topic::Purposes) && unit.place.opens;
     let practice = unit.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.cues & 1 != 0;
     let mut at = 0;
     if listed {
@@ -195,9 +199,16 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if unit.has(at, Tag::FOR) {
                 return Some((at + 1, rule!("purpose.for")));
             }
+            let helps = unit.is(at, &["help", "helps", "helping"])
+                && unit.has(at + 1, Tag::FIRST)
+                && is_infinitive(unit, at + 2);
+            if helps {
+                return Some((at + 2, rule!("purpose.infinitive")));
+            }
             let next = examples.unwrap_or(at + 1);
+            let nominal = examples.is_some() && unit.hits_in(next, next + 4).any(|h| matches!(h.cue, Cue::Purpose(_)));
             let opens = examples.is_some() || unit.is(at, &["in", "by"]);
-            (opens && unit.is_gerund(next)).then_some((next, rule!("purpose.gerund")))
+            (opens && unit.is_gerund(next) || nominal).then_some((next, rule!("purpose.gerund")))
         }
         Language::Dutch => {
             if unit.has(at, Tag::OM) {
@@ -225,8 +236,8 @@ fn is_governed(unit: &Unit<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let caused = |i: usize| unit.is(i, CAUSATIVES);
     let ours = unit.has(before, Tag::FIRST) && !unit.is_possessive(before) && before > 0 && caused(before - 1);
-    let others = unit.has(before, Tag::SECOND | Tag::THIRD | Tag::PERSON) && before > 0 && caused(before - 1);
-    !ours && (unit.is(before, GOVERNORS) || caused(before) || others)
+    let asked = unit.has(before, Tag::SECOND | Tag::THIRD | Tag::PERSON) && unit.is(before.wrapping_sub(1), DEMANDS);
+    !ours && (unit.is(before, GOVERNORS) || asked)
 }
 
 /// Is there "te" in the clause?
@@ -240,10 +251,11 @@ fn run(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
     let mut clauses: Vec<Clause> = Vec::new();
     let mut at = opening(unit, first);
     let mut end = at;
-    while let Some(clause) = clause(unit, at, clauses.last()) {
+    let list = rule.index == rule!("purpose.item").index;
+    while let Some(clause) = clause(unit, at, clauses.last(), list) {
         clauses.push(clause);
         end = clause.end;
-        match next(unit, clause) {
+        match next(unit, clause, list) {
             Some(next) => at = next,
             None => break,
         }
@@ -278,11 +290,14 @@ fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
 }
 
 /// The clause that begins at the token.
-fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>) -> Option<Clause> {
-    if first >= unit.len() || is_stop(unit, first) {
+fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, list: bool) -> Option<Clause> {
+    if first >= unit.len() || is_stop(unit, first) && !unit.is(first, FINITE) {
         return None;
     }
-    let form = form(unit, first);
+    let form = match (before.map(|b| b.form), form(unit, first)) {
+        (Some(Form::Nominal), Form::Infinitive) if !unit.has(first.wrapping_sub(1), Tag::TO) => Form::Nominal,
+        (_, form) => form,
+    };
     let end = match form {
         Form::Final => final_end(unit, first),
         Form::Finite => finite_end(unit, first),
@@ -376,7 +391,7 @@ fn head_end(unit: &Unit<'_>, first: usize, end: usize) -> usize {
 }
 
 /// Where the next clause of a run begins, behind the separator at the end of `last`.
-fn next(unit: &Unit<'_>, last: Clause) -> Option<usize> {
+fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     let mut at = last.end;
     if unit.mark(at) == b'(' {
         let close = unit.bracket_end(at);
@@ -388,6 +403,7 @@ fn next(unit: &Unit<'_>, last: Clause) -> Option<usize> {
     if comma {
         at += 1;
     }
+    let semicolon = list && at > last.end && unit.mark(at - 1) == b';';
     let conjunction = unit.has(at, Tag::AND);
     while unit.has(at, Tag::AND) || unit.mark(at) == b'/' && unit.has(at + 1, Tag::AND) {
         at += 1;
@@ -401,7 +417,7 @@ fn next(unit: &Unit<'_>, last: Clause) -> Option<usize> {
     let alike = match last.form {
         Form::Infinitive => form == Form::Infinitive && !unit.is_gerund(from),
         Form::Gerund => form == Form::Gerund,
-        Form::Nominal => matches!(form, Form::Nominal | Form::Gerund),
+        Form::Nominal => form != Form::Final || list,
         Form::Final => matches!(form, Form::Final),
         Form::Finite => false,
     };
@@ -410,13 +426,13 @@ fn next(unit: &Unit<'_>, last: Clause) -> Option<usize> {
         && !last.is_bare()
         && comma
         && enumerates(unit, from, conjunction);
-    (marked || alike || object).then_some(from)
+    (marked || alike || object || semicolon).then_some(from)
 }
 
 /// Is the object of the verb at the token a definite one ("the rights, property or safety of others")? Such a list is one.
 fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
     let object = head_end(unit, verb, unit.len());
-    unit.has(object, Tag::DETERMINER) || unit.is_possessive(object)
+    unit.is(object, &["the", "de", "het"]) || unit.is_possessive(object)
 }
 
 /// Does a list of nouns go on at the token: short items up to a conjunction?
@@ -444,9 +460,12 @@ fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
     let gerund = form(unit, from) == Form::Gerund;
     let mut at = from + 1;
     while at < unit.len().min(from + LONGEST) {
+        let item = at + 1 + usize::from(unit.has(at + 1, Tag::AND));
         let listed = unit.mark(at) == b','
             && is_definite(unit, from)
-            && enumerates(unit, opening(unit, at + 1), unit.has(at + 1, Tag::AND));
+            && opening(unit, item) == item
+            && form(unit, item) == Form::Nominal
+            && enumerates(unit, item, item > at + 1);
         if is_stop(unit, at) && !listed || matches!(unit.mark(at), b'/' | b'&') && unit.has(at + 1, VERBAL) {
             break;
         }
@@ -522,10 +541,11 @@ fn final_end(unit: &Unit<'_>, from: usize) -> usize {
         if unit.has(at, Tag::TO) && unit.is_word(at + 1) {
             seen = true;
             at += 2;
-            while unit.is_word(at)
-                && (unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE) && unit.word(at).ends_with('n'))
-            {
+            while unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE) && unit.word(at).ends_with('n') {
                 at += 1;
+            }
+            if unit.is(at, &["dat", "of"]) {
+                at = content_clause_end(unit, at + 1);
             }
             continue;
         }
@@ -535,6 +555,18 @@ fn final_end(unit: &Unit<'_>, from: usize) -> usize {
         at += 1;
     }
     trim(unit, from, at)
+}
+
+/// The end of a clause of content ("dat het verzoek van u komt"): a mark, or the verb and subject of the main clause.
+fn content_clause_end(unit: &Unit<'_>, from: usize) -> usize {
+    (from..unit.len().min(from + LONGEST))
+        .find(|&at| {
+            unit.mark(at) != 0
+                || unit.has(at, VERBAL | Tag::MODAL)
+                    && unit.has(at + 1, Tag::FIRST | Tag::SECOND)
+                    && !unit.is_possessive(at + 1)
+        })
+        .unwrap_or(unit.len().min(from + LONGEST))
 }
 
 /// The end of a finite clause: the next comma that opens another one, or the end of the sentence.
