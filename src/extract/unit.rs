@@ -141,6 +141,19 @@ impl<'a> Unit<'a> {
         self.span(first, end).and_then(|s| s.of(self.text)).unwrap_or("")
     }
 
+    /// The text of tokens `first..end` on one line: each run of white space is one blank.
+    pub(crate) fn line(&self, first: usize, end: usize) -> String {
+        let text = self.slice(first, end);
+        let mut line = String::with_capacity(text.len());
+        for word in text.split_whitespace() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        line
+    }
+
     /// The hits that lie within tokens `first..end`.
     pub(crate) fn hits_in(&self, first: usize, end: usize) -> impl Iterator<Item = &'a Hit> {
         let from = self.hits.partition_point(|h| (h.first as usize) < first);
