@@ -75,6 +75,12 @@ pub(crate) const PRACTICE: u64 = Tag::COLLECT
     | Tag::TRANSFER
     | Tag::ACCESS;
 
+/// Does the word look like an inflected adjective ("opgeslagen", "optionele") or an acronym ("VTS")?
+fn is_dutch_adjective(word: &str) -> bool {
+    let ends = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
+    ends("e") && !ends("ie") && !ends("ee") || ends("slagen") || word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
 const POSSESSIVES: &[&str] = &[
     "your", "our", "their", "his", "her", "its", "my", "uw", "je", "jouw", "jullie", "onze", "ons", "hun", "haar",
     "mijn",
@@ -187,6 +193,9 @@ impl<'a> Unit<'a> {
     /// The first token of the noun phrase whose core begins at `first`: its possessive and adjectives come with it.
     pub(crate) fn phrase_start(&self, first: usize) -> usize {
         let mut at = first;
+        if self.is_possessive(first) || self.has(first, Tag::DETERMINER) {
+            return first;
+        }
         while let Some(before) = at.checked_sub(1) {
             let Some(token) = self.tokens.get(before) else { break };
             if token.kind != TokenKind::Word
@@ -201,7 +210,9 @@ impl<'a> Unit<'a> {
                 return before;
             }
             let adjective = token.tags & (Tag::ADJECTIVE | Tag::PERSONAL | Tag::OTHER) != 0;
-            let noun = token.tags & (BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY) == 0;
+            // Dutch writes its compounds as one word: only an adjective stands before a noun.
+            let noun = token.tags & (BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY) == 0
+                && (self.language == Language::English || is_dutch_adjective(self.word(before)));
             if !(adjective || noun) || first - before > 4 {
                 break;
             }
