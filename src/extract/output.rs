@@ -63,6 +63,10 @@ pub(crate) const RULES: &[&str] = &[
     "source.from",
     "source.list",
     "transfer",
+    "data.label",
+    "data.heading",
+    "data.restricted",
+    "data.weak",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
