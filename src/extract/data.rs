@@ -5,7 +5,7 @@ use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{Category, Kind, Value};
 use crate::text::TokenKind;
 
-use super::item::{Item, core_end, is_nominal, items, phrase_end, restriction_end, restricts};
+use super::item::{Item, core_end, halves, is_nominal, items, phrase_end, restriction_end, restricts};
 use super::output::{Output, Rule, rule};
 use super::unit::{PRACTICE, Unit};
 
@@ -96,7 +96,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
         let end =
             if close { unit.bracket_end(first - 1).saturating_sub(1) } else { sentence_end(unit, hit.end as usize) };
         if heads && looks_like_data(unit, hit.end as usize, end) {
-            enumeration(unit, hit.end as usize, end, rule!("data.enumeration"), out);
+            enumeration(unit, hit.end as usize, end, rule!("data.example"), out);
         }
     }
     let colon = (1..unit.len()).find(|&at| unit.mark(at) == b':');
@@ -106,7 +106,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
                 && unit.tags & (Tag::COLLECT | Tag::GIVE | Tag::RECEIVE | Tag::ASK | Tag::KEEP) != 0;
         let end = sentence_end(unit, colon + 1);
         if announced && looks_like_data(unit, colon + 1, end) {
-            enumeration(unit, colon + 1, end, rule!("data.enumeration"), out);
+            enumeration(unit, colon + 1, end, rule!("data.example"), out);
         }
     }
 }
@@ -131,13 +131,16 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
     let splits = |at: usize| {
         let left = unit.hits_in(at.saturating_sub(8), at).any(|h| is_data(h.cue));
         let right = unit.hits_in(at + 1, (at + 9).min(end)).any(|h| is_data(h.cue));
-        let covered = unit.hits.iter().any(|h| is_data(h.cue) && (h.first as usize) < at && h.end as usize > at);
+        let covered = unit.hits.iter().any(|h| {
+            let (first, end) = (h.first as usize, h.end as usize);
+            is_data(h.cue) && first < at && end > at && halves(unit, first, end) != Some(at)
+        });
         is_dangling(unit, at) || !covered && left && right
     };
     let mut found: Vec<Item> = Vec::new();
     items(unit, first, end, &splits, &mut |item| found.push(item));
     for (index, &item) in found.iter().enumerate() {
-        if !is_nominal(unit, item) || out.has(unit, Kind::DataCategory, item.first, item.end) {
+        if !is_nominal(unit, item) || is_doing(unit, item) || out.has(unit, Kind::DataCategory, item.first, item.end) {
             continue;
         }
         let end = restricted_end(unit, item);
@@ -152,6 +155,18 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
         let category = category.unwrap_or(Category::Other);
         out.emit_shared(unit, Kind::DataCategory, (item.first, end), tail, Value::Category(category), rule);
     }
+}
+
+/// Is the item a circumstance or a deed rather than a thing ("in order", "setting up an account")?
+fn is_doing(unit: &Unit<'_>, item: Item) -> bool {
+    const BEFORE: u64 = Tag::PREPOSITION | Tag::BY | Tag::FOR | Tag::FROM | Tag::WITH | Tag::TO | Tag::DETERMINER;
+    if unit.hit_at(item.first, |c| is_data(c).then_some(())).is_some() {
+        return false;
+    }
+    let deed = unit.is_gerund(item.first)
+        && (unit.has(item.first + 1, BEFORE) || unit.is_possessive(item.first + 1))
+        && item.first + 1 < item.end;
+    deed || unit.has(item.first, BEFORE & !Tag::DETERMINER)
 }
 
 /// Is the token a conjunction behind a word that is completed later ("voor- en achternaam")?
@@ -265,6 +280,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             continue;
         };
         let first = at;
+        let end = halves(unit, first, end).unwrap_or(end);
         at = end;
         if category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
             continue;
@@ -372,8 +388,10 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
         let mut end = at + 1;
         let from = unit.has(end, Tag::FROM)
             && (unit.is_possessive(end + 1) || unit.has(end + 1, Tag::PERSON))
-            && unit.language == Language::English;
-        let is_restricted = restricts(unit, end) || unit.is(end, COME_BY) || from;
+            && unit.language == Language::English
+            && classify(unit, start, end).is_none_or(|c| c == Category::Generic);
+        let participle = unit.word(end).ends_with("ed") && unit.has(end + 1, Tag::BY | Tag::FROM);
+        let is_restricted = restricts(unit, end) || unit.is(end, COME_BY) || participle || from;
         if is_restricted != restricted {
             continue;
         }

@@ -33,6 +33,9 @@ pub(crate) fn items(
             // "Personal details such as name": the head is an item, its examples are others.
             finish(unit, from, at, each);
             from = at;
+        } else if here && at > from && begins_line(unit, at) {
+            finish(unit, from, at, each);
+            from = at;
         } else if matches!(mark, b',' | b';' | b'*') || mark == b'/' && splits(at) || conjunction && splits(at) {
             finish(unit, from, at, each);
             from = at + 1;
@@ -61,11 +64,19 @@ pub(crate) fn items(
     }
 }
 
+/// Does data on a line of its own begin at the token, below other data?
+fn begins_line(unit: &Unit<'_>, at: usize) -> bool {
+    unit.line_break(at - 1)
+        && unit.hit_at(at, is_data).is_some()
+        && unit.hits_in(at.saturating_sub(4), at).any(|h| h.end as usize == at && is_data(h.cue).is_some())
+}
+
 /// Does the bracket in tokens `open..close` only interrupt a phrase ("internet protocol (IP) address")?
 pub(crate) fn interrupts(unit: &Unit<'_>, open: usize, close: usize) -> bool {
     const HEADS: &[&str] =
         &["address", "addresses", "adres", "adressen", "number", "numbers", "nummer", "code", "codes"];
-    close > open + 2 && close - open <= 6 && (unit.is(close, HEADS) || unit.has(close, Tag::DATA_HEAD))
+    let short = close > open + 2 && close - open <= 8;
+    short && (unit.has(close, Tag::OF) || unit.is(close, HEADS) || unit.has(close, Tag::DATA_HEAD))
 }
 
 /// Does what is between the brackets enumerate examples of what stands before them?
@@ -164,28 +175,33 @@ const ABOUT: &[&str] = &[
 pub(crate) fn restricts(unit: &Unit<'_>, at: usize) -> bool {
     let relative = unit.has(at, Tag::RELATIVE) && !unit.is(at, &["who", "wie"]);
     let subject = unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
-    relative || subject || unit.is(at, ABOUT)
+    relative
+        || subject
+        || unit.is(at, ABOUT)
+        || unit.is(at, &["on"]) && (unit.is(at + 1, &["how"]) || unit.is_possessive(at + 1))
+        || unit.is(at, &["in"]) && unit.is(at + 1, &["verband"])
 }
 
 /// The end of the restriction that begins at `from`: before the next mark, the next clause, the verb of the sentence
 /// that goes on behind it, or what it is followed by as an example.
 pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usize {
     let dutch = unit.language == Language::Dutch;
-    let clause = unit.has(from, Tag::RELATIVE | Tag::FIRST | Tag::SECOND) || unit.has(from + 1, Tag::SUBORDINATE);
+    let how = unit.has(from + 1, Tag::SUBORDINATE);
+    let clause = how || unit.has(from, Tag::RELATIVE | Tag::FIRST | Tag::SECOND);
     // The restriction's own verb has been read, or it has none.
     let mut verb = !clause;
-    let mut at = from + 1;
+    let mut at = from + 1 + usize::from(how || unit.has(from + 1, Tag::TO | Tag::WITH));
     while at < limit {
         let ends = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?')
-            || unit.has(at, Tag::SUBORDINATE) && at > from + 1
-            || unit.has(at, Tag::OM)
+            || unit.has(at, Tag::SUBORDINATE | Tag::OM)
             || unit.is(at, &["in"]) && unit.is(at + 1, &["order"])
             || unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).is_some()
-            || unit.has(at, Tag::AND) && unit.hits_in(at + 1, limit.min(at + 6)).any(|h| matches!(h.cue, Cue::Data(_)));
+            || unit.has(at, Tag::AND) && opens_another(unit, at + 1, limit);
         let verbal = unit.has(at, VERBAL) && !unit.has(at, Tag::DATA_HEAD);
         let past = verb && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE)
             || verb && !dutch && unit.has(at, Tag::TO) && unit.has(at + 1, Tag::ACT)
-            || verb && dutch && clause && !verbal && !unit.has(at, Tag::TO | Tag::PARTICLE);
+            || verb && dutch && clause && !verbal && !unit.has(at, Tag::TO | Tag::PARTICLE)
+            || dutch && !clause && (verbal || unit.has(at, Tag::TO | Tag::PARTICLE));
         if ends || past {
             break;
         }
@@ -193,6 +209,26 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
         at += 1;
     }
     at
+}
+
+/// Does what follows a conjunction at `at` begin something of its own: other data, or a clause?
+fn opens_another(unit: &Unit<'_>, at: usize, limit: usize) -> bool {
+    let subject = unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at);
+    subject
+        || unit.has(at, Tag::SUBORDINATE)
+        || unit.hits_in(at, limit.min(at + 5)).any(|h| matches!(h.cue, Cue::Data(_)))
+}
+
+/// Where tokens `first..end`, although one phrase names them together, are two things of which each has a name ("naam en
+/// adresgegevens"): the conjunction between them.
+pub(crate) fn halves(unit: &Unit<'_>, first: usize, end: usize) -> Option<usize> {
+    if unit.language == Language::English {
+        return None; // "browser type and version" is one thing.
+    }
+    let and = (first + 1..end).find(|&at| unit.has(at, Tag::AND) || unit.mark(at) == b'/')?;
+    let left = unit.hits_in(first, and).any(|h| h.end as usize == and && is_data(h.cue).is_some());
+    let right = unit.hit_at(and + 1, is_data).is_some_and(|(stop, ())| stop <= end);
+    (left && right).then_some(and)
 }
 
 /// The end of a run of words that may make a noun phrase, from `at`.

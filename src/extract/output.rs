@@ -67,6 +67,7 @@ pub(crate) const RULES: &[&str] = &[
     "data.heading",
     "data.restricted",
     "data.weak",
+    "data.example",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
