@@ -11,9 +11,6 @@ use super::unit::{PRACTICE, Unit};
 
 /// Reads the data categories that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if unit.is_definition() {
-        return;
-    }
     let listed = unit.place.item && unit.is_about(Topic::Data) && unit.place.opens;
     if listed {
         let end = item_end(unit);

@@ -40,6 +40,7 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     controller::read(unit, out);
     children::read(unit, out);
+    data::read(unit, out);
     if unit.is_elsewhere() {
         return;
     }
@@ -51,6 +52,5 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     cookie::read(unit, out);
     source::read(unit, out);
     recipient::read(unit, out);
-    data::read(unit, out);
     purpose::read(unit, out);
 }
