@@ -199,6 +199,7 @@ impl<'a> Unit<'a> {
         while let Some(before) = at.checked_sub(1) {
             let Some(token) = self.tokens.get(before) else { break };
             if token.kind != TokenKind::Word
+                || self.is(before, &["e.g", "i.e", "etc"])
                 || self
                     .tokens
                     .get(at)
