@@ -19,6 +19,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         enumeration(unit, 0, end, rule, out);
     } else if is_bare(unit) {
         enumeration(unit, 0, unit.len(), rule!("data.enumeration"), out);
+    } else if unit.place.item && unit.place.opens && is_thing(unit) {
+        enumeration(unit, 0, item_end(unit), rule!("data.item"), out);
     }
     examples(unit, out);
     headed(unit, true, out);
@@ -50,6 +52,14 @@ fn is_bare(unit: &Unit<'_>) -> bool {
         }
     }
     words > 0 && unit.len() <= 12
+}
+
+/// Is the item of a list that nothing announced a short phrase that begins as data ("Informatie over behaalde diploma's")?
+fn is_thing(unit: &Unit<'_>) -> bool {
+    let end = item_end(unit);
+    let first = usize::from(unit.is_possessive(0));
+    let opens = unit.hit_at(first, |c| is_data(c).then_some(())).is_some() || unit.has(first, Tag::DATA_HEAD);
+    opens && end <= 10 && !(0..end).any(|at| unit.has(at, Tag::BE | Tag::MODAL | Tag::SUBORDINATE))
 }
 
 /// Where the enumeration of a list item ends: at a colon or dash behind which it is explained, or where a sentence begins
@@ -154,9 +164,13 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
     }
 }
 
-/// Is the item a circumstance or a deed rather than a thing ("in order", "setting up an account")?
+/// Is the item a circumstance, a deed or a country rather than data ("in order", "setting up an account")?
 fn is_doing(unit: &Unit<'_>, item: Item) -> bool {
     const BEFORE: u64 = Tag::PREPOSITION | Tag::BY | Tag::FOR | Tag::FROM | Tag::WITH | Tag::TO | Tag::DETERMINER;
+    if unit.hit_at(item.first, |c| matches!(c, Cue::Country(_)).then_some(())).is_some_and(|(end, ())| end == item.end)
+    {
+        return true;
+    }
     if unit.hit_at(item.first, |c| is_data(c).then_some(())).is_some() {
         return false;
     }
@@ -242,11 +256,13 @@ fn is_data(cue: Cue) -> bool {
 /// The category that the phrase in tokens `first..end` names: that of its head; else of what stands before the head; else
 /// of what restricts it.
 fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
+    const BEHIND: u64 = Tag::OF | Tag::FROM | Tag::FOR | Tag::WITH | Tag::BY | Tag::PREPOSITION;
     let core = (first + 1..end)
-        .find(|&at| {
-            restricts(unit, at) || unit.has(at, Tag::OF | Tag::FROM | Tag::PREPOSITION) || unit.mark(at) == b'('
-        })
+        .find(|&at| restricts(unit, at) || unit.has(at, BEHIND) || unit.mark(at) == b'(')
         .unwrap_or(end);
+    // Who gave it or holds it says nothing of what it is.
+    let agent = unit.has(core, Tag::FROM | Tag::BY) && !unit.has(core, Tag::OF);
+    let behind = if agent { (core + 1..end).find(|&at| restricts(unit, at)).unwrap_or(end) } else { core };
     let told = |category: Category| !matches!(category, Category::Generic | Category::Other);
     unit.hits_in(first, end)
         .filter_map(|h| match h.cue {
@@ -254,6 +270,7 @@ fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
             Cue::WeakData(category) => Some((h, false, category)),
             _ => None,
         })
+        .filter(|(h, ..)| (h.first as usize) < core || h.first as usize >= behind)
         .max_by_key(|&(h, sure, category)| {
             let (start, stop) = (h.first as usize, h.end as usize);
             let across = start < core && stop > core;
@@ -279,7 +296,11 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         let first = at;
         let end = halves(unit, first, end).unwrap_or(end);
         at = end;
-        if category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
+        let place = unit
+            .hits
+            .iter()
+            .any(|h| matches!(h.cue, Cue::Country(_)) && h.first as usize <= first && h.end as usize >= end);
+        if place || category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
             continue;
         }
         let rule = if sure || is_object(unit, first, end, strong) { rule!("data.named") } else { rule!("data.weak") };
@@ -383,6 +404,14 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
         }
         let start = unit.phrase_start(at);
         let mut end = at + 1;
+        let is_named = unit.hits_in(at.saturating_sub(6), end).any(|h| {
+            h.end as usize == end
+                && (h.first as usize) < start
+                && matches!(h.cue, Cue::Data(c) if c != Category::Generic)
+        });
+        if is_named {
+            continue;
+        }
         let from = unit.has(end, Tag::FROM)
             && (unit.is_possessive(end + 1) || unit.has(end + 1, Tag::PERSON))
             && unit.language == Language::English

@@ -178,7 +178,7 @@ pub(crate) fn restricts(unit: &Unit<'_>, at: usize) -> bool {
     relative
         || subject
         || unit.is(at, ABOUT)
-        || unit.is(at, &["on"]) && (unit.is(at + 1, &["how"]) || unit.is_possessive(at + 1))
+        || unit.is(at, &["on"]) && unit.is(at + 1, &["how", "your"]) && !unit.is(at + 2, &["behalf"])
         || unit.is(at, &["in"]) && unit.is(at + 1, &["verband"])
 }
 
@@ -237,7 +237,11 @@ pub(crate) fn noun_end(unit: &Unit<'_>, from: usize, limit: usize) -> usize {
     while at < limit && at < from + 7 && unit.is_word(at) {
         let opener =
             unit.has(at, Tag::DETERMINER | Tag::ADJECTIVE | Tag::PERSONAL | Tag::OTHER) || unit.is_possessive(at);
-        if !opener && unit.has(at, BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD) {
+        let opened = at > from && (unit.has(at - 1, Tag::DETERMINER) || unit.is_possessive(at - 1));
+        if unit.has(at, Tag::RELATIVE) && at > from {
+            break;
+        }
+        if !opener && !opened && unit.has(at, BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD) {
             break;
         }
         at += 1;

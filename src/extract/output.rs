@@ -68,6 +68,7 @@ pub(crate) const RULES: &[&str] = &[
     "data.restricted",
     "data.weak",
     "data.example",
+    "data.item",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
