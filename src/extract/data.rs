@@ -138,7 +138,7 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
     let splits = |at: usize| {
         let left = unit.hits_in(at.saturating_sub(8), at).any(|h| is_data(h.cue));
         let right = unit.hits_in(at + 1, (at + 9).min(end)).any(|h| is_data(h.cue));
-        let covered = unit.hits.iter().any(|h| {
+        let covered = unit.hits_in(at.saturating_sub(8), at + 8).any(|h| {
             let (first, end) = (h.first as usize, h.end as usize);
             is_data(h.cue) && first < at && end > at && halves(unit, first, end) != Some(at)
         });
@@ -273,8 +273,14 @@ fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
         .filter(|(h, ..)| (h.first as usize) < core || h.first as usize >= behind)
         .max_by_key(|&(h, sure, category)| {
             let (start, stop) = (h.first as usize, h.end as usize);
-            let across = start < core && stop > core;
-            (told(category), across || stop == core, stop <= core, stop - start + usize::from(sure), end - stop)
+            let tier = if stop > core && start >= core {
+                0
+            } else if stop < core {
+                1
+            } else {
+                2
+            };
+            (told(category), tier, stop - start + usize::from(sure), end - start)
         })
         .map(|(_, _, category)| category)
 }
@@ -297,8 +303,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         let end = halves(unit, first, end).unwrap_or(end);
         at = end;
         let place = unit
-            .hits
-            .iter()
+            .hits_in(first.saturating_sub(2), end + 2)
             .any(|h| matches!(h.cue, Cue::Country(_)) && h.first as usize <= first && h.end as usize >= end);
         if place || category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
             continue;
