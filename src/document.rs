@@ -1,6 +1,6 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Output, Place, Unit, cue_bit, denials, read as read_unit};
+use crate::extract::{Context, Output, Place, Unit, count, cue_bit, denials, read as read_unit};
 use crate::lexicon::Topic;
 use crate::model::{Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, Hit, Votes, detect, sentences, vocabulary};
@@ -173,6 +173,8 @@ impl Reader<'_> {
         self.scratch.denials.clear();
         let tags = found.iter().fold(0, |all, t| all | t.tags);
         denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
+        let mut counts = [0; 4];
+        self.scratch.unit_hits.iter().for_each(|h| count(&mut counts, h.cue));
         let unit = Unit {
             text: self.text,
             tokens: found,
@@ -183,6 +185,7 @@ impl Reader<'_> {
             place: Place { opens: at == 0, ..place },
             tags,
             cues: self.scratch.unit_hits.iter().fold(0, |all, h| all | cue_bit(h.cue)),
+            counts,
         };
         read_unit(&unit, &mut self.out);
         !self.scratch.denials.is_empty()

@@ -28,7 +28,7 @@ pub(crate) use context::{Context, Place};
 pub(crate) use denial::denials;
 pub(crate) use output::Output;
 pub(crate) use unit::Unit;
-pub(crate) use weigh::cue_bit;
+pub(crate) use weigh::{count, cue_bit};
 
 /// Reads one sentence, list item, cell or heading.
 pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {

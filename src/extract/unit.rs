@@ -27,6 +27,8 @@ pub(crate) struct Unit<'a> {
     pub(crate) tags: u64,
     /// The cues that say something wherever they stand, together; see [`cue_bit`](super::weigh::cue_bit).
     pub(crate) cues: u16,
+    /// How many phrases name data, purposes, recipients and rights; see [`count`](super::weigh::count).
+    pub(crate) counts: [u8; 4],
 }
 
 /// Verbs and what helps them: none of these stands inside a noun phrase before its head.
