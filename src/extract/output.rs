@@ -64,6 +64,8 @@ pub(crate) const RULES: &[&str] = &[
     "source.list",
     "transfer",
     "purpose.gerund",
+    "right.framed",
+    "right.weak",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.

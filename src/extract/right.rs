@@ -1,11 +1,34 @@
 //! Rights of the data subject (GDPR Art. 15 to 22, 7(3) and 77).
+//!
+//! A right is found by its *core*, the word that names it ("erase", "inzage"). What belongs to it depends on the
+//! language: English verbs and all nouns have their object behind them, Dutch verbs have it before them. Cores that follow
+//! one another ("review, correct or delete your data") share it.
 
 use crate::lexicon::{Cue, Tag, Topic, shared};
 use crate::model::{Kind, Right, Value};
+use crate::{Language, Span};
 
-use super::item::{clause_end, noun_end};
-use super::output::{Output, rule};
+use super::output::{Output, Rule, rule};
 use super::unit::Unit;
+
+/// Tokens that an object may have.
+const LONGEST: usize = 30;
+/// Tokens between two cores that follow one another.
+const GAP: usize = 6;
+
+/// What may stand between cores that share an object.
+const LINKS: &[&str] = &[
+    "the", "a", "to", "of", "from", "request", "that", "we", "also", "have", "right", "rights", "te", "de", "het", "op",
+    "van", "tot", "om", "recht", "laten",
+];
+/// Verbs by which a right is asked for; they belong to it.
+const REQUESTS: &[&str] =
+    &["request", "requesting", "ask", "demand", "require", "seek", "obtain", "receive", "have", "get"];
+/// Verbs that go with a complaint.
+const FILINGS: &[&str] = &[
+    "lodge", "file", "make", "submit", "raise", "register", "launch", "bring", "send", "address", "filing", "lodging",
+    "making",
+];
 
 /// The kind of finding that a right is.
 const fn kind(right: Right) -> Kind {
@@ -21,13 +44,92 @@ const fn kind(right: Right) -> Kind {
     }
 }
 
+/// A phrase that names a right, in tokens.
+#[derive(Clone, Copy)]
+struct Core {
+    first: usize,
+    end: usize,
+    right: Right,
+    /// It says by itself that the right is granted.
+    strong: bool,
+    /// It is a Dutch verb, whose object stands before it.
+    verb: bool,
+}
+
 /// Reads the rights that `unit` grants.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
+    if !unit.any(|c| matches!(c, Cue::Right(_) | Cue::StrongRight(_))) {
+        return;
+    }
     let about = matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
         || matches!(unit.place.announced, Some(Topic::Rights | Topic::Complaints));
-    let listed = unit.place.item && about;
+    let listed = unit.place.item && about && unit.place.opens;
     let frame = unit.hits.iter().find(|h| matches!(h.cue, Cue::RightFrame)).map(|h| h.first as usize);
-    let mut found: Vec<(usize, usize, Right)> = Vec::new();
+    let cores = cores(unit);
+    // The first core of those that the present one shares its object with, and where that one's phrase begins.
+    let mut head: Option<(Core, usize)> = None;
+    let mut done = 0;
+    for (index, &core) in cores.iter().enumerate() {
+        let rest = cores.get(index + 1..).unwrap_or_default();
+        let before = index.checked_sub(1).and_then(|i| cores.get(i)).copied();
+        let linked = before.is_some_and(|b| is_linked(unit, b, core));
+        let links = rest.first().is_some_and(|&next| is_linked(unit, core, next));
+        if core.first < done {
+            continue;
+        }
+        let rule = match () {
+            () if core.strong && !about && unit.place.label => continue,
+            () if core.strong => rule!("right"),
+            () if listed || frame.is_some_and(|frame| frame <= core.first + 1) => rule!("right.framed"),
+            () if about || linked || links => rule!("right.weak"),
+            () => continue,
+        };
+        let floor = before.map_or(0, |b| b.end);
+        let mut start = start(unit, core, floor);
+        let mut right = core.right;
+        let mut end = if links { core.end } else { tail(unit, core, rest) };
+        if matches!(right, Right::Access | Right::Portability) {
+            if let Some(format) = format_end(unit, end, rest) {
+                (right, end) = (Right::Portability, format);
+            }
+        }
+        if !linked {
+            head = (core.verb && start < core.first).then_some((core, start));
+        }
+        let shared = match head {
+            Some((head, start)) if linked && core.verb && start_is_bare(unit, core, floor) => Some((start, head.first)),
+            _ if links => last_linked(unit, core, rest).map(|(last, rest)| (last.end, tail(unit, last, rest))),
+            _ => None,
+        };
+        if shared.is_some() && linked && core.verb {
+            start = core.first;
+        }
+        start = opener(unit, start, listed && index == 0, shared.is_none() && end == core.end);
+        done = end;
+        emit(unit, right, (start, end), shared.filter(|&(from, to)| from < to), rule, out);
+    }
+}
+
+fn emit(
+    unit: &Unit<'_>,
+    right: Right,
+    (start, end): (usize, usize),
+    shared: Option<(usize, usize)>,
+    rule: Rule,
+    out: &mut Output,
+) {
+    let value = match right {
+        Right::Complaint => Value::Authority(authority(unit)),
+        _ => Value::None,
+    };
+    if !out.has(unit, kind(right), start, end) {
+        out.emit_shared(unit, kind(right), (start, end), shared, value, rule);
+    }
+}
+
+/// The cores of the unit: at each place the longest phrase, without the "right to" before it.
+fn cores(unit: &Unit<'_>) -> Vec<Core> {
+    let mut found: Vec<Core> = Vec::new();
     let mut at = 0;
     while at < unit.len() {
         let hit = unit.hit_at(at, |c| match c {
@@ -39,65 +141,215 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             at += 1;
             continue;
         };
-        let granted = strong || listed && unit.place.opens || frame.is_some_and(|frame| frame <= at + 1);
-        if granted && !(strong && !about && unit.place.label) {
-            found.push((at, end, right));
+        let mut first = at;
+        if unit.is(first, &["right", "recht"]) {
+            while first + 1 < end && unit.is(first, &["right", "recht", "to", "of", "op", "van", "om", "tot", "het"]) {
+                first += 1;
+            }
+        }
+        let verb = unit.language == Language::Dutch && unit.word(end - 1).ends_with('n');
+        // "Correct inaccurate data" is one right, not two.
+        let same = found.last().is_some_and(|last| last.right == right && last.end == first && !last.verb);
+        if !same {
+            found.push(Core { first, end, right, strong, verb });
         }
         at = end;
     }
-    for (index, &(first, core, right)) in found.iter().enumerate() {
-        let next = found.get(index + 1).map_or(unit.len(), |n| n.0);
-        let (mut start, mut end) = (first, object_end(unit, core, next));
-        // "right to" belongs to the right where the whole item is one.
-        if listed && index == 0 && found.len() == 1 {
-            if let Some(frame) = frame.filter(|&frame| frame < first && first - frame <= 4) {
-                start = frame;
-            }
+    found
+}
+
+/// Do the two cores share what stands before the first or behind the second?
+fn is_linked(unit: &Unit<'_>, core: Core, next: Core) -> bool {
+    let between = core.end..next.first;
+    let separated = between
+        .clone()
+        .any(|at| matches!(unit.mark(at), b',' | b'/' | b'&') || unit.has(at, Tag::AND));
+    separated
+        && between.len() <= GAP
+        && between.clone().all(|at| {
+            matches!(unit.mark(at), b',' | b'/' | b'&' | b'*' | b'_') || unit.has(at, Tag::AND) || unit.is(at, LINKS)
+        })
+}
+
+/// The last of the cores that follow one another from `core` on, and those behind it.
+fn last_linked<'a>(unit: &Unit<'_>, core: Core, rest: &'a [Core]) -> Option<(Core, &'a [Core])> {
+    let mut last = core;
+    let mut behind = rest;
+    while let Some((&next, later)) = behind.split_first() {
+        if !is_linked(unit, last, next) {
+            break;
         }
-        let shared = if end == core && index + 1 < found.len() {
-            let &(_, last_core, _) = found.last().unwrap_or(&(0, 0, right));
-            let last_end = object_end(unit, last_core, unit.len());
-            (last_end > last_core).then_some((last_core, last_end))
-        } else {
-            None
-        };
-        if end <= start {
-            end = core;
+        (last, behind) = (next, later);
+    }
+    (behind.len() < rest.len()).then_some((last, behind))
+}
+
+/// Where the phrase of a core begins.
+fn start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
+    if core.verb {
+        return object_start(unit, core, floor);
+    }
+    let mut at = core.first;
+    while at > floor && core.first - at < 8 {
+        let before = at - 1;
+        let hard = unit.mark(before) != 0
+            || unit.has(before, Tag::AND | Tag::MODAL | Tag::OM)
+            || unit.is(before, &["right", "rights", "wish", "like", "want", "able"])
+            || unit.is(before, &["to"]) && before > 0 && !unit.is(before - 1, &["us", "ons"]);
+        if hard {
+            break;
         }
-        let value = match right {
-            Right::Complaint => Value::Authority(authority(unit)),
-            _ => Value::None,
-        };
-        if !out.has(unit, kind(right), start, end) {
-            out.emit_shared(unit, kind(right), (start, end), shared, value, rule!("right"));
+        at = before;
+        let complains = core.right == Right::Complaint && unit.is(at, FILINGS);
+        if complains || unit.is(at, REQUESTS) {
+            return at;
         }
+    }
+    let article = core.right == Right::Complaint && core.first > floor && unit.is(core.first - 1, &["een"]);
+    core.first - usize::from(article)
+}
+
+/// Is there nothing but separators between the core and the one before it?
+fn start_is_bare(unit: &Unit<'_>, core: Core, floor: usize) -> bool {
+    (floor..core.first)
+        .all(|at| unit.mark(at) != 0 || unit.has(at, Tag::AND | Tag::TO | Tag::ADVERB) || unit.is(at, LINKS))
+}
+
+/// Where the object of a Dutch verb begins: "uw persoonsgegevens in te zien", "kunt u uw toestemming intrekken".
+fn object_start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
+    let mut at = core.first;
+    let mut depth = 0usize;
+    while at > floor && core.first - at < LONGEST {
+        let before = at - 1;
+        match unit.mark(before) {
+            b')' => depth += 1,
+            b'(' if depth > 0 => depth -= 1,
+            0 => {}
+            _ if depth > 0 => {}
+            _ => break,
+        }
+        let opens = unit.has(before, Tag::OM | Tag::MODAL | Tag::SUBORDINATE | Tag::ASK)
+            || unit.has(before, Tag::AND) && before == floor
+            || unit.is(before, &["recht", "hebt", "heeft"])
+            || before > 0 && unit.is(before - 1, &["recht", "verzoek"]);
+        if depth == 0 && opens {
+            break;
+        }
+        at = before;
+    }
+    // "Kunt u", "kun je": the subject behind the verb.
+    let asked = at > 0 && unit.has(at - 1, Tag::MODAL) && !(at > 1 && unit.has(at - 2, Tag::SECOND | Tag::THIRD));
+    while at < core.first {
+        let subject = unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD)
+            && (!unit.is_possessive(at) || asked && unit.has(at - 1, Tag::MODAL))
+            && !unit.is(at, &["zich"]);
+        if !subject && !unit.has(at, Tag::ADVERB | Tag::AND) {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Where the object behind a core ends.
+fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
+    let dutch = unit.language == Language::Dutch;
+    let joins = unit.has(core.end, Tag::PREPOSITION | Tag::OF | Tag::FOR | Tag::FROM | Tag::TO | Tag::RELATIVE)
+        && !unit.has(core.end, Tag::SUBORDINATE);
+    let local = unit.is(core.end, &["bij"]) && core.right != Right::Complaint;
+    if dutch && (!joins || local) {
+        return core.end;
+    }
+    let limit = unit.len().min(core.end + LONGEST);
+    let mut relative = false;
+    let mut at = core.end;
+    while at < limit {
+        let clause = unit.has(at, Tag::SUBORDINATE)
+            && !unit.is(at, &["that", "whether", "what", "which", "how", "welke", "waarvan", "waarvoor"]);
+        if matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'!' | b'?' | b'"' | b'[' | b'|')
+            || clause
+            || unit.is(at, &["via", "through"])
+            || is_means(unit, at)
+            || unit.has(at, Tag::AND) && ends_at(unit, at, rest)
+        {
+            break;
+        }
+        let with = unit.has(at, Tag::WITH) && core.right != Right::Complaint && !relative && !unit.has(at + 1, Tag::FIRST);
+        let verb = dutch && !relative && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE | Tag::OM);
+        if at > core.end && (with || verb) {
+            break;
+        }
+        relative |= unit.has(at, Tag::RELATIVE) || !dutch && unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
+        at += 1;
+    }
+    while at > core.end && (unit.has(at - 1, Tag::AND) || unit.mark(at - 1) != 0) {
+        at -= 1;
+    }
+    at
+}
+
+/// Do the words from the token on say by what means ("by clicking", "door op de link te klikken")?
+fn is_means(unit: &Unit<'_>, at: usize) -> bool {
+    match unit.language {
+        Language::English => unit.has(at, Tag::BY) && unit.is_gerund(at + 1),
+        Language::Dutch => unit.is(at, &["door"]) && (at + 1..at + 10).any(|i| unit.has(i, Tag::TO)),
     }
 }
 
-/// The end of what the right is to: "your personal data", "the processing of your data".
-fn object_end(unit: &Unit<'_>, core: usize, limit: usize) -> usize {
-    let mut at = core;
-    loop {
-        let joins = unit.has(at, Tag::OF | Tag::TO | Tag::FROM | Tag::WITH | Tag::PREPOSITION | Tag::BY)
-            && !unit.has(at, Tag::SUBORDINATE);
-        let next = if joins { at + 1 } else { at };
-        let end = noun_end(unit, next, limit);
-        if end <= next {
-            break;
-        }
-        at = end;
+/// Does the conjunction at the token open another right or clause?
+fn ends_at(unit: &Unit<'_>, at: usize, rest: &[Core]) -> bool {
+    let mut next = at + 1;
+    while unit.has(next, Tag::AND | Tag::TO | Tag::ADVERB) || unit.mark(next) == b'/' {
+        next += 1;
     }
-    if unit.has(at, Tag::RELATIVE) {
-        at = clause_end(unit, at, limit);
-    }
-    at.min(limit)
+    let subject = unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next);
+    subject
+        || unit.has(at + 1, Tag::TO)
+        || unit.has(next, Tag::MODAL | Tag::HAVE | Tag::OM | Tag::ASK | Tag::SUBORDINATE)
+        || unit.is(next + 1, &["right", "recht"])
+        || rest.iter().any(|core| (next..next + 4).contains(&core.first))
+}
+
+/// "In a structured, commonly used and machine-readable format": where a copy of that sort ends.
+fn format_end(unit: &Unit<'_>, end: usize, rest: &[Core]) -> Option<usize> {
+    let near = end.saturating_sub(8)..end + 8;
+    rest.iter().find(|core| core.right == Right::Portability && near.contains(&core.first))?;
+    let form = (end.saturating_sub(6)..unit.len().min(end + 12))
+        .take_while(|&at| !matches!(unit.mark(at), b'.' | b';' | b':'))
+        .find(|&at| unit.is(at, &["format", "formats", "form", "formaat", "vorm", "computerbestand"]))?;
+    Some((form + 1).max(end))
+}
+
+/// "Right to" belongs to a right that is an item of a list, and to one that names nothing else.
+fn opener(unit: &Unit<'_>, start: usize, item: bool, bare: bool) -> usize {
+    let Some(at) = (start.saturating_sub(4)..start).rev().find(|&at| unit.is(at, &["right", "recht"])) else {
+        return start;
+    };
+    let article = at > 0 && unit.is(at - 1, &["the", "het", "your", "uw", "je"]);
+    let first = at - usize::from(article);
+    let granted = (first.saturating_sub(4)..first).any(|i| unit.has(i, Tag::HAVE));
+    let named = bare && article && !granted && unit.language == Language::English;
+    if item && first <= 4 && !granted || named { first } else { start }
 }
 
 /// The authority that the sentence names.
 fn authority(unit: &Unit<'_>) -> Option<String> {
-    let hit = unit.hits.iter().filter(|h| matches!(h.cue, Cue::NamedAuthority(_))).max_by_key(|h| h.end - h.first)?;
+    let named = unit.hits.iter().filter(|h| matches!(h.cue, Cue::NamedAuthority(_))).max_by_key(|h| h.end - h.first);
+    let Some(hit) = named else { return authority_of_country(unit) };
     let Cue::NamedAuthority(index) = hit.cue else { return None };
     let written = unit.slice(hit.first as usize, hit.end as usize);
     let known = shared::AUTHORITIES.get(usize::from(index)).map(|a| a.name);
     Some(if written.len() > 4 { written.to_owned() } else { known.unwrap_or(written).to_owned() })
+}
+
+/// "The data protection authority in the United Kingdom": named by its country.
+fn authority_of_country(unit: &Unit<'_>) -> Option<String> {
+    let hit = unit.hits.iter().filter(|h| matches!(h.cue, Cue::Authority)).max_by_key(|h| h.end - h.first)?;
+    let (first, end) = (hit.first as usize, hit.end as usize);
+    if !unit.has(end, Tag::PREPOSITION | Tag::OF | Tag::FROM | Tag::FOR) {
+        return None;
+    }
+    let country = unit.hits_in(end + 1, end + 8).find(|h| matches!(h.cue, Cue::Country(_)))?;
+    let near = country.first as usize <= end + 2;
+    near.then(|| unit.span(first, country.end as usize)).flatten().and_then(|s: Span| s.of(unit.text)).map(str::to_owned)
 }
