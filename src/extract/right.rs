@@ -9,7 +9,7 @@ use crate::model::{Kind, Right, Value};
 use crate::{Language, Span};
 
 use super::output::{Output, Rule, rule};
-use super::unit::Unit;
+use super::unit::{Unit, VERBAL};
 
 /// Tokens that an object may have.
 const LONGEST: usize = 30;
@@ -18,8 +18,7 @@ const GAP: usize = 6;
 
 /// What may stand between cores that share an object.
 const LINKS: &[&str] = &[
-    "the", "a", "to", "of", "from", "request", "that", "we", "also", "have", "right", "rights", "te", "de", "het", "op",
-    "van", "tot", "om", "recht", "laten",
+    "the", "a", "to", "of", "from", "request", "that", "we", "also", "te", "de", "het", "op", "van", "tot", "om", "laten",
 ];
 /// Verbs by which a right is asked for; they belong to it.
 const REQUESTS: &[&str] =
@@ -52,8 +51,8 @@ struct Core {
     right: Right,
     /// It says by itself that the right is granted.
     strong: bool,
-    /// It is a Dutch verb, whose object stands before it.
-    verb: bool,
+    /// It is a verb whose object stands before it: "in te zien", "be deleted".
+    last: bool,
 }
 
 /// Reads the rights that `unit` grants.
@@ -94,14 +93,14 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             }
         }
         if !linked {
-            head = (core.verb && start < core.first).then_some((core, start));
+            head = (core.last && start < core.first).then_some((core, start));
         }
         let shared = match head {
-            Some((head, start)) if linked && core.verb && start_is_bare(unit, core, floor) => Some((start, head.first)),
+            Some((head, start)) if linked && core.last && start_is_bare(unit, core, floor) => Some((start, head.first)),
             _ if links => last_linked(unit, core, rest).map(|(last, rest)| (last.end, tail(unit, last, rest))),
             _ => None,
         };
-        if shared.is_some() && linked && core.verb {
+        if shared.is_some() && linked && core.last {
             start = core.first;
         }
         start = opener(unit, start, listed && index == 0, shared.is_none() && end == core.end);
@@ -147,13 +146,31 @@ fn cores(unit: &Unit<'_>) -> Vec<Core> {
                 first += 1;
             }
         }
-        let verb = unit.language == Language::Dutch && unit.word(end - 1).ends_with('n');
-        // "Correct inaccurate data" is one right, not two.
-        let same = found.last().is_some_and(|last| last.right == right && last.end == first && !last.verb);
-        if !same {
-            found.push(Core { first, end, right, strong, verb });
-        }
         at = end;
+        let last = match unit.language {
+            Language::Dutch => unit.word(end - 1).ends_with('n'),
+            Language::English => unit.word(end - 1).ends_with("ed") && !unit.has(end, Tag::DETERMINER | Tag::SECOND),
+        };
+        let is_object = |at: usize| unit.is_possessive(at) || unit.has(at, Tag::DATA_HEAD);
+        let subject = |at: usize| unit.has(at, Tag::MODAL | Tag::SECOND) && !unit.is_possessive(at);
+        while first + 1 < end && (subject(first) || last && is_object(first)) {
+            first += 1;
+        }
+        let mut core = Core { first, end, right, strong, last };
+        while core.end > first + 1
+            && unit.has(core.end - 1, Tag::PREPOSITION | Tag::OF | Tag::TO | Tag::WITH | Tag::FROM | Tag::FOR | Tag::BY)
+        {
+            core.end -= 1;
+        }
+        // "Overdraagbaarheid (dataportabiliteit)", "rectified or amended": the same once more.
+        let again = found.last().is_some_and(|before| {
+            before.right == right
+                && (unit.mark(first.wrapping_sub(1)) == b'('
+                    || last && before.last && unit.language == Language::English && is_linked(unit, *before, core))
+        });
+        if !again {
+            found.push(core);
+        }
     }
     found
 }
@@ -167,8 +184,15 @@ fn is_linked(unit: &Unit<'_>, core: Core, next: Core) -> bool {
     separated
         && between.len() <= GAP
         && between.clone().all(|at| {
-            matches!(unit.mark(at), b',' | b'/' | b'&' | b'*' | b'_') || unit.has(at, Tag::AND) || unit.is(at, LINKS)
+            is_separator(unit, at)
+                || unit.is(at, LINKS)
+                || is_separator(unit, at.wrapping_sub(1)) && is_separator(unit, at + 1) && !unit.has(at, Tag::SECOND)
         })
+}
+
+/// Does the token separate the items of an enumeration?
+fn is_separator(unit: &Unit<'_>, at: usize) -> bool {
+    matches!(unit.mark(at), b',' | b'/' | b'&' | b'*' | b'_') || unit.has(at, Tag::AND)
 }
 
 /// The last of the cores that follow one another from `core` on, and those behind it.
@@ -186,14 +210,14 @@ fn last_linked<'a>(unit: &Unit<'_>, core: Core, rest: &'a [Core]) -> Option<(Cor
 
 /// Where the phrase of a core begins.
 fn start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
-    if core.verb {
+    if core.last && unit.language == Language::Dutch {
         return object_start(unit, core, floor);
     }
     let mut at = core.first;
-    while at > floor && core.first - at < 8 {
+    while at > floor && core.first - at < 10 {
         let before = at - 1;
         let hard = unit.mark(before) != 0
-            || unit.has(before, Tag::AND | Tag::MODAL | Tag::OM)
+            || unit.has(before, Tag::AND | Tag::MODAL | Tag::OM) && !unit.is(before, &["should"])
             || unit.is(before, &["right", "rights", "wish", "like", "want", "able"])
             || unit.is(before, &["to"]) && before > 0 && !unit.is(before - 1, &["us", "ons"]);
         if hard {
@@ -255,28 +279,34 @@ fn object_start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
 fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
     let dutch = unit.language == Language::Dutch;
     let joins = unit.has(core.end, Tag::PREPOSITION | Tag::OF | Tag::FOR | Tag::FROM | Tag::TO | Tag::RELATIVE)
-        && !unit.has(core.end, Tag::SUBORDINATE);
+        && !unit.has(core.end, Tag::SUBORDINATE)
+        || unit.has(core.end - 1, Tag::RELATIVE);
     let local = unit.is(core.end, &["bij"]) && core.right != Right::Complaint;
     if dutch && (!joins || local) {
         return core.end;
     }
     let limit = unit.len().min(core.end + LONGEST);
-    let mut relative = false;
+    let mut relative = unit.has(core.end - 1, Tag::RELATIVE | Tag::SUBORDINATE);
     let mut at = core.end;
     while at < limit {
         let clause = unit.has(at, Tag::SUBORDINATE)
             && !unit.is(at, &["that", "whether", "what", "which", "how", "welke", "waarvan", "waarvoor"]);
-        if matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'!' | b'?' | b'"' | b'[' | b'|')
+        let mark = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'!' | b'?' | b'"' | b'[' | b'|');
+        let complained = core.right == Right::Complaint && at > core.end + 1 && unit.is(at, &["about"]);
+        if mark && !enumerates(unit, at)
             || clause
-            || unit.is(at, &["via", "through"])
+            || complained
+            || unit.is(at, &["via", "through", "using", "based", "under", "during"])
             || is_means(unit, at)
             || unit.has(at, Tag::AND) && ends_at(unit, at, rest)
         {
             break;
         }
         let with = unit.has(at, Tag::WITH) && core.right != Right::Complaint && !relative && !unit.has(at + 1, Tag::FIRST);
-        let verb = dutch && !relative && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE | Tag::OM);
-        if at > core.end && (with || verb) {
+        let verb = !relative
+            && (unit.has(at, Tag::MODAL | Tag::BE) || dutch && unit.has(at, Tag::HAVE | Tag::OM))
+            || unit.is(at, &["does", "do", "cannot"]);
+        if with && at > core.end || verb {
             break;
         }
         relative |= unit.has(at, Tag::RELATIVE) || !dutch && unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
@@ -288,10 +318,15 @@ fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
     at
 }
 
+/// Is the comma at the token inside "the collection, use and disclosure of"?
+fn enumerates(unit: &Unit<'_>, at: usize) -> bool {
+    unit.mark(at) == b',' && unit.is_word(at + 1) && unit.has(at + 2, Tag::AND) && unit.has(at + 4, Tag::OF)
+}
+
 /// Do the words from the token on say by what means ("by clicking", "door op de link te klikken")?
 fn is_means(unit: &Unit<'_>, at: usize) -> bool {
     match unit.language {
-        Language::English => unit.has(at, Tag::BY) && unit.is_gerund(at + 1),
+        Language::English => unit.is(at, &["by"]) && (unit.is_gerund(at + 1) || unit.is(at + 1, &["any"])),
         Language::Dutch => unit.is(at, &["door"]) && (at + 1..at + 10).any(|i| unit.has(i, Tag::TO)),
     }
 }
@@ -305,6 +340,7 @@ fn ends_at(unit: &Unit<'_>, at: usize, rest: &[Core]) -> bool {
     let subject = unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next);
     subject
         || unit.has(at + 1, Tag::TO)
+        || unit.has(next, VERBAL) && (unit.has(next + 1, Tag::FIRST | Tag::DETERMINER) || unit.is_possessive(next + 1))
         || unit.has(next, Tag::MODAL | Tag::HAVE | Tag::OM | Tag::ASK | Tag::SUBORDINATE)
         || unit.is(next + 1, &["right", "recht"])
         || rest.iter().any(|core| (next..next + 4).contains(&core.first))
