@@ -35,6 +35,7 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     date::read(unit, out);
     contact::read(unit, out);
     if unit.place.heading {
+        basis::read_heading(unit, out);
         return;
     }
     controller::read(unit, out);

@@ -79,7 +79,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         let rule = match () {
             () if core.strong && !about && unit.place.label => continue,
             () if core.strong => rule!("right"),
-            () if listed || frame.is_some_and(|frame| frame <= core.first + 1) => rule!("right.framed"),
+            () if listed || frame.is_some_and(|frame| frame <= core.first + 1) || is_offered(unit, core) => {
+                rule!("right.framed")
+            }
             () if about || linked || links => rule!("right.weak"),
             () => continue,
         };
@@ -107,6 +109,16 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         done = end;
         emit(unit, right, (start, end), shared.filter(|&(from, to)| from < to), rule, out);
     }
+}
+
+/// Is the person told that they may, or what to do if they wish to: "you can also", "kunt u", "if you want to"?
+fn is_offered(unit: &Unit<'_>, core: Core) -> bool {
+    let words = core.first.saturating_sub(if core.last { 14 } else { 6 })..core.first;
+    words.rev().take_while(|&at| unit.mark(at) == 0 || core.last).any(|at| {
+        let wish = unit.has(at, Tag::MODAL) || unit.is(at, &["want", "wish", "like", "able", "wenst"]);
+        let you = |at: usize| unit.has(at, Tag::SECOND | Tag::PERSON);
+        wish && (you(at.wrapping_sub(1)) || you(at.wrapping_sub(2)) || you(at + 1))
+    })
 }
 
 fn emit(
