@@ -168,9 +168,8 @@ fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
     items(unit, first, limit, &|at| verbs(at + 1), &mut |item| found.push(item));
     for (index, &item) in found.iter().enumerate() {
         let start = item.first + usize::from(unit.has(item.first, Tag::TO));
-        let finite = (start..item.end).any(|at| {
-            unit.has(at, Tag::MODAL | Tag::BE) && !(start..at).any(|i| unit.has(i, Tag::RELATIVE))
-        });
+        let finite = (start..item.end)
+            .any(|at| unit.has(at, Tag::MODAL | Tag::BE) && !(start..at).any(|i| unit.has(i, Tag::RELATIVE)));
         let subject = unit.has(start, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(start);
         if start >= item.end || index > 0 && (finite || subject) {
             return;

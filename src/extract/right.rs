@@ -18,7 +18,8 @@ const GAP: usize = 6;
 
 /// What may stand between cores that share an object.
 const LINKS: &[&str] = &[
-    "the", "a", "to", "of", "from", "request", "that", "we", "also", "te", "de", "het", "op", "van", "tot", "om", "laten",
+    "the", "a", "to", "of", "from", "request", "that", "we", "also", "te", "de", "het", "op", "van", "tot", "om",
+    "laten",
 ];
 /// Verbs by which a right is asked for; they belong to it.
 const REQUESTS: &[&str] =
@@ -190,9 +191,7 @@ fn cores(unit: &Unit<'_>) -> Vec<Core> {
 /// Do the two cores share what stands before the first or behind the second?
 fn is_linked(unit: &Unit<'_>, core: Core, next: Core) -> bool {
     let between = core.end..next.first;
-    let separated = between
-        .clone()
-        .any(|at| matches!(unit.mark(at), b',' | b'/' | b'&') || unit.has(at, Tag::AND));
+    let separated = between.clone().any(|at| matches!(unit.mark(at), b',' | b'/' | b'&') || unit.has(at, Tag::AND));
     separated
         && between.len() <= GAP
         && between.clone().all(|at| {
@@ -314,14 +313,15 @@ fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
         {
             break;
         }
-        let with = unit.has(at, Tag::WITH) && core.right != Right::Complaint && !relative && !unit.has(at + 1, Tag::FIRST);
-        let verb = !relative
-            && (unit.has(at, Tag::MODAL | Tag::BE) || dutch && unit.has(at, Tag::HAVE | Tag::OM))
+        let with =
+            unit.has(at, Tag::WITH) && core.right != Right::Complaint && !relative && !unit.has(at + 1, Tag::FIRST);
+        let verb = !relative && (unit.has(at, Tag::MODAL | Tag::BE) || dutch && unit.has(at, Tag::HAVE | Tag::OM))
             || unit.is(at, &["does", "do", "cannot"]);
         if with && at > core.end || verb {
             break;
         }
-        relative |= unit.has(at, Tag::RELATIVE) || !dutch && unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
+        relative |=
+            unit.has(at, Tag::RELATIVE) || !dutch && unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
         at += 1;
     }
     while at > core.end && (unit.has(at - 1, Tag::AND) || unit.mark(at - 1) != 0) {
@@ -399,5 +399,8 @@ fn authority_of_country(unit: &Unit<'_>) -> Option<String> {
     }
     let country = unit.hits_in(end + 1, end + 8).find(|h| matches!(h.cue, Cue::Country(_)))?;
     let near = country.first as usize <= end + 2;
-    near.then(|| unit.span(first, country.end as usize)).flatten().and_then(|s: Span| s.of(unit.text)).map(str::to_owned)
+    near.then(|| unit.span(first, country.end as usize))
+        .flatten()
+        .and_then(|s: Span| s.of(unit.text))
+        .map(str::to_owned)
 }
