@@ -161,6 +161,7 @@ fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
         unit.is_gerund(at)
             || unit.has(at, Tag::TO | Tag::OM)
             || unit.has(at, Tag::ADJECTIVE) && unit.is_gerund(at + 1)
+            || unit.language == Language::Dutch && unit.is(at, &["het", "de"])
             || unit.mark(at - 2) == b','
             || unit.mark(at - 1) == b'/'
     };

@@ -265,6 +265,8 @@ fn criterion_start(unit: &Unit<'_>, at: usize) -> usize {
 fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
     let dutch = unit.language == Language::Dutch;
     let limit = unit.len().min(core + 40);
+    // "After the end of the contract" has no verb of its own.
+    let nominal = unit.has(first, Tag::PREPOSITION) && !unit.has(first, Tag::SUBORDINATE) && opener(unit, first).is_none();
     let mut at = core;
     while at < limit {
         let mark = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b')' | b'"' | b'!' | b'?' | b'[' | b'|')
@@ -273,11 +275,13 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
             && at > core
             && !unit.is(at, &["that", "which", "where", "waar", "waarvoor", "waarbij", "als", "whether", "for", "of"]);
         let next = at + 1;
+        let finite = nominal && at > core && unit.has(at, Tag::BE | Tag::MODAL | Tag::HAVE);
         let joined = unit.has(at, Tag::AND) && {
             let subject = unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next);
             let criterion = (next..next + 4).any(|i| opener(unit, i).is_some());
             let found = unit.hits_in(next, next + 8).any(|h| matches!(h.cue, Cue::Criterion(_)));
-            subject || criterion || found || unit.has(next, Tag::TO | Tag::FOR | Tag::MODAL | Tag::BE)
+            let period = (next..next + 4).any(|i| is_period(unit, i));
+            subject || criterion || found || period || unit.has(next, Tag::TO | Tag::FOR | Tag::MODAL | Tag::BE)
         };
         // The verb that closes a Dutch clause is that of the sentence.
         let closed = dutch
@@ -285,7 +289,7 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
             && unit.has(at, Tag::KEEP | Tag::DELETE)
             && !unit.is(at - 1, &["te"])
             && !unit.is(first, &["zo", "tenzij"]);
-        if mark || clause || joined || closed {
+        if mark || clause || joined || closed || finite {
             break;
         }
         at += 1;
@@ -294,6 +298,12 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// Does a period begin at the token?
+fn is_period(unit: &Unit<'_>, at: usize) -> bool {
+    let token = unit.token(at).is_some_and(|t| t.kind == TokenKind::Number || t.word != 0);
+    token && duration::durations(unit.text, unit.tokens, unit.words, at).iter().any(Option::is_some)
 }
 
 /// What decides, by the words of a criterion that no phrase names.

@@ -175,6 +175,9 @@ fn cores(unit: &Unit<'_>) -> Vec<Core> {
         {
             core.end -= 1;
         }
+        if let Some(of) = (first + 1..core.end).find(|&at| !last && unit.has(at, Tag::OF)) {
+            core.end = of;
+        }
         // "Overdraagbaarheid (dataportabiliteit)", "rectified or amended": the same once more.
         let again = found.last().is_some_and(|before| {
             before.right == right
