@@ -14,6 +14,12 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.place.cookies && unit.place.column.is_some() {
         return;
     }
+    if unit.place.column.is_some() && unit.place.announced == Some(Topic::Retention) {
+        if unit.place.topic != Some(Topic::Cookies) && unit.place.cookie_kind.is_none() {
+            cell(unit, out);
+        }
+        return;
+    }
     let about = unit.is_about(Topic::Retention) || unit.place.topic == Some(Topic::Retention);
     let keeps = unit.tags & (Tag::KEEP | Tag::DELETE) != 0;
     let expires = unit.any(|c| matches!(c, Cue::Cookie | Cue::SessionCookie))
@@ -25,6 +31,32 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let mut at = 0;
     while at < unit.len() {
         at = criterion(unit, at, out).or_else(|| period(unit, at, about, out)).unwrap_or(at + 1);
+    }
+}
+
+/// Reads a cell of a column of periods. What it holds needs no weighing.
+fn cell(unit: &Unit<'_>, out: &mut Output) {
+    let mut put = |first, end, limit, rule| {
+        out.state(unit, Kind::Retention, (first, end), Value::Retention(limit), rule);
+    };
+    let mut at = 0;
+    let mut found = false;
+    while at < unit.len() {
+        let mut end = at + 1;
+        for spotted in duration::durations(unit.text, unit.tokens, unit.words, at).into_iter().flatten() {
+            found = true;
+            end = measured_end(unit, spotted.end);
+            put(bound_start(unit, spotted.first), end, spotted.value.into(), rule!("retention.period"));
+        }
+        at = end;
+    }
+    let says = unit.any(|c| matches!(c, Cue::Criterion(_)))
+        || opener(unit, 0).is_some()
+        || unit.has(0, Tag::SUBORDINATE | Tag::BOUND)
+        || unit.is(0, &["tot", "until", "tijdens", "during", "onbeperkt"]);
+    if !found && says {
+        let criterion = classify(unit, 0, unit.len());
+        put(0, unit.len(), RetentionLimit::Criterion(criterion), rule!("retention.criterion"));
     }
 }
 
@@ -266,7 +298,8 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
     let dutch = unit.language == Language::Dutch;
     let limit = unit.len().min(core + 40);
     // "After the end of the contract" has no verb of its own.
-    let nominal = unit.has(first, Tag::PREPOSITION) && !unit.has(first, Tag::SUBORDINATE) && opener(unit, first).is_none();
+    let nominal =
+        unit.has(first, Tag::PREPOSITION) && !unit.has(first, Tag::SUBORDINATE) && opener(unit, first).is_none();
     let mut at = core;
     while at < limit {
         let mark = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b')' | b'"' | b'!' | b'?' | b'[' | b'|')
@@ -275,7 +308,7 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
             && at > core
             && !unit.is(at, &["that", "which", "where", "waar", "waarvoor", "waarbij", "als", "whether", "for", "of"]);
         let next = at + 1;
-        let finite = nominal && at > core && unit.has(at, Tag::BE | Tag::MODAL | Tag::HAVE);
+        let finite = nominal && unit.has(at, Tag::BE | Tag::MODAL | Tag::HAVE);
         let joined = unit.has(at, Tag::AND) && {
             let subject = unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next);
             let criterion = (next..next + 4).any(|i| opener(unit, i).is_some());

@@ -69,6 +69,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     // The first core of those that the present one shares its object with, and where that one's phrase begins.
     let mut head: Option<(Core, usize)> = None;
     let mut done = 0;
+    let mut granted: Option<Rule> = None;
     for (index, &core) in cores.iter().enumerate() {
         let rest = cores.get(index + 1..).unwrap_or_default();
         let before = index.checked_sub(1).and_then(|i| cores.get(i)).copied();
@@ -77,15 +78,16 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         if core.first < done {
             continue;
         }
+        let framed = listed || frame.is_some_and(|frame| frame <= core.first + 1) || is_offered(unit, core);
         let rule = match () {
             () if core.strong && !about && unit.place.label => continue,
-            () if core.strong => rule!("right"),
-            () if listed || frame.is_some_and(|frame| frame <= core.first + 1) || is_offered(unit, core) => {
-                rule!("right.framed")
-            }
-            () if about || linked || links => rule!("right.weak"),
+            () if linked && granted.is_some() => granted.unwrap_or(rule!("right")),
+            () if core.strong || framed && links => rule!("right"),
+            () if framed || links => rule!("right.framed"),
+            () if about || linked => rule!("right.weak"),
             () => continue,
         };
+        granted = Some(rule);
         let floor = before.map_or(0, |b| b.end);
         let mut start = start(unit, core, floor);
         let mut right = core.right;
@@ -228,10 +230,11 @@ fn start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
         return object_start(unit, core, floor);
     }
     let mut at = core.first;
-    while at > floor && core.first - at < 10 {
+    while at > floor && core.first - at < 12 {
         let before = at - 1;
-        let hard = unit.mark(before) != 0
-            || unit.has(before, Tag::AND | Tag::MODAL | Tag::OM) && !unit.is(before, &["should"])
+        let format = core.right == Right::Portability && is_separator(unit, before);
+        let hard = unit.mark(before) != 0 && !format
+            || unit.has(before, Tag::AND | Tag::MODAL | Tag::OM) && !unit.is(before, &["should"]) && !format
             || unit.is(before, &["right", "rights", "wish", "like", "want", "able"])
             || unit.is(before, &["to"]) && before > 0 && !unit.is(before - 1, &["us", "ons"]);
         if hard {
