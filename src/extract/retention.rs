@@ -198,7 +198,13 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     } else {
         criterion_start(unit, at)
     };
-    if !out.has(unit, Kind::Retention, start, end) {
+    // "7 years, in accordance with the tax law": why, not how long.
+    let reason = criterion == Criterion::LegalRequirement
+        && opened.is_none()
+        && start > 0
+        && unit.has(start - 1, Tag::PREPOSITION | Tag::WITH | Tag::TO)
+        && (0..start).any(|i| is_period(unit, i));
+    if !reason && !out.has(unit, Kind::Retention, start, end) {
         let value = Value::Retention(RetentionLimit::Criterion(criterion));
         out.emit(unit, Kind::Retention, (start, end), value, rule!("retention.criterion"));
     }
