@@ -16,8 +16,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     {
         return;
     }
-    articles(unit, out);
     phrases(unit, 0, out);
+    articles(unit, out);
     let listed = unit.place.item && !unit.place.label && unit.place.opens;
     if listed && unit.is_about(Topic::Interests) {
         let end = clause_end(unit, 0, unit.len());
@@ -69,6 +69,9 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
             end = contract_end(unit, end);
         }
         from = end;
+        if follows_article(unit, start) {
+            continue;
+        }
         let rule = if practice { rule!("legal_basis.phrase") } else { rule!("legal_basis.aside") };
         if !out.has(unit, Kind::LegalBasis, start, end) {
             out.emit(unit, Kind::LegalBasis, (start, end), Value::Ground(ground), rule);
@@ -76,9 +79,17 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
     }
 }
 
+/// Does an article that gives a ground end right before the phrase?
+fn follows_article(unit: &Unit<'_>, start: usize) -> bool {
+    (start.saturating_sub(16)..start)
+        .filter(|&at| unit.is(at, &["art", "article", "artikel"]))
+        .filter_map(|at| article::article(unit.text, unit.tokens, at))
+        .any(|found| found.value.ground().is_some_and(|ground| said_end(unit, found.end, ground) > start))
+}
+
 /// Is the consent that the phrase speaks of being withdrawn there?
 fn is_withdrawn(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    unit.hits.iter().any(|h| {
+    unit.hits_in(first.saturating_sub(12), end + 14).any(|h| {
         matches!(h.cue, Cue::Right(Right::WithdrawConsent) | Cue::StrongRight(Right::WithdrawConsent))
             && h.first as usize <= end + 5
             && h.end as usize + 3 >= first
@@ -100,17 +111,25 @@ fn articles(unit: &Unit<'_>, out: &mut Output) {
         };
         at = found.end.max(at + 1);
         if let Some(ground) = found.value.ground() {
-            if !out.has(unit, Kind::LegalBasis, found.first, found.end) {
-                out.emit(
-                    unit,
-                    Kind::LegalBasis,
-                    (found.first, found.end),
-                    Value::Ground(ground),
-                    rule!("legal_basis.article"),
-                );
+            at = said_end(unit, found.end, ground);
+            if !out.has(unit, Kind::LegalBasis, found.first, at) {
+                let value = Value::Ground(ground);
+                out.emit(unit, Kind::LegalBasis, (found.first, at), value, rule!("legal_basis.article"));
             }
         }
     }
+}
+
+/// "Article 6.1 point f) of GDPR, our legitimate interest": the end of the words that say the same behind an article.
+fn said_end(unit: &Unit<'_>, end: usize, ground: Ground) -> usize {
+    let mut at = end;
+    while at < end + 4
+        && (matches!(unit.mark(at), b',' | b'-') || unit.is(at, &["according", "to"]) || unit.is_possessive(at))
+    {
+        at += 1;
+    }
+    let said = unit.hit_at(at, |c| (c == Cue::Ground(ground)).then_some(()));
+    said.filter(|_| at > end).map_or(end, |(end, ())| end)
 }
 
 /// A basis takes its possessive with it, and "necessary for", "based on" do not belong to it.
@@ -195,9 +214,7 @@ fn interests_start(unit: &Unit<'_>, end: usize) -> Option<usize> {
         || unit.mark(at) == b':'
         || unit.is(at, &["to"]) && unit.has(at + 1, VERBAL | Tag::ADVERB);
     let clause = at..unit.len().min(at + 14);
-    if opens {
-        at += 1;
-    } else if is_example(unit, at) || unit.mark(at) == b',' && is_example(unit, at + 1) {
+    if opens || is_example(unit, at) || unit.mark(at) == b',' && is_example(unit, at + 1) {
         at += 1;
     } else if english || !unit.has(at, Tag::DETERMINER) || !clause.clone().any(|i| unit.has(i, Tag::TO)) {
         return None;

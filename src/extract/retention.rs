@@ -203,7 +203,7 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
         && opened.is_none()
         && start > 0
         && unit.has(start - 1, Tag::PREPOSITION | Tag::WITH | Tag::TO)
-        && (0..start).any(|i| is_period(unit, i));
+        && (start.saturating_sub(20)..start).any(|i| is_period(unit, i));
     if !reason && !out.has(unit, Kind::Retention, start, end) {
         let value = Value::Retention(RetentionLimit::Criterion(criterion));
         out.emit(unit, Kind::Retention, (start, end), value, rule!("retention.criterion"));

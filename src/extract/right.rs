@@ -13,6 +13,8 @@ use super::unit::{Unit, VERBAL};
 
 /// Tokens that an object may have.
 const LONGEST: usize = 30;
+/// Cores that may share an object.
+const MOST_LINKED: usize = 16;
 /// Tokens between two cores that follow one another.
 const GAP: usize = 6;
 
@@ -216,7 +218,7 @@ fn last_linked<'a>(unit: &Unit<'_>, core: Core, rest: &'a [Core]) -> Option<(Cor
     let mut last = core;
     let mut behind = rest;
     while let Some((&next, later)) = behind.split_first() {
-        if !is_linked(unit, last, next) {
+        if !is_linked(unit, last, next) || rest.len() - behind.len() >= MOST_LINKED {
             break;
         }
         (last, behind) = (next, later);
@@ -361,13 +363,15 @@ fn ends_at(unit: &Unit<'_>, at: usize, rest: &[Core]) -> bool {
         || unit.has(next, VERBAL) && (unit.has(next + 1, Tag::FIRST | Tag::DETERMINER) || unit.is_possessive(next + 1))
         || unit.has(next, Tag::MODAL | Tag::HAVE | Tag::OM | Tag::ASK | Tag::SUBORDINATE)
         || unit.is(next + 1, &["right", "recht"])
-        || rest.iter().any(|core| (next..next + 4).contains(&core.first))
+        || rest.iter().take_while(|core| core.first < next + 4).any(|core| core.first >= next)
 }
 
 /// "In a structured, commonly used and machine-readable format": where a copy of that sort ends.
 fn format_end(unit: &Unit<'_>, end: usize, rest: &[Core]) -> Option<usize> {
     let near = end.saturating_sub(8)..end + 8;
-    rest.iter().find(|core| core.right == Right::Portability && near.contains(&core.first))?;
+    rest.iter()
+        .take_while(|core| core.first < near.end)
+        .find(|core| core.right == Right::Portability && near.contains(&core.first))?;
     let form = (end.saturating_sub(6)..unit.len().min(end + 12))
         .take_while(|&at| !matches!(unit.mark(at), b'.' | b';' | b':'))
         .find(|&at| unit.is(at, &["format", "formats", "form", "formaat", "vorm", "computerbestand"]))?;
