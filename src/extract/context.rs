@@ -54,6 +54,8 @@ pub(crate) struct Context {
     topic: Option<Topic>,
     /// The present table lists cookies.
     cookies: bool,
+    /// The last paragraph spoke of cookies; a table behind it lists them.
+    of_cookies: bool,
     /// What the cookies of the present section are for, where its heading or a sentence in it says so.
     cookie_kind: Option<CookieCategory>,
 }
@@ -105,6 +107,7 @@ impl Context {
         let mut lead = Lead::default();
         match block.kind {
             BlockKind::Heading(level) => {
+                self.of_cookies = false;
                 let level = usize::from(level.min(6));
                 let topic = topic_of(hits, tokens.len());
                 for (at, section) in self.sections.iter_mut().enumerate() {
@@ -136,6 +139,7 @@ impl Context {
                 lead.label = true;
             }
             BlockKind::Paragraph | BlockKind::Item(_) => {
+                self.of_cookies = hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
                 if self.cookie_kind.is_none()
                     && self.topic == Some(Topic::Cookies)
                     && block.kind == BlockKind::Paragraph
@@ -155,7 +159,7 @@ impl Context {
             BlockKind::Cell { row, column, header } => {
                 if row == 0 && column == 0 {
                     self.columns.clear();
-                    self.cookies = self.topic == Some(Topic::Cookies);
+                    self.cookies = self.topic == Some(Topic::Cookies) || self.of_cookies;
                 }
                 if header {
                     self.columns.resize(usize::from(column), None);

@@ -36,6 +36,8 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     contact::read(unit, out);
     if unit.place.heading {
         data::read_heading(unit, out);
+        basis::read_heading(unit, out);
+        retention::read_heading(unit, out);
         return;
     }
     controller::read(unit, out);

@@ -72,6 +72,10 @@ pub(crate) const RULES: &[&str] = &[
     "data.weak",
     "data.example",
     "data.item",
+    "right.framed",
+    "right.weak",
+    "legal_basis.aside",
+    "mandatory_disclosure.plain",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
@@ -176,6 +180,13 @@ impl Output {
             return;
         }
         self.put(unit.language, Statement { kind, span, shared, denied, value, rule: "" }, rule);
+    }
+
+    /// Adds what `unit` says in its tokens `first..end` where that needs no weighing, for its form leaves no doubt.
+    pub(crate) fn state(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Value, rule: Rule) {
+        let Some(span) = unit.span(range.0, range.1) else { return };
+        let denied = unit.is_denied(range.0);
+        self.put(unit.language, Statement { kind, span, shared: None, denied, value, rule: "" }, rule);
     }
 
     /// Adds a statement as it is.
