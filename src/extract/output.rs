@@ -64,6 +64,10 @@ pub(crate) const RULES: &[&str] = &[
     "source.list",
     "transfer",
     "purpose.gerund",
+    "recipient.head",
+    "recipient.to",
+    "recipient.unlisted",
+    "source.party",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
