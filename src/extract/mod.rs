@@ -37,6 +37,7 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     date::read(unit, out);
     contact::read(unit, out);
     if unit.place.heading {
+        recipient::read_heading(unit, out);
         return;
     }
     controller::read(unit, out);

@@ -47,7 +47,8 @@ pub(super) fn name_start(unit: &Unit<'_>, form: usize) -> usize {
         if token.kind != TokenKind::Word || token.tags & (BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD) != 0 {
             break;
         }
-        if token.capital || joined {
+        let unknown = at + 1 == form && token.word == 0 && token.tags == 0;
+        if token.capital || joined || unknown {
             first = at;
         } else if token.word != 0 {
             break;

@@ -68,6 +68,10 @@ pub(crate) const RULES: &[&str] = &[
     "recipient.to",
     "recipient.unlisted",
     "source.party",
+    "source.mention",
+    "recipient.by",
+    "recipient.heading",
+    "recipient.event",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.

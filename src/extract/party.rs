@@ -8,6 +8,8 @@ use super::unit::{Unit, VERBAL};
 
 /// Words of a clause that still belongs to its noun. Longer ones tell rather than restrict.
 const LONGEST_CLAUSE: usize = 11;
+/// Tokens of an enumeration that are looked back through.
+const LONGEST_ENUMERATION: usize = 24;
 
 /// The first token of the phrase whose core begins at `core`. A determiner among the words before ends it: "making sure
 /// **any** third parties".
@@ -72,4 +74,29 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
         at += 1;
     }
     if verb { at } else { end }
+}
+
+/// The preposition that introduces the enumeration which holds the phrase at `first`: "**to** our affiliates, partners and
+/// advisers", "**from** sources such as public registers".
+pub(super) fn introducer(unit: &Unit<'_>, first: usize) -> Option<usize> {
+    const INTRODUCES: u64 = Tag::WITH | Tag::TO | Tag::BY | Tag::FROM | Tag::FOR | Tag::PREPOSITION;
+    for at in (first.saturating_sub(LONGEST_ENUMERATION)..first).rev() {
+        let example = unit.is(at, &["as", "including", "like", "zoals", "waaronder"]) || unit.has(at, Tag::OF);
+        if unit.has(at, INTRODUCES) && !example || unit.is(at, &["aan", "met", "among", "between"]) {
+            return Some(at);
+        }
+        let named = || {
+            unit.hits_in(at.saturating_sub(4), at + 4).any(|h| {
+                matches!(h.cue, Cue::Recipient(_) | Cue::Source) && (h.first as usize) <= at && at < h.end as usize
+            })
+        };
+        let verb = unit.has(at, VERBAL | Tag::BE | Tag::HAVE | Tag::MODAL) && !unit.has(at, Tag::AND);
+        if matches!(unit.mark(at), b';' | b':' | b'.')
+            || unit.has(at, Tag::SUBORDINATE | Tag::RELATIVE) && !unit.has(at, Tag::AND)
+            || verb && !named()
+        {
+            return None;
+        }
+    }
+    None
 }

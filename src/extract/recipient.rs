@@ -6,11 +6,22 @@ use crate::model::{Kind, RecipientClass, RecipientParty, Value};
 use super::item::{Item, is_nominal, items};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
-use super::party::{clause_end, joined_start, of_end, party_start};
-use super::unit::{BOUNDARY, Unit, VERBAL};
+use super::party::{clause_end, introducer, joined_start, of_end, party_start};
+use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
 
 /// Verbs by which somebody gets to see data.
 const REACHES: u64 = Tag::SHARE | Tag::TRANSFER | Tag::ACCESS;
+
+/// Prepositions before those who get data, beside those that have a tag.
+const RECEIVERS: &[&str] = &["aan", "met", "among", "between"];
+
+/// Reads a heading that is a company's name and nothing else.
+pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
+    let known = unit.hit_at(0, |c| matches!(c, Cue::Vendor(_)).then_some(()));
+    if known.is_some_and(|(end, ())| name_end(unit, end) == unit.len()) {
+        emit(unit, out, (0, unit.len()), name(unit, 0, unit.len()), rule!("recipient.heading"));
+    }
+}
 
 /// Reads the recipients that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -18,12 +29,13 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let about = unit.is_about(Topic::Recipients);
-    if unit.place.item && about && unit.place.opens {
+    let listed = unit.place.item && about && unit.place.opens;
+    if listed {
         list(unit, out);
     }
-    named(unit, out);
+    named(unit, listed, out);
     unlisted(unit, about, out);
-    classes(unit, out);
+    classes(unit, listed, out);
     if unit.tags & REACHES != 0 {
         heads(unit, out);
     }
@@ -60,7 +72,8 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
         while item.first < item.end && unit.has(item.first, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION) {
             item.first += 1;
         }
-        if !is_nominal(unit, item) || unit.hits_in(item.first, item.end).any(|h| party(h.cue)) {
+        let clause = unit.has(item.first, VERBAL) && !unit.token(item.first).is_some_and(|t| t.capital);
+        if clause || !is_nominal(unit, item) || unit.hits_in(item.first, item.end).any(|h| party(h.cue)) {
             continue;
         }
         let tokens = item.first..item.end;
@@ -79,7 +92,7 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
 }
 
 /// Companies that the lexicon knows.
-fn named(unit: &Unit<'_>, out: &mut Output) {
+fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
     for at in 0..unit.len() {
         let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Vendor(_)).then_some(())) else { continue };
@@ -91,7 +104,8 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
         // "the Google Privacy Policy", "visit Google's site" are cross-references.
         let pointed = unit.has(end, Tag::POLICY) || unit.has(end + 1, Tag::POLICY) || unit.is(end, &["privacy"]);
         if !pointed {
-            emit(unit, out, (at, end), name(unit, at, end), rule!("recipient.name"));
+            let rule = if listed && at == 0 { rule!("recipient.list") } else { rule!("recipient.name") };
+            emit(unit, out, (at, end), name(unit, at, end), rule);
         }
     }
 }
@@ -100,7 +114,7 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
 fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
     for hit in unit.hits.iter().filter(|h| matches!(h.cue, Cue::LegalForm)) {
         let (form, end) = (hit.first as usize, hit.end as usize);
-        if !unit.token(form).is_some_and(|t| t.capital) {
+        if !unit.token(form).is_some_and(|t| t.capital) || unit.tags & PRACTICE == 0 {
             continue;
         }
         let first = name_start(unit, form);
@@ -116,15 +130,18 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
     }
     let mut at = 1;
     while at < unit.len() {
+        let named = at > 1 && unit.token(at - 2).is_some_and(|t| t.capital || t.mark == b',');
         let opened = matches!(unit.mark(at - 1), b',' | b':' | b'(')
-            || unit.has(at - 1, Tag::AND)
+            || unit.has(at - 1, Tag::AND) && named
             || unit.hits_in(at.saturating_sub(3), at).any(|h| matches!(h.cue, Cue::Examples) && h.end as usize == at);
         let end = if opened { unknown_end(unit, at, unit.len()) } else { at };
         if end == at {
             at += 1;
             continue;
         }
-        if end == unit.len() || matches!(unit.mark(end), b',' | b')' | b'(' | b'.' | b';') || unit.has(end, Tag::AND) {
+        let closed =
+            end == unit.len() || matches!(unit.mark(end), b',' | b')' | b'(' | b'.' | b';') || unit.has(end, Tag::AND);
+        if closed && !out.knows_controller(unit.slice(at, end)) {
             emit(unit, out, (at, end), name(unit, at, end), rule!("recipient.unlisted"));
         }
         at = end;
@@ -132,19 +149,18 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
 }
 
 /// Classes of recipients.
-fn classes(unit: &Unit<'_>, out: &mut Output) {
+fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
     for at in 0..unit.len() {
         let Some((core, class)) = class_at(unit, at).filter(|_| at >= from) else { continue };
         from = core;
-        if class == RecipientClass::Successor {
+        if class == RecipientClass::Successor && !unit.has(core - 1, Tag::PERSON | Tag::ORGANISATION) {
             from = successor_end(unit, core);
             let party = RecipientParty::Class(class);
-            emit(unit, out, (at, from), party, rule!("recipient.class"));
+            emit(unit, out, (at, from), party, rule!("recipient.event"));
             continue;
         }
         let first = joined_start(unit, party_start(unit, at));
-        let before = first.wrapping_sub(1);
         if unit.has(core, Tag::POLICY) {
             continue;
         }
@@ -157,10 +173,11 @@ fn classes(unit: &Unit<'_>, out: &mut Output) {
             Some(end) => (end, RecipientClass::Successor),
             None => (clause_end(unit, of_end(unit, head)), class),
         };
-        let rule = if unit.has(before, Tag::WITH | Tag::TO) || unit.is(before, &["aan", "met", "among", "between"]) {
-            rule!("recipient.to")
-        } else {
-            rule!("recipient.class")
+        let rule = match introducer(unit, first) {
+            _ if listed && first == 0 => rule!("recipient.list"),
+            Some(at) if unit.has(at, Tag::WITH | Tag::TO) || unit.is(at, RECEIVERS) => rule!("recipient.to"),
+            Some(at) if unit.has(at, Tag::BY | Tag::FROM) => rule!("recipient.by"),
+            _ => rule!("recipient.class"),
         };
         emit(unit, out, (first, end), RecipientParty::Class(class), rule);
         from = end;
@@ -224,8 +241,7 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
         if unit.has(before, Tag::DETERMINER) {
             before = before.saturating_sub(1);
         }
-        let goes = unit.has(before, Tag::WITH | Tag::TO | Tag::AND)
-            || unit.is(before, &["aan", "met", "among", "between", "bij", "door"]);
+        let goes = unit.has(before, Tag::WITH | Tag::TO | Tag::AND) || unit.is(before, RECEIVERS);
         let shares = unit
             .tokens
             .get(at.saturating_sub(20)..at)

@@ -6,7 +6,7 @@ use crate::text::TokenKind;
 
 use super::item::{Item, is_nominal, items, noun_end};
 use super::output::{Output, rule};
-use super::party::{clause_end, joined_start, of_end, party_start};
+use super::party::{clause_end, introducer, joined_start, of_end, party_start};
 use super::unit::Unit;
 
 /// Verbs by which data comes in.
@@ -55,34 +55,24 @@ fn opens(unit: &Unit<'_>, at: usize) -> bool {
 /// Sources and parties that the lexicon knows.
 fn known(unit: &Unit<'_>, out: &mut Output) {
     let mut from = 0;
-    // In an enumeration the word that says "from" may stand before its first item only.
-    let mut enumerated = 0;
     for at in 0..unit.len() {
         let Some((core, class)) = unit.hit_at(at, class).filter(|_| at >= from) else { continue };
         from = core;
         let first = joined_start(unit, party_start(unit, at));
-        let mut before = first.wrapping_sub(1);
-        if unit.has(before, Tag::DETERMINER) {
-            before = before.wrapping_sub(1);
-        }
-        let came = opens(unit, before);
-        let follows = enumerated > 0
-            && first <= enumerated + 3
-            && (unit.has(before, Tag::AND)
-                || matches!(unit.mark(before), b',' | b'(' | b':')
-                || unit.hits_in(enumerated, first).any(|h| matches!(h.cue, Cue::Examples)));
-        if !came && !follows && class.is_some() {
+        let came = introducer(unit, first).is_some_and(|at| opens(unit, at));
+        if !came && class.is_some() {
             continue;
         }
         let end = clause_end(unit, of_end(unit, core));
-        let rule = if class.is_none() { rule!("source.from") } else { rule!("source.party") };
+        let rule = match (came, class) {
+            (false, _) => rule!("source.mention"),
+            (true, None) => rule!("source.from"),
+            (true, Some(_)) => rule!("source.party"),
+        };
         if !out.has(unit, Kind::Source, first, end) {
             out.emit(unit, Kind::Source, (first, end), Value::Source(class), rule);
         }
         from = end;
-        if came || follows {
-            enumerated = end;
-        }
     }
 }
 

@@ -14,29 +14,38 @@ const MOVES: u64 = Tag::TRANSFER | Tag::SHARE | Tag::KEEP | Tag::COLLECT | Tag::
 /// Reads the transfers that `unit` speaks of.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let about = unit.is_about(Topic::Transfers) || unit.place.topic == Some(Topic::Transfers);
-    let moves = about || unit.tags & MOVES != 0;
+    // "The U.S.-EU Safe Harbor Framework" is no country.
+    for at in 0..unit.len() {
+        let safeguard = unit.hit_at(at, |c| if let Cue::Safeguard(safeguard) = c { Some(safeguard) } else { None });
+        if let Some((end, safeguard)) = safeguard {
+            let title = (title_start(unit, at), title_end(unit, end));
+            emit(unit, out, title, TransferTo::Safeguard(safeguard));
+        }
+    }
+    if !about && unit.tags & MOVES == 0 {
+        return;
+    }
     let mut from = 0;
     for at in 0..unit.len() {
         let hit = unit.hit_at(at, |c| match c {
-            Cue::Safeguard(safeguard) => Some(TransferTo::Safeguard(safeguard)),
-            Cue::OutsideEea if moves => Some(TransferTo::OutsideEea),
-            Cue::Country(code) if moves && is_third(code) => Country::new(code).map(TransferTo::Country),
+            Cue::OutsideEea => Some(TransferTo::OutsideEea),
+            Cue::Country(code) if is_third(code) => Country::new(code).map(TransferTo::Country),
             _ => None,
         });
-        let hit = hit.or_else(|| outside(unit, at).filter(|_| moves).map(|end| (end, TransferTo::OutsideEea)));
+        let hit = hit.or_else(|| outside(unit, at).map(|end| (end, TransferTo::OutsideEea)));
         let Some((end, destination)) = hit else { continue };
         if at < from || in_address(unit, at) || unit.is(end, &["law", "laws", "legislation", "department", "dollar"]) {
             continue;
         }
-        let (first, end) = match destination {
-            TransferTo::Safeguard(_) => (title_start(unit, at), title_end(unit, end)),
-            TransferTo::OutsideEea => region(unit, at, end),
-            TransferTo::Country(_) => (at, end),
-        };
+        let (first, end) = if destination == TransferTo::OutsideEea { region(unit, at, end) } else { (at, end) };
         from = end;
-        if !out.has(unit, Kind::Transfer, first, end) {
-            out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(destination), rule!("transfer"));
-        }
+        emit(unit, out, (first, end), destination);
+    }
+}
+
+fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), to: TransferTo) {
+    if !out.has(unit, Kind::Transfer, first, end) {
+        out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule!("transfer"));
     }
 }
 
@@ -51,14 +60,25 @@ fn in_address(unit: &Unit<'_>, at: usize) -> bool {
     commas >= 1 && digits
 }
 
-/// The end of "outside Australia", "buiten uw land", where the token begins it.
+/// The end of "outside Australia", "jurisdictions where we operate", where the token begins it.
 fn outside(unit: &Unit<'_>, at: usize) -> Option<usize> {
-    if !unit.is(at, &["outside", "buiten"]) {
-        return None;
+    if unit.is(at, OUTSIDE) {
+        let noun = if unit.has(at + 1, Tag::OF) { at + 2 } else { at + 1 };
+        return Some(place_end(unit, noun)).filter(|&end| (noun..end).any(|i| is_place(unit, i)));
     }
-    let noun = if unit.has(at + 1, Tag::OF) { at + 2 } else { at + 1 };
-    let end = noun_end(unit, noun, unit.len());
-    (noun..end).any(|i| is_place(unit, i)).then_some(end)
+    (unit.is(at, &["countries", "jurisdictions", "landen"]) && clause_end(unit, at + 1) > at + 1).then_some(at + 1)
+}
+
+const OUTSIDE: &[&str] = &["outside", "buiten"];
+
+/// The end of the noun phrase for a place that begins at `from`.
+fn place_end(unit: &Unit<'_>, from: usize) -> usize {
+    let mut end = noun_end(unit, from, unit.len().min(from + 6));
+    // These may be verbs or adverbs elsewhere.
+    while unit.is(end, &["state", "states", "worldwide"]) {
+        end += 1;
+    }
+    end
 }
 
 /// Is the token a word for a place with laws of its own?
@@ -104,39 +124,57 @@ fn region(unit: &Unit<'_>, at: usize, mut end: usize) -> (usize, usize) {
         "land",
         "landen",
         "gebieden",
-        "servers",
     ];
-    // ", province or other jurisdiction"; "where you live"
+    if unit.is(end.wrapping_sub(1), OUTSIDE) {
+        end = place_end(unit, if unit.has(end, Tag::OF) { end + 1 } else { end });
+    }
+    while unit.is(end, HEADS) || unit.is(end, &["facilities", "worldwide"]) {
+        end += 1;
+    }
+    // ", province or other jurisdiction"
     loop {
         let mut next = end;
-        while matches!(unit.mark(next), b',' | b'/' | b'(' | b')') || unit.has(next, Tag::AND) {
+        while matches!(unit.mark(next), b',' | b'/') || unit.has(next, Tag::AND) {
             next += 1;
         }
-        let noun = if next > end && next <= end + 3 { noun_end(unit, next, unit.len().min(next + 6)) } else { next };
+        let noun = if next > end && next <= end + 3 { place_end(unit, next) } else { next };
         if !(next..noun).any(|i| is_place(unit, i)) {
             break;
         }
         end = noun;
     }
-    if unit.has(end, Tag::SUBORDINATE) && unit.is(end, &["where", "waar"]) && unit.has(end + 1, Tag::SECOND) {
-        end = (end + 2..(end + 6).min(unit.len())).find(|&i| unit.mark(i) != 0).unwrap_or(end);
-    }
-    // "computers located outside", "in and outside"
+    end = clause_end(unit, end);
+    // "in and outside", "computers located outside"
     let mut first = at;
-    if unit.is(at, &["outside", "buiten"]) {
-        if unit.has(first.wrapping_sub(1), Tag::AND)
-            && unit.is(first.wrapping_sub(2), &["in", "within", "inside", "binnen"])
-        {
+    let before = |first: usize, back: usize| first.wrapping_sub(back);
+    if unit.is(at, OUTSIDE) {
+        if unit.has(before(first, 1), Tag::AND) && unit.is(before(first, 2), &["in", "within", "inside", "binnen"]) {
             first -= 2;
         }
-        if unit.is(first.wrapping_sub(1), &["located", "based", "situated", "gevestigd"]) {
+        if unit.is(before(first, 1), &["located", "based", "situated", "gevestigd"]) {
             first -= 1;
         }
+    } else if unit.has(at, Tag::NEGATION)
+        && unit.has(before(first, 1), Tag::BE)
+        && unit.has(before(first, 2), Tag::RELATIVE)
+        && is_place(unit, before(first, 3))
+    {
+        first -= 3;
     }
-    if unit.is(first.wrapping_sub(1), HEADS) {
+    if unit.is(before(first, 1), HEADS) {
         first -= 1;
     }
     (first, end)
+}
+
+/// The end of "where you live", "in which we operate" behind a place.
+fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
+    let relative =
+        unit.is(end, &["where", "waar"]) || unit.has(end, Tag::PREPOSITION) && unit.has(end + 1, Tag::RELATIVE);
+    if !relative || !unit.tokens.iter().skip(end).take(3).any(|t| t.tags & (Tag::FIRST | Tag::SECOND) != 0) {
+        return end;
+    }
+    (end..(end + 14).min(unit.len() + 1)).find(|&at| at == unit.len() || unit.mark(at) != 0).unwrap_or(end)
 }
 
 /// The first token of a safeguard's title: capitals and abbreviations joined to it ("**U.S.-EU** Safe Harbor").
@@ -154,7 +192,7 @@ fn title_start(unit: &Unit<'_>, mut at: usize) -> usize {
     at
 }
 
-/// The end of a safeguard's title: "Privacy Shield **Framework**".
+/// The end of a safeguard's title: "Privacy Shield **Framework**", "Safe Harbor **Privacy Principles**".
 fn title_end(unit: &Unit<'_>, mut end: usize) -> usize {
     const TAILS: &[&str] = &[
         "framework",
@@ -165,13 +203,8 @@ fn title_end(unit: &Unit<'_>, mut end: usize) -> usize {
         "program",
         "programme",
         "agreement",
-        "privacy",
-        "adopted",
-        "issued",
     ];
-    while unit.is(end, TAILS) && !unit.is(end, &["privacy", "adopted", "issued"])
-        || unit.is(end, &["privacy"]) && unit.is(end + 1, TAILS)
-    {
+    while unit.is(end, TAILS) || unit.is(end, &["privacy"]) && unit.is(end + 1, TAILS) {
         end += 1;
     }
     end
