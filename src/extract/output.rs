@@ -67,7 +67,6 @@ pub(crate) const RULES: &[&str] = &[
     "recipient.head",
     "recipient.to",
     "recipient.unlisted",
-    "source.party",
     "source.mention",
     "recipient.by",
     "recipient.heading",

@@ -15,6 +15,8 @@ const LONGEST_ENUMERATION: usize = 24;
 /// **any** third parties".
 pub(super) fn party_start(unit: &Unit<'_>, core: usize) -> usize {
     let first = unit.phrase_start(core);
+    let examples = unit.hits_in(first, core).find(|h| matches!(h.cue, Cue::Examples));
+    let first = examples.map_or(first, |h| h.end as usize);
     (first..core)
         .rev()
         .find(|&at| unit.has(at, Tag::DETERMINER) && at > first || unit.is(at, &["but", "such", "maar", "sure"]))

@@ -2,15 +2,14 @@
 
 use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{Kind, RecipientClass, Value};
-use crate::text::TokenKind;
 
-use super::item::{Item, is_nominal, items, noun_end};
+use super::item::{Item, is_nominal, items};
 use super::output::{Output, rule};
 use super::party::{clause_end, introducer, joined_start, of_end, party_start};
-use super::unit::Unit;
+use super::unit::{Unit, VERBAL};
 
 /// Verbs by which data comes in.
-const COMES: u64 = Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::SHARE | Tag::USE;
+const COMES: u64 = Tag::COLLECT | Tag::RECEIVE;
 
 /// Reads the sources that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -22,9 +21,6 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     known(unit, out);
-    if unit.tags & (Tag::COLLECT | Tag::RECEIVE) != 0 {
-        unknown(unit, out);
-    }
 }
 
 /// The items of a list of sources.
@@ -58,44 +54,18 @@ fn known(unit: &Unit<'_>, out: &mut Output) {
     for at in 0..unit.len() {
         let Some((core, class)) = unit.hit_at(at, class).filter(|_| at >= from) else { continue };
         from = core;
-        let first = joined_start(unit, party_start(unit, at));
-        let came = introducer(unit, first).is_some_and(|at| opens(unit, at));
+        // Some phrases hold the preposition themselves: "from you directly", "via sociale media".
+        let whole = class.is_none() && (opens(unit, at) || unit.has(at, VERBAL | Tag::ADVERB));
+        let first = if whole { at } else { joined_start(unit, party_start(unit, at)) };
+        let came = whole || introducer(unit, first).is_some_and(|at| opens(unit, at));
         if !came && class.is_some() {
             continue;
         }
         let end = clause_end(unit, of_end(unit, core));
-        let rule = match (came, class) {
-            (false, _) => rule!("source.mention"),
-            (true, None) => rule!("source.from"),
-            (true, Some(_)) => rule!("source.party"),
-        };
+        let rule = if came { rule!("source.from") } else { rule!("source.mention") };
         if !out.has(unit, Kind::Source, first, end) {
             out.emit(unit, Kind::Source, (first, end), Value::Source(class), rule);
         }
         from = end;
-    }
-}
-
-/// Noun phrases behind a "from" that follows a verb of collecting, although the lexicon has none of their words.
-fn unknown(unit: &Unit<'_>, out: &mut Output) {
-    for at in 1..unit.len() {
-        if !unit.has(at, Tag::FROM) || unit.is(at, &["van", "uit"]) {
-            continue;
-        }
-        let near = unit.tokens.get(at.saturating_sub(12)..at).unwrap_or_default();
-        if !near.iter().any(|t| t.tags & (Tag::COLLECT | Tag::RECEIVE) != 0) {
-            continue;
-        }
-        let first = at + 1;
-        let noun = noun_end(unit, first, unit.len());
-        let person = unit.has(first, Tag::SECOND | Tag::FIRST | Tag::THIRD) && !unit.is_possessive(first);
-        let number = unit.token(first).is_none_or(|t| t.kind != TokenKind::Word);
-        if noun <= first || person || number || unit.is(first, &["time", "now", "which", "whom", "there"]) {
-            continue;
-        }
-        let end = clause_end(unit, of_end(unit, noun));
-        if !out.has(unit, Kind::Source, first, end) {
-            out.emit(unit, Kind::Source, (first, end), Value::Source(None), rule!("source.from"));
-        }
     }
 }
