@@ -202,6 +202,9 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
         Cue::Announce(topic) => Some(topic),
         _ => None,
     });
+    if !heading && shares_with(tokens) {
+        return Some(Topic::Recipients);
+    }
     if announced.is_some() || heading {
         return announced;
     }
@@ -233,4 +236,18 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
         return Some(Topic::Purposes);
     }
     None
+}
+
+/// Does the lead-in end in "we share your information with:", "we may disclose it to:"?
+fn shares_with(tokens: &[Token]) -> bool {
+    let [.., preposition, colon] = tokens else { return false };
+    let verb = tokens.iter().rposition(|t| t.tags & (Tag::SHARE | Tag::USE | Tag::COLLECT | Tag::KEEP) != 0);
+    let Some(verb) = verb.filter(|_| colon.mark == b':' && preposition.tags & (Tag::WITH | Tag::TO) != 0) else {
+        return false;
+    };
+    let tags = |at: usize| tokens.get(at).map_or(0, |t| t.tags);
+    // "the information you provide to:" goes on with purposes.
+    let ours = tags(verb.wrapping_sub(1)) & Tag::SECOND == 0;
+    let used = preposition.tags & Tag::TO != 0 && tokens.iter().any(|t| t.tags & Tag::USE != 0);
+    tags(verb) & Tag::SHARE != 0 && ours && !used
 }

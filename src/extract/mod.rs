@@ -13,7 +13,9 @@ mod denial;
 #[cfg(test)]
 pub(crate) mod fit;
 mod item;
+mod name;
 mod output;
+mod party;
 mod purpose;
 mod recipient;
 mod retention;
@@ -38,12 +40,15 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
         data::read_heading(unit, out);
         basis::read_heading(unit, out);
         retention::read_heading(unit, out);
+        recipient::read_heading(unit, out);
         return;
     }
     controller::read(unit, out);
     children::read(unit, out);
     data::read(unit, out);
     if unit.is_elsewhere() {
+        // Somebody else's practices are told of those who get data.
+        recipient::read(unit, out);
         return;
     }
     right::read(unit, out);

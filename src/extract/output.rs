@@ -76,6 +76,13 @@ pub(crate) const RULES: &[&str] = &[
     "right.weak",
     "legal_basis.aside",
     "mandatory_disclosure.plain",
+    "recipient.head",
+    "recipient.to",
+    "recipient.unlisted",
+    "source.mention",
+    "recipient.by",
+    "recipient.heading",
+    "recipient.event",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
