@@ -35,6 +35,8 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     date::read(unit, out);
     contact::read(unit, out);
     if unit.place.heading {
+        controller::title(unit, out);
+        cookie::heading(unit, out);
         return;
     }
     controller::read(unit, out);
@@ -52,4 +54,9 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     recipient::read(unit, out);
     data::read(unit, out);
     purpose::read(unit, out);
+}
+
+/// Reads lines that stand below each other and make a card: a name, an address, a number.
+pub(crate) fn read_card(unit: &Unit<'_>, out: &mut Output) {
+    contact::card(unit, out);
 }

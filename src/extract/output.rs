@@ -1,6 +1,6 @@
 //! [`Output`]: where the extractors put what they found.
 
-use crate::model::{CookieDetails, Kind, Statement, Value};
+use crate::model::{ControllerFacts, CookieDetails, Kind, Statement, Value};
 use crate::{Language, Span};
 
 use super::{Unit, weigh};
@@ -63,6 +63,16 @@ pub(crate) const RULES: &[&str] = &[
     "source.from",
     "source.list",
     "transfer",
+    "contact.label",
+    "controller.card",
+    "controller.maker",
+    "controller.own",
+    "controller.we",
+    "cookie.name",
+    "cookie.class",
+    "cookie.advice",
+    "cookie.vendor.else",
+    "policy_date.alone",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
@@ -94,8 +104,12 @@ const fn same(mut a: &[u8], mut b: &[u8]) -> bool {
 pub(crate) struct Output {
     /// In the order they were found.
     pub(crate) statements: Vec<Statement>,
-    /// How many controllers have been named.
-    pub(crate) controllers: usize,
+    /// What is known of the controllers that have been named.
+    pub(crate) controllers: Vec<ControllerFacts>,
+    /// Names that the policy's title and e-mail addresses hold, in letters and digits only.
+    pub(crate) own: Vec<String>,
+    /// The contacts to come are an officer's: until which byte.
+    pub(crate) officer: usize,
     /// The present row of a table of cookies.
     pub(crate) row: Row,
     /// Every candidate, where the weights are being fitted; none is refused then.
@@ -110,6 +124,8 @@ pub(crate) struct Row {
     pub(crate) first: usize,
     /// What its cells say of the cookies that it names.
     pub(crate) details: CookieDetails,
+    /// The table is not announced as one of cookies, but the row names one.
+    pub(crate) known: bool,
 }
 
 impl Output {
@@ -179,16 +195,6 @@ impl Output {
                 details.party = details.party.or(row.party);
             }
         }
-    }
-
-    /// Has the controller been named so already?
-    pub(crate) fn knows_controller(&self, name: &str) -> bool {
-        self.statements.iter().any(|s| matches!(&s.value, Value::Controller(known) if known.eq_ignore_ascii_case(name)))
-    }
-
-    /// Takes notice of a controller's name.
-    pub(crate) fn learn_controller(&mut self, _name: &str) {
-        self.controllers += 1;
     }
 
     /// The statements that were found lately enough to overlap `span`'s unit.

@@ -99,6 +99,8 @@ fn class(byte: u8) -> Class {
 
 /// Longest local part or host that is looked at around an `@`.
 const LONGEST_LOCAL: usize = 64;
+/// How far from its opening underscore the end of emphasis is looked for.
+const LONGEST_EMPHASIS: usize = 256;
 /// Longest markup (link target, tag) that is skipped as one.
 const LONGEST_MARKUP: usize = 2_048;
 
@@ -271,6 +273,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
 
     fn mark(&mut self, byte: u8) {
         match byte {
+            b'_' if self.opens_name() => self.name(),
             b'*' | b'_' | b'`' | b'\\' => {
                 self.apart |= byte != b'\\';
                 self.at += 1;
@@ -282,6 +285,39 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             b'&' => self.reference(),
             _ => self.push(self.at, self.at + 1, TokenKind::Mark, byte, (0, 0), false),
         }
+    }
+
+    /// At an underscore: does a name begin with it (`_ga`, `__cfduid`) rather than emphasis (`_Last updated_`)?
+    fn opens_name(&self) -> bool {
+        let letters = self.at + 1 + usize::from(self.byte(self.at + 1) == b'_');
+        let before = self.at.checked_sub(1).filter(|&at| at >= self.from).map_or(b' ', |at| self.byte(at));
+        if !self.byte(letters).is_ascii_alphabetic() || before.is_ascii_alphanumeric() || before == b'_' {
+            return false;
+        }
+        if before == b'`' {
+            return true;
+        }
+        // Emphasis is closed by an underscore behind a word.
+        let line = self.bytes.get(letters..).unwrap_or_default();
+        let line = line.get(..LONGEST_EMPHASIS).unwrap_or(line);
+        let line = line.split(|&b| b == b'\n').next().unwrap_or_default();
+        let closes = |three: &[u8]| {
+            matches!(three, [before, b'_', behind]
+                if !before.is_ascii_whitespace() && !matches!(behind, b'_' | b'<' | b'*' | b'#' | b'{' | b'[')
+                    && !behind.is_ascii_alphanumeric())
+        };
+        !line.windows(3).any(closes) && !line.ends_with(b"_")
+    }
+
+    /// A name that begins with underscores.
+    fn name(&mut self) {
+        let start = self.at;
+        let mut at = start;
+        while self.byte(at) == b'_' || self.byte(at).is_ascii_alphanumeric() {
+            at += 1;
+        }
+        self.push(start, at, TokenKind::Word, 0, (0, 0), false);
+        self.hyphen();
     }
 
     /// A character that is not ASCII.
