@@ -129,10 +129,12 @@ fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usiz
     }
     if token.kind == TokenKind::Url {
         let labelled = at > 0 && unit.is(at - 1, WEB) || at > 1 && unit.is(at - 2, WEB);
-        let reaches = unit.tags & Tag::REACH != 0
-            || matches!(unit.place.topic, Some(Topic::Controller | Topic::Officer))
-            || kind == Kind::DpoContact;
-        if labelled || reaches || unit.len() <= 2 {
+        let about = matches!(unit.place.topic, Some(Topic::Controller | Topic::Officer));
+        let reaches =
+            unit.tags & Tag::REACH != 0 && unit.len() < 24 && (about || unit.place.topic == Some(Topic::Rights));
+        // A line of its own among the contacts, or the first of the text.
+        let alone = unit.len() <= 2 && (about || token.start == 0) || kind == Kind::DpoContact;
+        if labelled || reaches || alone {
             let value = Value::Contact(ContactPoint::Url(unit.word(at).to_owned()));
             emit(unit, kind, (at, at + 1), value, rule!("contact.url"), out);
         }

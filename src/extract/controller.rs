@@ -8,7 +8,7 @@ use crate::lexicon::{Cue, Tag};
 use crate::model::{ControllerFacts, ControllerRole, Kind, Value};
 use crate::text::{TokenKind, contact};
 
-use super::output::{Output, Rule, rule};
+use super::output::{Output, Rule, rule, rule_index};
 use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Names of one policy; more are no controllers.
@@ -86,6 +86,19 @@ const MADE: &[&str] = &[
     "uitgegeven",
     "verzorgd",
 ];
+/// Words in the bracket behind a controller's name that say what it is called from there on.
+const CALLED: &[&str] = &[
+    "developer",
+    "company",
+    "controller",
+    "owner",
+    "hereinafter",
+    "hereafter",
+    "hereby",
+    "hierna",
+    "verder",
+    "verwerkingsverantwoordelijke",
+];
 /// What makes a controller one of several.
 const JOINT: &[&str] = &["joint", "jointly", "co", "gezamenlijk", "gezamenlijke", "medeverantwoordelijke"];
 /// Small words inside a name.
@@ -122,6 +135,9 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     let before = out.statements.len();
     out.emit(unit, Kind::ControllerName, (first, end), Value::Controller(name.clone()), rule);
     if out.statements.len() == before {
+        if out.refused.len() < MOST_OWN {
+            out.refused.push(name);
+        }
         return;
     }
     if let Some(last) = out.statements.last_mut() {
@@ -178,26 +194,45 @@ fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
     Some(if stop && touching && end + 1 < unit.len() { end + 1 } else { end })
 }
 
+/// Does the token stand behind "created by" and the like?
+fn is_made_by(unit: &Unit<'_>, at: usize) -> bool {
+    at > 1 && unit.has(at - 1, Tag::BY) && unit.is(at - 2, MADE)
+}
+
 /// The end of the name that begins at the token.
 fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
     let token = unit.token(at)?;
     if token.kind == TokenKind::Url {
         return Some(at + 1);
     }
-    let own = token.kind == TokenKind::Word && token.word == 0 && !token.capital && out.is_own(unit.word(at));
-    if own {
+    let unknown = token.kind == TokenKind::Word && token.word == 0 && !token.capital;
+    if unknown && out.is_own(unit.word(at)) && form_end(unit, at + 1).is_none() {
         return Some(at + 1);
     }
-    if !is_capital(unit, at) || is_plain(unit, at) && form_end(unit, at).is_none() {
+    let small = unknown && (form_end(unit, at + 1).is_some() || is_made_by(unit, at));
+    if !small && !is_capital(unit, at) || is_plain(unit, at) && form_end(unit, at).is_none() {
         return None;
     }
     let mut end = at + 1;
+    while small && is_made_by(unit, at) && unit.token(end).is_some_and(|t| t.kind == TokenKind::Word && t.word == 0) {
+        end += 1;
+    }
+    if let Some(form) = form_end(unit, at).filter(|&form| form > at) {
+        // "Stichting Example": more must follow.
+        if !is_capital(unit, form) && !unit.token(form).is_some_and(|t| t.joined) {
+            return None;
+        }
+    }
     while end < unit.len() && end < at + LONGEST {
         if let Some(form) = form_end(unit, end) {
             end = form;
             if form_end(unit, end).is_none() {
                 return Some(end);
             }
+            continue;
+        }
+        if unit.mark(end) == b'(' && unit.is(end + 1, &["pty", "proprietary"]) && unit.mark(end + 2) == b')' {
+            end += 3;
             continue;
         }
         if matches!(unit.mark(end), b',' | b'.') {
@@ -235,7 +270,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let near = |from: usize, to: usize, pick: &dyn Fn(Cue) -> bool| {
         unit.hits_in(from, to.min(unit.len())).any(|h| pick(h.cue))
     };
-    if unit.mark(end) == b'(' && (end..unit.bracket_end(end)).any(|i| unit.has(i, Tag::FIRST)) {
+    if unit.mark(end) == b'(' && (end..unit.bracket_end(end)).any(|i| unit.has(i, Tag::FIRST) || unit.is(i, CALLED)) {
         return Some(rule!("controller.alias"));
     }
     if unit.token(first).is_some_and(|t| t.kind == TokenKind::Url) {
@@ -250,6 +285,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     }
     // "Name, we and our affiliates (“we”)": the first name of the sentence that a later bracket speaks of.
     let later = first <= 1
+        && !lone
         && (end..(end + 24).min(unit.len()))
             .any(|i| unit.mark(i) == b'(' && unit.mark(i + 1) == b'"' && unit.has(i + 2, Tag::FIRST));
     if later {

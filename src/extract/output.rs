@@ -108,6 +108,8 @@ pub(crate) struct Output {
     pub(crate) controllers: Vec<ControllerFacts>,
     /// Names that the policy's title and e-mail addresses hold, in letters and digits only.
     pub(crate) own: Vec<String>,
+    /// Names that were proposed for the controller's and refused.
+    pub(crate) refused: Vec<String>,
     /// The contacts to come are an officer's: until which byte.
     pub(crate) officer: usize,
     /// The present row of a table of cookies.
