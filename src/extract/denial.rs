@@ -27,7 +27,8 @@ pub(crate) fn denials(text: &str, tokens: &[Token], hits: &[Hit], out: &mut Vec<
         while let Some(before) = from.checked_sub(1) {
             let Some(t) = tokens.get(before) else { break };
             if t.tags & Tag::SUBORDINATE != 0 {
-                conditional = true;
+                // A reason states what it denies; a condition does not.
+                conditional = !one_of(before, &["because", "since", "omdat", "aangezien", "doordat"]);
                 break;
             }
             if t.tags & Tag::RELATIVE != 0 && at - before < 6 || one_of(before, &["but", "however", "maar", "echter"]) {
