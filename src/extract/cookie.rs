@@ -31,6 +31,9 @@ const ADVICE: &[&str] = &[
 ];
 /// Determiners that belong to the phrase.
 const DETERMINERS: &[&str] = &["these", "all", "certain", "deze", "alle", "bepaalde", "some", "sommige"];
+/// Words after "cookie" that make it something else.
+const NO_COOKIE: &[&str] =
+    &["paragraph", "section", "settings", "preferences", "banner", "consent", "instellingen", "melding"];
 /// What says which name a cookie has.
 const NAMED: &[&str] = &["named", "called", "genaamd", "naam", "name"];
 /// Words after a vendor's name that belong to the service's name.
@@ -40,7 +43,6 @@ const SERVICE_TAILS: &[&str] = &[
     "pixel",
     "tag",
     "remarketing",
-    "advertising",
     "features",
     "embeds",
     "button",
@@ -61,7 +63,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.is_definition() {
         return;
     }
-    let about = unit.place.topic == Some(Topic::Cookies);
+    let about = unit.place.topic == Some(Topic::Cookies) || unit.place.announced == Some(Topic::Cookies);
     let spoken = about || unit.any(|c| matches!(c, Cue::Cookie));
     let advice = (0..unit.len()).any(|at| unit.is(at, ADVICE));
     if about && unit.place.item {
@@ -98,8 +100,16 @@ fn emit(
     rule: Rule,
     out: &mut Output,
 ) {
-    if !out.has(unit, Kind::Cookie, range.0, range.1) {
-        out.emit_shared(unit, Kind::Cookie, range, tail, Value::Cookie(Box::new(details)), rule);
+    if out.has(unit, Kind::Cookie, range.0, range.1) {
+        return;
+    }
+    let before = out.statements.len();
+    out.emit_shared(unit, Kind::Cookie, range, tail, Value::Cookie(Box::new(details)), rule);
+    // "For these cookies no consent is needed" denies the need.
+    if unit.any(|c| matches!(c, Cue::Ground(_))) && !unit.place.denied {
+        if let Some(last) = out.statements.get_mut(before) {
+            last.denied = false;
+        }
     }
 }
 
@@ -122,8 +132,11 @@ fn class(unit: &Unit<'_>, out: &mut Output) {
 
 /// Cookies, or another technology, at tokens `at..core`; returns where to go on.
 fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut Output) -> usize {
+    if unit.has(core, Tag::POLICY) || unit.is(core, NO_COOKIE) {
+        return core;
+    }
     let first = modifiers(unit, at);
-    let end = restriction(unit, core);
+    let end = restriction(unit, core, first == at);
     let rule = if advice { rule!("cookie.advice") } else { rule!("cookie") };
     let (first, end) = named_behind(unit, first, end);
     let mut details = describe(unit, first, end);
@@ -154,6 +167,17 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
         each.party = each.party.or(details.party);
         emit(unit, (from, to), Some((at, core)), each, rule!("cookie"), out);
     }
+    let head = end.saturating_sub(1);
+    let joint = (core + 1..head).find(|&i| unit.has(i, Tag::AND)).filter(|_| unit.has(core, Tag::FOR) && end > core);
+    if let Some(joint) = joint {
+        // "cookies for analytical or functional purposes"
+        let (one, two) = (describe(unit, core, joint), describe(unit, joint, end));
+        if one.category.is_some() && two.category.is_some() {
+            emit(unit, (first, joint), Some((head, end)), one, rule, out);
+            emit(unit, (joint + 1, end), Some((first, core + 1)), two, rule, out);
+            return end;
+        }
+    }
     let first = unit.is(first.saturating_sub(1), DETERMINERS).then(|| first.saturating_sub(1)).unwrap_or(first);
     emit(unit, (first, end), None, details, rule, out);
     end
@@ -172,7 +196,10 @@ fn modifiers(unit: &Unit<'_>, at: usize) -> usize {
         let adjective =
             (unit.has(before, Tag::ADJECTIVE) || unit.token(first).is_some_and(|t| t.joined)) && unit.is_word(before);
         let adverb = first < at && unit.word(before).ends_with("ly") || unit.is(before, &["technisch", "strikt"]);
-        if !kind && !adjective && !adverb || unit.has(before, super::unit::VERBAL & !Tag::VERB) && !kind {
+        if unit.has(before, Tag::AND)
+            || !kind && !adjective && !adverb
+            || unit.has(before, super::unit::VERBAL & !Tag::VERB) && !kind
+        {
             break;
         }
         first = before;
@@ -181,11 +208,13 @@ fn modifiers(unit: &Unit<'_>, at: usize) -> usize {
 }
 
 /// The end of what restricts the cookies that end at `core`: "that send data to us", "set by us", "for advertising purposes".
-fn restriction(unit: &Unit<'_>, core: usize) -> usize {
+///
+/// A clause belongs to "cookies" only where nothing else says which ones.
+fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
     let limit = (core + 14).min(unit.len());
     let relative = unit.has(core, Tag::RELATIVE) && unit.token(core).is_some_and(|t| t.word != 0);
     let end = clause_end(unit, core + 1, limit);
-    if relative && end < limit && end > core + 2 && end - core <= 12 {
+    if bare && relative && (end < limit || end == unit.len()) && end > core + 2 && end - core <= 12 {
         return end;
     }
     if unit.is(core, &["set", "placed", "used"]) && unit.has(core + 1, Tag::BY) && unit.len() > core + 2 {
@@ -194,6 +223,11 @@ fn restriction(unit: &Unit<'_>, core: usize) -> usize {
         } else {
             super::item::noun_end(unit, core + 2, limit).max(core + 2)
         };
+    }
+    // "cookies on example.org", "cookies of Example"
+    let place = unit.token(core + 1).is_some_and(|t| t.kind == TokenKind::Url) && unit.is(core, &["on", "op"]);
+    if place || bare && unit.is(core, &["of", "van"]) && unit.token(core + 1).is_some_and(|t| t.capital) {
+        return core + 2;
     }
     if unit.has(core, Tag::FOR) {
         let close = clause_end(unit, core + 1, (core + 7).min(unit.len()));
@@ -235,7 +269,7 @@ fn service(unit: &Unit<'_>, at: usize, mut end: usize, vendor: &Vendor, about: b
     let mut details = describe(unit, at, end);
     details.name = Some(unit.slice(at, end).to_owned());
     details.provider = Some(vendor.provider.to_owned());
-    details.category = unit.place.cookie_kind.filter(|_| about).or(vendor.cookie);
+    details.category = vendor.cookie;
     details.party = Some(Party::Third);
     let spoken = about || unit.any(|c| matches!(c, Cue::Cookie));
     let rule = if spoken { rule!("cookie.vendor") } else { rule!("cookie.vendor.else") };
@@ -361,6 +395,11 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
                 details.party = Some(Party::Third);
                 details.category = details.category.or(vendor.cookie);
             }
+            // "Facebook Pixel (Meta)"
+            let behind = if unit.mark(at) == b'(' { at + 1 } else { unit.len() };
+            if let Some((end, ())) = unit.hit_at(behind, |c| matches!(c, Cue::Vendor(_)).then_some(())) {
+                details.provider = Some(unit.slice(behind, end).to_owned());
+            }
             out.emit(unit, Kind::Cookie, (first, at), Value::Cookie(Box::new(details)), rule!("cookie.table"));
         }
         if at == unit.len() || unit.mark(at) == b'(' || alternative {
@@ -382,7 +421,9 @@ fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
             _ => {}
         }
     }
-    if details.category.is_none() && unit.place.topic == Some(Topic::Cookies) {
+    // "These cookies": those of the section.
+    if details.category.is_none() && (first..end).chain(first.checked_sub(1)).any(|at| unit.is(at, &["these", "deze"]))
+    {
         details.category = unit.place.cookie_kind;
     }
     if details.lifetime.is_none() {
