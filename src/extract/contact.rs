@@ -2,14 +2,14 @@
 
 use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{ContactPoint, Kind, Value};
-use crate::text::{TokenKind, contact};
+use crate::text::{Token, TokenKind, contact};
 
 use super::controller;
-use super::output::{Output, Rule, rule};
+use super::output::{Output, Reach, Rule, rule};
 use super::unit::Unit;
 
-/// Bytes behind a text that speaks of an officer in which contacts without a sentence of their own are the officer's.
-const OFFICER_REACH: usize = 400;
+/// Bytes behind a text that speaks of somebody in which contacts without a sentence of their own are theirs.
+const REACH: usize = 300;
 /// Labels before a postal address.
 const ADDRESS: &[&str] = &[
     "address",
@@ -27,74 +27,88 @@ const OTHER_OFFICERS: &[&str] = &["grievance", "nodal", "compliance", "team", "o
 
 /// Reads the contacts that `unit` gives.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let start = unit.token(0).map_or(0, |t| t.start as usize);
-    let officer =
-        unit.hits.iter().find(|h| is_officer(unit, h.first as usize, h.end as usize, h.cue)).map(|h| h.first as usize);
-    if is_authority(unit) {
-        return;
-    }
+    let (start, end) = (edge(unit, unit.tokens.first()), edge(unit, unit.tokens.last()));
+    let officer = officer(unit);
+    let authority = unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority));
     if unit.place.heading {
-        out.officer = if officer.is_some() { start + OFFICER_REACH } else { 0 };
-    } else if officer.is_none() && is_sentence(unit) && unit.any(|c| matches!(c, Cue::Controller)) {
-        out.officer = 0;
+        out.reach = Reach::default();
+    } else if officer.is_none() && unit.any(|c| matches!(c, Cue::Controller)) {
+        out.reach.controller = true;
+        out.reach.officer = 0;
     }
-    let inherited = start < out.officer || unit.place.topic == Some(Topic::Officer);
-    // Of several contacts in a sentence those behind the officer are the officer's.
-    let from = match officer {
-        _ if inherited => 0,
-        Some(at) if (at..unit.len()).any(|i| is_point(unit, i)) => at,
-        Some(_) => 0,
-        None => usize::MAX,
-    };
-    let mut at = 0;
-    while at < unit.len() {
-        let kind = if at >= from { Kind::DpoContact } else { Kind::ControllerContact };
-        at = spot(unit, at, kind, out).unwrap_or(at + 1);
+    if !authority && start >= out.reach.authority {
+        let from = officers_from(unit, officer, start, out);
+        let mut at = 0;
+        while at < unit.len() {
+            let kind = if at >= from { Kind::DpoContact } else { Kind::ControllerContact };
+            at = spot(unit, at, kind, out).unwrap_or(at + 1);
+        }
     }
-    if let Some(last) = unit.tokens.last().filter(|_| officer.is_some()) {
-        out.officer = last.end as usize + OFFICER_REACH;
-    } else if is_sentence(unit) {
-        out.officer = 0;
+    if is_sentence(unit) && !unit.place.heading {
+        out.reach = Reach { controller: out.reach.controller, ..Reach::default() };
+    }
+    if officer.is_some() {
+        out.reach.officer = end + REACH;
+        out.reach.controller = false;
+    }
+    if authority {
+        out.reach.authority = end + REACH;
+    }
+    if unit.tags & Tag::REACH != 0 && unit.mark(unit.len().saturating_sub(1)) == b':' {
+        out.reach.anybody = end + REACH;
     }
 }
 
 /// Reads a card: lines below each other that give a name, an address, a number.
 pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
-    if is_authority(unit) {
+    let start = edge(unit, unit.tokens.first());
+    let authority = unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority));
+    if authority || start < out.reach.authority {
         return;
     }
-    let officer =
-        unit.hits.iter().find(|h| is_officer(unit, h.first as usize, h.end as usize, h.cue)).map(|h| h.first as usize);
-    let inherited =
-        unit.token(0).is_some_and(|t| (t.start as usize) < out.officer) || unit.place.topic == Some(Topic::Officer);
+    let from = officers_from(unit, officer(unit), start, out);
     let mut named = false;
     let mut at = 0;
     while at < unit.len() {
-        if let Some(found) = contact::postal_address(unit.text, unit.tokens, unit.words, at) {
-            let officers = inherited || officer.is_some_and(|o| o < at);
-            let kind = if officers { Kind::DpoContact } else { Kind::ControllerContact };
-            if !named && !officers {
-                controller::above(unit, found.first, out);
-                named = true;
-            }
-            let value = Value::Contact(ContactPoint::Post(found.value));
-            emit(unit, kind, (found.first, found.end), value, rule!("contact.post"), out);
-            at = found.end;
-            continue;
-        }
-        let number = contact::phone(unit.text, unit.tokens, unit.words, at).is_some();
-        if !named && (number || unit.token(at).is_some_and(|t| t.kind == TokenKind::Email)) {
-            if !inherited && officer.is_none() {
-                controller::above(unit, at, out);
-            }
+        let post = contact::postal_address(unit.text, unit.tokens, unit.words, at);
+        let first = post.as_ref().map_or(at, |found| found.first);
+        let point = post.is_some() || is_point(unit, at);
+        if point && !named {
             named = true;
+            if first < from {
+                controller::above(unit, first, out);
+            }
         }
-        at += 1;
+        let Some(found) = post else {
+            at += 1;
+            continue;
+        };
+        let kind = if at >= from { Kind::DpoContact } else { Kind::ControllerContact };
+        let value = Value::Contact(ContactPoint::Post(found.value));
+        emit(unit, kind, (found.first, found.end), value, rule!("contact.post"), out);
+        at = found.end;
     }
 }
 
-fn is_authority(unit: &Unit<'_>) -> bool {
-    unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority)) || unit.place.topic == Some(Topic::Complaints)
+/// Where a token ends in the text.
+fn edge(unit: &Unit<'_>, token: Option<&Token>) -> usize {
+    token.map_or(0, |t| if unit.tokens.first() == Some(t) { t.start as usize } else { t.end as usize })
+}
+
+/// Where the unit speaks of a data protection officer.
+fn officer(unit: &Unit<'_>) -> Option<usize> {
+    unit.hits.iter().find(|h| is_officer(unit, h.first as usize, h.end as usize, h.cue)).map(|h| h.first as usize)
+}
+
+/// The token from which on contacts are the officer's: of several in a sentence, those behind the officer.
+fn officers_from(unit: &Unit<'_>, officer: Option<usize>, start: usize, out: &Output) -> usize {
+    let section = unit.place.topic == Some(Topic::Officer) && !out.reach.controller;
+    match officer {
+        _ if start < out.reach.officer || section => 0,
+        Some(at) if (at..unit.len()).any(|i| is_point(unit, i)) => at,
+        Some(_) => 0,
+        None => usize::MAX,
+    }
 }
 
 fn is_officer(unit: &Unit<'_>, first: usize, end: usize, cue: Cue) -> bool {
@@ -157,13 +171,20 @@ fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usiz
 const WEB: &[&str] =
     &["website", "site", "url", "web", "webpage", "webform", "contactformulier", "form", "homepage", "internet"];
 
+/// How many commas there are.
+fn commas(unit: &Unit<'_>) -> usize {
+    (0..unit.len()).filter(|&at| unit.mark(at) == b',').count()
+}
+
 /// An address of a form that is not known otherwise, behind its label: "Address: Level 2, Example Towers, Dubai".
 fn labelled_address(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usize> {
-    if !unit.is(at, ADDRESS) {
+    // Behind "contact us at:" a line of its own needs no label.
+    let line = at == 0 && unit.token(0).is_some_and(|t| (t.start as usize) < out.reach.anybody) && commas(unit) > 1;
+    if !line && !unit.is(at, ADDRESS) {
         return None;
     }
-    let opens = unit.mark(at + 1) == b':' || unit.is(at + 1, &["at", "is", "te", "in"]);
-    let first = at + 2;
+    let opens = line || unit.mark(at + 1) == b':' || unit.is(at + 1, &["at", "is", "te", "in"]);
+    let first = if line { 0 } else { at + 2 };
     let mut end = first;
     while end < unit.len() && end < first + 32 && !matches!(unit.mark(end), b';' | b'(' | b'"' | b'|') {
         let token = unit.token(end)?;

@@ -110,13 +110,28 @@ pub(crate) struct Output {
     pub(crate) own: Vec<String>,
     /// Names that were proposed for the controller's and refused.
     pub(crate) refused: Vec<String>,
-    /// The contacts to come are an officer's: until which byte.
-    pub(crate) officer: usize,
+    /// A date up to this byte belongs to the label before it.
+    pub(crate) date_label: usize,
+    /// Whose the contacts are that stand behind a text that speaks of somebody.
+    pub(crate) reach: Reach,
     /// The present row of a table of cookies.
     pub(crate) row: Row,
     /// Every candidate, where the weights are being fitted; none is refused then.
     #[cfg(test)]
     pub(crate) candidates: Option<Vec<super::fit::Candidate>>,
+}
+
+/// Who was spoken of last, as bytes up to which contacts without a sentence of their own are theirs.
+#[derive(Default)]
+pub(crate) struct Reach {
+    /// A data protection officer.
+    pub(crate) officer: usize,
+    /// A supervisory authority.
+    pub(crate) authority: usize,
+    /// Whoever "contact us at:" speaks of.
+    pub(crate) anybody: usize,
+    /// The section has spoken of the controller since its heading.
+    pub(crate) controller: bool,
 }
 
 /// What a row of a table of cookies says.
