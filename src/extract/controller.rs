@@ -6,6 +6,7 @@
 
 use crate::lexicon::{Cue, Tag};
 use crate::model::{ControllerFacts, ControllerRole, Kind, Value};
+use crate::scan::Hit;
 use crate::text::{TokenKind, contact};
 
 use super::output::{Output, Rule, rule, rule_index};
@@ -17,6 +18,8 @@ const MOST: usize = 12;
 const LONGEST: usize = 9;
 /// Names that a policy's title and addresses are remembered for.
 const MOST_OWN: usize = 24;
+/// Bytes from the beginning of the text in which headings are its title.
+const TOP: u32 = 300;
 /// Hosts that say nothing of who writes from them.
 const MAIL_HOSTS: &[&str] = &[
     "gmail",
@@ -87,17 +90,22 @@ const MADE: &[&str] = &[
     "verzorgd",
 ];
 /// Words in the bracket behind a controller's name that say what it is called from there on.
-const CALLED: &[&str] = &[
-    "developer",
+const CALLED: &[&str] = &["developer", "company", "controller", "owner", "verwerkingsverantwoordelijke"];
+/// Words that such a bracket begins with.
+const HEREAFTER: &[&str] = &["hereinafter", "hereafter", "hereby", "hierna", "verder"];
+/// Words of phrases that make what stands before them the controller, and what stands behind them its place.
+const SEATED: &[&str] = &[
+    "gevestigd",
+    "kantoorhoudend",
+    "kantoorhoudende",
+    "ingeschreven",
+    "registered",
     "company",
-    "controller",
-    "owner",
-    "hereinafter",
-    "hereafter",
-    "hereby",
-    "hierna",
-    "verder",
-    "verwerkingsverantwoordelijke",
+    "incorporated",
+    "zetel",
+    "maatschappelijke",
+    "statutair",
+    "met",
 ];
 /// What makes a controller one of several.
 const JOINT: &[&str] = &["joint", "jointly", "co", "gezamenlijk", "gezamenlijke", "medeverantwoordelijke"];
@@ -206,7 +214,7 @@ fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
         return Some(at + 1);
     }
     let unknown = token.kind == TokenKind::Word && token.word == 0 && !token.capital;
-    if unknown && out.is_own(unit.word(at)) && form_end(unit, at + 1).is_none() {
+    if unknown && out.is_own(unit.word(at), false) && form_end(unit, at + 1).is_none() {
         return Some(at + 1);
     }
     let small = unknown && (form_end(unit, at + 1).is_some() || is_made_by(unit, at));
@@ -262,22 +270,26 @@ fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
     Some(end)
 }
 
+/// Does a bracket say what the name before it is called from there on: `("we")`, `(the "Developer")`, `(hereafter: Name)`?
+fn is_called(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    unit.has(first, Tag::FIRST)
+        || unit.is(first, HEREAFTER)
+        || (first..end).any(|i| unit.mark(i) == b'"' && (unit.has(i + 1, Tag::FIRST) || unit.is(i + 1, CALLED)))
+}
+
 /// Why the name at tokens `first..end` is the controller's.
 fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rule> {
     // Quotes belong to what the name stands in.
     let before = first.checked_sub(1).filter(|&b| unit.mark(b) != b'"').or(first.checked_sub(2));
     let end = if unit.mark(end) == b'"' { end + 1 } else { end };
-    let near = |from: usize, to: usize, pick: &dyn Fn(Cue) -> bool| {
-        unit.hits_in(from, to.min(unit.len())).any(|h| pick(h.cue))
-    };
-    if unit.mark(end) == b'(' && (end..unit.bracket_end(end)).any(|i| unit.has(i, Tag::FIRST) || unit.is(i, CALLED)) {
+    if unit.mark(end) == b'(' && is_called(unit, end + 1, unit.bracket_end(end)) {
         return Some(rule!("controller.alias"));
     }
     if unit.token(first).is_some_and(|t| t.kind == TokenKind::Url) {
         return None;
     }
     let formal = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::LegalForm));
-    let own = out.is_own(unit.slice(first, end));
+    let own = out.is_own(unit.slice(first, end), formal);
     let vendor = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Vendor(_)));
     let lone = end == first + 1 && unit.token(first).is_some_and(|t| t.tags & !NAMELIKE != 0 || t.word != 0 && !own);
     if unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Country(_)) && h.end as usize == end && !formal) && !own {
@@ -291,8 +303,16 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     if later {
         return Some(rule!("controller.alias"));
     }
-    let controller = |c: Cue| matches!(c, Cue::Controller);
-    if !lone && (near(end, end + 8, &controller) || near(first.saturating_sub(8), first, &controller)) {
+    if vendor && !own {
+        return None;
+    }
+    let role = |h: &&Hit| matches!(h.cue, Cue::Controller);
+    let behind = unit.hits_in(end, (end + 8).min(unit.len())).filter(role);
+    let ahead = unit.hits_in(first.saturating_sub(8), first).filter(role);
+    let mut says = behind
+        .filter(|h| !unit.has(h.end as usize - 1, Tag::BY | Tag::OF))
+        .chain(ahead.filter(|h| !unit.is(h.first as usize, SEATED)));
+    if !lone && says.next().is_some() {
         return Some(rule!("controller.role"));
     }
     if before.is_some_and(|b| {
@@ -313,9 +333,6 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     });
     if made || unit.is(end, MAKES) && first <= 1 {
         return Some(rule!("controller.maker"));
-    }
-    if vendor && !own {
-        return None;
     }
     if formal {
         return Some(rule!("controller.form"));
@@ -361,13 +378,17 @@ pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
 
 /// Takes notice of the names in a title: the policy is somebody's.
 pub(super) fn title(unit: &Unit<'_>, out: &mut Output) {
+    if unit.token(0).is_none_or(|t| t.start > TOP) {
+        return;
+    }
     let mut at = 0;
     while at < unit.len() {
         let start = at;
         while is_capital(unit, at) && !is_plain(unit, at) || at > start && unit.mark(at) == b'&' {
             at += 1;
         }
-        if at > start {
+        // A word that is no name makes no title somebody's.
+        if (start..at).any(|i| unit.token(i).is_some_and(|t| t.word == 0)) {
             out.own(unit.slice(start, at));
         }
         at += 1;
@@ -405,15 +426,17 @@ impl Output {
         }
     }
 
-    /// Is the name one that the policy's title or e-mail addresses hold, or the beginning of one, or one with more to it?
-    fn is_own(&self, name: &str) -> bool {
+    /// Is the name one that the policy's title or e-mail addresses hold, or the beginning of one? With a legal form it may
+    /// hold more.
+    fn is_own(&self, name: &str, formal: bool) -> bool {
         self.own.iter().any(|own| {
             let (mut a, mut b) = (letters(own), letters(name));
             let mut common = 0;
             loop {
                 match (a.next(), b.next()) {
                     (None, None) => return common >= 3,
-                    (None, _) | (_, None) => return common >= 5,
+                    (None, _) => return formal && common >= 4,
+                    (_, None) => return common >= 4,
                     (x, y) if x == y => common += 1,
                     _ => return false,
                 }
