@@ -182,6 +182,12 @@ fn aliases(unit: &Unit<'_>, from: usize, to: usize) -> Vec<String> {
 
 /// Is the one name the beginning of the other, or the same?
 fn same_start(known: &str, name: &str) -> bool {
+    let bare = |name: &str| {
+        let article = name.split_once(' ').filter(|(word, _)| SMALL.iter().any(|s| s.eq_ignore_ascii_case(word)));
+        article.map_or(name.len(), |(_, rest)| rest.len())
+    };
+    let known = known.get(known.len() - bare(known)..).unwrap_or(known);
+    let name = name.get(name.len() - bare(name)..).unwrap_or(name);
     known.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
 }
 
@@ -282,15 +288,19 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     // Quotes belong to what the name stands in.
     let before = first.checked_sub(1).filter(|&b| unit.mark(b) != b'"').or(first.checked_sub(2));
     let end = if unit.mark(end) == b'"' { end + 1 } else { end };
+    let formal = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::LegalForm));
+    let own = out.is_own(unit.slice(first, end), formal);
+    let vendor = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Vendor(_)));
+    // Words that policies use anyway are no name ("Company", "Supplemental Privacy").
+    if !formal && !own && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0)) {
+        return None;
+    }
     if unit.mark(end) == b'(' && is_called(unit, end + 1, unit.bracket_end(end)) {
         return Some(rule!("controller.alias"));
     }
     if unit.token(first).is_some_and(|t| t.kind == TokenKind::Url) {
         return None;
     }
-    let formal = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::LegalForm));
-    let own = out.is_own(unit.slice(first, end), formal);
-    let vendor = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Vendor(_)));
     let lone = end == first + 1 && unit.token(first).is_some_and(|t| t.tags & !NAMELIKE != 0 || t.word != 0 && !own);
     if unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Country(_)) && h.end as usize == end && !formal) && !own {
         return None;
@@ -311,7 +321,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let ahead = unit.hits_in(first.saturating_sub(8), first).filter(role);
     let mut says = behind
         .filter(|h| !unit.has(h.end as usize - 1, Tag::BY | Tag::OF))
-        .chain(ahead.filter(|h| !unit.is(h.first as usize, SEATED)));
+        .chain(ahead.filter(|h| !(h.first..h.end).any(|i| unit.is(i as usize, SEATED))));
     if !lone && says.next().is_some() {
         return Some(rule!("controller.role"));
     }

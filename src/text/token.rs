@@ -1,5 +1,7 @@
 //! [`Token`]: a word, number, mark, e-mail address or URL of the text, and the pass that makes them.
 
+use super::hosts::TOP_LEVEL;
+
 /// What a token is by its form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum TokenKind {
@@ -589,61 +591,37 @@ fn is_format(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Last labels of host names that are read as such where no scheme stands before them.
-const TOP_LEVEL: &[&str] = &[
-    "ai",
-    "app",
-    "at",
-    "au",
-    "be",
-    "biz",
-    "blog",
-    "ca",
-    "cat",
-    "ch",
-    "cloud",
-    "club",
-    "co",
-    "com",
-    "de",
-    "dev",
-    "dk",
-    "edu",
-    "es",
-    "eu",
-    "fi",
-    "fr",
-    "gov",
-    "ie",
-    "in",
-    "info",
-    "int",
-    "io",
-    "it",
-    "jp",
-    "lu",
-    "me",
-    "mil",
-    "mobi",
-    "net",
-    "nl",
-    "no",
-    "nu",
-    "nz",
-    "online",
-    "org",
-    "pl",
-    "pt",
-    "pro",
-    "ru",
-    "se",
-    "shop",
-    "site",
-    "tech",
-    "tv",
-    "uk",
-    "us",
-    "vlaanderen",
-    "website",
-    "xyz",
-];
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    struct Nothing;
+
+    impl Dictionary for Nothing {
+        fn look_up(&self, _: u64, _: &[u8]) -> (u16, u64) {
+            (0, 0)
+        }
+    }
+
+    #[test]
+    fn underscores_open_names_or_emphasis() {
+        for (text, words) in [
+            ("`_ga` and `__cfduid`", &["_ga", "and", "__cfduid"][..]),
+            ("_ga, _gid: two years", &["_ga", "_gid", "two", "years"]),
+            ("_Last updated_: today", &["Last", "updated", "today"]),
+            ("__Who we are__", &["Who", "we", "are"]),
+            ("the _noyb_ membership", &["the", "noyb", "membership"]),
+            ("_gat_UA-1, _hjSession_*", &["_gat_UA", "_hjSession_"]),
+        ] {
+            let mut found = Vec::new();
+            tokens(text, 0, text.len(), &Nothing, &mut found);
+            let read: Vec<_> = found
+                .iter()
+                .filter(|t| t.kind == TokenKind::Word)
+                .map(|t| text.get(t.start as usize..t.end as usize).unwrap())
+                .collect();
+            assert_eq!(read, words, "{text}");
+        }
+    }
+}
