@@ -4,7 +4,7 @@
 //! controller's where something says so: a role word, a bracket that calls it "we", a legal form, the maker of the app, an
 //! address below it, or that it is the name in the policy's title or in the host of its e-mail addresses.
 
-use crate::lexicon::{Cue, Tag};
+use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{ControllerFacts, ControllerRole, Kind, Value};
 use crate::scan::Hit;
 use crate::text::{TokenKind, contact};
@@ -17,7 +17,7 @@ const MOST: usize = 12;
 /// Words of a name.
 const LONGEST: usize = 9;
 /// Names that a policy's title and addresses are remembered for.
-const MOST_OWN: usize = 24;
+const MOST_OWN: usize = 12;
 /// Bytes from the beginning of the text in which headings are its title.
 const TOP: u32 = 300;
 /// Hosts that say nothing of who writes from them.
@@ -125,7 +125,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
         at = end;
     }
-    if let Some(last) = out.controllers.last_mut().filter(|c| c.registration_number.is_none()) {
+    let formal =
+        unit.any(|c| matches!(c, Cue::Controller | Cue::LegalForm)) || unit.place.topic == Some(Topic::Controller);
+    if let Some(last) = out.controllers.last_mut().filter(|c| formal && c.registration_number.is_none()) {
         let number = |at| contact::registration_number(unit.text, unit.tokens, at);
         last.registration_number = (0..unit.len()).find_map(number).map(|found| found.value);
     }
@@ -136,7 +138,10 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     let name = unit.slice(first, end);
     let known =
         |c: &ControllerFacts| same_start(&c.name, name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name));
-    if out.controllers.iter().any(known) {
+    // What was refused once comes again only for a better reason.
+    let weak =
+        [const { rule_index("controller.own") }, const { rule_index("controller.subject") }].contains(&rule.index);
+    if out.controllers.iter().any(known) || weak && out.refused.iter().any(|r| same_start(r, name)) {
         return;
     }
     let name = name.to_owned();

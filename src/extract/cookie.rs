@@ -178,7 +178,7 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
             return end;
         }
     }
-    let first = unit.is(first.saturating_sub(1), DETERMINERS).then(|| first.saturating_sub(1)).unwrap_or(first);
+    let first = first.checked_sub(1).filter(|&before| unit.is(before, DETERMINERS)).unwrap_or(first);
     emit(unit, (first, end), None, details, rule, out);
     end
 }
@@ -315,7 +315,12 @@ fn known(name: &str) -> Option<&'static CookieName> {
     if name.len() < 2 || name.len() > 64 || name.contains(' ') {
         return None;
     }
-    COOKIE_NAMES.iter().find(|c| fits(c.name))
+    // In byte order: those that begin alike stand together.
+    let head = |c: &CookieName| c.name.as_bytes().first().copied();
+    let first = name.as_bytes().first().copied();
+    let from = COOKIE_NAMES.partition_point(|c| head(c) < first);
+    let alike = COOKIE_NAMES.get(from..).unwrap_or_default().iter().take_while(|c| head(c) == first);
+    alike.into_iter().find(|c| fits(c.name))
 }
 
 /// A cell of a table of cookies: one names the cookie, the others say more of it.
@@ -364,7 +369,7 @@ fn lifetime(unit: &Unit<'_>) -> Option<CookieLifetime> {
     let period = (0..unit.len()).rev().find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
     let session = unit.any(|c| matches!(c, Cue::SessionCookie));
     match period {
-        Some(period) => Some(CookieLifetime::Period(period.value.period.into())),
+        Some(period) => Some(CookieLifetime::Period(period.value.period)),
         None => session.then_some(CookieLifetime::Session),
     }
 }
@@ -428,7 +433,7 @@ fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
     }
     if details.lifetime.is_none() {
         let period = (end..unit.len()).find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
-        details.lifetime = period.map(|period| CookieLifetime::Period(period.value.period.into()));
+        details.lifetime = period.map(|period| CookieLifetime::Period(period.value.period));
     }
     if details.party.is_none() {
         // "Google may set cookies", "we place no cookies ourselves"
