@@ -5,7 +5,7 @@
 
 use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
 use crate::lexicon::{Cue, Tag, Topic};
-use crate::model::{CookieDetails, CookieLifetime, Kind, Party, Value};
+use crate::model::{CookieDetails, CookieLifetime, Kind, Party, Statement, Value};
 use crate::text::{TokenKind, duration};
 
 use super::item::clause_end;
@@ -294,7 +294,17 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
     details.name = Some(name.to_owned());
     details.category = details.category.or(known.map(|k| k.category));
     set_by(&mut details, known);
-    emit(unit, (at, end), None, details, rule!("cookie.name"), out);
+    let Some(span) = unit.span(at, end).filter(|_| known.is_some()) else {
+        emit(unit, (at, end), None, details, rule!("cookie.name"), out);
+        return end;
+    };
+    // Nothing else has such a name: there is nothing to weigh.
+    if !out.has(unit, Kind::Cookie, at, end) {
+        let value = Value::Cookie(Box::new(details));
+        let statement =
+            Statement { kind: Kind::Cookie, span, shared: None, denied: unit.is_denied(at), value, rule: "" };
+        out.put(unit.language, statement, rule!("cookie.name"));
+    }
     end
 }
 
