@@ -9,8 +9,8 @@ use crate::{Error, Language, Policy, Span};
 
 /// Findings in one policy; more are left out, with a note.
 pub(crate) const MOST_FINDINGS: usize = 200_000;
-/// Bytes of a line of a card.
-const CARD_LINE: u32 = 72;
+/// Characters of a line of a card.
+const CARD_LINE: usize = 72;
 /// Lines of a card.
 const CARD_LINES: usize = 8;
 /// Votes that a section needs to be read in a language of its own.
@@ -143,8 +143,10 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads the card that begins with a block: short lines below each other, of which addresses and signatures are made.
     fn card(&mut self, all: &[Block], index: usize, words: &'static Vocabulary) {
+        let text = self.text;
         let short = |b: &Block| {
-            b.end - b.start <= CARD_LINE
+            let line = text.get(b.start as usize..b.end as usize).unwrap_or_default();
+            line.chars().nth(CARD_LINE).is_none()
                 && matches!(b.kind, BlockKind::Paragraph | BlockKind::Label | BlockKind::Item(_))
         };
         let run = all.get(index..).unwrap_or_default().iter().take(CARD_LINES);

@@ -2,14 +2,14 @@
 
 use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{ContactPoint, Kind, Value};
-use crate::text::{Token, TokenKind, contact};
+use crate::text::{TokenKind, contact};
 
 use super::controller;
 use super::output::{Output, Reach, Rule, rule};
 use super::unit::Unit;
 
-/// Bytes behind a text that speaks of somebody in which contacts without a sentence of their own are theirs.
-const REACH: usize = 300;
+/// Units behind a text that speaks of somebody in which contacts without a sentence of their own are theirs.
+const REACH: usize = 9;
 /// Labels before a postal address.
 const ADDRESS: &[&str] = &[
     "address",
@@ -27,7 +27,7 @@ const OTHER_OFFICERS: &[&str] = &["grievance", "nodal", "compliance", "team", "o
 
 /// Reads the contacts that `unit` gives.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let (start, end) = (edge(unit, unit.tokens.first()), edge(unit, unit.tokens.last()));
+    out.units += 1;
     let officer = officer(unit);
     let authority = unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority));
     if unit.place.heading {
@@ -36,8 +36,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         out.reach.controller = true;
         out.reach.officer = 0;
     }
-    if !authority && start >= out.reach.authority {
-        let from = officers_from(unit, officer, start, out);
+    if !authority && out.units >= out.reach.authority {
+        let from = officers_from(unit, officer, out);
         let mut at = 0;
         while at < unit.len() {
             let kind = if at >= from { Kind::DpoContact } else { Kind::ControllerContact };
@@ -48,25 +48,24 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         out.reach = Reach { controller: out.reach.controller, ..Reach::default() };
     }
     if officer.is_some() {
-        out.reach.officer = end + REACH;
+        out.reach.officer = out.units + REACH;
         out.reach.controller = false;
     }
     if authority {
-        out.reach.authority = end + REACH;
+        out.reach.authority = out.units + REACH;
     }
     if unit.tags & Tag::REACH != 0 && unit.mark(unit.len().saturating_sub(1)) == b':' {
-        out.reach.anybody = end + REACH;
+        out.reach.anybody = out.units + REACH;
     }
 }
 
 /// Reads a card: lines below each other that give a name, an address, a number.
 pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
-    let start = edge(unit, unit.tokens.first());
     let authority = unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority));
-    if authority || start < out.reach.authority {
+    if authority || out.units < out.reach.authority {
         return;
     }
-    let from = officers_from(unit, officer(unit), start, out);
+    let from = officers_from(unit, officer(unit), out);
     let mut named = false;
     let mut at = 0;
     while at < unit.len() {
@@ -90,21 +89,16 @@ pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
-/// Where a token ends in the text.
-fn edge(unit: &Unit<'_>, token: Option<&Token>) -> usize {
-    token.map_or(0, |t| if unit.tokens.first() == Some(t) { t.start as usize } else { t.end as usize })
-}
-
 /// Where the unit speaks of a data protection officer.
 fn officer(unit: &Unit<'_>) -> Option<usize> {
     unit.hits.iter().find(|h| is_officer(unit, h.first as usize, h.end as usize, h.cue)).map(|h| h.first as usize)
 }
 
 /// The token from which on contacts are the officer's: of several in a sentence, those behind the officer.
-fn officers_from(unit: &Unit<'_>, officer: Option<usize>, start: usize, out: &Output) -> usize {
+fn officers_from(unit: &Unit<'_>, officer: Option<usize>, out: &Output) -> usize {
     let section = unit.place.topic == Some(Topic::Officer) && !out.reach.controller;
     match officer {
-        _ if start < out.reach.officer || section => 0,
+        _ if out.units < out.reach.officer || section => 0,
         Some(at) if (at..unit.len()).any(|i| is_point(unit, i)) => at,
         Some(_) => 0,
         None => usize::MAX,
@@ -147,7 +141,7 @@ fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usiz
         let reaches =
             unit.tags & Tag::REACH != 0 && unit.len() < 24 && (about || unit.place.topic == Some(Topic::Rights));
         // A line of its own among the contacts, or the first of the text.
-        let alone = unit.len() <= 2 && (about || token.start == 0) || kind == Kind::DpoContact;
+        let alone = unit.len() <= 2 && (about || out.units == 1) || kind == Kind::DpoContact;
         if labelled || reaches || alone {
             let value = Value::Contact(ContactPoint::Url(unit.word(at).to_owned()));
             emit(unit, kind, (at, at + 1), value, rule!("contact.url"), out);
@@ -179,7 +173,7 @@ fn commas(unit: &Unit<'_>) -> usize {
 /// An address of a form that is not known otherwise, behind its label: "Address: Level 2, Example Towers, Dubai".
 fn labelled_address(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usize> {
     // Behind "contact us at:" a line of its own needs no label.
-    let line = at == 0 && unit.token(0).is_some_and(|t| (t.start as usize) < out.reach.anybody) && commas(unit) > 1;
+    let line = at == 0 && out.units < out.reach.anybody && commas(unit) > 1;
     if !line && !unit.is(at, ADDRESS) {
         return None;
     }

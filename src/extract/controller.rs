@@ -18,8 +18,8 @@ const MOST: usize = 12;
 const LONGEST: usize = 9;
 /// Names that a policy's title and addresses are remembered for.
 const MOST_OWN: usize = 12;
-/// Bytes from the beginning of the text in which headings are its title.
-const TOP: u32 = 300;
+/// Units from the beginning of the text in which headings are its title.
+const TOP: usize = 4;
 /// Hosts that say nothing of who writes from them.
 const MAIL_HOSTS: &[&str] = &[
     "gmail",
@@ -144,7 +144,7 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     if out.controllers.iter().any(known) || weak && out.refused.iter().any(|r| same_start(r, name)) {
         return;
     }
-    let name = name.to_owned();
+    let name = unit.plain(first, end);
     let before = out.statements.len();
     out.emit(unit, Kind::ControllerName, (first, end), Value::Controller(name.clone()), rule);
     if out.statements.len() == before {
@@ -179,7 +179,7 @@ fn aliases(unit: &Unit<'_>, from: usize, to: usize) -> Vec<String> {
         while end < to && is_capital(unit, end) {
             end += 1;
         }
-        all.push(unit.slice(at, end).to_owned());
+        all.push(unit.plain(at, end));
         at = end;
     }
     all
@@ -393,7 +393,7 @@ pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
 
 /// Takes notice of the names in a title: the policy is somebody's.
 pub(super) fn title(unit: &Unit<'_>, out: &mut Output) {
-    if unit.token(0).is_none_or(|t| t.start > TOP) {
+    if out.units > TOP {
         return;
     }
     let mut at = 0;

@@ -267,7 +267,7 @@ fn service(unit: &Unit<'_>, at: usize, mut end: usize, vendor: &Vendor, about: b
         end += 1;
     }
     let mut details = describe(unit, at, end);
-    details.name = Some(unit.slice(at, end).to_owned());
+    details.name = Some(unit.plain(at, end));
     details.provider = Some(vendor.provider.to_owned());
     details.category = vendor.cookie;
     details.party = Some(Party::Third);
@@ -351,7 +351,7 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
     match unit.place.announced {
         Some(Topic::Retention) => out.row.details.lifetime = lifetime,
         Some(Topic::Provider) => {
-            let provider = unit.slice(0, unit.len()).trim().to_owned();
+            let provider = unit.plain(0, unit.len());
             out.row.details.provider = Some(provider).filter(|p| !p.is_empty());
         }
         Some(Topic::Purposes | Topic::Data) => {}
@@ -397,8 +397,7 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             continue;
         }
         if at > first {
-            let mut details =
-                CookieDetails { name: Some(unit.slice(first, at).to_owned()), ..CookieDetails::default() };
+            let mut details = CookieDetails { name: Some(unit.plain(first, at)), ..CookieDetails::default() };
             let known = known(unit.slice(first, at));
             details.category = known.map(|k| k.category);
             set_by(&mut details, known);
@@ -413,7 +412,7 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             // "Facebook Pixel (Meta)"
             let behind = if unit.mark(at) == b'(' { at + 1 } else { unit.len() };
             if let Some((end, ())) = unit.hit_at(behind, |c| matches!(c, Cue::Vendor(_)).then_some(())) {
-                details.provider = Some(unit.slice(behind, end).to_owned());
+                details.provider = Some(unit.plain(behind, end));
             }
             out.emit(unit, Kind::Cookie, (first, at), Value::Cookie(Box::new(details)), rule!("cookie.table"));
         }

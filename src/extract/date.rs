@@ -9,10 +9,8 @@ use super::unit::Unit;
 
 /// Tokens between the label and the date.
 const NEAR: usize = 8;
-/// Bytes from the beginning of the text in which a date alone on its line is the version's.
-const TOP: u32 = 400;
-/// Bytes between a label that stands alone and its date.
-const GAP: usize = 24;
+/// Units from the beginning of the text in which a date alone on its line is the version's.
+const TOP: usize = 8;
 /// Tokens of a line that is a label and a date, and perhaps a number of the version.
 const LINE: usize = 14;
 /// Words of a sentence whose date is that of a law.
@@ -21,9 +19,8 @@ const LAWS: &[&str] =
 
 /// Reads the policy's date from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let start = unit.token(0).map_or(0, |t| t.start);
     let legal = unit.len() > LINE && (0..unit.len()).any(|at| unit.is(at, LAWS));
-    if (start as usize) < out.date_label && emit(unit, 0, rule!("policy_date"), out).is_some() {
+    if out.date_label > 0 && out.units == out.date_label && emit(unit, 0, rule!("policy_date"), out).is_some() {
         return;
     }
     for hit in unit.hits {
@@ -32,7 +29,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
         let end = hit.end as usize;
         if end + 2 >= unit.len() {
-            out.date_label = unit.tokens.last().map_or(0, |t| t.end as usize + GAP);
+            out.date_label = out.units + 1;
         }
         for at in end..(end + NEAR).min(unit.len()) {
             if emit(unit, at, rule!("policy_date"), out).is_some() {
@@ -43,7 +40,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let whole = |at: usize| {
         date::date(unit.text, unit.tokens, unit.words, unit.language, at).is_some_and(|d| d.end + 1 >= unit.len())
     };
-    if start > 0 && start < TOP && whole(0) {
+    if (1..TOP).contains(&out.units) && whole(0) {
         emit(unit, 0, rule!("policy_date.alone"), out);
     }
 }

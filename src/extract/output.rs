@@ -110,7 +110,9 @@ pub(crate) struct Output {
     pub(crate) own: Vec<String>,
     /// Names that were proposed for the controller's and refused.
     pub(crate) refused: Vec<String>,
-    /// A date up to this byte belongs to the label before it.
+    /// How many units have been read for contacts.
+    pub(crate) units: usize,
+    /// A date at the beginning of this unit belongs to the label before it.
     pub(crate) date_label: usize,
     /// Whose the contacts are that stand behind a text that speaks of somebody.
     pub(crate) reach: Reach,
@@ -121,7 +123,7 @@ pub(crate) struct Output {
     pub(crate) candidates: Option<Vec<super::fit::Candidate>>,
 }
 
-/// Who was spoken of last, as bytes up to which contacts without a sentence of their own are theirs.
+/// Who was spoken of last, as units up to which contacts without a sentence of their own are theirs.
 #[derive(Default)]
 pub(crate) struct Reach {
     /// A data protection officer.

@@ -141,6 +141,18 @@ impl<'a> Unit<'a> {
         self.span(first, end).and_then(|s| s.of(self.text)).unwrap_or("")
     }
 
+    /// The same on one line, with single blanks.
+    pub(crate) fn plain(&self, first: usize, end: usize) -> String {
+        let mut plain = String::new();
+        for word in self.slice(first, end).split_ascii_whitespace() {
+            if !plain.is_empty() {
+                plain.push(' ');
+            }
+            plain.push_str(word);
+        }
+        plain
+    }
+
     /// The hits that lie within tokens `first..end`.
     pub(crate) fn hits_in(&self, first: usize, end: usize) -> impl Iterator<Item = &'a Hit> {
         let from = self.hits.partition_point(|h| (h.first as usize) < first);
