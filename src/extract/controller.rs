@@ -306,6 +306,10 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     if unit.token(first).is_some_and(|t| t.kind == TokenKind::Url) {
         return None;
     }
+    // "Example Street 1"
+    if !formal && unit.token(end).is_some_and(|t| t.kind == TokenKind::Number) {
+        return None;
+    }
     let lone = end == first + 1 && unit.token(first).is_some_and(|t| t.tags & !NAMELIKE != 0 || t.word != 0 && !own);
     if unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Country(_)) && h.end as usize == end && !formal) && !own {
         return None;
