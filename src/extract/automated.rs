@@ -63,7 +63,7 @@ fn withholds(unit: &Unit<'_>) -> bool {
         &["decline", "declining", "fail", "failing", "failure", "refuse", "refusal", "withhold", "without", "zonder"];
     let refuses = |at: usize| unit.has(at, Tag::NEGATION) || unit.is(at, REFUSALS);
     let gives = |at: usize| unit.has(at, Tag::GIVE) || unit.is(at, &["provision", "verstrekking"]);
-    let asked = unit.tags & (Tag::SUBORDINATE | Tag::ASK) != 0 && unit.tags & Tag::DATA_HEAD != 0;
+    let asked = unit.summary.tags & (Tag::SUBORDINATE | Tag::ASK) != 0 && unit.summary.tags & Tag::DATA_HEAD != 0;
     asked
         && unit.hits.iter().filter(|h| h.cue == Cue::Mandatory).any(|h| {
             let (first, end) = (h.first as usize, h.end as usize);

@@ -36,7 +36,7 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
 /// The phrases from token `from` on that state a ground.
 fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
     let about = unit.is_about(Topic::Grounds) || unit.place.topic == Some(Topic::Grounds);
-    let practice = about || unit.place.item || unit.place.heading || unit.tags & (PRACTICE | Tag::SHARE) != 0;
+    let practice = about || unit.place.item || unit.place.heading || unit.summary.tags & (PRACTICE | Tag::SHARE) != 0;
     for (index, hit) in unit.hits.iter().enumerate() {
         let Cue::Ground(ground) = hit.cue else { continue };
         let first = hit.first as usize;

@@ -109,7 +109,12 @@ impl Context {
             BlockKind::Heading(level) => {
                 self.of_cookies = false;
                 let level = usize::from(level.min(6));
-                let topic = topic_of(hits, tokens.len());
+                let mut topic = topic_of(hits, tokens.len());
+                // "Marketing" below "Which cookies we use" is about these cookies.
+                let above = self.sections.get(..level).unwrap_or_default();
+                if cookie_kind(hits).is_some() && above.iter().rev().find_map(|&t| t) == Some(Topic::Cookies) {
+                    topic = Some(Topic::Cookies);
+                }
                 for (at, section) in self.sections.iter_mut().enumerate() {
                     if at == level {
                         *section = topic;
@@ -141,6 +146,7 @@ impl Context {
             BlockKind::Paragraph | BlockKind::Item(_) => {
                 self.of_cookies = hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
                 if self.cookie_kind.is_none()
+                    && only_kind(hits)
                     && self.topic == Some(Topic::Cookies)
                     && block.kind == BlockKind::Paragraph
                 {
@@ -172,11 +178,15 @@ impl Context {
     }
 }
 
-/// What cookies are for, where the phrases name one thing only.
+/// What cookies are for, as the phrases say it first.
 fn cookie_kind(hits: &[Hit]) -> Option<CookieCategory> {
-    let mut kinds = hits.iter().filter_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None });
-    let first = kinds.next()?;
-    kinds.all(|kind| kind == first).then_some(first)
+    hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None })
+}
+
+/// Do the phrases name one thing only that cookies are for?
+fn only_kind(hits: &[Hit]) -> bool {
+    let kind = cookie_kind(hits);
+    hits.iter().all(|h| !matches!(h.cue, Cue::CookieKind(other) if Some(other) != kind))
 }
 
 /// What a heading, label or column head is about: the longest phrase decides, the last of equals; phrases about data as

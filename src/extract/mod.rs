@@ -29,8 +29,7 @@ mod weights;
 pub(crate) use context::{Context, Place};
 pub(crate) use denial::denials;
 pub(crate) use output::Output;
-pub(crate) use unit::Unit;
-pub(crate) use weigh::{count, cue_bit};
+pub(crate) use unit::{Summary, Unit};
 
 /// Reads one sentence, list item, cell or heading.
 pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -41,6 +40,8 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
         basis::read_heading(unit, out);
         retention::read_heading(unit, out);
         recipient::read_heading(unit, out);
+        controller::title(unit, out);
+        cookie::heading(unit, out);
         return;
     }
     controller::read(unit, out);
@@ -60,4 +61,9 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     source::read(unit, out);
     recipient::read(unit, out);
     purpose::read(unit, out);
+}
+
+/// Reads lines that stand below each other and make a card: a name, an address, a number.
+pub(crate) fn read_card(unit: &Unit<'_>, out: &mut Output) {
+    contact::card(unit, out);
 }

@@ -21,9 +21,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let about = unit.is_about(Topic::Retention) || unit.place.topic == Some(Topic::Retention);
-    let keeps = unit.tags & (Tag::KEEP | Tag::DELETE) != 0;
+    let keeps = unit.summary.tags & (Tag::KEEP | Tag::DELETE) != 0;
     let expires = unit.any(|c| matches!(c, Cue::Cookie | Cue::SessionCookie))
-        && (unit.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0
+        && (unit.summary.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0
             || (0..unit.len()).any(|at| unit.is(at, &["expire", "expires", "expired"])));
     if !about && !keeps && !expires {
         return;

@@ -87,16 +87,16 @@ pub(crate) fn signs(unit: &Unit<'_>, first: usize, end: usize, value: &Value, ru
         }
     }
     for bit in 0..48 {
-        if SENTENCE_TAGS >> bit & 1 == 1 && unit.tags >> bit & 1 == 1 {
+        if SENTENCE_TAGS >> bit & 1 == 1 && unit.summary.tags >> bit & 1 == 1 {
             signs.add(TAG, bit);
         }
     }
     for offset in 0..16 {
-        if unit.cues >> offset & 1 == 1 {
+        if unit.summary.cues >> offset & 1 == 1 {
             signs.add(CUE, offset);
         }
     }
-    for (group, &count) in unit.counts.iter().enumerate() {
+    for (group, &count) in unit.summary.counts.iter().enumerate() {
         signs.add(COUNTS, group * 4 + usize::from(count.min(3)));
     }
     let (verb, subject) = governor(unit, first);
