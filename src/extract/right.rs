@@ -397,7 +397,7 @@ fn authority(unit: &Unit<'_>) -> Option<String> {
     let Cue::NamedAuthority(index) = hit.cue else { return None };
     let written = unit.slice(hit.first as usize, hit.end as usize);
     let known = shared::AUTHORITIES.get(usize::from(index)).map(|a| a.name);
-    Some(if written.len() > 4 { written.to_owned() } else { known.unwrap_or(written).to_owned() })
+    Some(one_line(if written.len() > 4 { written } else { known.unwrap_or(written) }))
 }
 
 /// "The data protection authority in the United Kingdom": named by its country.
@@ -412,5 +412,10 @@ fn authority_of_country(unit: &Unit<'_>) -> Option<String> {
     near.then(|| unit.span(first, country.end as usize))
         .flatten()
         .and_then(|s: Span| s.of(unit.text))
-        .map(str::to_owned)
+        .map(one_line)
+}
+
+/// A name with single blanks between its words.
+fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
