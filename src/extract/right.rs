@@ -409,10 +409,7 @@ fn authority_of_country(unit: &Unit<'_>) -> Option<String> {
     }
     let country = unit.hits_in(end + 1, end + 8).find(|h| matches!(h.cue, Cue::Country(_)))?;
     let near = country.first as usize <= end + 2;
-    near.then(|| unit.span(first, country.end as usize))
-        .flatten()
-        .and_then(|s: Span| s.of(unit.text))
-        .map(one_line)
+    near.then(|| unit.span(first, country.end as usize)).flatten().and_then(|s: Span| s.of(unit.text)).map(one_line)
 }
 
 /// A name with single blanks between its words.
