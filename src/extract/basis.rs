@@ -69,7 +69,10 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
             end = contract_end(unit, end);
         }
         from = end;
-        if follows_article(unit, start) {
+        // "Consent is freely given", "our terms are a contract": about the ground, not what it is given for.
+        let defined = matches!(ground, Ground::Consent | Ground::Contract)
+            && (unit.has(end, Tag::BE) || (start.saturating_sub(2)..start).any(|at| unit.has(at, Tag::BE)));
+        if follows_article(unit, start) || !practice && defined {
             continue;
         }
         let rule = if practice { rule!("legal_basis.phrase") } else { rule!("legal_basis.aside") };

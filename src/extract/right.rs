@@ -397,7 +397,11 @@ fn authority(unit: &Unit<'_>) -> Option<String> {
     let Cue::NamedAuthority(index) = hit.cue else { return None };
     let written = unit.line(hit.first as usize, hit.end as usize);
     let known = shared::AUTHORITIES.get(usize::from(index)).map(|a| a.name);
+<<<<<<< HEAD
     Some(if written.len() > 4 { written } else { known.map_or(written, str::to_owned) })
+=======
+    Some(one_line(if written.len() > 4 { written } else { known.unwrap_or(written) }))
+>>>>>>> rights
 }
 
 /// "The data protection authority in the United Kingdom": named by its country.
@@ -409,8 +413,10 @@ fn authority_of_country(unit: &Unit<'_>) -> Option<String> {
     }
     let country = unit.hits_in(end + 1, end + 8).find(|h| matches!(h.cue, Cue::Country(_)))?;
     let near = country.first as usize <= end + 2;
-    near.then(|| unit.span(first, country.end as usize))
-        .flatten()
-        .and_then(|s: Span| s.of(unit.text))
-        .map(str::to_owned)
+    near.then(|| unit.span(first, country.end as usize)).flatten().and_then(|s: Span| s.of(unit.text)).map(one_line)
+}
+
+/// A name with single blanks between its words.
+fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
