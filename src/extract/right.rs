@@ -397,11 +397,7 @@ fn authority(unit: &Unit<'_>) -> Option<String> {
     let Cue::NamedAuthority(index) = hit.cue else { return None };
     let written = unit.line(hit.first as usize, hit.end as usize);
     let known = shared::AUTHORITIES.get(usize::from(index)).map(|a| a.name);
-<<<<<<< HEAD
     Some(if written.len() > 4 { written } else { known.map_or(written, str::to_owned) })
-=======
-    Some(one_line(if written.len() > 4 { written } else { known.unwrap_or(written) }))
->>>>>>> rights
 }
 
 /// "The data protection authority in the United Kingdom": named by its country.
