@@ -93,6 +93,7 @@ pub(crate) const RULES: &[&str] = &[
     "cookie.advice",
     "cookie.vendor.else",
     "policy_date.alone",
+    "purpose.modal",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
