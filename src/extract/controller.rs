@@ -19,10 +19,13 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         if out.knows_controller(&name) {
             continue;
         }
-        out.learn_controller(&name);
-        out.emit(unit, Kind::ControllerName, (first, end), Value::Controller(name), reason);
-        if let Some(last) = out.statements.last_mut() {
-            last.denied = false;
+        out.controllers += 1;
+        let before = out.statements.len();
+        out.emit(unit, Kind::ControllerName, (first, end), Value::Controller(name.clone()), reason);
+        // Only where it was kept.
+        if let Some(stated) = out.statements.get_mut(before) {
+            stated.denied = false;
+            out.learn_controller(name);
         }
     }
 }

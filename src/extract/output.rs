@@ -71,6 +71,7 @@ pub(crate) const RULES: &[&str] = &[
     "recipient.by",
     "recipient.heading",
     "recipient.event",
+    "transfer.safeguard",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
@@ -104,6 +105,8 @@ pub(crate) struct Output {
     pub(crate) statements: Vec<Statement>,
     /// How many controllers have been named.
     pub(crate) controllers: usize,
+    /// Their names.
+    pub(crate) names: Vec<String>,
     /// The present row of a table of cookies.
     pub(crate) row: Row,
     /// Every candidate, where the weights are being fitted; none is refused then.
@@ -191,12 +194,12 @@ impl Output {
 
     /// Has the controller been named so already?
     pub(crate) fn knows_controller(&self, name: &str) -> bool {
-        self.statements.iter().any(|s| matches!(&s.value, Value::Controller(known) if known.eq_ignore_ascii_case(name)))
+        self.names.iter().any(|known| known.eq_ignore_ascii_case(name))
     }
 
-    /// Takes notice of a controller's name.
-    pub(crate) fn learn_controller(&mut self, _name: &str) {
-        self.controllers += 1;
+    /// Takes notice of a controller's name that has been stated.
+    pub(crate) fn learn_controller(&mut self, name: String) {
+        self.names.push(name);
     }
 
     /// The statements that were found lately enough to overlap `span`'s unit.
