@@ -20,6 +20,8 @@ pub(crate) struct Place {
     pub(crate) item: bool,
     /// It is a label.
     pub(crate) label: bool,
+    /// It is the text behind a label.
+    pub(crate) labelled: bool,
     /// It is the first sentence of its block.
     pub(crate) opens: bool,
     /// It is a cell of a table: its column.
@@ -33,6 +35,7 @@ pub(crate) struct Place {
 /// What is known of a block that may introduce others.
 #[derive(Clone, Copy, Default, Debug)]
 struct Lead {
+    label: bool,
     announced: Option<Topic>,
     topic: Option<Topic>,
     denied: bool,
@@ -51,6 +54,8 @@ pub(crate) struct Context {
     topic: Option<Topic>,
     /// The present table lists cookies.
     cookies: bool,
+    /// The last paragraph spoke of cookies; a table behind it lists them.
+    of_cookies: bool,
     /// What the cookies of the present section are for, where its heading or a sentence in it says so.
     cookie_kind: Option<CookieCategory>,
 }
@@ -76,7 +81,7 @@ impl Context {
             BlockKind::Heading(_) => place.heading = true,
             BlockKind::Label => (place.item, place.label) = (true, true),
             BlockKind::Item(_) => place.item = true,
-            BlockKind::Paragraph => {}
+            BlockKind::Paragraph => place.labelled = lead.label,
             BlockKind::Cell { column, header, .. } => {
                 place.item = true;
                 place.heading = header;
@@ -102,8 +107,14 @@ impl Context {
         let mut lead = Lead::default();
         match block.kind {
             BlockKind::Heading(level) => {
+                self.of_cookies = false;
                 let level = usize::from(level.min(6));
-                let topic = topic_of(hits, tokens.len());
+                let mut topic = topic_of(hits, tokens.len());
+                // "Marketing" below "Which cookies we use" is about these cookies.
+                let above = self.sections.get(..level).unwrap_or_default();
+                if cookie_kind(hits).is_some() && above.iter().rev().find_map(|&t| t) == Some(Topic::Cookies) {
+                    topic = Some(Topic::Cookies);
+                }
                 for (at, section) in self.sections.iter_mut().enumerate() {
                     if at == level {
                         *section = topic;
@@ -130,9 +141,12 @@ impl Context {
                 lead.topic = topic_of(hits, tokens.len()).or(inherited.topic);
                 lead.announced = inherited.announced;
                 lead.denied = inherited.denied;
+                lead.label = true;
             }
             BlockKind::Paragraph | BlockKind::Item(_) => {
+                self.of_cookies = hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
                 if self.cookie_kind.is_none()
+                    && only_kind(hits)
                     && self.topic == Some(Topic::Cookies)
                     && block.kind == BlockKind::Paragraph
                 {
@@ -141,7 +155,7 @@ impl Context {
                 lead.announced = announced(tokens, hits, false);
                 lead.denied = lead.announced.is_some() && denied;
                 if lead.announced.is_none() && block.kind != BlockKind::Paragraph {
-                    lead = inherited;
+                    lead = Lead { label: false, ..inherited };
                 } else if lead.announced.is_none() && inherited.announced.is_some() {
                     lead.announced = inherited.announced;
                     lead.denied = inherited.denied;
@@ -151,7 +165,7 @@ impl Context {
             BlockKind::Cell { row, column, header } => {
                 if row == 0 && column == 0 {
                     self.columns.clear();
-                    self.cookies = self.topic == Some(Topic::Cookies);
+                    self.cookies = self.topic == Some(Topic::Cookies) || self.of_cookies;
                 }
                 if header {
                     self.columns.resize(usize::from(column), None);
@@ -164,11 +178,15 @@ impl Context {
     }
 }
 
-/// What cookies are for, where the phrases name one thing only.
+/// What cookies are for, as the phrases say it first.
 fn cookie_kind(hits: &[Hit]) -> Option<CookieCategory> {
-    let mut kinds = hits.iter().filter_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None });
-    let first = kinds.next()?;
-    kinds.all(|kind| kind == first).then_some(first)
+    hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None })
+}
+
+/// Do the phrases name one thing only that cookies are for?
+fn only_kind(hits: &[Hit]) -> bool {
+    let kind = cookie_kind(hits);
+    hits.iter().all(|h| !matches!(h.cue, Cue::CookieKind(other) if Some(other) != kind))
 }
 
 /// What a heading, label or column head is about: the longest phrase decides, the last of equals; phrases about data as

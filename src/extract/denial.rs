@@ -4,62 +4,101 @@ use crate::lexicon::{Cue, Tag};
 use crate::scan::Hit;
 use crate::text::{Token, TokenKind};
 
-/// Appends to `out` the ranges of tokens within which what is said is denied.
+use super::unit::VERBAL;
+
+/// Words behind a conjunction that show that another clause begins.
+const OPENERS: u64 = VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE | Tag::FIRST | Tag::THIRD | Tag::NEGATION;
+
+/// Words that end what a negation before them denies.
+const EXCEPTIONS: &[&str] = &[
+    "unless", "except", "without", "but", "only", "if", "tenzij", "behalve", "zonder", "maar", "anders", "indien",
+    "mits",
+];
+
+/// Words behind which an exception is none: "other than", "without limitation" deny nothing less.
+const NO_EXCEPTIONS: &[&str] = &["limitation", "companies", "parties", "third", "beperking"];
+
+/// Words that open a condition, in which nothing is denied ("if you do not …").
+const CONDITIONS: &[&str] = &[
+    "if", "when", "where", "unless", "whenever", "should", "whether", "als", "indien", "wanneer", "tenzij", "mocht",
+    "zodra",
+];
+
+/// Negations that deny only the noun behind them ("without your consent").
+pub(super) const PRIVATIVES: &[&str] = &["without", "zonder"];
+
+/// Tokens before and behind a negation that it may deny.
+const REACH: (usize, usize) = (40, 120);
+
+/// Appends to `out` the ranges of tokens within which what is said is denied, in order.
 pub(crate) fn denials(text: &str, tokens: &[Token], hits: &[Hit], out: &mut Vec<(u32, u32)>) {
     let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let word = |at: usize| tokens.get(at).and_then(|t| text.get(t.start as usize..t.end as usize)).unwrap_or("");
-    let one_of = |at: usize, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(word(at)));
+    let clause = Clauses { text, tokens };
+    let mut denied_to = 0;
     for (at, token) in tokens.iter().enumerate() {
-        if token.tags & Tag::NEGATION == 0 || one_of(at, &["without", "zonder"]) {
+        if token.tags & Tag::NEGATION == 0 || at < denied_to || clause.is(at, PRIVATIVES) || is_excused(hits, at) {
             continue;
         }
-        let excused = hits.iter().any(|h| {
-            matches!(h.cue, Cue::NoDenial | Cue::Criterion(_) | Cue::Mandatory | Cue::Child)
-                && (h.first as usize) <= at
-                && at < h.end as usize
-        });
-        if excused {
-            continue;
+        if let Some((from, to)) = clause.denied_by(at) {
+            out.push((narrow(from), narrow(to)));
+            denied_to = to;
         }
-        // To the left: up to the beginning of the clause.
-        let mut from = at;
-        let mut conditional = false;
-        while let Some(before) = from.checked_sub(1) {
-            let Some(t) = tokens.get(before) else { break };
-            if t.tags & Tag::SUBORDINATE != 0 {
-                conditional = true;
-                break;
-            }
-            if t.tags & Tag::RELATIVE != 0 && at - before < 6 || one_of(before, &["but", "however", "maar", "echter"]) {
-                break;
-            }
-            if t.kind == TokenKind::Mark && matches!(t.mark, b';' | b':' | b',' | b'(') {
-                break;
-            }
-            from = before;
-        }
-        if conditional {
-            continue;
-        }
-        // To the right: up to an exception or the beginning of another clause.
+    }
+}
+
+/// Is the negation part of a phrase that denies nothing ("not only", "no longer than necessary")?
+fn is_excused(hits: &[Hit], at: usize) -> bool {
+    let upto = hits.partition_point(|h| h.first as usize <= at);
+    hits.get(upto.saturating_sub(24)..upto).unwrap_or_default().iter().any(|h| {
+        matches!(h.cue, Cue::NoDenial | Cue::Criterion(_) | Cue::Mandatory | Cue::Child) && at < h.end as usize
+    })
+}
+
+struct Clauses<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+}
+
+impl Clauses<'_> {
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.tokens.get(at).and_then(|t| self.text.get(t.start as usize..t.end as usize)).unwrap_or("");
+        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// The range that the negation at the token denies; `None` in a condition ("if you do not …").
+    fn denied_by(&self, at: usize) -> Option<(usize, usize)> {
+        let (from, relative) = self.start(at)?;
         let mut to = at + 1;
-        while let Some(t) = tokens.get(to) {
-            if t.kind == TokenKind::Mark && matches!(t.mark, b';' | b'(' | b')') {
-                break;
-            }
-            if one_of(
-                to,
-                &[
-                    "unless", "except", "without", "but", "tenzij", "behalve", "zonder", "maar", "other", "anders",
-                    "if", "until", "indien", "tot",
-                ],
-            ) && !one_of(to + 1, &["companies", "parties", "third", "data", "information", "than"])
-                || t.tags & Tag::SUBORDINATE != 0 && to > at + 1
-            {
+        while let Some(token) = self.tokens.get(to).filter(|_| to - at < REACH.1) {
+            let mark = if token.kind == TokenKind::Mark { token.mark } else { 0 };
+            let excepted = self.is(to, EXCEPTIONS) && !self.is(to + 1, NO_EXCEPTIONS);
+            let condition = token.tags & Tag::SUBORDINATE != 0 && to > at + 1;
+            if matches!(mark, b';' | b'(' | b')') || relative && mark == b',' || excepted || condition {
                 break;
             }
             to += 1;
         }
-        out.push((narrow(from), narrow(to)));
+        Some((from, to))
+    }
+
+    /// Where the clause of the token begins, and whether it is a relative one.
+    fn start(&self, at: usize) -> Option<(usize, bool)> {
+        let mut from = at;
+        while let Some(before) = from.checked_sub(1).filter(|_| at - from < REACH.0) {
+            let Some(token) = self.tokens.get(before) else { break };
+            if token.tags & Tag::SUBORDINATE != 0 {
+                return (!self.is(before, CONDITIONS)).then_some((from, true));
+            }
+            if token.tags & Tag::RELATIVE != 0 && token.tags & Tag::DETERMINER == 0 {
+                return Some((from, true));
+            }
+            let opens = self.tokens.get(from).is_some_and(|next| next.tags & OPENERS != 0);
+            let mark = token.kind == TokenKind::Mark && matches!(token.mark, b';' | b':' | b',' | b'(');
+            if mark || token.tags & Tag::AND != 0 && opens || self.is(before, &["but", "however", "maar", "echter"]) {
+                break;
+            }
+            from = before;
+        }
+        Some((from, false))
     }
 }

@@ -18,6 +18,10 @@ use crate::{Category, Span};
 const PASSES: usize = 400;
 /// How strongly weights are held near zero.
 const RIDGE: f64 = 1.5;
+/// The same for a kind with few candidates, which would else be learnt by heart.
+const RIDGE_FEW: f64 = 4.0;
+/// Few candidates.
+const FEW: usize = 300;
 /// The probability from which a candidate is kept.
 const KEEP: f64 = 0.36;
 /// Steps of a stored weight in one natural unit of log-odds.
@@ -76,7 +80,9 @@ fn read_set(dir: &Path, weight: f64, examples: &mut HashMap<usize, Vec<Example>>
         let text = std::fs::read_to_string(path.with_extension("txt")).unwrap();
         let scoped = gold["scope"] == "gdpr-21";
         for (kind, span, shared, generic, signs) in candidates(&text) {
-            if scoped && matches!(kind, Kind::Cookie | Kind::Children | Kind::PolicyDate) || generic {
+            if scoped && matches!(kind, Kind::Cookie | Kind::Children | Kind::PolicyDate)
+                || generic && is_bare(&text[span.range()])
+            {
                 continue;
             }
             let of_kind = |disputed: bool| -> Vec<Pieces> {
@@ -98,9 +104,10 @@ fn read_set(dir: &Path, weight: f64, examples: &mut HashMap<usize, Vec<Example>>
 fn fit(examples: &[Example]) -> Vec<f64> {
     let mut weights = vec![0.0; SIGNS];
     let mut squares = vec![1e-8; SIGNS];
+    let ridge = if examples.len() < FEW { RIDGE_FEW } else { RIDGE };
     for _ in 0..PASSES {
         let mut gradient: Vec<f64> =
-            weights.iter().enumerate().map(|(i, w)| if i == weigh::BIAS { 0.0 } else { RIDGE * w }).collect();
+            weights.iter().enumerate().map(|(i, w)| if i == weigh::BIAS { 0.0 } else { ridge * w }).collect();
         for example in examples {
             let sum: f64 = example.signs.iter().map(|s| weights[s]).sum();
             let error = (1.0 / (1.0 + (-sum).exp()) - example.label) * example.weight;
@@ -125,9 +132,8 @@ fn fit_weights() {
     }
     let mut out = String::from(
         "//! The weights of the signs of [`weigh`](super::weigh). Written by `fit_weights`; not to be edited by hand.\n\n\
-         use super::weigh::SIGNS;\n\n\
          /// By kind, in the order of [`Kind`](crate::model::Kind), then by sign, in sixteenths of a natural unit of log-odds.\n\
-         #[rustfmt::skip]\npub(crate) static WEIGHTS: [[i8; SIGNS]; KINDS] = [\n",
+         #[rustfmt::skip]\npub(crate) static WEIGHTS: [&[i8]; KINDS] = [\n",
     )
     .replace("KINDS", &Kind::ALL.len().to_string());
     for kind in Kind::ALL {
@@ -141,7 +147,7 @@ fn fit_weights() {
         let kept = of_kind.iter().filter(|e| e.signs.iter().map(|s| weights[s]).sum::<f64>() >= 0.0);
         let (kept, right) = kept.fold((0, 0), |(k, r), e| (k + 1, r + usize::from(e.label > 0.5)));
         println!("{:24} {:5} candidates, {good:5} right; kept {kept:5}, {right:5} right", kind.as_str(), of_kind.len());
-        let _ = write!(out, "    // {kind}\n    [");
+        let _ = write!(out, "    // {kind}\n    &[");
         for (i, weight) in weights.iter().enumerate() {
             let _ = write!(
                 out,
@@ -160,6 +166,21 @@ fn fit_weights() {
     }
     out.push_str("];\n");
     std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/extract/weights.rs"), out).unwrap();
+}
+
+/// Words that tell nothing about which data is meant. Scorers leave mentions of these alone out.
+const BARE: &str = "a all any aforementioned above anonymous aggregate aggregated about additional an and another as at below \
+    by certain child children collected data following from his her identifiable identifying in individual information is it \
+    its kinds my non nonpersonal of on or other our personal personally pii potentially private provided related relating some \
+    such that the their them these this those to type types us user users user's visitor we which you your yours non-personal \
+    alle andere bepaalde bovenstaande de deze die dergelijke door een gegevens het hun informatie je jou jouw mijn onze over \
+    overige persoonlijke persoonsgegevens persoonsinformatie sommige u uw van verzamelde volgende voor";
+
+fn is_bare(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower
+        .split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'')
+        .all(|w| w.is_empty() || BARE.split_whitespace().any(|b| b == w))
 }
 
 /// Is it a mention of data that names no category? Scorers leave these out.

@@ -36,7 +36,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     named(unit, listed, out);
     unlisted(unit, about, out);
     classes(unit, listed, out);
-    if unit.tags & REACHES != 0 {
+    if unit.summary.tags & REACHES != 0 {
         heads(unit, out);
     }
 }
@@ -124,7 +124,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
 fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
     for hit in unit.hits.iter().filter(|h| matches!(h.cue, Cue::LegalForm)) {
         let (form, end) = (hit.first as usize, hit.end as usize);
-        if !unit.token(form).is_some_and(|t| t.capital) || unit.tags & PRACTICE == 0 {
+        if !unit.token(form).is_some_and(|t| t.capital) || unit.summary.tags & PRACTICE == 0 {
             continue;
         }
         let first = name_start(unit, form);

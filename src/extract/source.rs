@@ -17,7 +17,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         list(unit, out);
         return;
     }
-    if unit.tags & COMES == 0 && !unit.is_about(Topic::Sources) {
+    if unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) {
         return;
     }
     known(unit, out);

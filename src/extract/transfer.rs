@@ -27,7 +27,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             emit(unit, out, title, TransferTo::Safeguard(safeguard));
         }
     }
-    if !about && unit.tags & MOVES == 0 {
+    if !about && unit.summary.tags & MOVES == 0 {
         return;
     }
     let mut from = 0;

@@ -5,7 +5,7 @@
 //! which one governs it, what stands directly beside it, which value it was given, how long it is. A sign has a weight for
 //! each kind of statement ([`WEIGHTS`](super::weights::WEIGHTS)); a candidate whose weights sum to zero or more is kept.
 
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Tag};
 use crate::model::{Kind, RecipientParty, RetentionLimit, TransferTo, Value};
 use crate::text::TokenKind;
 
@@ -45,7 +45,7 @@ impl Signs {
 // Where each group of signs begins.
 pub(crate) const BIAS: usize = 0;
 pub(crate) const RULE: usize = 1;
-pub(crate) const TOPIC: usize = RULE + 48;
+pub(crate) const TOPIC: usize = RULE + 64;
 pub(crate) const ANNOUNCED: usize = TOPIC + 24;
 pub(crate) const BLOCK: usize = ANNOUNCED + 24;
 pub(crate) const TAG: usize = BLOCK + 8;
@@ -57,8 +57,11 @@ pub(crate) const BEFORE: usize = SUBJECT + 8;
 pub(crate) const AFTER: usize = BEFORE + 24;
 pub(crate) const VALUE: usize = AFTER + 24;
 pub(crate) const SHAPE: usize = VALUE + 64;
+pub(crate) const BEFORE_LEAD: usize = SHAPE + 24;
+pub(crate) const COUNTS: usize = BEFORE_LEAD + 24;
 /// How many signs there are.
-pub(crate) const SIGNS: usize = SHAPE + 24;
+#[cfg(test)]
+pub(crate) const SIGNS: usize = COUNTS + 16;
 
 /// Is the candidate a statement?
 pub(crate) fn accepts(signs: &Signs, kind: Kind) -> bool {
@@ -84,14 +87,17 @@ pub(crate) fn signs(unit: &Unit<'_>, first: usize, end: usize, value: &Value, ru
         }
     }
     for bit in 0..48 {
-        if SENTENCE_TAGS >> bit & 1 == 1 && unit.tags >> bit & 1 == 1 {
+        if SENTENCE_TAGS >> bit & 1 == 1 && unit.summary.tags >> bit & 1 == 1 {
             signs.add(TAG, bit);
         }
     }
     for offset in 0..16 {
-        if unit.cues >> offset & 1 == 1 {
+        if unit.summary.cues >> offset & 1 == 1 {
             signs.add(CUE, offset);
         }
+    }
+    for (group, &count) in unit.summary.counts.iter().enumerate() {
+        signs.add(COUNTS, group * 4 + usize::from(count.min(3)));
     }
     let (verb, subject) = governor(unit, first);
     signs.add(LEFT_VERB, verb);
@@ -100,6 +106,7 @@ pub(crate) fn signs(unit: &Unit<'_>, first: usize, end: usize, value: &Value, ru
     signs.add(BEFORE, neighbour(unit, first.checked_sub(1)));
     signs.add(AFTER, neighbour(unit, (end < unit.len()).then_some(end)));
     signs.add(VALUE, value_sign(value));
+    signs.add(BEFORE_LEAD, neighbour(unit, first.checked_sub(2)));
     let length = match end - first {
         0 | 1 => 0,
         2 => 1,
@@ -177,6 +184,20 @@ pub(crate) fn cue_bit(cue: Cue) -> u16 {
         _ => return 0,
     };
     1 << offset
+}
+
+/// Counts the phrases that name data, purposes, recipients and rights: one is often chance, many are an enumeration.
+pub(crate) fn count(counts: &mut [u8; 4], cue: Cue) {
+    let group = match cue {
+        Cue::Data(_) => 0,
+        Cue::Purpose(_) => 1,
+        Cue::Recipient(_) | Cue::Vendor(_) => 2,
+        Cue::Right(_) | Cue::StrongRight(_) => 3,
+        _ => return,
+    };
+    if let Some(count) = counts.get_mut(group) {
+        *count = count.saturating_add(1);
+    }
 }
 
 /// The class of a verb: 0 for none.
@@ -295,10 +316,4 @@ fn value_sign(value: &Value) -> usize {
         Value::Cookie(details) => details.category.map_or(0, |c| 1 + c as usize),
         _ => 0,
     }
-}
-
-/// Names of the topics' signs, for the table of weights.
-#[cfg(test)]
-pub(crate) fn is_topic(topic: Topic, sign: usize) -> bool {
-    sign == TOPIC + 1 + topic as usize
 }

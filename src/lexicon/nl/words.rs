@@ -36,7 +36,7 @@ pub(super) const TAGS: &[(u64, &str)] = &[
     (Tag::HAVE, "gehad had hadden heb hebben hebt heeft"),
     (
         Tag::SUBORDINATE,
-        "aangezien als doordat hoe hoewel indienen ingeval mits naarmate nadat of ofschoon omdat opdat tenzij \
+        "aangezien als doordat hoe hoewel indienen ingeval mits naarmate nadat ofschoon omdat opdat tenzij \
          terwijl toen totdat voordat voorzover waar waarbij waarom wanneer zodat zodra zolang",
     ),
     (
@@ -300,26 +300,34 @@ pub(super) const TAGS: &[(u64, &str)] = &[
 /// Months with their abbreviations.
 pub(super) const MONTHS: &[(&str, u8)] = &[
     ("januari", 1),
+    ("january", 1),
     ("jan", 1),
     ("februari", 2),
+    ("february", 2),
     ("feb", 2),
     ("febr", 2),
     ("maart", 3),
+    ("march", 3),
     ("mrt", 3),
     ("mar", 3),
     ("april", 4),
     ("apr", 4),
     ("mei", 5),
+    ("may", 5),
     ("juni", 6),
+    ("june", 6),
     ("jun", 6),
     ("juli", 7),
+    ("july", 7),
     ("jul", 7),
     ("augustus", 8),
+    ("august", 8),
     ("aug", 8),
     ("september", 9),
     ("sep", 9),
     ("sept", 9),
     ("oktober", 10),
+    ("october", 10),
     ("okt", 10),
     ("oct", 10),
     ("november", 11),
