@@ -47,6 +47,16 @@ fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), party: 
     }
 }
 
+/// By what the place of a party says: an item of a list, behind "to" or "by", or `otherwise`.
+fn rule_of(unit: &Unit<'_>, first: usize, listed: bool, otherwise: Rule) -> Rule {
+    match introducer(unit, first) {
+        _ if listed && first == 0 => rule!("recipient.list"),
+        Some(at) if unit.has(at, Tag::WITH | Tag::TO) || unit.is(at, RECEIVERS) => rule!("recipient.to"),
+        Some(at) if unit.has(at, Tag::BY | Tag::FROM) => rule!("recipient.by"),
+        _ => otherwise,
+    }
+}
+
 fn name(unit: &Unit<'_>, first: usize, end: usize) -> RecipientParty {
     RecipientParty::Name(unit.slice(first, end).trim_end_matches("'s").trim_end_matches("’s").to_owned())
 }
@@ -104,7 +114,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         // "the Google Privacy Policy", "visit Google's site" are cross-references.
         let pointed = unit.has(end, Tag::POLICY) || unit.has(end + 1, Tag::POLICY) || unit.is(end, &["privacy"]);
         if !pointed {
-            let rule = if listed && at == 0 { rule!("recipient.list") } else { rule!("recipient.name") };
+            let rule = rule_of(unit, at, listed, rule!("recipient.name"));
             emit(unit, out, (at, end), name(unit, at, end), rule);
         }
     }
@@ -173,12 +183,7 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             Some(end) => (end, RecipientClass::Successor),
             None => (clause_end(unit, of_end(unit, head)), class),
         };
-        let rule = match introducer(unit, first) {
-            _ if listed && first == 0 => rule!("recipient.list"),
-            Some(at) if unit.has(at, Tag::WITH | Tag::TO) || unit.is(at, RECEIVERS) => rule!("recipient.to"),
-            Some(at) if unit.has(at, Tag::BY | Tag::FROM) => rule!("recipient.by"),
-            _ => rule!("recipient.class"),
-        };
+        let rule = rule_of(unit, first, listed, rule!("recipient.class"));
         emit(unit, out, (first, end), RecipientParty::Class(class), rule);
         from = end;
     }
