@@ -18,6 +18,7 @@ struct Scratch {
     tokens: Vec<Token>,
     hits: Vec<Hit>,
     unit_hits: Vec<Hit>,
+    begins: Vec<u32>,
     denials: Vec<(u32, u32)>,
     sentences: Vec<(u32, u32)>,
 }
@@ -169,6 +170,12 @@ impl Reader<'_> {
         let hits = self.scratch.hits.get(first..).unwrap_or_default();
         let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
         self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
+        self.scratch.begins.clear();
+        for (index, hit) in (0..).zip(&self.scratch.unit_hits) {
+            if self.scratch.begins.len() <= hit.first as usize {
+                self.scratch.begins.resize(hit.first as usize + 1, index);
+            }
+        }
         self.scratch.denials.clear();
         let tags = found.iter().fold(0, |all, t| all | t.tags);
         denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
@@ -176,6 +183,7 @@ impl Reader<'_> {
             text: self.text,
             tokens: found,
             hits: &self.scratch.unit_hits,
+            begins: &self.scratch.begins,
             denials: &self.scratch.denials,
             language,
             words: vocabulary(language),

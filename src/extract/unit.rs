@@ -15,6 +15,8 @@ pub(crate) struct Unit<'a> {
     pub(crate) tokens: &'a [Token],
     /// The phrases found, in the order of their first token.
     pub(crate) hits: &'a [Hit],
+    /// For each token, and for the end, the index of the first hit that begins there or behind.
+    pub(crate) begins: &'a [u32],
     /// Ranges of tokens in which what is said is denied.
     pub(crate) denials: &'a [(u32, u32)],
     /// The language it is read in.
@@ -113,7 +115,8 @@ impl<'a> Unit<'a> {
 
     /// Is the token one of these words, in any case?
     pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
+        let Some(token) = self.tokens.get(at).filter(|t| t.mark == 0) else { return false };
+        let word = self.text.get(token.start as usize..token.end as usize).unwrap_or("");
         words.iter().any(|w| w.eq_ignore_ascii_case(word))
     }
 
@@ -143,17 +146,19 @@ impl<'a> Unit<'a> {
 
     /// The hits that lie within tokens `first..end`.
     pub(crate) fn hits_in(&self, first: usize, end: usize) -> impl Iterator<Item = &'a Hit> {
-        let from = self.hits.partition_point(|h| (h.first as usize) < first);
-        let hits = self.hits.get(from..).unwrap_or_default();
-        hits.iter().take_while(move |h| (h.first as usize) < end).filter(move |h| h.end as usize <= end)
+        let hits = self.hits.get(self.begin(first)..self.begin(end)).unwrap_or_default();
+        hits.iter().filter(move |h| h.end as usize <= end)
     }
 
     /// The longest hit that begins at the token and that `pick` takes, with what it made of it.
     pub(crate) fn hit_at<T>(&self, at: usize, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
-        self.hits_in(at, usize::MAX)
-            .take_while(|h| h.first as usize == at)
-            .filter_map(|h| Some((h.end as usize, pick(h.cue)?)))
-            .max_by_key(|&(end, _)| end)
+        let hits = self.hits.get(self.begin(at)..self.begin(at + 1)).unwrap_or_default();
+        hits.iter().filter_map(|h| Some((h.end as usize, pick(h.cue)?))).max_by_key(|&(end, _)| end)
+    }
+
+    /// The index of the first hit that begins at the token or behind it.
+    fn begin(&self, at: usize) -> usize {
+        self.begins.get(at).map_or(self.hits.len(), |&begin| begin as usize)
     }
 
     /// Is there a hit that `pick` takes?
