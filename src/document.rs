@@ -1,6 +1,6 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Output, Place, Unit, cue_bit, denials, read as read_unit};
+use crate::extract::{Context, NO_HIT, Output, Place, Unit, cue_bit, denials, read as read_unit};
 use crate::lexicon::Topic;
 use crate::model::{Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, Hit, Votes, detect, sentences, vocabulary};
@@ -173,7 +173,8 @@ impl Reader<'_> {
         self.scratch.begins.clear();
         for (index, hit) in (0..).zip(&self.scratch.unit_hits) {
             if self.scratch.begins.len() <= hit.first as usize {
-                self.scratch.begins.resize(hit.first as usize + 1, index);
+                self.scratch.begins.resize(hit.first as usize, index | NO_HIT);
+                self.scratch.begins.push(index);
             }
         }
         self.scratch.denials.clear();

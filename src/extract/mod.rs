@@ -27,7 +27,7 @@ mod weights;
 pub(crate) use context::{Context, Place};
 pub(crate) use denial::denials;
 pub(crate) use output::Output;
-pub(crate) use unit::Unit;
+pub(crate) use unit::{NO_HIT, Unit};
 pub(crate) use weigh::cue_bit;
 
 /// Reads one sentence, list item, cell or heading.

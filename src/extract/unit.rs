@@ -15,7 +15,8 @@ pub(crate) struct Unit<'a> {
     pub(crate) tokens: &'a [Token],
     /// The phrases found, in the order of their first token.
     pub(crate) hits: &'a [Hit],
-    /// For each token, and for the end, the index of the first hit that begins there or behind.
+    /// For each token the index of the first hit that begins there or behind, with [`NO_HIT`] where none begins there; it
+    /// may end before the last token.
     pub(crate) begins: &'a [u32],
     /// Ranges of tokens in which what is said is denied.
     pub(crate) denials: &'a [(u32, u32)],
@@ -30,6 +31,9 @@ pub(crate) struct Unit<'a> {
     /// The cues that say something wherever they stand, together; see [`cue_bit`](super::weigh::cue_bit).
     pub(crate) cues: u16,
 }
+
+/// The bit that says that no hit begins at the token itself.
+pub(crate) const NO_HIT: u32 = 1 << 31;
 
 /// Verbs and what helps them: none of these stands inside a noun phrase before its head.
 pub(crate) const VERBAL: u64 = Tag::COLLECT
@@ -117,7 +121,7 @@ impl<'a> Unit<'a> {
     pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
         let Some(token) = self.tokens.get(at).filter(|t| t.mark == 0) else { return false };
         let word = self.text.get(token.start as usize..token.end as usize).unwrap_or("");
-        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+        words.iter().any(|w| w.len() == word.len() && w.eq_ignore_ascii_case(word))
     }
 
     /// Is the token a possessive pronoun ("your", "uw")?
@@ -152,13 +156,17 @@ impl<'a> Unit<'a> {
 
     /// The longest hit that begins at the token and that `pick` takes, with what it made of it.
     pub(crate) fn hit_at<T>(&self, at: usize, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
-        let hits = self.hits.get(self.begin(at)..self.begin(at + 1)).unwrap_or_default();
-        hits.iter().filter_map(|h| Some((h.end as usize, pick(h.cue)?))).max_by_key(|&(end, _)| end)
+        let begin = *self.begins.get(at)?;
+        if begin & NO_HIT != 0 {
+            return None;
+        }
+        let hits = self.hits.get(begin as usize..).unwrap_or_default().iter().take_while(|h| h.first as usize == at);
+        hits.filter_map(|h| Some((h.end as usize, pick(h.cue)?))).max_by_key(|&(end, _)| end)
     }
 
     /// The index of the first hit that begins at the token or behind it.
     fn begin(&self, at: usize) -> usize {
-        self.begins.get(at).map_or(self.hits.len(), |&begin| begin as usize)
+        self.begins.get(at).map_or(self.hits.len(), |&begin| (begin & !NO_HIT) as usize)
     }
 
     /// Is there a hit that `pick` takes?

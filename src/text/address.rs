@@ -21,7 +21,9 @@ use crate::lexicon::Tag;
 pub(crate) fn postal_address(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
     let reader = Reader { text, tokens, words };
     let token = tokens.get(at)?;
-    if token.kind == TokenKind::Mark {
+    let begin = text.as_bytes().get(token.start as usize)?;
+    let anchor = token.capital || matches!(begin, b'0'..=b'9' | b'b' | b'B' | b'p' | b'P');
+    if !anchor || token.kind == TokenKind::Mark {
         return None;
     }
     let found = match reader.box_end(at) {
@@ -158,6 +160,9 @@ impl<W: Words> Reader<'_, W> {
             };
             let more = self.tokens.get(at + 2).is_some_and(|t| t.joined) && self.numeric(at + 2);
             return found(if more { at + 3 } else { at + 2 }, form);
+        }
+        if piece.as_bytes().get(1).is_none_or(u8::is_ascii_lowercase) {
+            return None;
         }
         // the forms of letters and digits, from the bytes: "SW1A 1AA", "H2J 2K9", "D02 X285"
         let mut cursor = Cursor::new(self.text, self.tokens, at)?;
@@ -453,7 +458,8 @@ impl<W: Words> Reader<'_, W> {
 
     /// `12 High Street, London`: an address without a postcode, found at its street's name.
     fn street_alone(&self, at: usize) -> Option<Found> {
-        if !self.name(at) || !self.street(at) {
+        let numbered = |i: usize| self.numeric(i);
+        if !numbered(at + 1) && !(at.saturating_sub(4)..at).any(numbered) || !self.name(at) || !self.street(at) {
             return None;
         }
         let comma = if is_mark(self.tokens, at + 1, b'.') { at + 2 } else { at + 1 };
