@@ -6,7 +6,7 @@ use crate::Language;
 const ENGLISH: &[&str] = &[
     "the", "and", "to", "your", "you", "our", "this", "that", "may", "with", "from", "by", "will", "as", "us", "are",
     "any", "not", "which", "other", "these", "have", "if", "use", "such", "when", "it", "for", "be", "can", "or", "on",
-    "at",
+    "at", "do",
 ];
 
 /// Function words of Dutch that are no words of English, or hardly ever.
@@ -138,7 +138,7 @@ impl Votes {
 /// The language of `text`, whose votes are `votes`.
 pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
     if votes.is_running_text() {
-        if let Some(language) = votes.winner(3) {
+        if let Some(language) = votes.winner(if votes.words < 24 { 1 } else { 3 }) {
             return Detected::Known(language);
         }
     }
