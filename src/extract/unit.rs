@@ -157,8 +157,26 @@ impl<'a> Unit<'a> {
     }
 
     /// Is the token one of these words, in any case?
+    ///
+    /// Inlined where the words are known, so that most tokens are told by two sets that the compiler makes of them: the
+    /// lengths and the first letters.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "two thirds of the time of a reading, otherwise")]
     pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
-        let Some(token) = self.tokens.get(at).filter(|t| t.mark == 0) else { return false };
+        let Some(token) = self.tokens.get(at) else { return false };
+        let (mut lengths, mut letters) = (0u32, 0u32);
+        for word in words {
+            lengths |= 1 << (word.len() & 31);
+            letters |= 1 << (word.as_bytes().first().copied().unwrap_or(0) & 31);
+        }
+        lengths >> ((token.end - token.start) & 31) & 1 == 1
+            && letters >> (self.text.as_bytes().get(token.start as usize).copied().unwrap_or(0) & 31) & 1 == 1
+            && self.is_among(token, words)
+    }
+
+    /// Is the token one of these words, in any case?
+    #[inline(never)]
+    fn is_among(&self, token: &Token, words: &[&str]) -> bool {
         let word = self.text.get(token.start as usize..token.end as usize).unwrap_or("");
         words.iter().any(|w| w.len() == word.len() && w.eq_ignore_ascii_case(word))
     }
