@@ -70,8 +70,15 @@ pub(crate) fn accepts(signs: &Signs, kind: Kind) -> bool {
     sum >= 0
 }
 
-/// The signs of the candidate in tokens `first..end`.
-pub(crate) fn signs(unit: &Unit<'_>, first: usize, end: usize, value: &Value, rule: Rule, denied: bool) -> Signs {
+/// The signs of the candidate in tokens `first..end`, which is denied there, or follows another of its kind directly.
+pub(crate) fn signs(
+    unit: &Unit<'_>,
+    first: usize,
+    end: usize,
+    value: &Value,
+    rule: Rule,
+    [denied, follows]: [bool; 2],
+) -> Signs {
     let mut signs = Signs::new();
     signs.add(BIAS, 0);
     signs.add(RULE, rule.index);
@@ -121,6 +128,7 @@ pub(crate) fn signs(unit: &Unit<'_>, first: usize, end: usize, value: &Value, ru
         unit.has(first, VERBAL),
         unit.is_gerund(first),
         unit.len() > 40,
+        follows,
     ]
     .into_iter()
     .enumerate()
