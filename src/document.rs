@@ -1,6 +1,6 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Output, Place, Summary, Unit, denials, read as read_unit, read_card};
+use crate::extract::{Context, Output, Place, Summary, Unit, begins, denials, read as read_unit, read_card};
 use crate::lexicon::Topic;
 use crate::model::{Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
@@ -22,6 +22,7 @@ struct Scratch {
     tokens: Vec<Token>,
     hits: Vec<Hit>,
     unit_hits: Vec<Hit>,
+    begins: Vec<u32>,
     denials: Vec<(u32, u32)>,
     sentences: Vec<(u32, u32)>,
 }
@@ -157,16 +158,18 @@ impl Reader<'_> {
         if lines < 2 {
             return;
         }
-        let Scratch { tokens: found, hits, .. } = &mut self.scratch;
+        let Scratch { tokens: found, hits, begins: places, .. } = &mut self.scratch;
         found.clear();
         hits.clear();
         tokens(self.text, first.start as usize, last.end as usize, words, found);
         words.scan(found, hits);
+        begins(hits, places);
         let place = self.context.place(first);
         let unit = Unit {
             text: self.text,
             tokens: found,
             hits,
+            begins: places,
             denials: &[],
             language: self.languages.of(index),
             words,
@@ -217,12 +220,14 @@ impl Reader<'_> {
         let hits = self.scratch.hits.get(first..).unwrap_or_default();
         let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
         self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
+        begins(&self.scratch.unit_hits, &mut self.scratch.begins);
         self.scratch.denials.clear();
         denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
         let unit = Unit {
             text: self.text,
             tokens: found,
             hits: &self.scratch.unit_hits,
+            begins: &self.scratch.begins,
             denials: &self.scratch.denials,
             language,
             words: vocabulary(language),
