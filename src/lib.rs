@@ -1,5 +1,6 @@
 //! Reads the text of a privacy policy and returns what it says as types.
 
+mod diff;
 mod document;
 mod error;
 mod extract;
@@ -12,6 +13,7 @@ mod scan;
 mod span;
 mod text;
 
+pub use diff::{Change, ChangeKind, ChangeSide, Diff, Weight};
 pub use error::{Error, InvalidValue, UnknownName};
 pub use language::Language;
 pub use model::*;
