@@ -38,7 +38,8 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
     let mut found = Vec::new();
     blocks(text, &mut found);
     if found.is_empty() {
-        return if text.trim().is_empty() { Err(Error::Empty) } else { Ok((empty(text, language), out)) };
+        let nothing = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty();
+        return if nothing { Err(Error::Empty) } else { Ok((empty(text, language), out)) };
     }
     let languages = match language {
         Some(language) => Languages { whole: language, sections: Vec::new() },

@@ -20,6 +20,8 @@ pub(crate) struct Place {
     pub(crate) item: bool,
     /// It is a label.
     pub(crate) label: bool,
+    /// It is the text behind a label.
+    pub(crate) labelled: bool,
     /// It is the first sentence of its block.
     pub(crate) opens: bool,
     /// It is a cell of a table: its column.
@@ -33,6 +35,7 @@ pub(crate) struct Place {
 /// What is known of a block that may introduce others.
 #[derive(Clone, Copy, Default, Debug)]
 struct Lead {
+    label: bool,
     announced: Option<Topic>,
     topic: Option<Topic>,
     denied: bool,
@@ -76,7 +79,7 @@ impl Context {
             BlockKind::Heading(_) => place.heading = true,
             BlockKind::Label => (place.item, place.label) = (true, true),
             BlockKind::Item(_) => place.item = true,
-            BlockKind::Paragraph => {}
+            BlockKind::Paragraph => place.labelled = lead.label,
             BlockKind::Cell { column, header, .. } => {
                 place.item = true;
                 place.heading = header;
@@ -130,6 +133,7 @@ impl Context {
                 lead.topic = topic_of(hits, tokens.len()).or(inherited.topic);
                 lead.announced = inherited.announced;
                 lead.denied = inherited.denied;
+                lead.label = true;
             }
             BlockKind::Paragraph | BlockKind::Item(_) => {
                 if self.cookie_kind.is_none()
@@ -141,7 +145,7 @@ impl Context {
                 lead.announced = announced(tokens, hits, false);
                 lead.denied = lead.announced.is_some() && denied;
                 if lead.announced.is_none() && block.kind != BlockKind::Paragraph {
-                    lead = inherited;
+                    lead = Lead { label: false, ..inherited };
                 } else if lead.announced.is_none() && inherited.announced.is_some() {
                     lead.announced = inherited.announced;
                     lead.denied = inherited.denied;

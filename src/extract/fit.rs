@@ -76,7 +76,9 @@ fn read_set(dir: &Path, weight: f64, examples: &mut HashMap<usize, Vec<Example>>
         let text = std::fs::read_to_string(path.with_extension("txt")).unwrap();
         let scoped = gold["scope"] == "gdpr-21";
         for (kind, span, shared, generic, signs) in candidates(&text) {
-            if scoped && matches!(kind, Kind::Cookie | Kind::Children | Kind::PolicyDate) || generic {
+            if scoped && matches!(kind, Kind::Cookie | Kind::Children | Kind::PolicyDate)
+                || generic && is_bare(&text[span.range()])
+            {
                 continue;
             }
             let of_kind = |disputed: bool| -> Vec<Pieces> {
@@ -159,6 +161,21 @@ fn fit_weights() {
     }
     out.push_str("];\n");
     std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/extract/weights.rs"), out).unwrap();
+}
+
+/// Words that tell nothing about which data is meant. Scorers leave mentions of these alone out.
+const BARE: &str = "a all any aforementioned above anonymous aggregate aggregated about additional an and another as at below \
+    by certain child children collected data following from his her identifiable identifying in individual information is it \
+    its kinds my non nonpersonal of on or other our personal personally pii potentially private provided related relating some \
+    such that the their them these this those to type types us user users user's visitor we which you your yours non-personal \
+    alle andere bepaalde bovenstaande de deze die dergelijke door een gegevens het hun informatie je jou jouw mijn onze over \
+    overige persoonlijke persoonsgegevens persoonsinformatie sommige u uw van verzamelde volgende voor";
+
+fn is_bare(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower
+        .split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'')
+        .all(|w| w.is_empty() || BARE.split_whitespace().any(|b| b == w))
 }
 
 /// Is it a mention of data that names no category? Scorers leave these out.

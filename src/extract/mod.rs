@@ -35,10 +35,12 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     date::read(unit, out);
     contact::read(unit, out);
     if unit.place.heading {
+        data::read_heading(unit, out);
         return;
     }
     controller::read(unit, out);
     children::read(unit, out);
+    data::read(unit, out);
     if unit.is_elsewhere() {
         return;
     }
@@ -50,6 +52,5 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     cookie::read(unit, out);
     source::read(unit, out);
     recipient::read(unit, out);
-    data::read(unit, out);
     purpose::read(unit, out);
 }

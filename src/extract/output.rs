@@ -66,6 +66,12 @@ pub(crate) const RULES: &[&str] = &[
     "source.list",
     "transfer",
     "purpose.gerund",
+    "data.label",
+    "data.heading",
+    "data.restricted",
+    "data.weak",
+    "data.example",
+    "data.item",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.

@@ -4,124 +4,20 @@
 //! a bare verb takes the object of the next clause that has one ("provide and improve *our services*"), a bare noun the verb
 //! before it ("*send you* newsletters, invitations").
 
+mod clause;
+
 use crate::Language;
 use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{Kind, PurposeKind, Value};
-use crate::text::TokenKind;
+
+use clause::{Clause, FINITE, Form, clause, content, has_infinitive, is_governed, is_infinitive, next, opening};
 
 use super::output::{Output, Rule, rule};
 use super::unit::{PRACTICE, Unit, VERBAL};
 
-/// Words before "to" that make it no purpose ("able to", "right to", "want to").
-const GOVERNORS: &[&str] = &[
-    "able",
-    "unable",
-    "right",
-    "rights",
-    "want",
-    "wants",
-    "wish",
-    "wishes",
-    "need",
-    "needs",
-    "ask",
-    "agree",
-    "choose",
-    "chooses",
-    "have",
-    "has",
-    "had",
-    "decide",
-    "like",
-    "entitled",
-    "continue",
-    "refuse",
-    "fail",
-    "try",
-    "attempt",
-    "agrees",
-    "option",
-    "ability",
-    "opportunity",
-    "reserve",
-    "permitted",
-    "obliged",
-    "obligated",
-    "request",
-    "requests",
-    "how",
-    "not",
-    "going",
-    "due",
-    "according",
-    "prior",
-    "subject",
-    "addition",
-    "up",
-    "free",
-    "likely",
-    "prefer",
-    "expect",
-    "hesitate",
-    "ought",
-    "elect",
-    "refer",
-    "apply",
-    "applies",
-    "invite",
-    "advise",
-    "advised",
-    "encourage",
-    "recommend",
-    "failure",
-    "requirement",
-    "opt",
-    "respect",
-    "as",
-    "known",
-    "similar",
-    "limited",
-    "impossible",
-    "difficult",
-    "sure",
-    "easy",
-];
-
-/// Verbs whose object does something: "allow you to", "help us to". The "to" behind them opens no purpose of its own.
-const CAUSATIVES: &[&str] = &[
-    "allow",
-    "allows",
-    "allowing",
-    "enable",
-    "enables",
-    "enabling",
-    "help",
-    "helps",
-    "helping",
-    "permit",
-    "permitting",
-    "assist",
-    "assisting",
-    "invite",
-    "inviting",
-    "ask",
-    "asking",
-    "require",
-    "requiring",
-    "cause",
-    "remind",
-    "reminding",
-];
-
-/// Dutch conjunctions before a finite clause of purpose.
-const FINITE: &[&str] = &["zodat", "opdat"];
-
-/// Tokens of the longest clause.
-const LONGEST: usize = 40;
-
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let listed = unit.place.item && unit.is_about(Topic::Purposes) && unit.place.opens;
+    let listed = (unit.place.item || unit.place.labelled) && unit.is_about(Topic::Purposes) && unit.place.opens;
     let practice = unit.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.cues & 1 != 0;
     let mut at = 0;
     if listed {
@@ -134,38 +30,6 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             Some((first, rule)) => run(unit, first, rule, out).max(at + 1),
             None => at + 1,
         };
-    }
-}
-
-/// How a clause is built.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    /// "improve our services": an infinitive.
-    Infinitive,
-    /// "improving our services", "het verbeteren van onze diensten".
-    Gerund,
-    /// "marketing", "fraud prevention": a noun phrase.
-    Nominal,
-    /// Dutch "onze diensten te verbeteren": the verb stands at the end.
-    Final,
-    /// Dutch "zodat wij u kunnen helpen": a finite clause.
-    Finite,
-}
-
-/// A clause of a run, in tokens.
-#[derive(Clone, Copy)]
-struct Clause {
-    first: usize,
-    end: usize,
-    form: Form,
-    /// First token behind its verb and the pronoun that belongs to it.
-    head: usize,
-}
-
-impl Clause {
-    /// A verb without an object.
-    fn is_bare(&self) -> bool {
-        self.head >= self.end && matches!(self.form, Form::Infinitive | Form::Gerund)
     }
 }
 
@@ -195,9 +59,16 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if unit.has(at, Tag::FOR) {
                 return Some((at + 1, rule!("purpose.for")));
             }
+            let helps = unit.is(at, &["help", "helps", "helping"])
+                && unit.has(at + 1, Tag::FIRST)
+                && is_infinitive(unit, at + 2);
+            if helps {
+                return Some((at + 2, rule!("purpose.infinitive")));
+            }
             let next = examples.unwrap_or(at + 1);
+            let nominal = examples.is_some() && unit.hits_in(next, next + 4).any(|h| matches!(h.cue, Cue::Purpose(_)));
             let opens = examples.is_some() || unit.is(at, &["in", "by"]);
-            (opens && unit.is_gerund(next)).then_some((next, rule!("purpose.gerund")))
+            (opens && unit.is_gerund(next) || nominal).then_some((next, rule!("purpose.gerund")))
         }
         Language::Dutch => {
             if unit.has(at, Tag::OM) {
@@ -212,38 +83,16 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     }
 }
 
-/// The first token from `at` that is no adverb.
-fn content(unit: &Unit<'_>, mut at: usize) -> usize {
-    while unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) {
-        at += 1;
-    }
-    at
-}
-
-/// Is the "to" at the token governed by what stands before it?
-fn is_governed(unit: &Unit<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let caused = |i: usize| unit.is(i, CAUSATIVES);
-    let ours = unit.has(before, Tag::FIRST) && !unit.is_possessive(before) && before > 0 && caused(before - 1);
-    let others = unit.has(before, Tag::SECOND | Tag::THIRD | Tag::PERSON) && before > 0 && caused(before - 1);
-    !ours && (unit.is(before, GOVERNORS) || caused(before) || others)
-}
-
-/// Is there "te" in the clause?
-fn has_infinitive(unit: &Unit<'_>, from: usize) -> bool {
-    let clause = from..unit.len().min(from + LONGEST);
-    clause.take_while(|&i| !matches!(unit.mark(i), b'.' | b';' | b':')).any(|i| unit.has(i, Tag::TO))
-}
-
 /// Emits the run that begins at `first`; returns where it ends.
 fn run(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
     let mut clauses: Vec<Clause> = Vec::new();
     let mut at = opening(unit, first);
     let mut end = at;
-    while let Some(clause) = clause(unit, at, clauses.last()) {
+    let list = rule.index == rule!("purpose.item").index;
+    while let Some(clause) = clause(unit, at, clauses.last(), list) {
         clauses.push(clause);
         end = clause.end;
-        match next(unit, clause) {
+        match next(unit, clause, list) {
             Some(next) => at = next,
             None => break,
         }
@@ -253,309 +102,6 @@ fn run(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
     }
     emit(unit, &clauses, rule, out);
     end.max(first)
-}
-
-/// Passes list marks, "to", "for", "om", articles of nominalised verbs and adverbs before a clause.
-fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
-    loop {
-        let bracketed = unit.mark(at) == b'(' && unit.mark(at + 2) == b')';
-        let lettered = unit.mark(at + 1) == b')' && unit.token(at).is_some_and(|t| t.end - t.start <= 3);
-        let connects = match unit.language {
-            Language::English => unit.has(at, Tag::TO | Tag::FOR),
-            Language::Dutch => unit.has(at, Tag::OM) || unit.has(at, Tag::FOR) && !unit.has(at, VERBAL),
-        };
-        at += match () {
-            () if bracketed => 3,
-            () if lettered => 2,
-            () if connects || unit.has(at, Tag::AND) || unit.mark(at) == b':' => 1,
-            () if unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) => 1,
-            () => return at,
-        };
-        if at >= unit.len() {
-            return at;
-        }
-    }
-}
-
-/// The clause that begins at the token.
-fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>) -> Option<Clause> {
-    if first >= unit.len() || is_stop(unit, first) {
-        return None;
-    }
-    let form = form(unit, first);
-    let end = match form {
-        Form::Final => final_end(unit, first),
-        Form::Finite => finite_end(unit, first),
-        Form::Nominal => nominal_end(unit, first),
-        Form::Infinitive | Form::Gerund => verbal_end(unit, first),
-    };
-    let head = match form {
-        Form::Infinitive | Form::Gerund => head_end(unit, first, end),
-        _ => end,
-    };
-    // A subject with its verb opens a sentence of its own.
-    let subject = unit.has(first, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(first);
-    let finite =
-        form == Form::Nominal && (subject || unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE) && before.is_some());
-    (end > first && !finite).then_some(Clause { first, end, form, head })
-}
-
-fn form(unit: &Unit<'_>, at: usize) -> Form {
-    match unit.language {
-        Language::English if unit.is_gerund(at) => Form::Gerund,
-        Language::English if is_infinitive(unit, at) => Form::Infinitive,
-        Language::English => Form::Nominal,
-        Language::Dutch => {
-            let nominalised = unit.is(at, &["het"]) && unit.has(at + 1, VERBAL)
-                || unit.is(at, &["het"]) && unit.has(at + 2, VERBAL) && unit.has(at + 3, Tag::OF);
-            if unit.is(at, FINITE) {
-                Form::Finite
-            } else if nominalised {
-                Form::Gerund
-            } else if has_final_verb(unit, at) {
-                Form::Final
-            } else if unit.has(at, VERBAL) && unit.word(at).ends_with("en") {
-                Form::Gerund
-            } else {
-                Form::Nominal
-            }
-        }
-    }
-}
-
-/// Does an English infinitive stand at the token: a verb in its base form that is no noun here?
-fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
-    let word = unit.word(at);
-    let inflected = word.ends_with('s') && !word.ends_with("ss") || word.ends_with("ed") && word.len() > 5;
-    let bare_noun = unit.has(at + 1, Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::BE)
-        && !unit.is_possessive(at + 1)
-        && unit.has(at + 2, VERBAL | Tag::MODAL);
-    unit.has(at, VERBAL) && !inflected && !unit.is_gerund(at) && !bare_noun && !is_noun_here(unit, at)
-}
-
-/// Is the verb at the token a noun here: a noun behind it, and no determiner ("support services", "order fulfilment")?
-fn is_noun_here(unit: &Unit<'_>, at: usize) -> bool {
-    let hit = unit.hit_at(at, |c| if let Cue::Purpose(kind) = c { Some(kind) } else { None });
-    let whole = hit.is_some_and(|(end, _)| {
-        end > at + 1
-            && (end..end + 2).any(|i| i >= unit.len() || unit.mark(i) != 0 || unit.has(i, Tag::AND | Tag::PURPOSE_HEAD))
-    });
-    whole && !unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::DETERMINER) || unit.has(at + 1, Tag::PURPOSE_HEAD)
-}
-
-/// Is there "te" with a verb before the clause ends?
-fn has_final_verb(unit: &Unit<'_>, from: usize) -> bool {
-    let clause = from..unit.len().min(from + LONGEST);
-    for at in clause {
-        if matches!(unit.mark(at), b'.' | b';' | b':' | b'(') || at > from && unit.has(at, Tag::OM) {
-            return false;
-        }
-        if unit.has(at, Tag::TO) && unit.is_word(at + 1) {
-            return true;
-        }
-    }
-    false
-}
-
-/// First token behind the verb of a clause and the pronoun or preposition that belongs to it.
-fn head_end(unit: &Unit<'_>, first: usize, end: usize) -> usize {
-    let mut at = first + usize::from(unit.is(first, &["het"]));
-    while at < end
-        && (unit.has(at, VERBAL) || unit.has(at, Tag::ADVERB))
-        && (at == first || unit.has(at, Tag::ADVERB) || unit.language == Language::Dutch)
-    {
-        at += 1;
-    }
-    while at < end && unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) {
-        at += 1;
-    }
-    if at < end && unit.has(at, Tag::WITH | Tag::TO) && !unit.has(at, VERBAL) {
-        at += 1;
-    }
-    at.max(first + 1)
-}
-
-/// Where the next clause of a run begins, behind the separator at the end of `last`.
-fn next(unit: &Unit<'_>, last: Clause) -> Option<usize> {
-    let mut at = last.end;
-    if unit.mark(at) == b'(' {
-        let close = unit.bracket_end(at);
-        if matches!(unit.mark(close), b',' | b';') || unit.has(close, Tag::AND) {
-            at = close;
-        }
-    }
-    let comma = matches!(unit.mark(at), b',' | b';' | b'/' | b'&');
-    if comma {
-        at += 1;
-    }
-    let conjunction = unit.has(at, Tag::AND);
-    while unit.has(at, Tag::AND) || unit.mark(at) == b'/' && unit.has(at + 1, Tag::AND) {
-        at += 1;
-    }
-    if at == last.end || at >= unit.len() {
-        return None;
-    }
-    let from = opening(unit, at);
-    let marked = (at..from).any(|i| unit.has(i, Tag::TO | Tag::FOR | Tag::OM) || unit.mark(i) == b')');
-    let form = form(unit, from);
-    let alike = match last.form {
-        Form::Infinitive => form == Form::Infinitive && !unit.is_gerund(from),
-        Form::Gerund => form == Form::Gerund,
-        Form::Nominal => matches!(form, Form::Nominal | Form::Gerund),
-        Form::Final => matches!(form, Form::Final),
-        Form::Finite => false,
-    };
-    let object = form == Form::Nominal
-        && matches!(last.form, Form::Infinitive | Form::Gerund)
-        && !last.is_bare()
-        && comma
-        && enumerates(unit, from, conjunction);
-    (marked || alike || object).then_some(from)
-}
-
-/// Is the object of the verb at the token a definite one ("the rights, property or safety of others")? Such a list is one.
-fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
-    let object = head_end(unit, verb, unit.len());
-    unit.has(object, Tag::DETERMINER) || unit.is_possessive(object)
-}
-
-/// Does a list of nouns go on at the token: short items up to a conjunction?
-fn enumerates(unit: &Unit<'_>, from: usize, last: bool) -> bool {
-    let end = nominal_end(unit, from);
-    let closes = last || unit.mark(end) == b',' || unit.has(end, Tag::AND);
-    closes
-        && end - from <= 8
-        && !unit.has(from, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::RELATIVE)
-        && !unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE)
-}
-
-/// Is the token one at which any clause ends?
-fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
-    let token = unit.token(at);
-    matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?' | b'|' | b'*' | b'-')
-        || token.is_some_and(|t| t.kind == TokenKind::Email || t.kind == TokenKind::Url)
-        || unit.has(at, Tag::SUBORDINATE)
-            && !unit.is(at, &["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
-        || unit.hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples).then_some(())).is_some()
-}
-
-/// The end of "improve our services": an infinitive or gerund with what belongs to it.
-fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
-    let gerund = form(unit, from) == Form::Gerund;
-    let mut at = from + 1;
-    while at < unit.len().min(from + LONGEST) {
-        let listed = unit.mark(at) == b','
-            && is_definite(unit, from)
-            && enumerates(unit, opening(unit, at + 1), unit.has(at + 1, Tag::AND));
-        if is_stop(unit, at) && !listed || matches!(unit.mark(at), b'/' | b'&') && unit.has(at + 1, VERBAL) {
-            break;
-        }
-        if unit.has(at, Tag::AND) {
-            let verb = opening(unit, at + 1);
-            let same = match unit.language {
-                Language::English if gerund => unit.is_gerund(verb) && unit.has(verb, VERBAL),
-                Language::English => is_infinitive(unit, verb),
-                Language::Dutch => form(unit, verb) == Form::Gerund,
-            };
-            if same
-                || unit.has(verb, Tag::RELATIVE | Tag::FIRST) && !unit.is_possessive(verb)
-                || verb > at + 1 && unit.has(at + 1, Tag::TO | Tag::FOR | Tag::OM)
-            {
-                break;
-            }
-        }
-        let infinitive =
-            unit.has(at, Tag::TO) && unit.language == Language::English && unit.has(content(unit, at + 1), VERBAL);
-        if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is(from, CAUSATIVES) {
-            break;
-        }
-        if unit.has(at, Tag::OM) {
-            break;
-        }
-        at += 1;
-    }
-    trim(unit, from, at)
-}
-
-/// The end of "marketing", "fraud prevention", "de uitvoering van de overeenkomst".
-fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
-    let mut at = from;
-    while at < unit.len().min(from + LONGEST) {
-        let ends = unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM) || unit.has(at, Tag::TO) && at > from;
-        if is_stop(unit, at)
-            || ends && !unit.has(at, Tag::DETERMINER)
-            || unit.has(at, Tag::AND) && splits(unit, from, at)
-        {
-            break;
-        }
-        at += 1;
-    }
-    trim(unit, from, at)
-}
-
-/// Does the conjunction at the token separate purposes, rather than words of one?
-fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
-    let names = |first: usize, end: usize| {
-        unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Purpose(_)))
-            || unit.is(first, &["het", "for", "to", "voor"])
-    };
-    let covered =
-        unit.hits.iter().any(|h| matches!(h.cue, Cue::Purpose(_)) && (h.first as usize) < at && h.end as usize > at);
-    !covered
-        && (names(at + 1, (at + 8).min(unit.len())) || unit.token(at.wrapping_sub(1)).is_some_and(|t| t.dangling))
-        && at > from
-}
-
-/// The end of a Dutch clause whose verb comes last: behind "te" and its verbs, and a short phrase behind them.
-fn final_end(unit: &Unit<'_>, from: usize) -> usize {
-    let mut at = from;
-    let mut seen = false;
-    while at < unit.len().min(from + LONGEST) {
-        let hard =
-            matches!(unit.mark(at), b';' | b':' | b'.' | b'(' | b'!' | b'?') || at > from && unit.has(at, Tag::OM);
-        let clause = unit.mark(at) == b','
-            || unit.has(at, Tag::AND | Tag::SUBORDINATE | Tag::RELATIVE | Tag::MODAL | Tag::BE)
-                && !unit.has(at, Tag::DETERMINER);
-        if hard || seen && clause {
-            break;
-        }
-        if unit.has(at, Tag::TO) && unit.is_word(at + 1) {
-            seen = true;
-            at += 2;
-            while unit.is_word(at)
-                && (unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE) && unit.word(at).ends_with('n'))
-            {
-                at += 1;
-            }
-            continue;
-        }
-        if !seen && unit.mark(at) == b',' && !has_final_verb(unit, at + 1) {
-            break;
-        }
-        at += 1;
-    }
-    trim(unit, from, at)
-}
-
-/// The end of a finite clause: the next comma that opens another one, or the end of the sentence.
-fn finite_end(unit: &Unit<'_>, from: usize) -> usize {
-    (from + 1..unit.len().min(from + LONGEST))
-        .find(|&at| {
-            matches!(unit.mark(at), b'.' | b';' | b':' | b'(')
-                || unit.mark(at) == b',' && !unit.has(at + 1, Tag::RELATIVE)
-        })
-        .unwrap_or(unit.len().min(from + LONGEST))
-}
-
-/// Leaves out conjunctions, adverbs and marks at the end.
-fn trim(unit: &Unit<'_>, from: usize, mut end: usize) -> usize {
-    while end > from
-        && (unit.has(end - 1, Tag::AND | Tag::OM | Tag::RELATIVE) && !unit.has(end - 1, VERBAL)
-            || unit.mark(end - 1) != 0)
-    {
-        end -= 1;
-    }
-    end
 }
 
 /// Emits the clauses of a run.

@@ -97,7 +97,7 @@ fn object_end(unit: &Unit<'_>, core: usize, limit: usize) -> usize {
 fn authority(unit: &Unit<'_>) -> Option<String> {
     let hit = unit.hits.iter().filter(|h| matches!(h.cue, Cue::NamedAuthority(_))).max_by_key(|h| h.end - h.first)?;
     let Cue::NamedAuthority(index) = hit.cue else { return None };
-    let written = unit.slice(hit.first as usize, hit.end as usize);
+    let written = unit.line(hit.first as usize, hit.end as usize);
     let known = shared::AUTHORITIES.get(usize::from(index)).map(|a| a.name);
-    Some(if written.len() > 4 { written.to_owned() } else { known.unwrap_or(written).to_owned() })
+    Some(if written.len() > 4 { written } else { known.map_or(written, str::to_owned) })
 }

@@ -5,7 +5,7 @@
 //! which one governs it, what stands directly beside it, which value it was given, how long it is. A sign has a weight for
 //! each kind of statement ([`WEIGHTS`](super::weights::WEIGHTS)); a candidate whose weights sum to zero or more is kept.
 
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Tag};
 use crate::model::{Kind, RecipientParty, RetentionLimit, TransferTo, Value};
 use crate::text::TokenKind;
 
@@ -45,7 +45,7 @@ impl Signs {
 // Where each group of signs begins.
 pub(crate) const BIAS: usize = 0;
 pub(crate) const RULE: usize = 1;
-pub(crate) const TOPIC: usize = RULE + 48;
+pub(crate) const TOPIC: usize = RULE + 64;
 pub(crate) const ANNOUNCED: usize = TOPIC + 24;
 pub(crate) const BLOCK: usize = ANNOUNCED + 24;
 pub(crate) const TAG: usize = BLOCK + 8;
@@ -57,9 +57,10 @@ pub(crate) const BEFORE: usize = SUBJECT + 8;
 pub(crate) const AFTER: usize = BEFORE + 24;
 pub(crate) const VALUE: usize = AFTER + 24;
 pub(crate) const SHAPE: usize = VALUE + 64;
-/// How many signs there are.
-pub(crate) const SIGNS: usize = BEFORE_LEAD + 24;
 pub(crate) const BEFORE_LEAD: usize = SHAPE + 24;
+/// How many signs there are.
+#[cfg(test)]
+pub(crate) const SIGNS: usize = BEFORE_LEAD + 24;
 
 /// Is the candidate a statement?
 pub(crate) fn accepts(signs: &Signs, kind: Kind) -> bool {
@@ -297,10 +298,4 @@ fn value_sign(value: &Value) -> usize {
         Value::Cookie(details) => details.category.map_or(0, |c| 1 + c as usize),
         _ => 0,
     }
-}
-
-/// Names of the topics' signs, for the table of weights.
-#[cfg(test)]
-pub(crate) fn is_topic(topic: Topic, sign: usize) -> bool {
-    sign == TOPIC + 1 + topic as usize
 }

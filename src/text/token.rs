@@ -154,7 +154,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             capital,
             joined: self.joined,
             dangling: false,
-            apart: self.apart,
+            apart: self.apart && !self.out.is_empty(),
         };
         self.joined = false;
         self.apart = false;
