@@ -18,7 +18,7 @@ fn what_changed_is_told_by_type() {
         ),
         (
             "We share your name with Stripe.",
-            "We share your name with Stripe and with advertisers.",
+            "We share your name with Stripe and our advertisers.",
             &["high recipient added: class:advertisers"],
         ),
         (
@@ -101,8 +101,7 @@ fn what_is_added_one_way_is_removed_the_other() {
 #[test]
 fn what_weighs_most_comes_first() {
     let old = Policy::parse("Last updated: 1 May 2024. We keep your name for 1 year.").unwrap();
-    let new =
-        Policy::parse("Last updated: 2 May 2025. We collect your name. We share your name with advertisers.").unwrap();
+    let new = Policy::parse("Last updated: 2 May 2025. We share your personal data with our advertisers.").unwrap();
     let diff = old.diff(&new);
     assert!(diff.changes.is_sorted_by_key(|change| change.weight));
     assert_eq!(diff.changes.first().map(|change| change.kind), Some(Kind::Recipient));

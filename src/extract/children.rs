@@ -33,7 +33,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         start += 1;
     }
     out.emit(unit, Kind::Children, (start, age.end), Value::Age(Some(age.value)), rule!("children"));
-    if let Some(last) = out.statements.last_mut() {
+    if let Some(last) = out.statements.last_mut().filter(|last| last.kind == Kind::Children) {
         last.denied = false;
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
         out.learn_controller(&name);
         out.emit(unit, Kind::ControllerName, (first, end), Value::Controller(name), reason);
-        if let Some(last) = out.statements.last_mut() {
+        if let Some(last) = out.statements.last_mut().filter(|last| last.kind == Kind::ControllerName) {
             last.denied = false;
         }
     }
