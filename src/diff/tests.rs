@@ -24,7 +24,10 @@ fn what_changed_is_told_by_type() {
         (
             "We do not share your name with advertisers.",
             "We share your name with advertisers.",
-            &["high recipient reversed: not class:advertisers -> class:advertisers"],
+            &[
+                "high recipient reversed: not class:advertisers -> class:advertisers",
+                "high data_category reversed: not name -> name",
+            ],
         ),
         (
             "You have the right to access your data. You have the right to erasure of your data.",

@@ -14,7 +14,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let listed = unit.place.item && unit.is_about(Topic::Data) && unit.place.opens;
     if listed {
         let end = item_end(unit);
-        let explained = end < unit.len() && unit.tags & PRACTICE != 0;
+        let explained = end < unit.len() && unit.summary.tags & PRACTICE != 0;
         let rule = if explained { rule!("data.label") } else { rule!("data.enumeration") };
         enumeration(unit, 0, end, rule, out);
     } else if is_bare(unit) {
@@ -110,7 +110,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
     if let Some(colon) = colon {
         let announced = unit.hits_in(0, colon).any(|h| matches!(h.cue, Cue::Announce(Topic::Data)))
             || (0..colon).any(|at| unit.has(at, Tag::DATA_HEAD))
-                && unit.tags & (Tag::COLLECT | Tag::GIVE | Tag::RECEIVE | Tag::ASK | Tag::KEEP) != 0;
+                && unit.summary.tags & (Tag::COLLECT | Tag::GIVE | Tag::RECEIVE | Tag::ASK | Tag::KEEP) != 0;
         let end = sentence_end(unit, colon + 1);
         if announced && looks_like_data(unit, colon + 1, end) {
             enumeration(unit, colon + 1, end, rule!("data.example"), out);
@@ -362,7 +362,7 @@ fn is_object(unit: &Unit<'_>, first: usize, end: usize, strong: usize) -> bool {
     let neighbour = |at: usize| matches!(unit.mark(at), b',' | b';' | b'(' | b')' | b'/') || unit.has(at, Tag::AND);
     let enumerated = strong > 0 && (neighbour(before) || start == 0) && (neighbour(end) || end + 1 >= unit.len());
     let object = unit.has(before, Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::KEEP | Tag::ASK)
-        && unit.tags & (Tag::COLLECT | Tag::GIVE) != 0;
+        && unit.summary.tags & (Tag::COLLECT | Tag::GIVE) != 0;
     enumerated || object
 }
 
@@ -400,7 +400,7 @@ const COME_BY: &[&str] = &[
 /// Nouns for data with a restriction ("information you provide", "data about your use") or, where `restricted` is not
 /// asked for, without one ("personal data").
 fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
-    if unit.tags & (PRACTICE | Tag::PROTECT) == 0 {
+    if unit.summary.tags & (PRACTICE | Tag::PROTECT) == 0 {
         return;
     }
     for at in 0..unit.len() {

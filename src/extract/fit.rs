@@ -18,6 +18,10 @@ use crate::{Category, Span};
 const PASSES: usize = 400;
 /// How strongly weights are held near zero.
 const RIDGE: f64 = 1.5;
+/// The same for a kind with few candidates, which would else be learnt by heart.
+const RIDGE_FEW: f64 = 4.0;
+/// Few candidates.
+const FEW: usize = 300;
 /// The probability from which a candidate is kept.
 const KEEP: f64 = 0.36;
 /// Steps of a stored weight in one natural unit of log-odds.
@@ -100,9 +104,10 @@ fn read_set(dir: &Path, weight: f64, examples: &mut HashMap<usize, Vec<Example>>
 fn fit(examples: &[Example]) -> Vec<f64> {
     let mut weights = vec![0.0; SIGNS];
     let mut squares = vec![1e-8; SIGNS];
+    let ridge = if examples.len() < FEW { RIDGE_FEW } else { RIDGE };
     for _ in 0..PASSES {
         let mut gradient: Vec<f64> =
-            weights.iter().enumerate().map(|(i, w)| if i == weigh::BIAS { 0.0 } else { RIDGE * w }).collect();
+            weights.iter().enumerate().map(|(i, w)| if i == weigh::BIAS { 0.0 } else { ridge * w }).collect();
         for example in examples {
             let sum: f64 = example.signs.iter().map(|s| weights[s]).sum();
             let error = (1.0 / (1.0 + (-sum).exp()) - example.label) * example.weight;

@@ -1,7 +1,7 @@
 //! [`Output`]: where the extractors put what they found.
 
 use crate::lexicon::Tag;
-use crate::model::{CookieDetails, Kind, Statement, Value};
+use crate::model::{ControllerFacts, CookieDetails, Kind, Statement, Value};
 use crate::{Language, Span};
 
 use super::denial::PRIVATIVES;
@@ -72,6 +72,27 @@ pub(crate) const RULES: &[&str] = &[
     "data.weak",
     "data.example",
     "data.item",
+    "right.framed",
+    "right.weak",
+    "legal_basis.aside",
+    "mandatory_disclosure.plain",
+    "recipient.head",
+    "recipient.to",
+    "recipient.unlisted",
+    "source.mention",
+    "recipient.by",
+    "recipient.heading",
+    "recipient.event",
+    "contact.label",
+    "controller.card",
+    "controller.maker",
+    "controller.own",
+    "controller.we",
+    "cookie.name",
+    "cookie.class",
+    "cookie.advice",
+    "cookie.vendor.else",
+    "policy_date.alone",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
@@ -103,13 +124,36 @@ const fn same(mut a: &[u8], mut b: &[u8]) -> bool {
 pub(crate) struct Output {
     /// In the order they were found.
     pub(crate) statements: Vec<Statement>,
-    /// How many controllers have been named.
-    pub(crate) controllers: usize,
+    /// What is known of the controllers that have been named.
+    pub(crate) controllers: Vec<ControllerFacts>,
+    /// Names that the policy's title and e-mail addresses hold, in letters and digits only.
+    pub(crate) own: Vec<String>,
+    /// Names that were proposed for the controller's and refused.
+    pub(crate) refused: Vec<String>,
+    /// How many units have been read for contacts.
+    pub(crate) units: usize,
+    /// A date at the beginning of this unit belongs to the label before it.
+    pub(crate) date_label: usize,
+    /// Whose the contacts are that stand behind a text that speaks of somebody.
+    pub(crate) reach: Reach,
     /// The present row of a table of cookies.
     pub(crate) row: Row,
     /// Every candidate, where the weights are being fitted; none is refused then.
     #[cfg(test)]
     pub(crate) candidates: Option<Vec<super::fit::Candidate>>,
+}
+
+/// Who was spoken of last, as units up to which contacts without a sentence of their own are theirs.
+#[derive(Default)]
+pub(crate) struct Reach {
+    /// A data protection officer.
+    pub(crate) officer: usize,
+    /// A supervisory authority.
+    pub(crate) authority: usize,
+    /// Whoever "contact us at:" speaks of.
+    pub(crate) anybody: usize,
+    /// The section has spoken of the controller since its heading.
+    pub(crate) controller: bool,
 }
 
 /// What a row of a table of cookies says.
@@ -119,6 +163,8 @@ pub(crate) struct Row {
     pub(crate) first: usize,
     /// What its cells say of the cookies that it names.
     pub(crate) details: CookieDetails,
+    /// The table is not announced as one of cookies, but the row names one.
+    pub(crate) known: bool,
 }
 
 /// May a negation anywhere in the clause deny such a statement? Of others only one that stands directly before them.
@@ -178,6 +224,13 @@ impl Output {
         self.put(unit.language, Statement { kind, span, shared, denied, value, rule: "" }, rule);
     }
 
+    /// Adds what `unit` says in its tokens `first..end` where that needs no weighing, for its form leaves no doubt.
+    pub(crate) fn state(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Value, rule: Rule) {
+        let Some(span) = unit.span(range.0, range.1) else { return };
+        let denied = unit.is_denied(range.0);
+        self.put(unit.language, Statement { kind, span, shared: None, denied, value, rule: "" }, rule);
+    }
+
     /// Adds a statement as it is.
     pub(crate) fn put(&mut self, language: Language, mut statement: Statement, rule: Rule) {
         statement.rule = match language {
@@ -211,14 +264,11 @@ impl Output {
         }
     }
 
-    /// Has the controller been named so already?
+    /// Has a controller been named so?
     pub(crate) fn knows_controller(&self, name: &str) -> bool {
-        self.statements.iter().any(|s| matches!(&s.value, Value::Controller(known) if known.eq_ignore_ascii_case(name)))
-    }
-
-    /// Takes notice of a controller's name.
-    pub(crate) fn learn_controller(&mut self, _name: &str) {
-        self.controllers += 1;
+        self.controllers
+            .iter()
+            .any(|c| c.name.eq_ignore_ascii_case(name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name)))
     }
 
     /// The statements that were found lately enough to overlap `span`'s unit.

@@ -18,7 +18,7 @@ use super::unit::{PRACTICE, Unit, VERBAL};
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let listed = (unit.place.item || unit.place.labelled) && unit.is_about(Topic::Purposes) && unit.place.opens;
-    let practice = unit.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.cues & 1 != 0;
+    let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.summary.cues & 1 != 0;
     let mut at = 0;
     if listed {
         at = run(unit, 0, rule!("purpose.item"), out);

@@ -6,6 +6,7 @@ use crate::text::{Token, TokenKind};
 use crate::{Language, Span};
 
 use super::Place;
+use super::weigh::{count, cue_bit};
 
 /// What an extractor reads. Token and hit indices are the unit's own.
 pub(crate) struct Unit<'a> {
@@ -23,10 +24,31 @@ pub(crate) struct Unit<'a> {
     pub(crate) words: &'static Vocabulary,
     /// Where it stands.
     pub(crate) place: Place,
+    /// What it holds as a whole.
+    pub(crate) summary: Summary,
+}
+
+/// What a unit holds, wherever in it.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Summary {
     /// The tags of all tokens together.
     pub(crate) tags: u64,
-    /// The cues that say something wherever they stand, together; see [`cue_bit`](super::weigh::cue_bit).
+    /// The cues that say something wherever they stand, together; see [`cue_bit`].
     pub(crate) cues: u16,
+    /// How many phrases name data, purposes, recipients and rights; see [`count`].
+    pub(crate) counts: [u8; 4],
+}
+
+impl Summary {
+    /// Sums up tokens and the phrases in them.
+    pub(crate) fn of(tokens: &[Token], hits: &[Hit]) -> Self {
+        let mut summary = Self { tags: tokens.iter().fold(0, |all, t| all | t.tags), ..Self::default() };
+        for hit in hits {
+            summary.cues |= cue_bit(hit.cue);
+            count(&mut summary.counts, hit.cue);
+        }
+        summary
+    }
 }
 
 /// Verbs and what helps them: none of these stands inside a noun phrase before its head.
@@ -192,7 +214,7 @@ impl<'a> Unit<'a> {
 
     /// Is the sentence a definition?
     pub(crate) fn is_definition(&self) -> bool {
-        self.any(|c| matches!(c, Cue::Definition)) && self.tags & (PRACTICE | Tag::FIRST) == 0
+        self.any(|c| matches!(c, Cue::Definition)) && self.summary.tags & (PRACTICE | Tag::FIRST) == 0
     }
 
     /// Is what is announced for this place, by its list, column or section, `topic`?
@@ -247,7 +269,7 @@ impl<'a> Unit<'a> {
     }
 
     /// Is there a line break between the token and the next?
-    pub(super) fn line_break(&self, at: usize) -> bool {
+    pub(crate) fn line_break(&self, at: usize) -> bool {
         let (Some(a), Some(b)) = (self.tokens.get(at), self.tokens.get(at + 1)) else { return false };
         self.text.get(a.end as usize..b.start as usize).is_some_and(|gap| gap.contains('\n'))
     }
