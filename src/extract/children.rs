@@ -26,25 +26,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if (0..start).any(|at| unit.is(at, LEARNS)) {
         return;
     }
-<<<<<<< HEAD
-    let age = (end.saturating_sub(2)..(end + 6).min(unit.len()))
-        .find_map(|at| duration::age(unit.text, unit.tokens, unit.words, at));
-    let Some(age) = age else { return };
-    let mut start = first;
-    while start < age.first
-        && unit.is(
-            start,
-            &["children", "child", "anyone", "persons", "kinderen", "personen", "minors", "individuals", "users"],
-        )
-    {
-        start += 1;
-    }
-    out.emit(unit, Kind::Children, (start, age.end), Value::Age(Some(age.value)), rule!("children"));
-    if let Some(last) = out.statements.last_mut().filter(|last| last.kind == Kind::Children) {
-=======
     out.emit(unit, Kind::Children, (start, end), Value::Age(Some(age)), rule!("children"));
     if let Some(last) = out.statements.last_mut().filter(|last| last.value == Value::Age(Some(age))) {
->>>>>>> main
         last.denied = false;
     }
 }
