@@ -124,6 +124,7 @@ mod error;
 mod extract;
 mod language;
 mod lexicon;
+mod link;
 mod model;
 mod parser;
 mod report;

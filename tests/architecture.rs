@@ -12,6 +12,7 @@ const ORDER: &[&[&str]] = &[
     &["text"],
     &["scan"],
     &["extract"],
+    &["link"],
     &["document", "parser"],
     &["report", "diff", "export"],
 ];
