@@ -63,7 +63,14 @@ impl Layout {
                     records += 1;
                 }
             }
-            let lead = Some(block.lead).filter(|&lead| lead != NO_BLOCK);
+            // A paragraph directly below an item belongs to it: "- **Consent**", and on the next line what rests on it.
+            let below = || {
+                let (at, item) = spots.len().checked_sub(1).and_then(|at| Some((at, blocks.get(at)?)))?;
+                let between = text.get(item.end as usize..block.start as usize)?;
+                let adjacent = matches!(item.kind, BlockKind::Item(_)) && block.kind == BlockKind::Paragraph;
+                (adjacent && between.matches('\n').count() == 1).then_some(u32::try_from(at).ok()?)
+            };
+            let lead = Some(block.lead).filter(|&lead| lead != NO_BLOCK).or_else(below);
             let labelled =
                 lead.and_then(|at| blocks.get(at as usize)).is_some_and(|lead| lead.kind == BlockKind::Label);
             let in_record = opener.is_some() && (block.kind == BlockKind::Label || labelled);

@@ -53,8 +53,8 @@ const BACK: usize = 2;
 
 /// Words with which a sentence speaks of what the one before it named.
 const ANAPHORA: &[&str] = &[
-    "this", "these", "it", "they", "them", "such", "its", "that", "deze", "dit", "die", "dat", "ze", "zij", "hiermee",
-    "daarmee", "hiervoor", "daarvoor", "het",
+    "this", "these", "it", "they", "them", "such", "deze", "dit", "ze", "zij", "hiermee", "daarmee", "hiervoor",
+    "daarvoor",
 ];
 /// Words at the start of a sentence among which such a word is looked for.
 const ANAPHORA_WORDS: usize = 8;
@@ -219,7 +219,8 @@ impl Pairs<'_> {
             let [before, here] = pair else { continue };
             let (before, here) = (before.clone(), here.clone());
             let bases = self.of(here.clone(), Role::Basis);
-            if !bases.is_empty() && self.of(here.clone(), Role::Purpose).is_empty() {
+            let elsewhere = [Role::Purpose, Role::Interest, Role::Retention];
+            if !bases.is_empty() && elsewhere.iter().all(|&role| self.of(here.clone(), role).is_empty()) {
                 let purposes = self.of(before.clone(), Role::Purpose);
                 self.link(&bases, &purposes, LinkScope::Block);
             }
@@ -268,11 +269,22 @@ impl Pairs<'_> {
         };
         for _ in 0..4 {
             let above = self.in_block(lead as usize);
+            let opens = self.mentions.get(range.start).map(|mention| mention.role);
             for &(from, to) in RELATIONS {
+                // What names its own is not spoken of by the lead-in: "we share data with others: - Stripe, for payments".
                 let (upper, lower) = (self.of(above.clone(), from), self.of(range.clone(), to));
-                self.link(&upper, &lower, LinkScope::Lead);
+                if self.of(range.clone(), from).is_empty() {
+                    self.link(&upper, &lower, LinkScope::Lead);
+                }
                 let (upper, lower) = (self.of(above.clone(), to), self.of(range.clone(), from));
-                self.link(&lower, &upper, LinkScope::Lead);
+                // But the purpose of the lead-in is also that of each recipient in the list.
+                let own = match from {
+                    Role::Recipient => opens != Some(Role::Recipient),
+                    _ => !self.of(range.clone(), to).is_empty(),
+                };
+                if !own {
+                    self.link(&lower, &upper, LinkScope::Lead);
+                }
             }
             match self.layout.spots.get(lead as usize).and_then(|spot| spot.lead) {
                 Some(next) if next < lead => lead = next,
@@ -305,7 +317,12 @@ impl Pairs<'_> {
             for (from, to) in [(Role::Basis, Role::Purpose), (Role::Basis, Role::Interest)] {
                 let bases: Vec<usize> =
                     self.of(group.clone(), from).into_iter().filter(|&basis| !self.has(basis, to)).collect();
-                let others = self.of(group.clone(), to);
+                // Not those that a retention period or a recipient is given for.
+                let aside = |at: &usize| {
+                    let block = self.mentions.get(*at).map_or(0..0, |mention| self.in_block(mention.block));
+                    [Role::Retention, Role::Recipient].iter().any(|&role| !self.of(block.clone(), role).is_empty())
+                };
+                let others: Vec<usize> = self.of(group.clone(), to).into_iter().filter(|at| !aside(at)).collect();
                 self.link(&bases, &others, LinkScope::Section);
             }
         }
