@@ -118,21 +118,26 @@
 //!
 //! - `serde` (on by default): `Serialize` and `Deserialize` for every public type.
 
+mod diff;
 mod document;
 mod error;
 mod extract;
 mod language;
 mod lexicon;
+mod link;
 mod model;
 mod parser;
+mod report;
 mod scan;
 mod span;
 mod text;
 
+pub use diff::{Change, ChangeKind, ChangeSide, Diff, Weight};
 pub use error::{Error, InvalidValue, UnknownName};
 pub use language::Language;
 pub use model::*;
 pub use parser::{DEFAULT_MAX_BYTES, Parser, ParserBuilder};
+pub use report::{Expectation, Report, ReportEntry, ReportItem, ReportStatement, Verdict};
 pub use span::Span;
 
 /// The README, whose examples are compiled and run with the tests.
