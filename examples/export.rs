@@ -74,14 +74,6 @@ fn text(options: &Options) -> Result<String, Box<dyn Error>> {
     })
 }
 
-/// Says what a document lacks.
-fn report(format: &str, missing: &[String]) {
-    if !missing.is_empty() {
-        eprintln!("export: {} fields that {format} requires and the text does not state:", missing.len());
-        missing.iter().for_each(|field| eprintln!("  {field}"));
-    }
-}
-
 fn json(value: &Value) -> Result<String, serde_json::Error> {
     Ok(serde_json::to_string_pretty(value)? + "\n")
 }
@@ -102,7 +94,10 @@ fn export(options: &Options) -> Result<String, Box<dyn Error>> {
             if options.strict {
                 json(&tilt.strict()?)?
             } else {
-                report("TILT", &tilt.missing());
+                let missing = tilt.missing();
+                if !missing.is_empty() {
+                    eprintln!("export: {missing}");
+                }
                 json(&tilt.lenient())?
             }
         }
@@ -111,7 +106,9 @@ fn export(options: &Options) -> Result<String, Box<dyn Error>> {
         Format::Ropa => ropa::csv(&policy, options.lang.unwrap_or(policy.language)),
         Format::Cookies => {
             let disclosure = cookies::disclosure(&policy);
-            report("the disclosure", &disclosure.missing);
+            for field in &disclosure.missing {
+                eprintln!("export: the text does not state {field}");
+            }
             for cookie in &disclosure.unnamed {
                 eprintln!("export: left out, for it has no name: {cookie}");
             }

@@ -5,8 +5,10 @@ use serde_json::{Value, json};
 
 use super::{full, read, read_cases};
 
+type IsGood = fn(&Value) -> bool;
+
 /// The fields that "Vendor Device Storage & Operational Disclosures" 1.1 requires of a cookie, and whether a value is one.
-const REQUIRED: [(&str, fn(&Value) -> bool); 6] = [
+const REQUIRED: [(&str, IsGood); 6] = [
     ("identifier", |value| value.as_str().is_some_and(|name| !name.is_empty() && name != "*")),
     ("type", |value| value == "cookie"),
     ("maxAgeSeconds", |value| value.is_u64()),

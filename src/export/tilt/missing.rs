@@ -1,5 +1,7 @@
 //! What the schema of TILT requires, and what of it a document lacks.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 /// The required fields; `*` stands for every entry of a list. Lists may be empty, but have to be there.
@@ -115,6 +117,17 @@ pub(super) fn matches(pattern: &str, place: &str) -> bool {
             _ => return false,
         }
     }
+}
+
+/// The places with a `*` for each index, sorted, and how many of `places` each stands for.
+pub(super) fn patterns(places: &[String]) -> Vec<(String, usize)> {
+    let mut counts = BTreeMap::new();
+    for place in places {
+        let is_index = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let parts: Vec<&str> = place.split('/').map(|part| if is_index(part) { "*" } else { part }).collect();
+        *counts.entry(parts.join("/")).or_insert(0) += 1;
+    }
+    counts.into_iter().collect()
 }
 
 /// Sets a field, with the objects that it lies in. An entry that a list does not have is not made.

@@ -12,11 +12,11 @@
 //! let text = "Fennel & Fig Ltd is the controller. We collect your email address.";
 //! let policy = Policy::parse(text)?;
 //! let mut tilt = Tilt::new(&policy, text);
-//! assert!(tilt.missing().contains(&"/dataProtectionOfficer/email".to_owned()));
+//! assert!(tilt.missing().contains("/dataProtectionOfficer/email"));
 //! tilt.supply("/dataProtectionOfficer/email", "privacy@fig.example");
-//! assert!(!tilt.missing().contains(&"/dataProtectionOfficer/email".to_owned()));
+//! assert!(!tilt.missing().contains("/dataProtectionOfficer/email"));
 //! let error = tilt.strict().unwrap_err();
-//! assert!(error.fields().contains(&"/meta/_hash".to_owned()));
+//! assert!(error.contains("/meta/_hash"));
 //! # Ok::<(), privacy_policy::Error>(())
 //! ```
 //!
@@ -77,9 +77,9 @@ impl Tilt {
         Self { document: document::document(policy, text) }
     }
 
-    /// The required fields that are not there, as JSON pointers (RFC 6901), sorted.
-    pub fn missing(&self) -> Vec<String> {
-        missing::missing(&self.document)
+    /// The required fields that are not there.
+    pub fn missing(&self) -> MissingFields {
+        MissingFields { fields: missing::missing(&self.document) }
     }
 
     /// Fills in a missing field with what the caller knows, and notes its place in the extension. Returns how many fields
@@ -99,7 +99,8 @@ impl Tilt {
     /// ```
     pub fn supply(&mut self, place: &str, value: impl Into<Value>) -> usize {
         let value = value.into();
-        let places: Vec<String> = self.missing().into_iter().filter(|field| missing::matches(place, field)).collect();
+        let mut places = self.missing().fields;
+        places.retain(|field| missing::matches(place, field));
         for place in &places {
             missing::set(&mut self.document, place, value.clone());
             extension::supplied(&mut self.document, place);
@@ -114,10 +115,8 @@ impl Tilt {
     ///
     /// [`MissingFields`] where the text does not state all that TILT requires, and it was not supplied.
     pub fn strict(self) -> Result<Value, MissingFields> {
-        match self.missing() {
-            fields if fields.is_empty() => Ok(self.document),
-            fields => Err(MissingFields { fields }),
-        }
+        let missing = self.missing();
+        if missing.is_empty() { Ok(self.document) } else { Err(missing) }
     }
 
     /// The document with what is known, valid but for the fields that are [missing](Tilt::missing).
@@ -127,6 +126,8 @@ impl Tilt {
 }
 
 /// Fields that TILT requires and that a text does not state.
+///
+/// `Display` counts those of the entries of a list together: `/dataDisclosed/*/purposes/*/description (7)`.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 pub struct MissingFields {
     fields: Vec<String>,
@@ -137,10 +138,28 @@ impl MissingFields {
     pub fn fields(&self) -> &[String] {
         &self.fields
     }
+
+    /// Whether this field is one of them.
+    pub fn contains(&self, field: &str) -> bool {
+        self.fields.binary_search_by(|known| known.as_str().cmp(field)).is_ok()
+    }
+
+    /// Whether nothing is missing.
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
 }
 
 impl fmt::Display for MissingFields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the text does not state {} fields that TILT requires: {}", self.fields.len(), self.fields.join(", "))
+        write!(f, "the text does not state {} fields that TILT requires", self.fields.len())?;
+        for (index, (pattern, count)) in missing::patterns(&self.fields).into_iter().enumerate() {
+            f.write_str(if index == 0 { ": " } else { ", " })?;
+            f.write_str(&pattern)?;
+            if count > 1 {
+                write!(f, " ({count})")?;
+            }
+        }
+        Ok(())
     }
 }
