@@ -125,6 +125,7 @@ mod language;
 mod lexicon;
 mod model;
 mod parser;
+mod report;
 mod scan;
 mod span;
 mod text;
@@ -133,6 +134,7 @@ pub use error::{Error, InvalidValue, UnknownName};
 pub use language::Language;
 pub use model::*;
 pub use parser::{DEFAULT_MAX_BYTES, Parser, ParserBuilder};
+pub use report::{Expectation, Report, ReportEntry, ReportItem, ReportStatement, Verdict};
 pub use span::Span;
 
 /// The README, whose examples are compiled and run with the tests.
