@@ -125,7 +125,8 @@ fn an_id_is_passed_through_as_it_stands() {
         let mut out = String::new();
         child.stdout.take().unwrap().read_to_string(&mut out).unwrap();
         assert!(child.wait().unwrap().success());
-        let start = format!("{{\"id\":{id},\"language\":\"en\",\"findings\":[{{\"kind\":\"data_category\",\"span\":[11,20]");
+        let start =
+            format!("{{\"id\":{id},\"language\":\"en\",\"findings\":[{{\"kind\":\"data_category\",\"span\":[11,20]");
         assert!(out.starts_with(&start), "{out}");
         assert_eq!(out.matches('\n').count(), 1);
     }
