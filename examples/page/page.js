@@ -82,7 +82,7 @@
     const head = make("div", "head");
     head.append(make("i"), words, make("small", "", article ? "Art. " + article : ""));
     const label = make("div", "label");
-    if (denied) label.append(make("b", "not", "not"));
+    if (denied) label.append(make("b", "not", "not"), " ");
     label.append(row == null ? value || words : rows[row].label);
     box.append(head, label);
     if (row != null) for (const note of rows[row].notes) box.append(make("p", "note", note));
@@ -185,6 +185,7 @@
   // `#f3` is a finding, `#r2` a row of the summary: the address says all, so that the browser's back leads back.
   function follow() {
     const [, sort, number] = /^#([fr])(\d+)$/.exec(location.hash) || [];
+    if (location.hash === "#text") text.focus();
     if (sort === "f" && findings[number]) {
       const f = Number(number);
       if (!shows(f)) {
@@ -212,13 +213,13 @@
     }
   }
 
-  addEventListener("hashchange", follow);
+  addEventListener("popstate", follow);
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     if (link) {
-      // An address that stays the same tells nobody.
-      if (link.hash === location.hash) follow();
-      return;
+      event.preventDefault();
+      if (link.hash !== location.hash) history.pushState(null, "", link.hash);
+      return follow();
     }
     const mark = of.get(event.target.closest("mark"));
     if (mark && mark.shown.length && getSelection().isCollapsed) return open(mark);
@@ -294,6 +295,10 @@
       (!root.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches);
     root.dataset.theme = dark ? "light" : "dark";
   });
+
+  // What stays in sight below the filter has to know how high it is.
+  const bar = document.querySelector(".filter");
+  new ResizeObserver(() => root.style.setProperty("--bar", bar.offsetHeight + "px")).observe(bar);
 
   filter();
   view("text");

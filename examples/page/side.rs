@@ -189,7 +189,8 @@ impl<'a> Side<'a> {
                         .filter_map(|evidence| of.get(&(statement.kind, evidence)).copied())
                         .collect();
                     if !found.is_empty() {
-                        let _ = write!(html, "<li class=\"row\" data-f=\"{}\">", joined(&found));
+                        let slug = SUBJECTS.get(subject::of(statement.kind)).map_or("", |subject| subject.slug);
+                        let _ = write!(html, "<li class=\"row s-{slug}\" data-f=\"{}\">", joined(&found));
                         self.entry(html, &escape(&self.label(statement, &found)), denied, &found);
                         html.push_str("</li>");
                     }

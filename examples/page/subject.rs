@@ -18,20 +18,20 @@ const fn subject(slug: &'static str, label: &'static str, hue: u16) -> Subject {
 
 /// All subjects, in the order of the summary. Neighbours in a text have hues far apart.
 pub(crate) const SUBJECTS: [Subject; 14] = [
-    subject("controller", "Controller", 265),
-    subject("date", "Date", 200),
-    subject("data", "Data", 235),
-    subject("source", "Sources", 340),
-    subject("purpose", "Purposes", 145),
+    subject("controller", "Controller", 280),
+    subject("date", "Date", 205),
+    subject("data", "Data", 232),
+    subject("source", "Sources", 350),
+    subject("purpose", "Purposes", 150),
     subject("ground", "Legal basis", 85),
-    subject("recipient", "Recipients", 30),
-    subject("transfer", "Transfers", 5),
-    subject("retention", "Retention", 300),
+    subject("recipient", "Recipients", 35),
+    subject("transfer", "Transfers", 12),
+    subject("retention", "Retention", 318),
     subject("right", "Rights", 180),
     subject("automated", "Automated decisions", 60),
-    subject("cookie", "Cookies", 110),
-    subject("children", "Children", 320),
-    subject("mandatory", "Must be given", 215),
+    subject("cookie", "Cookies", 115),
+    subject("children", "Children", 335),
+    subject("mandatory", "Must be given", 255),
 ];
 
 /// The subject of a kind: its index.
