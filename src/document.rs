@@ -1,14 +1,18 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Output, Place, Unit, cue_bit, denials, read as read_unit};
+use crate::extract::{Context, Output, Place, Summary, Unit, denials, read as read_unit, read_card};
 use crate::lexicon::Topic;
 use crate::model::{Note, NoteKind, Section, SectionTopic};
-use crate::scan::{Detected, Hit, Votes, detect, sentences, vocabulary};
+use crate::scan::{Detected, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
 use crate::text::{Block, BlockKind, Token, blocks, tokens};
 use crate::{Error, Language, Policy, Span};
 
 /// Findings in one policy; more are left out, with a note.
 pub(crate) const MOST_FINDINGS: usize = 200_000;
+/// Characters of a line of a card.
+const CARD_LINE: usize = 72;
+/// Lines of a card.
+const CARD_LINES: usize = 8;
 /// Votes that a section needs to be read in a language of its own.
 const SECTION_VOTES: u32 = 12;
 
@@ -38,7 +42,8 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
     let mut found = Vec::new();
     blocks(text, &mut found);
     if found.is_empty() {
-        return if text.trim().is_empty() { Err(Error::Empty) } else { Ok((empty(text, language), out)) };
+        let nothing = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty();
+        return if nothing { Err(Error::Empty) } else { Ok((empty(text, language), out)) };
     }
     let languages = match language {
         Some(language) => Languages { whole: language, sections: Vec::new() },
@@ -52,7 +57,9 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
         out,
         sections: Vec::new(),
         notes: Vec::new(),
+        card: 0,
     };
+    reader.out.learn_hosts(text);
     for index in 0..found.len() {
         reader.block(&found, index);
         if reader.out.statements.len() > MOST_FINDINGS {
@@ -64,7 +71,9 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
         }
     }
     let statements = core::mem::take(&mut reader.out.statements);
-    Ok((Policy::assemble(reader.languages.whole, reader.sections, reader.notes, statements, text), reader.out))
+    let mut policy = Policy::assemble(reader.languages.whole, reader.sections, reader.notes, statements, text);
+    policy.complete_controllers(core::mem::take(&mut reader.out.controllers));
+    Ok((policy, reader.out))
 }
 
 /// A text that has no block that says anything: marks only.
@@ -128,13 +137,52 @@ struct Reader<'a> {
     out: Output,
     sections: Vec<Section>,
     notes: Vec<Note>,
+    /// The block behind the last card.
+    card: usize,
 }
 
 impl Reader<'_> {
+    /// Reads the card that begins with a block: short lines below each other, of which addresses and signatures are made.
+    fn card(&mut self, all: &[Block], index: usize, words: &'static Vocabulary) {
+        let text = self.text;
+        let short = |b: &Block| {
+            let line = text.get(b.start as usize..b.end as usize).unwrap_or_default();
+            line.chars().nth(CARD_LINE).is_none()
+                && matches!(b.kind, BlockKind::Paragraph | BlockKind::Label | BlockKind::Item(_))
+        };
+        let run = all.get(index..).unwrap_or_default().iter().take(CARD_LINES);
+        let lines = run.take_while(|b| short(b)).count();
+        self.card = index + lines.max(1);
+        let (Some(first), Some(last)) = (all.get(index), all.get(index + lines.saturating_sub(1))) else { return };
+        if lines < 2 {
+            return;
+        }
+        let Scratch { tokens: found, hits, .. } = &mut self.scratch;
+        found.clear();
+        hits.clear();
+        tokens(self.text, first.start as usize, last.end as usize, words, found);
+        words.scan(found, hits);
+        let place = self.context.place(first);
+        let unit = Unit {
+            text: self.text,
+            tokens: found,
+            hits,
+            denials: &[],
+            language: self.languages.of(index),
+            words,
+            place,
+            summary: Summary::of(found, hits),
+        };
+        read_card(&unit, &mut self.out);
+    }
+
     fn block(&mut self, all: &[Block], index: usize) {
         let Some(block) = all.get(index) else { return };
         let language = self.languages.of(index);
         let words = vocabulary(language);
+        if index >= self.card {
+            self.card(all, index, words);
+        }
         let Scratch { tokens: found, hits, sentences: ranges, .. } = &mut self.scratch;
         found.clear();
         hits.clear();
@@ -170,7 +218,6 @@ impl Reader<'_> {
         let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
         self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
         self.scratch.denials.clear();
-        let tags = found.iter().fold(0, |all, t| all | t.tags);
         denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
         let unit = Unit {
             text: self.text,
@@ -180,8 +227,7 @@ impl Reader<'_> {
             language,
             words: vocabulary(language),
             place: Place { opens: at == 0, ..place },
-            tags,
-            cues: self.scratch.unit_hits.iter().fold(0, |all, h| all | cue_bit(h.cue)),
+            summary: Summary::of(found, &self.scratch.unit_hits),
         };
         read_unit(&unit, &mut self.out);
         !self.scratch.denials.is_empty()

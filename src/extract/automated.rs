@@ -9,28 +9,65 @@ use super::unit::Unit;
 
 /// Reads both from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
+    decisions(unit, out);
+    if unit.any(|c| matches!(c, Cue::Mandatory)) {
+        mandatory(unit, out);
+    }
+}
+
+/// Phrases that overlap or stand side by side say one thing: "decisions based solely on", "automated processing".
+fn decisions(unit: &Unit<'_>, out: &mut Output) {
+    let mut hits = unit.hits.iter().filter(|h| h.cue == Cue::AutomatedDecision).peekable();
     let mut from = 0;
-    for hit in unit.hits {
-        let (first, end) = (hit.first as usize, hit.end as usize);
-        if matches!(hit.cue, Cue::AutomatedDecision) && first >= from && !unit.place.label {
-            let longest = unit
-                .hits
-                .iter()
-                .filter(|h| h.cue == hit.cue && h.first == hit.first)
-                .map(|h| h.end as usize)
-                .max()
-                .unwrap_or(end);
-            let end =
-                if unit.has(longest, Tag::RELATIVE) { clause_end(unit, longest + 1, unit.len()) } else { longest };
-            from = end;
-            out.emit(unit, Kind::AutomatedDecision, (first, end), Value::None, rule!("automated_decision"));
+    while let Some(hit) = hits.next() {
+        let first = hit.first as usize;
+        if first < from || unit.place.label {
+            continue;
         }
-    }
-    if unit.any(|c| matches!(c, Cue::Mandatory)) && unit.tags & (Tag::GIVE | Tag::DATA_HEAD) != 0 {
-        let mut end = unit.len();
-        while end > 0 && unit.mark(end - 1) != 0 {
-            end -= 1;
+        let mut end = hit.end as usize;
+        while let Some(next) = hits.next_if(|next| next.first as usize <= end) {
+            end = end.max(next.end as usize);
         }
-        out.emit(unit, Kind::MandatoryDisclosure, (0, end), Value::None, rule!("mandatory_disclosure"));
+        if unit.has(end, Tag::RELATIVE) {
+            end = clause_end(unit, end + 1, unit.len());
+        }
+        from = end;
+        out.emit(unit, Kind::AutomatedDecision, (first, end), Value::None, rule!("automated_decision"));
     }
+}
+
+/// The clause that says that data must be given, or what happens otherwise.
+fn mandatory(unit: &Unit<'_>, out: &mut Output) {
+    let mut end = unit.len();
+    while end > 0 && unit.mark(end - 1) != 0 {
+        end -= 1;
+    }
+    // What it is for, or what else is done with the data, is said behind the clause.
+    let hits = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory);
+    let cue = hits.map(|h| h.end as usize).max().unwrap_or(0);
+    let behind = (cue..end).find(|&at| {
+        unit.hit_at(at, |c| matches!(c, Cue::PurposeLead).then_some(())).is_some()
+            || unit.has(at, Tag::AND) && unit.has(at + 1, Tag::BE | Tag::MODAL)
+    });
+    let end = behind.unwrap_or(end);
+    if withholds(unit) {
+        out.state(unit, Kind::MandatoryDisclosure, (0, end), Value::None, rule!("mandatory_disclosure"));
+    } else {
+        out.emit(unit, Kind::MandatoryDisclosure, (0, end), Value::None, rule!("mandatory_disclosure.plain"));
+    }
+}
+
+/// "If you do not provide this data": does the sentence say what happens where data is not given?
+fn withholds(unit: &Unit<'_>) -> bool {
+    const REFUSALS: &[&str] =
+        &["decline", "declining", "fail", "failing", "failure", "refuse", "refusal", "withhold", "without", "zonder"];
+    let refuses = |at: usize| unit.has(at, Tag::NEGATION) || unit.is(at, REFUSALS);
+    let gives = |at: usize| unit.has(at, Tag::GIVE) || unit.is(at, &["provision", "verstrekking"]);
+    let asked = unit.summary.tags & (Tag::SUBORDINATE | Tag::ASK) != 0 && unit.summary.tags & Tag::DATA_HEAD != 0;
+    asked
+        && unit.hits.iter().filter(|h| h.cue == Cue::Mandatory).any(|h| {
+            let (first, end) = (h.first as usize, h.end as usize);
+            let ours = first > 0 && unit.has(first - 1, Tag::FIRST) || unit.has(first, Tag::FIRST);
+            !ours && (first..end).any(gives) && (first.saturating_sub(3)..end).any(refuses)
+        })
 }

@@ -2,10 +2,10 @@
 
 use crate::Language;
 use crate::lexicon::{Cue, Tag, Topic};
-use crate::model::{Ground, Kind, Value};
+use crate::model::{Ground, Kind, Right, Value};
 use crate::text::{TokenKind, article};
 
-use super::item::clause_end;
+use super::item::{Item, clause_end, items};
 use super::output::{Output, rule};
 use super::unit::{PRACTICE, Unit, VERBAL};
 
@@ -16,52 +16,88 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     {
         return;
     }
+    phrases(unit, 0, out);
     articles(unit, out);
-    let about = unit.is_about(Topic::Grounds) || unit.place.topic == Some(Topic::Grounds);
-    let withdrawal = unit.any(|c| {
-        matches!(
-            c,
-            Cue::Right(crate::model::Right::WithdrawConsent) | Cue::StrongRight(crate::model::Right::WithdrawConsent)
-        )
-    });
-    let mut from = 0;
-    for hit in unit.hits {
-        let Cue::Ground(ground) = hit.cue else { continue };
-        let (first, end) = (hit.first as usize, hit.end as usize);
-        // The longest phrase at a place is read.
-        let longer = unit.hits.iter().any(|h| {
-            matches!(h.cue, Cue::Ground(_))
-                && h.first <= hit.first
-                && h.end >= hit.end
-                && h.end - h.first > hit.end - hit.first
-        });
-        if first < from || longer {
-            continue;
-        }
-        let practice = about || unit.place.item || unit.tags & (PRACTICE | Tag::SHARE) != 0;
-        let consent = matches!(ground, Ground::Consent | Ground::ExplicitConsent);
-        if !practice || consent && withdrawal && !about {
-            continue;
-        }
-        let (start, mut end) = (phrase_start(unit, first), end);
-        if unit.mark(end) == b'(' && article::article(unit.text, unit.tokens, end + 1).is_some() {
-            end = unit.bracket_end(end);
-        }
-        if ground == Ground::LegitimateInterests {
-            interests(unit, end, out);
-        }
-        if ground == Ground::Contract {
-            end = contract_end(unit, end);
-        }
-        from = end;
-        if !out.has(unit, Kind::LegalBasis, start, end) {
-            out.emit(unit, Kind::LegalBasis, (start, end), Value::Ground(ground), rule!("legal_basis.phrase"));
-        }
-    }
-    if unit.place.item && unit.is_about(Topic::Interests) && unit.place.opens {
+    let listed = unit.place.item && !unit.place.label && unit.place.opens;
+    if listed && unit.is_about(Topic::Interests) {
         let end = clause_end(unit, 0, unit.len());
         out.emit(unit, Kind::LegitimateInterest, (0, end), Value::Interest, rule!("legitimate_interest.item"));
     }
+}
+
+/// Reads a heading that names the ground behind a colon: "Lawful basis: consent".
+pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
+    let colon = (0..unit.len()).find(|&at| unit.mark(at) == b':');
+    if let Some(colon) = colon.filter(|_| unit.any(|c| matches!(c, Cue::Topic(Topic::Grounds)))) {
+        phrases(unit, colon, out);
+    }
+}
+
+/// The phrases from token `from` on that state a ground.
+fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
+    let about = unit.is_about(Topic::Grounds) || unit.place.topic == Some(Topic::Grounds);
+    let practice = about || unit.place.item || unit.place.heading || unit.summary.tags & (PRACTICE | Tag::SHARE) != 0;
+    for (index, hit) in unit.hits.iter().enumerate() {
+        let Cue::Ground(ground) = hit.cue else { continue };
+        let first = hit.first as usize;
+        if first < from {
+            continue;
+        }
+        // Phrases that overlap say one thing: "necessary for the performance", "performance of a contract".
+        let (mut ground, mut end) = (ground, hit.end as usize);
+        for other in unit.hits.get(index + 1..).unwrap_or_default() {
+            if other.first as usize >= end {
+                break;
+            }
+            if let Cue::Ground(also) = other.cue {
+                if other.end as usize > end {
+                    (ground, end) = (also, other.end as usize);
+                }
+            }
+        }
+        if matches!(ground, Ground::Consent | Ground::ExplicitConsent) && is_withdrawn(unit, first, end) {
+            continue;
+        }
+        let start = phrase_start(unit, first);
+        end -= usize::from(end > first + 1 && unit.is(end - 1, &["in"]));
+        end = article_end(unit, end);
+        if ground == Ground::LegitimateInterests {
+            end = pursued_end(unit, end);
+            interests(unit, end, out);
+        }
+        if matches!(ground, Ground::Contract | Ground::LegalObligation) {
+            end = contract_end(unit, end);
+        }
+        from = end;
+        // "Consent is freely given", "our terms are a contract": about the ground, not what it is given for.
+        let defined = matches!(ground, Ground::Consent | Ground::Contract)
+            && (unit.has(end, Tag::BE) || (start.saturating_sub(2)..start).any(|at| unit.has(at, Tag::BE)));
+        if follows_article(unit, start) || !practice && defined {
+            continue;
+        }
+        let rule = if practice { rule!("legal_basis.phrase") } else { rule!("legal_basis.aside") };
+        if !out.has(unit, Kind::LegalBasis, start, end) {
+            out.emit(unit, Kind::LegalBasis, (start, end), Value::Ground(ground), rule);
+        }
+    }
+}
+
+/// Does an article that gives a ground end right before the phrase?
+fn follows_article(unit: &Unit<'_>, start: usize) -> bool {
+    (start.saturating_sub(16)..start)
+        .filter(|&at| unit.is(at, &["art", "article", "artikel"]))
+        .filter_map(|at| article::article(unit.text, unit.tokens, at))
+        .any(|found| found.value.ground().is_some_and(|ground| said_end(unit, found.end, ground) > start))
+}
+
+/// Is the consent that the phrase speaks of being withdrawn there?
+fn is_withdrawn(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    unit.hits_in(first.saturating_sub(12), end + 14).any(|h| {
+        matches!(h.cue, Cue::Right(Right::WithdrawConsent) | Cue::StrongRight(Right::WithdrawConsent))
+            && h.first as usize <= end + 5
+            && h.end as usize + 3 >= first
+            && !(end..h.first as usize).any(|at| unit.mark(at) != 0)
+    })
 }
 
 /// "Art. 6(1)(f) GDPR" with the words that say the same beside it.
@@ -78,17 +114,25 @@ fn articles(unit: &Unit<'_>, out: &mut Output) {
         };
         at = found.end.max(at + 1);
         if let Some(ground) = found.value.ground() {
-            if !out.has(unit, Kind::LegalBasis, found.first, found.end) {
-                out.emit(
-                    unit,
-                    Kind::LegalBasis,
-                    (found.first, found.end),
-                    Value::Ground(ground),
-                    rule!("legal_basis.article"),
-                );
+            at = said_end(unit, found.end, ground);
+            if !out.has(unit, Kind::LegalBasis, found.first, at) {
+                let value = Value::Ground(ground);
+                out.emit(unit, Kind::LegalBasis, (found.first, at), value, rule!("legal_basis.article"));
             }
         }
     }
+}
+
+/// "Article 6.1 point f) of GDPR, our legitimate interest": the end of the words that say the same behind an article.
+fn said_end(unit: &Unit<'_>, end: usize, ground: Ground) -> usize {
+    let mut at = end;
+    while at < end + 4
+        && (matches!(unit.mark(at), b',' | b'-') || unit.is(at, &["according", "to"]) || unit.is_possessive(at))
+    {
+        at += 1;
+    }
+    let said = unit.hit_at(at, |c| (c == Cue::Ground(ground)).then_some(()));
+    said.filter(|_| at > end).map_or(end, |(end, ())| end)
 }
 
 /// A basis takes its possessive with it, and "necessary for", "based on" do not belong to it.
@@ -103,50 +147,89 @@ fn phrase_start(unit: &Unit<'_>, first: usize) -> usize {
     at
 }
 
-/// "the performance of the contract" goes on: "with you", "to which you are party".
+/// "The performance of the contract" goes on: "with you", "to which you are party".
 fn contract_end(unit: &Unit<'_>, end: usize) -> usize {
     let goes_on = unit.has(end, Tag::WITH | Tag::RELATIVE | Tag::TO) && !unit.has(end + 1, VERBAL)
         || unit.is(end, &["between", "tussen", "met", "die"]);
     if goes_on { clause_end(unit, end, unit.len()) } else { end }
 }
 
+/// The end of an article in brackets at the token: "(Art. 6(1)(b))", "(article 6.1 point f) of GDPR)".
+fn article_end(unit: &Unit<'_>, at: usize) -> usize {
+    if unit.mark(at) != b'(' || article::article(unit.text, unit.tokens, at + 1).is_none() {
+        return at;
+    }
+    let close = unit.bracket_end(at);
+    let law = unit.has(close, Tag::OF) && unit.mark(close + 2) == b')';
+    close + if law { 3 } else { 0 }
+}
+
+/// "Legitimate interests" goes on: "pursued by us or by a third party".
+fn pursued_end(unit: &Unit<'_>, end: usize) -> usize {
+    let pursued = unit.is(end, &["pursued"]) || unit.is(end - 1, &["pursued"]) && unit.is(end, &["by"]);
+    if pursued { clause_end(unit, end, unit.len().min(end + 10)) } else { end }
+}
+
 /// The interests that follow "legitimate interest in", "gerechtvaardigd belang om … te".
 fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
-    let mut at = end;
-    let opener = unit.is(at, &["in", "to", "of", "bij", "om"])
-        || unit.mark(at) == b':'
-        || unit.is(at, &["such", "zoals", "namely", "namelijk"]);
-    if !opener || unit.is(at, &["to"]) && !unit.has(at + 1, VERBAL) {
-        return;
+    let Some(first) = interests_start(unit, end) else { return };
+    let limit = (first..unit.len())
+        .find(|&at| {
+            matches!(unit.mark(at), b'.' | b';' | b':' | b')' | b'|')
+                || unit.has(at, Tag::SUBORDINATE) && !unit.is(at, &["how", "what", "hoe", "wat"])
+        })
+        .unwrap_or(unit.len());
+    let verbs = |at: usize| {
+        unit.is_gerund(at)
+            || unit.has(at, Tag::TO | Tag::OM)
+            || unit.has(at, Tag::ADJECTIVE) && unit.is_gerund(at + 1)
+            || unit.language == Language::Dutch && unit.is(at, &["het", "de"])
+            || unit.mark(at - 2) == b','
+            || unit.mark(at - 1) == b'/'
+    };
+    let mut found: Vec<Item> = Vec::new();
+    items(unit, first, limit, &|at| verbs(at + 1), &mut |item| found.push(item));
+    for (index, &item) in found.iter().enumerate() {
+        let start = item.first + usize::from(unit.has(item.first, Tag::TO));
+        let finite = (start..item.end)
+            .any(|at| unit.has(at, Tag::MODAL | Tag::BE) && !(start..at).any(|i| unit.has(i, Tag::RELATIVE)));
+        let subject = unit.has(start, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(start);
+        if start >= item.end || index > 0 && (finite || subject) {
+            return;
+        }
+        // "Selling and securing our products": the first verb shares the object of the second.
+        let next = found.get(index + 1).filter(|next| item.end - start == 1 && next.end > next.first + 1);
+        let shared = next.map(|next| (next.first + 1, next.end));
+        let rule = rule!("legitimate_interest.phrase");
+        out.emit_shared(unit, Kind::LegitimateInterest, (start, item.end), shared, Value::Interest, rule);
     }
-    at += 1;
-    if unit.is(at, &["as"]) {
+}
+
+/// Where the interests begin that the words behind "legitimate interests" announce, if they do.
+fn interests_start(unit: &Unit<'_>, end: usize) -> Option<usize> {
+    let mut at = if unit.mark(end) == b'(' { unit.bracket_end(end) } else { end };
+    if unit.is(at, &["of", "van"]) && unit.is_word(at + 1) && !unit.is_gerund(at + 1) {
+        // "Of the company, such as".
+        at = (at..at + 6).find(|&i| unit.has(i, Tag::OF) && unit.is_gerund(i + 1) || is_example(unit, i))?;
+    }
+    let english = unit.language == Language::English;
+    let opens = unit.is(at, &["in", "bij", "om", "of", "van"])
+        || unit.mark(at) == b':'
+        || unit.is(at, &["to"]) && unit.has(at + 1, VERBAL | Tag::ADVERB);
+    let clause = at..unit.len().min(at + 14);
+    if opens || is_example(unit, at) || unit.mark(at) == b',' && is_example(unit, at + 1) {
+        at += 1;
+    } else if english || !unit.has(at, Tag::DETERMINER) || !clause.clone().any(|i| unit.has(i, Tag::TO)) {
+        return None;
+    }
+    while unit.is(at, &["such", "as", "in", "example", "voorbeeld", "zoals"]) || unit.mark(at) == b',' {
         at += 1;
     }
-    loop {
-        let mut to = at;
-        while to < unit.len() && !matches!(unit.mark(to), b',' | b';' | b'.' | b':' | b'(' | b')') {
-            let conjunction = unit.has(to, Tag::AND)
-                && (unit.is_gerund(to + 1)
-                    || unit.has(to + 1, Tag::TO)
-                    || unit.language == Language::Dutch && unit.has(to + 1, Tag::OM));
-            if to > at && (conjunction || unit.has(to, Tag::SUBORDINATE)) {
-                break;
-            }
-            to += 1;
-        }
-        if to <= at {
-            return;
-        }
-        out.emit(unit, Kind::LegitimateInterest, (at, to), Value::Interest, rule!("legitimate_interest.phrase"));
-        let mut next = to;
-        while unit.mark(next) == b',' || unit.has(next, Tag::AND) {
-            next += 1;
-        }
-        let goes_on = next > to && (unit.is_gerund(next) || unit.has(next, Tag::TO));
-        if !goes_on {
-            return;
-        }
-        at = next + usize::from(unit.has(next, Tag::TO));
-    }
+    (at < unit.len()).then_some(at)
+}
+
+/// Do the words at the token introduce examples?
+fn is_example(unit: &Unit<'_>, at: usize) -> bool {
+    unit.is(at, &["such", "zoals", "namely", "namelijk", "including", "waaronder"])
+        || unit.is(at, &["for"]) && unit.is(at + 1, &["example"])
 }

@@ -1,39 +1,55 @@
 //! The age below which no data is knowingly collected (GDPR Art. 8).
 
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Tag};
 use crate::model::{Kind, Value};
 use crate::text::duration;
 
 use super::output::{Output, rule};
 use super::unit::Unit;
 
+/// Words before an age that belong to it: "under the age of", "jonger zijn dan".
+const BOUNDS: &[&str] = &[
+    "under", "below", "younger", "than", "the", "age", "aged", "ages", "of", "at", "least", "over", "not", "yet",
+    "jonger", "dan", "onder", "beneden", "de", "leeftijd", "van", "zijn", "is", "bent", "minimaal", "minstens",
+];
+/// Words that make the sentence one about what is done when it went wrong, not about the practice.
+const LEARNS: &[&str] = &["believe", "learn", "learns", "discover", "aware", "overtuigd", "if", "als", "indien"];
+
 /// Reads the age from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let Some(hit) = unit.hits.iter().filter(|h| matches!(h.cue, Cue::Child)).max_by_key(|h| h.end - h.first) else {
+    let cue = unit.hits.iter().filter(|h| matches!(h.cue, Cue::Child)).max_by_key(|h| h.end - h.first);
+    let Some((start, end, age)) =
+        cue.and_then(|h| below(unit, h.first as usize, h.end as usize)).or_else(|| older(unit))
+    else {
         return;
     };
-    let (first, end) = (hit.first as usize, hit.end as usize);
-    // Only the sentence that states the practice counts, not what is done when it went wrong.
-    let learns = (0..first).any(|at| {
-        unit.is(at, &["believe", "learn", "learns", "discover", "aware", "overtuigd", "if", "als", "indien"])
-    });
-    if learns {
+    if (0..start).any(|at| unit.is(at, LEARNS)) {
         return;
     }
-    let age = (end.saturating_sub(2)..(end + 6).min(unit.len()))
-        .find_map(|at| duration::age(unit.text, unit.tokens, unit.words, at));
-    let Some(age) = age else { return };
-    let mut start = first;
-    while start < age.first
-        && unit.is(
-            start,
-            &["children", "child", "anyone", "persons", "kinderen", "personen", "minors", "individuals", "users"],
-        )
-    {
-        start += 1;
-    }
-    out.emit(unit, Kind::Children, (start, age.end), Value::Age(Some(age.value)), rule!("children"));
-    if let Some(last) = out.statements.last_mut() {
+    out.emit(unit, Kind::Children, (start, end), Value::Age(Some(age)), rule!("children"));
+    if let Some(last) = out.statements.last_mut().filter(|last| last.value == Value::Age(Some(age))) {
         last.denied = false;
     }
+}
+
+/// The age near the cue in tokens `first..end`, with the words that bound it.
+fn below(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize, u8)> {
+    let age =
+        (first..(end + 6).min(unit.len())).find_map(|at| duration::age(unit.text, unit.tokens, unit.words, at))?;
+    let mut start = age.first;
+    while start > 0 && age.first - start < 6 && unit.is(start - 1, BOUNDS) {
+        start -= 1;
+    }
+    while start < age.first && unit.is(start, &["the", "of", "de", "van", "is", "zijn"]) {
+        start += 1;
+    }
+    Some((start, age.end, age.value))
+}
+
+/// "18 jaar en ouder", "16 years of age or older".
+fn older(unit: &Unit<'_>) -> Option<(usize, usize, u8)> {
+    let older = (2..unit.len()).find(|&at| unit.is(at, &["older", "ouder"]) && unit.has(at - 1, Tag::AND))?;
+    let age = (older.saturating_sub(6)..older - 1)
+        .find_map(|at| duration::age(unit.text, unit.tokens, unit.words, at).filter(|age| age.end + 1 == older))?;
+    Some((age.first, older + 1, age.value))
 }

@@ -4,20 +4,126 @@ use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{ContactPoint, Kind, Value};
 use crate::text::{TokenKind, contact};
 
-use super::output::{Output, rule};
+use super::controller;
+use super::output::{Output, Reach, Rule, rule};
 use super::unit::Unit;
+
+/// Units behind a text that speaks of somebody in which contacts without a sentence of their own are theirs.
+const REACH: usize = 9;
+/// Labels before a postal address.
+const ADDRESS: &[&str] = &[
+    "address",
+    "adres",
+    "postadres",
+    "bezoekadres",
+    "vestigingsadres",
+    "correspondentieadres",
+    "located",
+    "office",
+    "post",
+];
+/// Officers who are no data protection officers.
+const OTHER_OFFICERS: &[&str] = &["grievance", "nodal", "compliance", "team", "office", "department"];
 
 /// Reads the contacts that `unit` gives.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority)) || unit.place.topic == Some(Topic::Complaints)
-    {
+    out.units += 1;
+    let officer = officer(unit);
+    let authority = unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority));
+    if unit.place.heading {
+        out.reach = Reach::default();
+    } else if officer.is_none() && unit.any(|c| matches!(c, Cue::Controller)) {
+        out.reach.controller = true;
+        out.reach.officer = 0;
+    }
+    if !authority && out.units >= out.reach.authority {
+        let from = officers_from(unit, officer, out);
+        let mut at = 0;
+        while at < unit.len() {
+            let kind = if at >= from { Kind::DpoContact } else { Kind::ControllerContact };
+            at = spot(unit, at, kind, out).unwrap_or(at + 1);
+        }
+    }
+    if is_sentence(unit) && !unit.place.heading {
+        out.reach = Reach { controller: out.reach.controller, ..Reach::default() };
+    }
+    if officer.is_some() {
+        out.reach.officer = out.units + REACH;
+        out.reach.controller = false;
+    }
+    if authority {
+        out.reach.authority = out.units + REACH;
+    }
+    if unit.summary.tags & Tag::REACH != 0 && unit.mark(unit.len().saturating_sub(1)) == b':' {
+        out.reach.anybody = out.units + REACH;
+    }
+}
+
+/// Reads a card: lines below each other that give a name, an address, a number.
+pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
+    let authority = unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority));
+    if authority || out.units < out.reach.authority {
         return;
     }
-    let officer = unit.place.topic == Some(Topic::Officer) || unit.any(|c| matches!(c, Cue::Officer));
-    let kind = if officer { Kind::DpoContact } else { Kind::ControllerContact };
+    let from = officers_from(unit, officer(unit), out);
+    let mut named = false;
     let mut at = 0;
     while at < unit.len() {
-        at = spot(unit, at, kind, out).unwrap_or(at + 1);
+        let post = contact::postal_address(unit.text, unit.tokens, unit.words, at);
+        let first = post.as_ref().map_or(at, |found| found.first);
+        let point = post.is_some() || is_point(unit, at);
+        if point && !named {
+            named = true;
+            if first < from {
+                controller::above(unit, first, out);
+            }
+        }
+        let Some(found) = post else {
+            at += 1;
+            continue;
+        };
+        let kind = if at >= from { Kind::DpoContact } else { Kind::ControllerContact };
+        let value = Value::Contact(ContactPoint::Post(found.value));
+        emit(unit, kind, (found.first, found.end), value, rule!("contact.post"), out);
+        at = found.end;
+    }
+}
+
+/// Where the unit speaks of a data protection officer.
+fn officer(unit: &Unit<'_>) -> Option<usize> {
+    unit.hits.iter().find(|h| is_officer(unit, h.first as usize, h.end as usize, h.cue)).map(|h| h.first as usize)
+}
+
+/// The token from which on contacts are the officer's: of several in a sentence, those behind the officer.
+fn officers_from(unit: &Unit<'_>, officer: Option<usize>, out: &Output) -> usize {
+    let section = unit.place.topic == Some(Topic::Officer) && !out.reach.controller;
+    match officer {
+        _ if out.units < out.reach.officer || section => 0,
+        Some(at) if (at..unit.len()).any(|i| is_point(unit, i)) => at,
+        Some(_) => 0,
+        None => usize::MAX,
+    }
+}
+
+fn is_officer(unit: &Unit<'_>, first: usize, end: usize, cue: Cue) -> bool {
+    matches!(cue, Cue::Officer) && !(first..end).any(|at| unit.is(at, OTHER_OFFICERS))
+}
+
+/// Is it running text, rather than a line that gives a contact?
+fn is_sentence(unit: &Unit<'_>) -> bool {
+    unit.len() > 8 && unit.summary.tags & (Tag::BE | Tag::HAVE | Tag::MODAL | Tag::FIRST | Tag::SECOND) != 0
+}
+
+/// Does a contact begin at the token?
+fn is_point(unit: &Unit<'_>, at: usize) -> bool {
+    unit.token(at).is_some_and(|t| t.kind == TokenKind::Email)
+        || contact::phone(unit.text, unit.tokens, unit.words, at).is_some()
+        || contact::postal_address(unit.text, unit.tokens, unit.words, at).is_some()
+}
+
+fn emit(unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Value, rule: Rule, out: &mut Output) {
+    if !out.has(unit, Kind::ControllerContact, range.0, range.1) && !out.has(unit, Kind::DpoContact, range.0, range.1) {
+        out.emit(unit, kind, range, value, rule);
     }
 }
 
@@ -25,43 +131,78 @@ fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usiz
     let token = unit.token(at)?;
     if token.kind == TokenKind::Email {
         let address = contact::email(unit.word(at))?;
-        out.emit(unit, kind, (at, at + 1), Value::Contact(ContactPoint::Email(address)), rule!("contact.email"));
+        let value = Value::Contact(ContactPoint::Email(address));
+        emit(unit, kind, (at, at + 1), value, rule!("contact.email"), out);
         return Some(at + 1);
     }
     if token.kind == TokenKind::Url {
-        let reaches = unit.tags & Tag::REACH != 0
-            && matches!(unit.place.topic, Some(Topic::Controller | Topic::Officer | Topic::Rights))
-            || at > 1 && unit.is(at - 2, &["website", "site", "url", "web"]);
-        if reaches && unit.len() < 24 {
-            out.emit(
-                unit,
-                kind,
-                (at, at + 1),
-                Value::Contact(ContactPoint::Url(unit.word(at).to_owned())),
-                rule!("contact.url"),
-            );
+        let labelled = at > 0 && unit.is(at - 1, WEB) || at > 1 && unit.is(at - 2, WEB);
+        let about = matches!(unit.place.topic, Some(Topic::Controller | Topic::Officer));
+        let reaches = unit.summary.tags & Tag::REACH != 0
+            && unit.len() < 24
+            && (about || unit.place.topic == Some(Topic::Rights));
+        // A line of its own among the contacts, or the first of the text.
+        let alone = unit.len() <= 2 && (about || out.units == 1) || kind == Kind::DpoContact;
+        if labelled || reaches || alone {
+            let value = Value::Contact(ContactPoint::Url(unit.word(at).to_owned()));
+            emit(unit, kind, (at, at + 1), value, rule!("contact.url"), out);
         }
         return Some(at + 1);
     }
     if let Some(found) = contact::postal_address(unit.text, unit.tokens, unit.words, at) {
-        out.emit(
-            unit,
-            kind,
-            (found.first, found.end),
-            Value::Contact(ContactPoint::Post(found.value)),
-            rule!("contact.post"),
-        );
+        let value = Value::Contact(ContactPoint::Post(found.value));
+        emit(unit, kind, (found.first, found.end), value, rule!("contact.post"), out);
         return Some(found.end);
     }
     if let Some(found) = contact::phone(unit.text, unit.tokens, unit.words, at) {
-        out.emit(
-            unit,
-            kind,
-            (found.first, found.end),
-            Value::Contact(ContactPoint::Phone(found.value)),
-            rule!("contact.phone"),
-        );
+        let value = Value::Contact(ContactPoint::Phone(found.value));
+        emit(unit, kind, (found.first, found.end), value, rule!("contact.phone"), out);
         return Some(found.end);
     }
-    None
+    labelled_address(unit, at, kind, out)
+}
+
+/// Words before a URL that make it a way to reach somebody.
+const WEB: &[&str] =
+    &["website", "site", "url", "web", "webpage", "webform", "contactformulier", "form", "homepage", "internet"];
+
+/// How many commas there are.
+fn commas(unit: &Unit<'_>) -> usize {
+    (0..unit.len()).filter(|&at| unit.mark(at) == b',').count()
+}
+
+/// An address of a form that is not known otherwise, behind its label: "Address: Level 2, Example Towers, Dubai".
+fn labelled_address(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usize> {
+    // Behind "contact us at:" a line of its own needs no label.
+    let line = at == 0 && out.units < out.reach.anybody && commas(unit) > 1;
+    if !line && !unit.is(at, ADDRESS) {
+        return None;
+    }
+    let opens = line || unit.mark(at + 1) == b':' || unit.is(at + 1, &["at", "is", "te", "in"]);
+    let first = if line { 0 } else { at + 2 };
+    let mut end = first;
+    while end < unit.len() && end < first + 32 && !matches!(unit.mark(end), b';' | b'(' | b'"' | b'|') {
+        let token = unit.token(end)?;
+        let other = matches!(token.kind, TokenKind::Email | TokenKind::Url)
+            || unit.mark(end + 1) == b':'
+            || unit.has(end, Tag::FIRST | Tag::SECOND | Tag::REACH | Tag::BE | Tag::MODAL | Tag::RELATIVE);
+        if other || unit.mark(end) == b'.' && end + 1 == unit.len() {
+            break;
+        }
+        end += 1;
+    }
+    while end > first && (unit.mark(end - 1) != 0 || unit.has(end - 1, Tag::AND)) {
+        end -= 1;
+    }
+    let digits = (first..end).any(|i| unit.word(i).starts_with(|c: char| c.is_ascii_digit()));
+    let known = (first..end).any(|i| contact::postal_address(unit.text, unit.tokens, unit.words, i).is_some());
+    let capital = unit.token(first).is_some_and(|t| {
+        t.capital || t.kind == TokenKind::Number || unit.word(first).starts_with(|c: char| c.is_ascii_digit())
+    });
+    if !opens || !digits || !capital || known || end < first + 4 {
+        return None;
+    }
+    let value = unit.slice(first, end).split_whitespace().collect::<Vec<_>>().join(" ");
+    emit(unit, kind, (first, end), Value::Contact(ContactPoint::Post(value)), rule!("contact.label"), out);
+    Some(end)
 }

@@ -54,6 +54,8 @@ pub(crate) struct Context {
     topic: Option<Topic>,
     /// The present table lists cookies.
     cookies: bool,
+    /// The last paragraph spoke of cookies; a table behind it lists them.
+    of_cookies: bool,
     /// What the cookies of the present section are for, where its heading or a sentence in it says so.
     cookie_kind: Option<CookieCategory>,
 }
@@ -105,8 +107,14 @@ impl Context {
         let mut lead = Lead::default();
         match block.kind {
             BlockKind::Heading(level) => {
+                self.of_cookies = false;
                 let level = usize::from(level.min(6));
-                let topic = topic_of(hits, tokens.len());
+                let mut topic = topic_of(hits, tokens.len());
+                // "Marketing" below "Which cookies we use" is about these cookies.
+                let above = self.sections.get(..level).unwrap_or_default();
+                if cookie_kind(hits).is_some() && above.iter().rev().find_map(|&t| t) == Some(Topic::Cookies) {
+                    topic = Some(Topic::Cookies);
+                }
                 for (at, section) in self.sections.iter_mut().enumerate() {
                     if at == level {
                         *section = topic;
@@ -136,7 +144,9 @@ impl Context {
                 lead.label = true;
             }
             BlockKind::Paragraph | BlockKind::Item(_) => {
+                self.of_cookies = hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
                 if self.cookie_kind.is_none()
+                    && only_kind(hits)
                     && self.topic == Some(Topic::Cookies)
                     && block.kind == BlockKind::Paragraph
                 {
@@ -155,7 +165,7 @@ impl Context {
             BlockKind::Cell { row, column, header } => {
                 if row == 0 && column == 0 {
                     self.columns.clear();
-                    self.cookies = self.topic == Some(Topic::Cookies);
+                    self.cookies = self.topic == Some(Topic::Cookies) || self.of_cookies;
                 }
                 if header {
                     self.columns.resize(usize::from(column), None);
@@ -168,11 +178,15 @@ impl Context {
     }
 }
 
-/// What cookies are for, where the phrases name one thing only.
+/// What cookies are for, as the phrases say it first.
 fn cookie_kind(hits: &[Hit]) -> Option<CookieCategory> {
-    let mut kinds = hits.iter().filter_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None });
-    let first = kinds.next()?;
-    kinds.all(|kind| kind == first).then_some(first)
+    hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None })
+}
+
+/// Do the phrases name one thing only that cookies are for?
+fn only_kind(hits: &[Hit]) -> bool {
+    let kind = cookie_kind(hits);
+    hits.iter().all(|h| !matches!(h.cue, Cue::CookieKind(other) if Some(other) != kind))
 }
 
 /// What a heading, label or column head is about: the longest phrase decides, the last of equals; phrases about data as
@@ -198,6 +212,9 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
         Cue::Announce(topic) => Some(topic),
         _ => None,
     });
+    if !heading && shares_with(tokens) {
+        return Some(Topic::Recipients);
+    }
     if announced.is_some() || heading {
         return announced;
     }
@@ -229,4 +246,18 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
         return Some(Topic::Purposes);
     }
     None
+}
+
+/// Does the lead-in end in "we share your information with:", "we may disclose it to:"?
+fn shares_with(tokens: &[Token]) -> bool {
+    let [.., preposition, colon] = tokens else { return false };
+    let verb = tokens.iter().rposition(|t| t.tags & (Tag::SHARE | Tag::USE | Tag::COLLECT | Tag::KEEP) != 0);
+    let Some(verb) = verb.filter(|_| colon.mark == b':' && preposition.tags & (Tag::WITH | Tag::TO) != 0) else {
+        return false;
+    };
+    let tags = |at: usize| tokens.get(at).map_or(0, |t| t.tags);
+    // "the information you provide to:" goes on with purposes.
+    let ours = tags(verb.wrapping_sub(1)) & Tag::SECOND == 0;
+    let used = preposition.tags & Tag::TO != 0 && tokens.iter().any(|t| t.tags & Tag::USE != 0);
+    tags(verb) & Tag::SHARE != 0 && ours && !used
 }

@@ -1,90 +1,470 @@
 //! Who decides on the processing (GDPR Art. 13(1)(a)).
+//!
+//! A name is a run of capitalised words, or a word that the policy's own e-mail addresses or title hold. It is the
+//! controller's where something says so: a role word, a bracket that calls it "we", a legal form, the maker of the app, an
+//! address below it, or that it is the name in the policy's title or in the host of its e-mail addresses.
 
 use crate::lexicon::{Cue, Tag, Topic};
-use crate::model::{Kind, Value};
-use crate::text::TokenKind;
+use crate::model::{ControllerFacts, ControllerRole, Kind, Value};
+use crate::scan::Hit;
+use crate::text::{TokenKind, contact};
 
-use super::output::{Output, rule};
-use super::unit::Unit;
+use super::output::{Output, Rule, rule, rule_index};
+use super::unit::{BOUNDARY, Unit, VERBAL};
+
+/// Names of one policy; more are no controllers.
+const MOST: usize = 12;
+/// Words of a name.
+const LONGEST: usize = 9;
+/// Names that a policy's title and addresses are remembered for.
+const MOST_OWN: usize = 12;
+/// Units from the beginning of the text in which headings are its title.
+const TOP: usize = 4;
+/// Hosts that say nothing of who writes from them.
+const MAIL_HOSTS: &[&str] = &[
+    "gmail",
+    "googlemail",
+    "google",
+    "hotmail",
+    "outlook",
+    "live",
+    "msn",
+    "yahoo",
+    "ymail",
+    "icloud",
+    "me",
+    "mac",
+    "aol",
+    "gmx",
+    "mail",
+    "protonmail",
+    "proton",
+    "pm",
+    "qq",
+    "yandex",
+    "zoho",
+    "ziggo",
+    "kpnmail",
+    "planet",
+    "xs4all",
+    "telenet",
+    "skynet",
+    "example",
+];
+/// What makes an app or site its subject's ("Name built the app").
+const MAKES: &[&str] = &[
+    "built",
+    "operates",
+    "developed",
+    "created",
+    "owns",
+    "runs",
+    "publishes",
+    "made",
+    "ontwikkelde",
+    "beheert",
+    "exploiteert",
+    "maakte",
+];
+/// The same, where the maker follows ("created by Name").
+const MADE: &[&str] = &[
+    "built",
+    "operated",
+    "developed",
+    "created",
+    "owned",
+    "run",
+    "published",
+    "made",
+    "provided",
+    "offered",
+    "collected",
+    "managed",
+    "maintained",
+    "ontwikkeld",
+    "beheerd",
+    "gemaakt",
+    "aangeboden",
+    "geëxploiteerd",
+    "uitgegeven",
+    "verzorgd",
+];
+/// Words in the bracket behind a controller's name that say what it is called from there on.
+const CALLED: &[&str] = &["developer", "company", "controller", "owner", "verwerkingsverantwoordelijke"];
+/// Words that such a bracket begins with.
+const HEREAFTER: &[&str] = &["hereinafter", "hereafter", "hereby", "hierna", "verder"];
+/// Words of phrases that make what stands before them the controller, and what stands behind them its place.
+const SEATED: &[&str] = &[
+    "gevestigd",
+    "kantoorhoudend",
+    "kantoorhoudende",
+    "ingeschreven",
+    "registered",
+    "company",
+    "incorporated",
+    "zetel",
+    "maatschappelijke",
+    "statutair",
+    "met",
+];
+/// What makes a controller one of several.
+const JOINT: &[&str] = &["joint", "jointly", "co", "gezamenlijk", "gezamenlijke", "medeverantwoordelijke"];
+/// Small words inside a name.
+const SMALL: &[&str] = &["of", "van", "de", "der", "den", "het", "for", "voor", "the", "di", "du", "la", "le", "te"];
 
 /// Reads the controller's name from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if out.controllers >= 8 {
-        return;
-    }
-    for at in 0..unit.len() {
-        let Some((first, end)) = name_at(unit, at) else { continue };
-        let Some(reason) = reason(unit, first, end) else { continue };
-        let name = unit.slice(first, end).to_owned();
-        if out.knows_controller(&name) {
+    let mut at = 0;
+    while at < unit.len() && out.controllers.len() < MOST {
+        let Some(end) = name_end(unit, at, out) else {
+            at += 1;
             continue;
+        };
+        if let Some(reason) = reason(unit, at, end, out) {
+            emit(unit, at, end, reason, out);
         }
-        out.learn_controller(&name);
-        out.emit(unit, Kind::ControllerName, (first, end), Value::Controller(name), reason);
-        if let Some(last) = out.statements.last_mut() {
-            last.denied = false;
-        }
+        at = end;
+    }
+    let formal =
+        unit.any(|c| matches!(c, Cue::Controller | Cue::LegalForm)) || unit.place.topic == Some(Topic::Controller);
+    if let Some(last) = out.controllers.last_mut().filter(|c| formal && c.registration_number.is_none()) {
+        let number = |at| contact::registration_number(unit.text, unit.tokens, at);
+        last.registration_number = (0..unit.len()).find_map(number).map(|found| found.value);
     }
 }
 
-/// A run of capitalised words from the token, with a legal form behind it.
-fn name_at(unit: &Unit<'_>, at: usize) -> Option<(usize, usize)> {
-    let starts = |i: usize| unit.token(i).is_some_and(|t| t.kind == TokenKind::Word && t.capital);
-    if !starts(at) || at > 0 && starts(at - 1) && !unit.token(at).is_some_and(|t| t.apart) {
-        return None;
+/// Adds the name at tokens `first..end`, unless it is known.
+fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output) {
+    let name = unit.slice(first, end);
+    let known =
+        |c: &ControllerFacts| same_start(&c.name, name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name));
+    // What was refused once comes again only for a better reason.
+    let weak =
+        [const { rule_index("controller.own") }, const { rule_index("controller.subject") }].contains(&rule.index);
+    if out.controllers.iter().any(known) || weak && out.refused.iter().any(|r| same_start(r, name)) {
+        return;
     }
-    let mut end = at;
-    while end < unit.len() && end < at + 8 {
-        let form = unit.hit_at(end, |c| matches!(c, Cue::LegalForm).then_some(())).map(|(e, ())| e);
-        if let Some(form) = form.filter(|_| end > at) {
-            end = form;
-            if unit.mark(end) == b'.' && end + 1 < unit.len() && !unit.word(end - 1).ends_with('.') {
-                end += 1;
-            }
-            return Some((at, end));
+    let name = unit.line(first, end);
+    let before = out.statements.len();
+    out.emit(unit, Kind::ControllerName, (first, end), Value::Controller(name.clone()), rule);
+    if out.statements.len() == before {
+        if out.refused.len() < MOST_OWN {
+            out.refused.push(name);
         }
-        if unit.mark(end) == b',' && unit.hit_at(end + 1, |c| matches!(c, Cue::LegalForm).then_some(())).is_some()
-            || unit.mark(end) == b'&' && starts(end + 1)
-        {
-            end += 1;
+        return;
+    }
+    if let Some(last) = out.statements.last_mut() {
+        last.denied = false;
+    }
+    let bracket = (unit.mark(end) == b'(').then(|| (end + 1, unit.bracket_end(end)));
+    let aliases = bracket.map_or_else(Vec::new, |(from, to)| aliases(unit, from, to));
+    let joint = unit
+        .hits
+        .iter()
+        .any(|h| matches!(h.cue, Cue::Controller) && (h.first..h.end).any(|at| unit.is(at as usize, JOINT)));
+    let role = if joint { ControllerRole::JointController } else { ControllerRole::Controller };
+    out.controllers.push(ControllerFacts { name, aliases, registration_number: None, role });
+}
+
+/// The names in quotes, or after "hereafter", between tokens `from` and `to`.
+fn aliases(unit: &Unit<'_>, from: usize, to: usize) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut at = from;
+    while at < to && all.len() < 4 {
+        if !is_capital(unit, at) || unit.has(at, Tag::FIRST) || is_plain(unit, at) {
+            at += 1;
             continue;
         }
-        if !starts(end) || end > at && unit.has(end, Tag::FIRST) {
-            break;
+        let mut end = at + 1;
+        while end < to && is_capital(unit, end) {
+            end += 1;
         }
+        all.push(unit.line(at, end));
+        at = end;
+    }
+    all
+}
+
+/// Is the one name the beginning of the other, or the same?
+fn same_start(known: &str, name: &str) -> bool {
+    let bare = |name: &str| {
+        let article = name.split_once(' ').filter(|(word, _)| SMALL.iter().any(|s| s.eq_ignore_ascii_case(word)));
+        article.map_or(name.len(), |(_, rest)| rest.len())
+    };
+    let known = known.get(known.len() - bare(known)..).unwrap_or(known);
+    let name = name.get(name.len() - bare(name)..).unwrap_or(name);
+    known.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
+}
+
+fn is_capital(unit: &Unit<'_>, at: usize) -> bool {
+    unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.capital)
+}
+
+/// May the word at the beginning of a sentence be capitalised for that only?
+fn is_plain(unit: &Unit<'_>, at: usize) -> bool {
+    unit.has(at, BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY | Tag::DATA_HEAD | Tag::PERSONAL)
+}
+
+/// The end of the legal form at `at`, with its stop.
+fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    let (end, ()) = unit.hit_at(at, |c| matches!(c, Cue::LegalForm).then_some(()))?;
+    let stop = unit.mark(end) == b'.' && !unit.word(end - 1).ends_with('.') && !is_capital(unit, end + 1);
+    let touching = unit.span(end - 1, end).zip(unit.span(end, end + 1)).is_some_and(|(a, b)| a.end() == b.start());
+    Some(if stop && touching && end + 1 < unit.len() { end + 1 } else { end })
+}
+
+/// Does the token stand behind "created by" and the like?
+fn is_made_by(unit: &Unit<'_>, at: usize) -> bool {
+    at > 1 && unit.has(at - 1, Tag::BY) && unit.is(at - 2, MADE)
+}
+
+/// The end of the name that begins at the token.
+fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
+    let token = unit.token(at)?;
+    if token.kind == TokenKind::Url {
+        return Some(at + 1);
+    }
+    let unknown = token.kind == TokenKind::Word && token.word == 0 && !token.capital;
+    if unknown && out.is_own(unit.word(at), false) && form_end(unit, at + 1).is_none() {
+        return Some(at + 1);
+    }
+    let small = unknown && (form_end(unit, at + 1).is_some() || is_made_by(unit, at));
+    if !small && !is_capital(unit, at) || is_plain(unit, at) && form_end(unit, at).is_none() {
+        return None;
+    }
+    let mut end = at + 1;
+    while small && is_made_by(unit, at) && unit.token(end).is_some_and(|t| t.kind == TokenKind::Word && t.word == 0) {
         end += 1;
     }
-    let sole = end == at + 1
-        && unit.token(at).is_some_and(|t| t.tags & !(Tag::ADJECTIVE | Tag::SERVICE | Tag::ORGANISATION) != 0);
-    (end > at && !sole).then_some((at, end))
+    if let Some(form) = form_end(unit, at).filter(|&form| form > at) {
+        // "Stichting Example": more must follow.
+        if !is_capital(unit, form) && !unit.token(form).is_some_and(|t| t.joined) {
+            return None;
+        }
+    }
+    while end < unit.len() && end < at + LONGEST {
+        if let Some(form) = form_end(unit, end) {
+            end = form;
+            if form_end(unit, end).is_none() {
+                return Some(end);
+            }
+            continue;
+        }
+        if unit.mark(end) == b'(' && unit.is(end + 1, &["pty", "proprietary"]) && unit.mark(end + 2) == b')' {
+            end += 3;
+            continue;
+        }
+        if matches!(unit.mark(end), b',' | b'.') {
+            // "Name, Inc.", "Name Co., Ltd."
+            let next = if unit.mark(end + 1) == b',' { end + 2 } else { end + 1 };
+            match form_end(unit, next).filter(|_| unit.mark(end) == b',' || next == end + 2) {
+                Some(form) => return Some(form),
+                None => break,
+            }
+        }
+        let broken = unit.token(end).is_some_and(|t| t.apart) && unit.line_break(end - 1);
+        if broken {
+            break;
+        }
+        if is_capital(unit, end) && !unit.has(end, Tag::FIRST | Tag::POLICY)
+            || unit.token(end).is_some_and(|t| t.joined)
+        {
+            end += 1;
+        } else if (matches!(unit.mark(end), b'&' | b'+' | b'\'') || unit.is(end, SMALL)) && is_capital(unit, end + 1) {
+            end += 2;
+        } else if unit.is(end, SMALL) && unit.is(end + 1, SMALL) && is_capital(unit, end + 2) {
+            end += 3;
+        } else {
+            break;
+        }
+    }
+    Some(end)
+}
+
+/// Does a bracket say what the name before it is called from there on: `("we")`, `(the "Developer")`, `(hereafter: Name)`?
+fn is_called(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    unit.has(first, Tag::FIRST)
+        || unit.is(first, HEREAFTER)
+        || (first..end).any(|i| unit.mark(i) == b'"' && (unit.has(i + 1, Tag::FIRST) || unit.is(i + 1, CALLED)))
 }
 
 /// Why the name at tokens `first..end` is the controller's.
-fn reason(unit: &Unit<'_>, first: usize, end: usize) -> Option<super::output::Rule> {
-    let near = |from: usize, to: usize, pick: &dyn Fn(Cue) -> bool| {
-        unit.hits_in(from, to.min(unit.len())).any(|h| pick(h.cue))
-    };
-    // (“Name”, “we”, “us”)
-    let open = unit.mark(end) == b'(';
-    if open {
-        let close = unit.bracket_end(end);
-        if (end..close).any(|i| unit.has(i, Tag::FIRST)) {
-            return Some(rule!("controller.alias"));
-        }
+fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rule> {
+    // Quotes belong to what the name stands in.
+    let before = first.checked_sub(1).filter(|&b| unit.mark(b) != b'"').or(first.checked_sub(2));
+    let end = if unit.mark(end) == b'"' { end + 1 } else { end };
+    let formal = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::LegalForm));
+    let own = out.is_own(unit.slice(first, end), formal);
+    let vendor = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Vendor(_)));
+    // Words that policies use anyway are no name ("Company", "Supplemental Privacy").
+    if !formal && !own && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0)) {
+        return None;
     }
-    let controller = |c: Cue| matches!(c, Cue::Controller);
-    if near(end, end + 10, &controller) || near(first.saturating_sub(8), first, &controller) {
+    if unit.mark(end) == b'(' && is_called(unit, end + 1, unit.bracket_end(end)) {
+        return Some(rule!("controller.alias"));
+    }
+    if unit.token(first).is_some_and(|t| t.kind == TokenKind::Url) {
+        return None;
+    }
+    // "Example Street 1"
+    if !formal && unit.token(end).is_some_and(|t| t.kind == TokenKind::Number) {
+        return None;
+    }
+    let lone = end == first + 1 && unit.token(first).is_some_and(|t| t.tags & !NAMELIKE != 0 || t.word != 0 && !own);
+    if unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Country(_)) && h.end as usize == end && !formal) && !own {
+        return None;
+    }
+    // "Name, we and our affiliates (“we”)": the first name of the sentence that a later bracket speaks of.
+    let later = first <= 1
+        && !lone
+        && (end..(end + 24).min(unit.len()))
+            .any(|i| unit.mark(i) == b'(' && unit.mark(i + 1) == b'"' && unit.has(i + 2, Tag::FIRST));
+    if later {
+        return Some(rule!("controller.alias"));
+    }
+    if vendor && !own {
+        return None;
+    }
+    let role = |h: &&Hit| matches!(h.cue, Cue::Controller);
+    let behind = unit.hits_in(end, (end + 8).min(unit.len())).filter(role);
+    let ahead = unit.hits_in(first.saturating_sub(8), first).filter(role);
+    let mut says = behind
+        .filter(|h| !unit.has(h.end as usize - 1, Tag::BY | Tag::OF))
+        .chain(ahead.filter(|h| !(h.first..h.end).any(|i| unit.is(i as usize, SEATED))));
+    if !lone && says.next().is_some() {
         return Some(rule!("controller.role"));
     }
-    let formal = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::LegalForm));
-    if formal
-        && (unit.place.topic == Some(Topic::Controller) || unit.tags & (Tag::FIRST | Tag::REACH | Tag::POLICY) != 0)
+    if before.is_some_and(|b| {
+        unit.has(b, Tag::BE) && b > 0 && unit.has(b - 1, Tag::FIRST) || unit.is(b, &["means", "betekent"])
+    }) && (0..first).any(|i| unit.has(i, Tag::FIRST) && !unit.is_possessive(i))
     {
+        return Some(rule!("controller.we"));
+    }
+    // "At Name, we value": the name stands for "we".
+    if before.is_some_and(|b| unit.is(b, &["at", "bij", "binnen", "within"]))
+        && (end..end + 4).any(|i| unit.has(i, Tag::FIRST))
+    {
+        return Some(rule!("controller.we"));
+    }
+    let made = before.is_some_and(|b| {
+        unit.has(b, Tag::BY) && b > 0 && unit.is(b - 1, MADE)
+            || unit.is(b, &["to"]) && b > 0 && unit.is(b - 1, &["refers"])
+    });
+    if made || unit.is(end, MAKES) && first <= 1 {
+        return Some(rule!("controller.maker"));
+    }
+    if formal {
         return Some(rule!("controller.form"));
     }
+    if own {
+        return Some(rule!("controller.own"));
+    }
     // "Name respects your privacy": the subject of a policy's first sentences.
-    let subject = first == 0 && unit.has(end, super::unit::VERBAL | Tag::BE | Tag::HAVE | Tag::MODAL);
-    let about = subject && unit.tags & (Tag::POLICY | Tag::PERSONAL | Tag::DATA_HEAD | Tag::SECOND) != 0;
-    (about && unit.token(first).is_some_and(|t| t.tags & (super::unit::VERBAL | super::unit::BOUNDARY) == 0))
+    let subject = first <= 1 && unit.has(end, VERBAL | Tag::BE | Tag::HAVE | Tag::MODAL);
+    let about = subject && unit.summary.tags & (Tag::POLICY | Tag::PERSONAL | Tag::DATA_HEAD | Tag::SECOND) != 0;
+    (about && !lone && unit.token(first).is_some_and(|t| t.tags & (VERBAL | BOUNDARY) == 0))
         .then_some(rule!("controller.subject"))
+}
+
+/// Tags that a word may carry and still be a name by itself.
+const NAMELIKE: u64 = Tag::ADJECTIVE | Tag::SERVICE | Tag::ORGANISATION | Tag::STREET;
+
+/// Reads the name on a card: the line above the address or other contact that begins at token `contact`.
+pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
+    let line_start = |mut at: usize| {
+        while at > 0 && !unit.line_break(at - 1) {
+            at -= 1;
+        }
+        at
+    };
+    let end = line_start(contact);
+    let Some(last) = end.checked_sub(1) else { return };
+    let mut first = line_start(last);
+    // "Name: Example"
+    if unit.mark(first + 1) == b':' {
+        first += 2;
+    }
+    let spoken = (first..end).any(|at| {
+        unit.token(at).is_none_or(|t| !matches!(t.kind, TokenKind::Word | TokenKind::Mark))
+            || matches!(unit.mark(at), b':' | b'?' | b'@' | b'[')
+            || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::REACH | Tag::POLICY | Tag::DATA_HEAD | Tag::STREET)
+    });
+    let officer = unit.hits_in(0, end).any(|h| matches!(h.cue, Cue::Officer | Cue::Authority | Cue::NamedAuthority(_)));
+    if first < end && end - first <= LONGEST && is_capital(unit, first) && !spoken && !officer {
+        emit(unit, first, end, rule!("controller.card"), out);
+    }
+}
+
+/// Takes notice of the names in a title: the policy is somebody's.
+pub(super) fn title(unit: &Unit<'_>, out: &mut Output) {
+    if out.units > TOP {
+        return;
+    }
+    let mut at = 0;
+    while at < unit.len() {
+        let start = at;
+        while is_capital(unit, at) && !is_plain(unit, at) || at > start && unit.mark(at) == b'&' {
+            at += 1;
+        }
+        // A word that is no name makes no title somebody's.
+        if (start..at).any(|i| unit.token(i).is_some_and(|t| t.word == 0)) {
+            out.own(unit.slice(start, at));
+        }
+        at += 1;
+    }
+}
+
+impl Output {
+    /// Remembers the names in the e-mail addresses of `text`: their host, or who writes from a host of everybody.
+    pub(crate) fn learn_hosts(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_');
+        for (at, _) in bytes.iter().enumerate().filter(|&(_, &b)| b == b'@') {
+            let host = bytes.get(at + 1..).unwrap_or_default();
+            let len = host.iter().take(64).take_while(|&&b| part(b)).count();
+            let host = text.get(at + 1..at + 1 + len).unwrap_or_default();
+            let mut labels = host.trim_end_matches('.').rsplit('.');
+            let (Some(_), Some(mut label)) = (labels.next(), labels.next()) else { continue };
+            if label.len() <= 3 {
+                label = labels.next().unwrap_or(label);
+            }
+            if MAIL_HOSTS.contains(&label) {
+                let before = bytes.get(..at).unwrap_or_default();
+                let len = before.iter().rev().take(64).take_while(|&&b| part(b)).count();
+                label = text.get(at - len..at).unwrap_or_default();
+            }
+            self.own(label);
+        }
+    }
+
+    /// Remembers a name as the policy's own.
+    fn own(&mut self, name: &str) {
+        let name: String = letters(name).collect();
+        if name.len() >= 3 && self.own.len() < MOST_OWN && !self.own.contains(&name) {
+            self.own.push(name);
+        }
+    }
+
+    /// Is the name one that the policy's title or e-mail addresses hold, or the beginning of one? With a legal form it may
+    /// hold more.
+    fn is_own(&self, name: &str, formal: bool) -> bool {
+        self.own.iter().any(|own| {
+            let (mut a, mut b) = (letters(own), letters(name));
+            let mut common = 0;
+            loop {
+                match (a.next(), b.next()) {
+                    (None, None) => return common >= 3,
+                    (None, _) => return formal && common >= 4,
+                    (_, None) => return common >= 4,
+                    (x, y) if x == y => common += 1,
+                    _ => return false,
+                }
+            }
+        })
+    }
+}
+
+/// The letters and digits of a name in lower case.
+fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }

@@ -1,139 +1,190 @@
 //! Cookies and similar technologies (Directive 2002/58/EC Art. 5(3)).
+//!
+//! Three things are a cookie: a class of them ("analytical cookies"), one by its name in the browser (`_ga`), and a service
+//! that is known for the cookies it sets ("Google Analytics"), where cookies are spoken of.
 
-use crate::lexicon::{Cue, Tag, Topic, shared};
-use crate::model::{CookieCategory, CookieDetails, CookieLifetime, Kind, Party, Value};
-use crate::text::duration;
+use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
+use crate::lexicon::{Cue, Tag, Topic};
+use crate::model::{CookieDetails, CookieLifetime, Kind, Party, Statement, Value};
+use crate::text::{TokenKind, duration};
 
-use super::output::{Output, Row, rule};
+use super::item::clause_end;
+use super::output::{Output, Row, Rule, rule};
 use super::unit::Unit;
+
+/// Words of advice on how to be rid of cookies.
+const ADVICE: &[&str] = &[
+    "refuse",
+    "disable",
+    "block",
+    "reject",
+    "decline",
+    "browsers",
+    "clear",
+    "weigeren",
+    "uitschakelen",
+    "blokkeren",
+    "verwijderen",
+    "delete",
+    "wissen",
+    "uitzetten",
+];
+/// Determiners that belong to the phrase.
+const DETERMINERS: &[&str] = &["these", "all", "certain", "deze", "alle", "bepaalde", "some", "sommige"];
+/// Words after "cookie" that make it something else.
+const NO_COOKIE: &[&str] =
+    &["paragraph", "section", "settings", "preferences", "banner", "consent", "instellingen", "melding"];
+/// What says which name a cookie has.
+const NAMED: &[&str] = &["named", "called", "genaamd", "naam", "name"];
+/// Words after a vendor's name that belong to the service's name.
+const SERVICE_TAILS: &[&str] = &[
+    "conversion",
+    "tracking",
+    "pixel",
+    "tag",
+    "remarketing",
+    "features",
+    "embeds",
+    "button",
+    "plugin",
+    "cookies",
+    "cookie",
+];
 
 /// Reads the cookies that `unit` speaks of.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if unit.place.cookies && unit.place.column.is_some() {
+    if unit.place.column == Some(0) {
+        out.row.known = known(unit.slice(0, unit.len())).is_some();
+    }
+    if unit.place.column.is_some() && (unit.place.cookies || out.row.known) {
         cell(unit, out);
         return;
     }
-    if unit.is_definition() || unit.place.heading {
+    if unit.is_definition() {
         return;
     }
-    let about = unit.place.topic == Some(Topic::Cookies);
-    let uses = unit.tags & (Tag::USE | Tag::KEEP | Tag::COLLECT | Tag::SHARE | Tag::ACT | Tag::VERB) != 0;
-    if !uses && !unit.place.item && !about {
-        return;
+    let about = unit.place.topic == Some(Topic::Cookies) || unit.place.announced == Some(Topic::Cookies);
+    let spoken = about || unit.any(|c| matches!(c, Cue::Cookie));
+    let advice = (0..unit.len()).any(|at| unit.is(at, ADVICE));
+    if about && unit.place.item {
+        class(unit, out);
     }
-    let refuses = (0..unit.len()).any(|at| {
-        unit.is(
-            at,
-            &[
-                "refuse",
-                "disable",
-                "block",
-                "reject",
-                "decline",
-                "browsers",
-                "weigeren",
-                "uitschakelen",
-                "blokkeren",
-                "verwijderen",
-                "delete",
-            ],
-        )
-    });
-    let mut from = 0;
-    for at in 0..unit.len() {
-        if at < from {
-            continue;
-        }
+    let mut at = 0;
+    while at < unit.len() {
         if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Cookie).then_some(())) {
-            from = end;
-            let first = cookie_start(unit, at);
-            if refuses && first == at || out.has(unit, Kind::Cookie, first, end) {
-                continue;
-            }
-            let details = describe(unit, first, end);
-            out.emit(unit, Kind::Cookie, (first, end), Value::Cookie(Box::new(details)), rule!("cookie"));
-        } else if about {
-            let Some((end, index)) = unit.hit_at(at, |c| if let Cue::Vendor(index) = c { Some(index) } else { None })
-            else {
-                continue;
-            };
-            from = end;
-            let Some(vendor) = shared::VENDORS.get(usize::from(index)).filter(|v| v.cookie.is_some()) else { continue };
-            let mut details = describe(unit, at, end);
-            details.name = Some(unit.slice(at, end).to_owned());
-            details.provider = Some(vendor.provider.to_owned());
-            details.category = vendor.cookie;
-            details.party = Some(Party::Third);
-            if !out.has(unit, Kind::Cookie, at, end) {
-                out.emit(unit, Kind::Cookie, (at, end), Value::Cookie(Box::new(details)), rule!("cookie.vendor"));
-            }
+            at = technology(unit, at, end, advice, out);
+        } else if let Some((end, vendor)) = unit.hit_at(at, vendor) {
+            at = service(unit, at, end, vendor, about, out);
+        } else {
+            at = if spoken { named(unit, at, out) } else { at + 1 };
         }
     }
 }
 
-/// A cell of a table of cookies: one names the cookie, the others say more of it.
-fn cell(unit: &Unit<'_>, out: &mut Output) {
-    let Some(column) = unit.place.column else { return };
-    if column == 0 {
-        out.row = Row { first: out.statements.len(), details: CookieDetails::default() };
-        out.row.details.category = unit.place.cookie_kind;
-    }
-    let text = |first: usize, end: usize| unit.slice(first, end).trim().to_owned();
-    match unit.place.announced {
-        Some(Topic::Retention) => {
-            let period =
-                (0..unit.len()).rev().find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
-            let session = unit.any(|c| matches!(c, Cue::SessionCookie));
-            out.row.details.lifetime = match period {
-                Some(period) => Some(CookieLifetime::Period(period.value.period.into())),
-                None => session.then_some(CookieLifetime::Session),
-            };
-        }
-        Some(Topic::Provider) => out.row.details.provider = Some(text(0, unit.len())).filter(|p| !p.is_empty()),
-        Some(Topic::Name | Topic::Cookies) => names(unit, out),
-        None if column == 0 => names(unit, out),
-        _ => {}
-    }
-    if let Some(kind) = unit.hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None })
-    {
-        if unit.place.announced != Some(Topic::Purposes) && unit.len() <= 4 {
-            out.row.details.category = Some(kind);
+/// Reads the cookie that a heading names: "Cookie: `session_id`".
+pub(super) fn heading(unit: &Unit<'_>, out: &mut Output) {
+    if unit.any(|c| matches!(c, Cue::Cookie)) {
+        let mut at = 0;
+        while at < unit.len() {
+            at = named(unit, at, out);
         }
     }
-    out.complete_row();
 }
 
-/// The names in the cell of a table of cookies.
-fn names(unit: &Unit<'_>, out: &mut Output) {
-    let mut first = 0;
-    for at in 0..=unit.len() {
-        let ends = at == unit.len()
-            || matches!(unit.mark(at), b',' | b'/' | b'(' | b';')
-            || unit.is(at, &["of", "or", "en", "and"]);
-        if !ends {
-            continue;
+/// Adds a cookie, unless one has been read there.
+fn emit(
+    unit: &Unit<'_>,
+    range: (usize, usize),
+    tail: Option<(usize, usize)>,
+    details: CookieDetails,
+    rule: Rule,
+    out: &mut Output,
+) {
+    if out.has(unit, Kind::Cookie, range.0, range.1) {
+        return;
+    }
+    let before = out.statements.len();
+    out.emit_shared(unit, Kind::Cookie, range, tail, Value::Cookie(Box::new(details)), rule);
+    // "For these cookies no consent is needed" denies the need.
+    if unit.any(|c| matches!(c, Cue::Ground(_))) && !unit.place.denied {
+        if let Some(last) = out.statements.get_mut(before) {
+            last.denied = false;
         }
-        if at > first {
-            let mut details = CookieDetails::default();
-            details.name = Some(unit.slice(first, at).to_owned());
-            let vendor = unit.hits_in(first, at).find_map(|h| {
-                if let Cue::Vendor(index) = h.cue { shared::VENDORS.get(usize::from(index)) } else { None }
-            });
-            if let Some(vendor) = vendor {
-                details.provider = Some(vendor.provider.to_owned());
-                details.party = Some(Party::Third);
-            }
-            out.emit(unit, Kind::Cookie, (first, at), Value::Cookie(Box::new(details)), rule!("cookie.table"));
+    }
+}
+
+/// A class of cookies as an item of its own: "Statistics: to see how the site is used".
+fn class(unit: &Unit<'_>, out: &mut Output) {
+    let kind = unit.hit_at(0, |c| if let Cue::CookieKind(kind) = c { Some(kind) } else { None });
+    let Some((mut end, kind)) = kind else { return };
+    if unit.has(end, Tag::AND) {
+        // "Marketing and social media"
+        if let Some((behind, ())) = unit.hit_at(end + 1, |c| matches!(c, Cue::CookieKind(_)).then_some(())) {
+            end = behind;
         }
-        if at == unit.len() || unit.mark(at) == b'(' || unit.is(at, &["of", "or"]) {
+    }
+    if end < unit.len() && unit.mark(end) == 0 || end < unit.len() && unit.mark(end) == b',' {
+        return;
+    }
+    let details = CookieDetails { category: Some(kind), ..CookieDetails::default() };
+    emit(unit, (0, end), None, details, rule!("cookie.class"), out);
+}
+
+/// Cookies, or another technology, at tokens `at..core`; returns where to go on.
+fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut Output) -> usize {
+    if unit.has(core, Tag::POLICY) || unit.is(core, NO_COOKIE) {
+        return core;
+    }
+    let first = modifiers(unit, at);
+    let end = restriction(unit, core, first == at);
+    let rule = if advice { rule!("cookie.advice") } else { rule!("cookie") };
+    let (first, end) = named_behind(unit, first, end);
+    let mut details = describe(unit, first, end);
+    details.name = name_behind(unit, core);
+    // "functional and technically necessary cookies": each with the last word.
+    let mut items = [(first, first); 4];
+    let mut count = 0;
+    let mut left = first;
+    while first > 0 || left > 0 {
+        let Some(joint) = left.checked_sub(1).filter(|&j| unit.has(j, Tag::AND) || matches!(unit.mark(j), b',' | b'/'))
+        else {
             break;
-        }
-        first = at + 1;
+        };
+        let from = modifiers(unit, joint);
+        let bare = (from..joint).any(|i| {
+            unit.hits_in(i, joint).any(|h| matches!(h.cue, Cue::CookieKind(_) | Cue::ThirdParty | Cue::FirstParty))
+        });
+        let whole = unit.hits_in(from, joint).any(|h| matches!(h.cue, Cue::Cookie))
+            && !unit.token(joint - 1).is_some_and(|t| t.dangling);
+        let Some(slot) = items.get_mut(count).filter(|_| from < joint && bare && !whole) else { break };
+        *slot = (from, joint);
+        count += 1;
+        left = from;
     }
+    for &(from, to) in items.get(..count).unwrap_or_default().iter().rev() {
+        let mut each = describe(unit, from, to);
+        each.lifetime = each.lifetime.or(details.lifetime);
+        each.party = each.party.or(details.party);
+        emit(unit, (from, to), Some((at, core)), each, rule!("cookie"), out);
+    }
+    let head = end.saturating_sub(1);
+    let joint = (core + 1..head).find(|&i| unit.has(i, Tag::AND)).filter(|_| unit.has(core, Tag::FOR) && end > core);
+    if let Some(joint) = joint {
+        // "cookies for analytical or functional purposes"
+        let (one, two) = (describe(unit, core, joint), describe(unit, joint, end));
+        if one.category.is_some() && two.category.is_some() {
+            emit(unit, (first, joint), Some((head, end)), one, rule, out);
+            emit(unit, (joint + 1, end), Some((first, core + 1)), two, rule, out);
+            return end;
+        }
+    }
+    let first = first.checked_sub(1).filter(|&before| unit.is(before, DETERMINERS)).unwrap_or(first);
+    emit(unit, (first, end), None, details, rule, out);
+    end
 }
 
 /// The words before "cookies" that say which ones.
-fn cookie_start(unit: &Unit<'_>, at: usize) -> usize {
+fn modifiers(unit: &Unit<'_>, at: usize) -> usize {
     let mut first = at;
     while first > 0 && at - first < 5 {
         let before = first - 1;
@@ -142,13 +193,234 @@ fn cookie_start(unit: &Unit<'_>, at: usize) -> usize {
                 && (h.first as usize) <= before
                 && h.end as usize > before
         });
-        let adjective = unit.has(before, Tag::ADJECTIVE) && unit.is_word(before);
-        if !kind && !adjective {
+        let adjective =
+            (unit.has(before, Tag::ADJECTIVE) || unit.token(first).is_some_and(|t| t.joined)) && unit.is_word(before);
+        let adverb = first < at && unit.word(before).ends_with("ly") || unit.is(before, &["technisch", "strikt"]);
+        if unit.has(before, Tag::AND)
+            || !kind && !adjective && !adverb
+            || unit.has(before, super::unit::VERBAL & !Tag::VERB) && !kind
+        {
             break;
         }
         first = before;
     }
     first
+}
+
+/// The end of what restricts the cookies that end at `core`: "that send data to us", "set by us", "for advertising purposes".
+///
+/// A clause belongs to "cookies" only where nothing else says which ones.
+fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
+    let limit = (core + 14).min(unit.len());
+    let relative = unit.has(core, Tag::RELATIVE) && unit.token(core).is_some_and(|t| t.word != 0);
+    let end = clause_end(unit, core + 1, limit);
+    if bare && relative && (end < limit || end == unit.len()) && end > core + 2 && end - core <= 12 {
+        return end;
+    }
+    if unit.is(core, &["set", "placed", "used"]) && unit.has(core + 1, Tag::BY) && unit.len() > core + 2 {
+        return if unit.has(core + 2, Tag::FIRST) {
+            core + 3
+        } else {
+            super::item::noun_end(unit, core + 2, limit).max(core + 2)
+        };
+    }
+    // "cookies on example.org", "cookies of Example"
+    let place = unit.token(core + 1).is_some_and(|t| t.kind == TokenKind::Url) && unit.is(core, &["on", "op"]);
+    if place || bare && unit.is(core, &["of", "van"]) && unit.token(core + 1).is_some_and(|t| t.capital) {
+        return core + 2;
+    }
+    if unit.has(core, Tag::FOR) {
+        let close = clause_end(unit, core + 1, (core + 7).min(unit.len()));
+        let kind = unit.hits_in(core, close).filter(|h| matches!(h.cue, Cue::CookieKind(_))).last();
+        let head =
+            (core..close).rev().find(|&i| unit.has(i, Tag::PURPOSE_HEAD) || unit.word(i).ends_with("doeleinden"));
+        if let Some(head) = head.filter(|_| kind.is_some()).or(head) {
+            return head + 1;
+        }
+    }
+    core
+}
+
+/// With a bracket that names the cookie, the phrase ends behind it.
+fn named_behind(unit: &Unit<'_>, first: usize, end: usize) -> (usize, usize) {
+    let open = unit.mark(end) == b'(' && unit.is(end + 1, NAMED);
+    (first, if open { unit.bracket_end(end) } else { end })
+}
+
+/// The name that stands behind the cookie: `session cookie (named “session”)`.
+fn name_behind(unit: &Unit<'_>, core: usize) -> Option<String> {
+    let at = if unit.mark(core) == b'(' { core + 1 } else { core };
+    if !unit.is(at, NAMED) {
+        return None;
+    }
+    let first = if unit.mark(at + 1) == 0 { at + 1 } else { at + 2 };
+    unit.is_word(first).then(|| unit.word(first).to_owned())
+}
+
+fn vendor(cue: Cue) -> Option<&'static Vendor> {
+    if let Cue::Vendor(index) = cue { VENDORS.get(usize::from(index)).filter(|v| v.cookie.is_some()) } else { None }
+}
+
+/// A service that sets cookies, at tokens `at..end`; returns where to go on.
+fn service(unit: &Unit<'_>, at: usize, mut end: usize, vendor: &Vendor, about: bool, out: &mut Output) -> usize {
+    while end < unit.len() && unit.is(end, SERVICE_TAILS) {
+        end += 1;
+    }
+    let mut details = describe(unit, at, end);
+    details.name = Some(unit.line(at, end));
+    details.provider = Some(vendor.provider.to_owned());
+    details.category = vendor.cookie;
+    details.party = Some(Party::Third);
+    let spoken = about || unit.any(|c| matches!(c, Cue::Cookie));
+    let rule = if spoken { rule!("cookie.vendor") } else { rule!("cookie.vendor.else") };
+    emit(unit, (at, end), None, details, rule, out);
+    end
+}
+
+/// A cookie by its name, where one begins at the token; returns where to go on.
+fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
+    let Some(token) = unit.token(at).filter(|t| t.kind == TokenKind::Word && t.word == 0) else { return at + 1 };
+    let mut end = at + 1;
+    while unit.token(end).is_some_and(|t| t.joined) {
+        end += 1;
+    }
+    let name = unit.slice(at, end);
+    let quoted = (token.start as usize).checked_sub(1).is_some_and(|b| unit.text.as_bytes().get(b) == Some(&b'`'));
+    let known = known(name).filter(|_| name.len() >= 5 || name.starts_with('_'));
+    if !(quoted || known.is_some() || name.len() >= 3 && name.contains('_')) {
+        return end;
+    }
+    let mut details = describe(unit, at, end);
+    details.name = Some(name.to_owned());
+    details.category = details.category.or(known.map(|k| k.category));
+    set_by(&mut details, known);
+    let Some(span) = unit.span(at, end).filter(|_| known.is_some()) else {
+        emit(unit, (at, end), None, details, rule!("cookie.name"), out);
+        return end;
+    };
+    // Nothing else has such a name: there is nothing to weigh.
+    if !out.has(unit, Kind::Cookie, at, end) {
+        let value = Value::Cookie(Box::new(details));
+        let statement =
+            Statement { kind: Kind::Cookie, span, shared: None, denied: unit.is_denied(at), value, rule: "" };
+        out.put(unit.language, statement, rule!("cookie.name"));
+    }
+    end
+}
+
+/// Fills who sets a known cookie.
+fn set_by(details: &mut CookieDetails, known: Option<&CookieName>) {
+    if let Some(provider) = known.and_then(|k| k.provider) {
+        details.provider.get_or_insert_with(|| provider.to_owned());
+        details.party = details.party.or(Some(Party::Third));
+    }
+}
+
+/// What is known of a cookie of this name.
+fn known(name: &str) -> Option<&'static CookieName> {
+    let fits = |pattern: &str| match pattern.split_once('*') {
+        None => pattern == name,
+        Some((start, end)) => name.len() >= start.len() + end.len() && name.starts_with(start) && name.ends_with(end),
+    };
+    if name.len() < 2 || name.len() > 64 || name.contains(' ') {
+        return None;
+    }
+    // In byte order: those that begin alike stand together.
+    let head = |c: &CookieName| c.name.as_bytes().first().copied();
+    let first = name.as_bytes().first().copied();
+    let from = COOKIE_NAMES.partition_point(|c| head(c) < first);
+    let alike = COOKIE_NAMES.get(from..).unwrap_or_default().iter().take_while(|c| head(c) == first);
+    alike.into_iter().find(|c| fits(c.name))
+}
+
+/// A cell of a table of cookies: one names the cookie, the others say more of it.
+fn cell(unit: &Unit<'_>, out: &mut Output) {
+    let Some(column) = unit.place.column else { return };
+    if column == 0 {
+        let first = out.statements.len();
+        out.row = Row { first, details: CookieDetails::default(), known: out.row.known };
+        out.row.details.category = unit.place.cookie_kind;
+    }
+    let kind = unit.hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None });
+    let party = unit.hits.iter().find_map(|h| match h.cue {
+        Cue::FirstParty => Some(Party::First),
+        Cue::ThirdParty => Some(Party::Third),
+        _ => None,
+    });
+    let lifetime = lifetime(unit);
+    match unit.place.announced {
+        Some(Topic::Retention) => out.row.details.lifetime = lifetime,
+        Some(Topic::Provider) => {
+            let provider = unit.line(0, unit.len());
+            out.row.details.provider = Some(provider).filter(|p| !p.is_empty());
+        }
+        Some(Topic::Purposes | Topic::Data) => {}
+        Some(Topic::Name | Topic::Cookies) => names(unit, out),
+        _ if column == 0 => names(unit, out),
+        _ => {
+            // A column without a head that says so is told by what its cells hold.
+            if unit.len() <= 6 {
+                out.row.details.lifetime = out.row.details.lifetime.or(lifetime);
+            }
+            out.row.details.party = out.row.details.party.or(party.filter(|_| unit.len() <= 4));
+        }
+    }
+    if column > 0
+        && unit.len() <= 4
+        && out.row.details.category.is_none() | (unit.place.announced != Some(Topic::Purposes))
+    {
+        out.row.details.category = kind.or(out.row.details.category);
+    }
+    out.complete_row();
+}
+
+/// How long the cookie of a cell or phrase stays: the last period, or the session.
+fn lifetime(unit: &Unit<'_>) -> Option<CookieLifetime> {
+    let period = (0..unit.len()).rev().find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
+    let session = unit.any(|c| matches!(c, Cue::SessionCookie));
+    match period {
+        Some(period) => Some(CookieLifetime::Period(period.value.period)),
+        None => session.then_some(CookieLifetime::Session),
+    }
+}
+
+/// The names in the cell of a table of cookies.
+fn names(unit: &Unit<'_>, out: &mut Output) {
+    let mut first = 0;
+    for at in 0..=unit.len() {
+        let alternative = unit.is(at, &["of", "or"]);
+        let ends = at == unit.len()
+            || matches!(unit.mark(at), b',' | b'/' | b'(' | b';')
+            || alternative
+            || unit.is(at, &["en", "and"]);
+        if !ends {
+            continue;
+        }
+        if at > first {
+            let mut details = CookieDetails { name: Some(unit.line(first, at)), ..CookieDetails::default() };
+            let known = known(unit.slice(first, at));
+            details.category = known.map(|k| k.category);
+            set_by(&mut details, known);
+            let vendor = unit
+                .hits_in(first, at)
+                .find_map(|h| if let Cue::Vendor(index) = h.cue { VENDORS.get(usize::from(index)) } else { None });
+            if let Some(vendor) = vendor {
+                details.provider = Some(vendor.provider.to_owned());
+                details.party = Some(Party::Third);
+                details.category = details.category.or(vendor.cookie);
+            }
+            // "Facebook Pixel (Meta)"
+            let behind = if unit.mark(at) == b'(' { at + 1 } else { unit.len() };
+            if let Some((end, ())) = unit.hit_at(behind, |c| matches!(c, Cue::Vendor(_)).then_some(())) {
+                details.provider = Some(unit.line(behind, end));
+            }
+            out.emit(unit, Kind::Cookie, (first, at), Value::Cookie(Box::new(details)), rule!("cookie.table"));
+        }
+        if at == unit.len() || unit.mark(at) == b'(' || alternative {
+            break;
+        }
+        first = at + 1;
+    }
 }
 
 /// What the words of the phrase and its sentence say of the cookie.
@@ -163,12 +435,27 @@ fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
             _ => {}
         }
     }
+    // "These cookies": those of the section.
+    if details.category.is_none() && (first..end).chain(first.checked_sub(1)).any(|at| unit.is(at, &["these", "deze"]))
+    {
+        details.category = unit.place.cookie_kind;
+    }
     if details.lifetime.is_none() {
         let period = (end..unit.len()).find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
-        if let Some(period) = period {
-            details.lifetime = Some(CookieLifetime::Period(period.value.period.into()));
+        details.lifetime = period.map(|period| CookieLifetime::Period(period.value.period));
+    }
+    if details.party.is_none() {
+        // "Google may set cookies", "we place no cookies ourselves"
+        let setter = unit
+            .hits_in(0, first)
+            .filter_map(|h| if let Cue::Vendor(index) = h.cue { VENDORS.get(usize::from(index)) } else { None })
+            .last();
+        if let Some(vendor) = setter {
+            details.provider = Some(vendor.provider.to_owned());
+            details.party = Some(Party::Third);
+        } else if (0..first).any(|at| unit.is(at, &["zelf", "ourselves"])) {
+            details.party = Some(Party::First);
         }
     }
-    let _: Option<CookieCategory> = details.category;
     details
 }

@@ -1,39 +1,90 @@
 //! Categories of personal data (GDPR Art. 13, 14(1)(d)).
 
+use crate::Language;
 use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{Category, Kind, Value};
+use crate::text::TokenKind;
 
-use super::item::{Item, clause_end, is_nominal, items, phrase_end};
-use super::output::{Output, rule};
+use super::item::{Item, core_end, halves, is_nominal, items, phrase_end, restriction_end, restricts};
+use super::output::{Output, Rule, rule};
 use super::unit::{PRACTICE, Unit};
 
 /// Reads the data categories that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if unit.is_definition() {
-        return;
-    }
     let listed = unit.place.item && unit.is_about(Topic::Data) && unit.place.opens;
     if listed {
-        enumeration(unit, 0, item_end(unit), out);
-    }
-    let practice = unit.tags & PRACTICE != 0;
-    let cookies = unit.any(|c| matches!(c, Cue::Cookie));
-    if !practice && !cookies && !listed && !unit.is_about(Topic::Data) && !unit.place.item {
-        return;
+        let end = item_end(unit);
+        let explained = end < unit.len() && unit.summary.tags & PRACTICE != 0;
+        let rule = if explained { rule!("data.label") } else { rule!("data.enumeration") };
+        enumeration(unit, 0, end, rule, out);
+    } else if is_bare(unit) {
+        enumeration(unit, 0, unit.len(), rule!("data.enumeration"), out);
+    } else if unit.place.item && unit.place.opens && is_thing(unit) {
+        enumeration(unit, 0, item_end(unit), rule!("data.item"), out);
     }
     examples(unit, out);
+    headed(unit, true, out);
     named(unit, listed, out);
-    generic(unit, out);
+    headed(unit, false, out);
 }
 
-/// Where the enumeration of a list item ends: at a colon or dash behind which it is explained.
+/// Reads a heading that is nothing but data ("### Geboortedatum", "Naam en adresgegevens"): Dutch policies of clubs have
+/// one for each thing they ask for. English ones only introduce what follows.
+pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
+    if unit.language == Language::Dutch && unit.place.column.is_none() && is_bare(unit) {
+        enumeration(unit, 0, unit.len(), rule!("data.heading"), out);
+    }
+}
+
+/// Is the unit nothing but names of data?
+fn is_bare(unit: &Unit<'_>) -> bool {
+    let mut at = 0;
+    let mut words = 0;
+    while at < unit.len() {
+        let hit = unit.hit_at(at, |c| is_data(c).then_some(()));
+        match hit {
+            Some((end, ())) => {
+                words += end - at;
+                at = end;
+            }
+            None if unit.mark(at) != 0 || unit.has(at, Tag::AND | Tag::ADJECTIVE) || unit.is_possessive(at) => at += 1,
+            None => return false,
+        }
+    }
+    words > 0 && unit.len() <= 12
+}
+
+/// Is the item of a list that nothing announced a short phrase that begins as data ("Informatie over behaalde diploma's")?
+fn is_thing(unit: &Unit<'_>) -> bool {
+    let end = item_end(unit);
+    let first = usize::from(unit.is_possessive(0));
+    let opens = unit.hit_at(first, |c| is_data(c).then_some(())).is_some() || unit.has(first, Tag::DATA_HEAD);
+    opens && end <= 10 && !(0..end).any(|at| unit.has(at, Tag::BE | Tag::MODAL | Tag::SUBORDINATE))
+}
+
+/// Where the enumeration of a list item ends: at a colon or dash behind which it is explained, or where a sentence begins
+/// ("Your traffic data Every time you call …").
 fn item_end(unit: &Unit<'_>) -> usize {
     (1..unit.len())
         .find(|&at| {
             matches!(unit.mark(at), b':' | b'.' | b'|')
                 || unit.mark(at) == b'-' && !unit.token(at).is_some_and(|t| t.joined)
+                || begins_sentence(unit, at)
         })
         .unwrap_or(unit.len())
+}
+
+/// Does a sentence begin at the token, although no full stop stands before it?
+fn begins_sentence(unit: &Unit<'_>, at: usize) -> bool {
+    let capital = |at: usize| unit.token(at).is_some_and(|t| t.capital);
+    capital(at)
+        && !capital(at + 1)
+        && unit.is_word(at - 1)
+        && unit.word(at).len() > 1
+        && unit.has(
+            at,
+            Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::DETERMINER | Tag::SUBORDINATE | Tag::OTHER | Tag::TO | Tag::OM,
+        )
 }
 
 /// What data is enumerated after "including", "such as" or a colon behind a noun for data.
@@ -52,17 +103,17 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
         let end =
             if close { unit.bracket_end(first - 1).saturating_sub(1) } else { sentence_end(unit, hit.end as usize) };
         if heads && looks_like_data(unit, hit.end as usize, end) {
-            enumeration(unit, hit.end as usize, end, out);
+            enumeration(unit, hit.end as usize, end, rule!("data.example"), out);
         }
     }
     let colon = (1..unit.len()).find(|&at| unit.mark(at) == b':');
     if let Some(colon) = colon {
         let announced = unit.hits_in(0, colon).any(|h| matches!(h.cue, Cue::Announce(Topic::Data)))
             || (0..colon).any(|at| unit.has(at, Tag::DATA_HEAD))
-                && unit.tags & (Tag::COLLECT | Tag::GIVE | Tag::RECEIVE | Tag::ASK | Tag::KEEP) != 0;
+                && unit.summary.tags & (Tag::COLLECT | Tag::GIVE | Tag::RECEIVE | Tag::ASK | Tag::KEEP) != 0;
         let end = sentence_end(unit, colon + 1);
         if announced && looks_like_data(unit, colon + 1, end) {
-            enumeration(unit, colon + 1, end, out);
+            enumeration(unit, colon + 1, end, rule!("data.example"), out);
         }
     }
 }
@@ -79,83 +130,165 @@ fn sentence_end(unit: &Unit<'_>, from: usize) -> usize {
 }
 
 fn looks_like_data(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Data(_) | Cue::WeakData(_)))
+    unit.hits_in(first, end).any(|h| is_data(h.cue))
 }
 
 /// Emits each item of an enumeration of data.
-fn enumeration(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) {
+fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output) {
     let splits = |at: usize| {
         let left = unit.hits_in(at.saturating_sub(8), at).any(|h| is_data(h.cue));
         let right = unit.hits_in(at + 1, (at + 9).min(end)).any(|h| is_data(h.cue));
-        let covered = unit.hits.iter().any(|h| is_data(h.cue) && (h.first as usize) < at && h.end as usize > at);
-        let dangling = unit.token(at.wrapping_sub(1)).is_some_and(|t| t.dangling);
-        !covered && (left && right || dangling)
+        let covered = unit.hits_in(at.saturating_sub(8), at + 8).any(|h| {
+            let (first, end) = (h.first as usize, h.end as usize);
+            is_data(h.cue) && first < at && end > at && halves(unit, first, end) != Some(at)
+        });
+        is_dangling(unit, at) || !covered && left && right
     };
     let mut found: Vec<Item> = Vec::new();
     items(unit, first, end, &splits, &mut |item| found.push(item));
     for (index, &item) in found.iter().enumerate() {
-        if !is_nominal(unit, item) || out.has(unit, Kind::DataCategory, item.first, item.end) {
+        if !is_nominal(unit, item) || is_doing(unit, item) || out.has(unit, Kind::DataCategory, item.first, item.end) {
             continue;
         }
-        let category = classify(unit, item.first, item.end);
-        let known = category.is_some();
-        if !known && !unit.place.item && item.end - item.first > 8 {
+        let end = restricted_end(unit, item);
+        let mut category = classify(unit, item.first, end);
+        if category.is_none() && !unit.place.item && item.end - item.first > 8 {
             continue;
         }
         let tail = found.get(index + 1).and_then(|next| shared_head(unit, item, *next));
+        if let (Some((_, tail_end)), None) = (tail, category) {
+            category = classify(unit, item.end, tail_end);
+        }
         let category = category.unwrap_or(Category::Other);
-        let end = restricted_end(unit, item);
-        out.emit_shared(
-            unit,
-            Kind::DataCategory,
-            (item.first, end),
-            tail,
-            Value::Category(category),
-            rule!("data.enumeration"),
-        );
+        out.emit_shared(unit, Kind::DataCategory, (item.first, end), tail, Value::Category(category), rule);
     }
+}
+
+/// Is the item a circumstance, a deed or a country rather than data ("in order", "setting up an account")?
+fn is_doing(unit: &Unit<'_>, item: Item) -> bool {
+    const BEFORE: u64 = Tag::PREPOSITION | Tag::BY | Tag::FOR | Tag::FROM | Tag::WITH | Tag::TO | Tag::DETERMINER;
+    if unit.hit_at(item.first, |c| matches!(c, Cue::Country(_)).then_some(())).is_some_and(|(end, ())| end == item.end)
+    {
+        return true;
+    }
+    if unit.hit_at(item.first, |c| is_data(c).then_some(())).is_some() {
+        return false;
+    }
+    let deed = unit.is_gerund(item.first)
+        && (unit.has(item.first + 1, BEFORE) || unit.is_possessive(item.first + 1))
+        && item.first + 1 < item.end;
+    deed || unit.has(item.first, BEFORE & !Tag::DETERMINER)
+}
+
+/// Is the token a conjunction behind a word that is completed later ("voor- en achternaam")?
+fn is_dangling(unit: &Unit<'_>, at: usize) -> bool {
+    unit.token(at.wrapping_sub(1)).is_some_and(|t| t.dangling)
 }
 
 /// The end of an item without a clause that says more than which data it is.
 fn restricted_end(unit: &Unit<'_>, item: Item) -> usize {
-    (item.first + 1..item.end)
-        .find(|&at| {
-            unit.has(at, Tag::SUBORDINATE) || unit.has(at, Tag::FOR | Tag::TO | Tag::OM) && unit.has(at + 1, Tag::ACT)
-        })
-        .unwrap_or(item.end)
+    let mut relative = false;
+    for at in item.first + 1..item.end {
+        relative |= unit.has(at, Tag::RELATIVE | Tag::FIRST | Tag::SECOND | Tag::SUBORDINATE);
+        if unit.has(at, Tag::SUBORDINATE) && !restricts(unit, at - 1)
+            || unit.has(at, Tag::FOR | Tag::TO | Tag::OM) && unit.has(at + 1, Tag::ACT)
+            || unit.has(at, Tag::BE | Tag::MODAL) && !relative
+        {
+            return at;
+        }
+    }
+    item.end
 }
 
-/// The head that `item` shares with the next one: "contact" and "billing data" share "data".
+/// Words that name data only together with the head that follows them or their neighbour ("billing and transaction
+/// information").
+const ATTRIBUTIVE: &[&str] = &[
+    "account",
+    "activity",
+    "billing",
+    "browsing",
+    "contact",
+    "delivery",
+    "demographic",
+    "device",
+    "diagnostic",
+    "education",
+    "educational",
+    "employment",
+    "financial",
+    "health",
+    "invoice",
+    "location",
+    "login",
+    "order",
+    "payment",
+    "profile",
+    "purchase",
+    "registration",
+    "shipping",
+    "technical",
+    "tracking",
+    "transaction",
+    "usage",
+];
+
+/// The head that `item` shares with the next one: "contact" and "billing data" share "data"; "voor-" and "achternaam".
 fn shared_head(unit: &Unit<'_>, item: Item, next: Item) -> Option<(usize, usize)> {
     let last = next.end.checked_sub(1)?;
-    let short = item.end - item.first <= 2 && next.first <= item.end + 1;
+    if next.first > item.end + 1 || last < next.first {
+        return None;
+    }
+    let word = item.end.checked_sub(1)?;
+    if unit.token(word).is_some_and(|t| t.dangling) {
+        return Some((last, next.end));
+    }
+    let attributive = unit.is(word, ATTRIBUTIVE) && !unit.is_possessive(next.first);
+    let strong = unit.hits_in(item.first, item.end).any(|h| matches!(h.cue, Cue::Data(_)));
+    let open = attributive || item.end - item.first <= 2 && !strong;
     let headless = !(item.first..item.end).any(|at| unit.has(at, Tag::DATA_HEAD));
-    let weak = !unit.hits_in(item.first, item.end).any(|h| matches!(h.cue, Cue::Data(_)));
-    (short && headless && weak && last > next.first && unit.has(last, Tag::DATA_HEAD)).then_some((last, next.end))
+    (open && headless && last > next.first && unit.has(last, Tag::DATA_HEAD)).then_some((last, next.end))
 }
 
 fn is_data(cue: Cue) -> bool {
     matches!(cue, Cue::Data(_) | Cue::WeakData(_))
 }
 
-/// The category that the phrase in tokens `first..end` names.
-pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
+/// The category that the phrase in tokens `first..end` names: that of its head; else of what stands before the head; else
+/// of what restricts it.
+fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
+    const BEHIND: u64 = Tag::OF | Tag::FROM | Tag::FOR | Tag::WITH | Tag::BY | Tag::PREPOSITION;
+    let core = (first + 1..end)
+        .find(|&at| restricts(unit, at) || unit.has(at, BEHIND) || unit.mark(at) == b'(')
+        .unwrap_or(end);
+    // Who gave it or holds it says nothing of what it is.
+    let agent = unit.has(core, Tag::FROM | Tag::BY) && !unit.has(core, Tag::OF);
+    let behind = if agent { (core + 1..end).find(|&at| restricts(unit, at)).unwrap_or(end) } else { core };
+    let told = |category: Category| !matches!(category, Category::Generic | Category::Other);
     unit.hits_in(first, end)
         .filter_map(|h| match h.cue {
-            Cue::Data(category) => Some(((h.end - h.first + 1, h.end), category)),
-            Cue::WeakData(category) => Some(((h.end - h.first, h.end), category)),
+            Cue::Data(category) => Some((h, true, category)),
+            Cue::WeakData(category) => Some((h, false, category)),
             _ => None,
         })
-        .max_by_key(|&((length, end), category)| {
-            (category != Category::Generic && category != Category::Other, length, std::cmp::Reverse(end))
+        .filter(|(h, ..)| (h.first as usize) < core || h.first as usize >= behind)
+        .max_by_key(|&(h, sure, category)| {
+            let (start, stop) = (h.first as usize, h.end as usize);
+            let tier = if stop > core && start >= core {
+                0
+            } else if stop < core {
+                1
+            } else {
+                2
+            };
+            (told(category), tier, stop - start + usize::from(sure), end - start)
         })
-        .map(|(_, category)| category)
+        .map(|(_, _, category)| category)
 }
 
 /// The data that a sentence names one by one.
 fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
-    let mut at = 0;
     let strong = unit.hits.iter().filter(|h| matches!(h.cue, Cue::Data(c) if c != Category::Generic)).count();
+    let mut at = 0;
     while at < unit.len() {
         let hit = unit.hit_at(at, |c| match c {
             Cue::Data(category) => Some((category, true)),
@@ -167,19 +300,59 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             continue;
         };
         let first = at;
+        let end = halves(unit, first, end).unwrap_or(end);
         at = end;
-        if category == Category::Generic || !sure && !is_object(unit, first, end, strong) || is_means(unit, first, end)
-        {
+        let place = unit
+            .hits_in(first.saturating_sub(2), end + 2)
+            .any(|h| matches!(h.cue, Cue::Country(_)) && h.first as usize <= first && h.end as usize >= end);
+        if place || category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
             continue;
         }
+        let rule = if sure || is_object(unit, first, end, strong) { rule!("data.named") } else { rule!("data.weak") };
         let start = unit.phrase_start(first);
-        let end = phrase_end(unit, end, unit.len(), true);
+        let core = core_end(unit, end);
+        let end = phrase_end(unit, core, unit.len());
         at = at.max(end);
         if out.has(unit, Kind::DataCategory, start, end) || listed && unit.place.label {
             continue;
         }
-        out.emit(unit, Kind::DataCategory, (start, end), Value::Category(category), rule!("data.named"));
+        let category = classify(unit, start, core).unwrap_or(category);
+        let parts = (first + 1..core).find(|&at| is_dangling(unit, at));
+        let from = match parts {
+            Some(and) => {
+                let shared = Some((core - 1, core));
+                let value = Value::Category(category);
+                out.emit_shared(unit, Kind::DataCategory, (start, and), shared, value, rule);
+                and + 1
+            }
+            None => start,
+        };
+        if core == end
+            && let Some((from, next)) = beside(unit, start, end)
+        {
+            let shared = Some((next - 1, next));
+            out.emit_shared(unit, Kind::DataCategory, (from, end), shared, Value::Category(category), rule);
+            continue;
+        }
+        out.emit(unit, Kind::DataCategory, (from, end), Value::Category(category), rule);
     }
+}
+
+/// Where the phrase in tokens `first..end` shares its head with the next one ("billing and transaction information"): its
+/// first token, and the end of the next.
+fn beside(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize)> {
+    if !unit.is(end.checked_sub(1)?, ATTRIBUTIVE) || !unit.has(end, Tag::AND) {
+        return None;
+    }
+    let next = (end + 1..end + 4).find(|&at| unit.has(at, Tag::DATA_HEAD))?;
+    let plain = (end + 1..next).all(|at| unit.is_word(at) && !unit.has(at, Tag::DETERMINER) && !unit.is_possessive(at));
+    (plain && next > end + 1).then_some((first, next + 1))
+}
+
+/// Is it the name that a text gives to the data it spoke of before ("("Usage Data")")?
+fn is_alias(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    let quote = |at: usize| matches!(unit.mark(at), b'"' | b'\'');
+    quote(first.wrapping_sub(1)) && quote(end)
 }
 
 /// Is an ambiguous word data here: the object of a verb of collecting, or a neighbour of data?
@@ -189,7 +362,7 @@ fn is_object(unit: &Unit<'_>, first: usize, end: usize, strong: usize) -> bool {
     let neighbour = |at: usize| matches!(unit.mark(at), b',' | b';' | b'(' | b')' | b'/') || unit.has(at, Tag::AND);
     let enumerated = strong > 0 && (neighbour(before) || start == 0) && (neighbour(end) || end + 1 >= unit.len());
     let object = unit.has(before, Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::KEEP | Tag::ASK)
-        && unit.tags & (Tag::COLLECT | Tag::GIVE) != 0;
+        && unit.summary.tags & (Tag::COLLECT | Tag::GIVE) != 0;
     enumerated || object
 }
 
@@ -207,17 +380,27 @@ fn is_means(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     contact
         && (by
             || object
-            || unit
-                .tokens
-                .get(end..end + 3)
-                .unwrap_or_default()
-                .iter()
-                .any(|t| t.kind == crate::text::TokenKind::Email))
+            || unit.tokens.get(end..end + 3).unwrap_or_default().iter().any(|t| t.kind == TokenKind::Email))
 }
 
-/// "Personal data", "information you provide", "data about your use".
-fn generic(unit: &Unit<'_>, out: &mut Output) {
-    if unit.tags & (PRACTICE | Tag::PROTECT) == 0 {
+/// Behind a noun for data: how it was come by.
+const COME_BY: &[&str] = &[
+    "provided",
+    "submitted",
+    "collected",
+    "obtained",
+    "gathered",
+    "received",
+    "stored",
+    "entered",
+    "generated",
+    "sent",
+];
+
+/// Nouns for data with a restriction ("information you provide", "data about your use") or, where `restricted` is not
+/// asked for, without one ("personal data").
+fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
+    if unit.summary.tags & (PRACTICE | Tag::PROTECT) == 0 {
         return;
     }
     for at in 0..unit.len() {
@@ -226,31 +409,31 @@ fn generic(unit: &Unit<'_>, out: &mut Output) {
         }
         let start = unit.phrase_start(at);
         let mut end = at + 1;
-        let restricts = unit.has(end, Tag::RELATIVE) && !unit.is(end, &["who"])
-            || unit.has(end, Tag::SECOND) && !unit.is_possessive(end)
-            || unit.is(
-                end,
-                &[
-                    "about",
-                    "regarding",
-                    "concerning",
-                    "relating",
-                    "related",
-                    "over",
-                    "omtrent",
-                    "provided",
-                    "submitted",
-                    "collected",
-                    "obtained",
-                ],
-            );
-        if restricts {
-            end = clause_end(unit, end + 1, unit.len());
+        let is_named = unit.hits_in(at.saturating_sub(6), end).any(|h| {
+            h.end as usize == end
+                && (h.first as usize) < start
+                && matches!(h.cue, Cue::Data(c) if c != Category::Generic)
+        });
+        if is_named {
+            continue;
+        }
+        let from = unit.has(end, Tag::FROM)
+            && (unit.is_possessive(end + 1) || unit.has(end + 1, Tag::PERSON))
+            && unit.language == Language::English
+            && classify(unit, start, end).is_none_or(|c| c == Category::Generic);
+        let participle = unit.word(end).ends_with("ed") && unit.has(end + 1, Tag::BY | Tag::FROM);
+        let is_restricted = restricts(unit, end) || unit.is(end, COME_BY) || participle || from;
+        if is_restricted != restricted {
+            continue;
+        }
+        if is_restricted {
+            end = restriction_end(unit, end, unit.len());
         }
         if out.has(unit, Kind::DataCategory, start, end) {
             continue;
         }
         let category = classify(unit, start, end).unwrap_or(Category::Generic);
-        out.emit(unit, Kind::DataCategory, (start, end), Value::Category(category), rule!("data.generic"));
+        let rule = if is_restricted { rule!("data.restricted") } else { rule!("data.generic") };
+        out.emit(unit, Kind::DataCategory, (start, end), Value::Category(category), rule);
     }
 }

@@ -4,26 +4,53 @@ use crate::lexicon::Cue;
 use crate::model::{Date, Kind, Value};
 use crate::text::date;
 
-use super::output::{Output, rule};
+use super::output::{Output, Rule, rule};
 use super::unit::Unit;
 
 /// Tokens between the label and the date.
 const NEAR: usize = 8;
+/// Units from the beginning of the text in which a date alone on its line is the version's.
+const TOP: usize = 8;
+/// Tokens of a line that is a label and a date, and perhaps a number of the version.
+const LINE: usize = 14;
+/// Words of a sentence whose date is that of a law.
+const LAWS: &[&str] =
+    &["gdpr", "avg", "act", "regulation", "directive", "verordening", "wet", "richtlijn", "uavg", "law", "legislation"];
 
 /// Reads the policy's date from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
+    let legal = unit.len() > LINE && (0..unit.len()).any(|at| unit.is(at, LAWS));
+    if out.date_label > 0 && out.units == out.date_label && emit(unit, 0, rule!("policy_date"), out).is_some() {
+        return;
+    }
     for hit in unit.hits {
-        if !matches!(hit.cue, Cue::DateLabel) {
+        if !matches!(hit.cue, Cue::DateLabel) || legal {
             continue;
         }
         let end = hit.end as usize;
+        if end + 2 >= unit.len() {
+            out.date_label = out.units + 1;
+        }
         for at in end..(end + NEAR).min(unit.len()) {
-            let Some(found) = date::date(unit.text, unit.tokens, unit.words, unit.language, at) else { continue };
-            let Some(value) = Date::new(found.value.year, found.value.month, found.value.day) else { continue };
-            if !out.has(unit, Kind::PolicyDate, found.first, found.end) {
-                out.emit(unit, Kind::PolicyDate, (found.first, found.end), Value::Date(value), rule!("policy_date"));
+            if emit(unit, at, rule!("policy_date"), out).is_some() {
+                break;
             }
-            break;
         }
     }
+    let whole = |at: usize| {
+        date::date(unit.text, unit.tokens, unit.words, unit.language, at).is_some_and(|d| d.end + 1 >= unit.len())
+    };
+    if (1..TOP).contains(&out.units) && whole(0) {
+        emit(unit, 0, rule!("policy_date.alone"), out);
+    }
+}
+
+/// Adds the date that begins at the token; returns its end.
+fn emit(unit: &Unit<'_>, at: usize, rule: Rule, out: &mut Output) -> Option<usize> {
+    let found = date::date(unit.text, unit.tokens, unit.words, unit.language, at)?;
+    let value = Date::new(found.value.year, found.value.month, found.value.day)?;
+    if !out.has(unit, Kind::PolicyDate, found.first, found.end) {
+        out.emit(unit, Kind::PolicyDate, (found.first, found.end), Value::Date(value), rule);
+    }
+    Some(found.end)
 }

@@ -1,5 +1,6 @@
 //! Enumerations: the items of "name, email address and IP address", and what they share.
 
+use crate::Language;
 use crate::lexicon::{Cue, Tag};
 
 use super::Unit;
@@ -28,11 +29,22 @@ pub(crate) fn items(
         let here = at < end;
         let mark = if here { unit.mark(at) } else { b';' };
         let conjunction = here && unit.has(at, Tag::AND) || mark == b'&';
-        if matches!(mark, b',' | b';' | b'*') || mark == b'/' && splits(at) || conjunction && splits(at) {
+        if here && at > from && unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).is_some() {
+            // "Personal details such as name": the head is an item, its examples are others.
+            finish(unit, from, at, each);
+            from = at;
+        } else if here && at > from && begins_line(unit, at) {
+            finish(unit, from, at, each);
+            from = at;
+        } else if matches!(mark, b',' | b';' | b'*') || mark == b'/' && splits(at) || conjunction && splits(at) {
             finish(unit, from, at, each);
             from = at + 1;
         } else if mark == b'(' {
             let close = unit.bracket_end(at).min(end);
+            if at > from && interrupts(unit, at, close) {
+                at = close;
+                continue;
+            }
             finish(unit, from, at, each);
             if from == at || is_examples(unit, at + 1, close) {
                 items(unit, at + 1, close.saturating_sub(1).max(at + 1), splits, each);
@@ -52,6 +64,21 @@ pub(crate) fn items(
     }
 }
 
+/// Does data on a line of its own begin at the token, below other data?
+fn begins_line(unit: &Unit<'_>, at: usize) -> bool {
+    unit.line_break(at - 1)
+        && unit.hit_at(at, is_data).is_some()
+        && unit.hits_in(at.saturating_sub(4), at).any(|h| h.end as usize == at && is_data(h.cue).is_some())
+}
+
+/// Does the bracket in tokens `open..close` only interrupt a phrase ("internet protocol (IP) address")?
+pub(crate) fn interrupts(unit: &Unit<'_>, open: usize, close: usize) -> bool {
+    const HEADS: &[&str] =
+        &["address", "addresses", "adres", "adressen", "number", "numbers", "nummer", "code", "codes"];
+    let short = close > open + 2 && close - open <= 8;
+    short && (unit.has(close, Tag::OF) || unit.is(close, HEADS) || unit.has(close, Tag::DATA_HEAD))
+}
+
 /// Does what is between the brackets enumerate examples of what stands before them?
 fn is_examples(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Examples | Cue::Data(_)))
@@ -65,7 +92,8 @@ fn finish(unit: &Unit<'_>, mut first: usize, mut end: usize, each: &mut dyn FnMu
             first = after;
         } else if first < end
             && (unit.mark(first) != 0
-                || unit.has(first, Tag::AND | Tag::ADVERB)
+                || unit.has(first, Tag::AND)
+                || unit.has(first, Tag::ADVERB) && unit.hit_at(first, is_data).is_none()
                 || unit.is(first, &["the", "de", "het", "een", "a", "an"]))
         {
             first += 1;
@@ -76,7 +104,7 @@ fn finish(unit: &Unit<'_>, mut first: usize, mut end: usize, each: &mut dyn FnMu
     while end > first && (unit.mark(end - 1) != 0 || unit.has(end - 1, Tag::AND)) {
         end -= 1;
     }
-    if first < end {
+    if first < end && !unit.is(first, &["etc", "etcetera", "enz", "enzovoort"]) {
         each(Item { first, end });
     }
 }
@@ -89,23 +117,35 @@ pub(crate) fn is_nominal(unit: &Unit<'_>, item: Item) -> bool {
     item.end - item.first <= 24 && !opens && !subject
 }
 
-/// The end of the noun phrase whose core ends at `end`: an "of" phrase, a clause that restricts it.
-pub(crate) fn phrase_end(unit: &Unit<'_>, mut end: usize, limit: usize, clauses: bool) -> usize {
-    while end < limit
-        && unit.is_word(end)
-        && (unit.has(end, Tag::DATA_HEAD)
-            || unit.is(end, &["number", "numbers", "history", "settings", "type", "types"]))
-    {
+/// The cue, where it names data.
+fn is_data(cue: Cue) -> Option<()> {
+    matches!(cue, Cue::Data(_) | Cue::WeakData(_)).then_some(())
+}
+
+/// The end of the core of the noun phrase that goes on at `end`: what stands behind a bracket, and further nouns.
+pub(crate) fn core_end(unit: &Unit<'_>, mut end: usize) -> usize {
+    if unit.mark(end) == b'(' {
+        let close = unit.bracket_end(end);
+        if interrupts(unit, end, close) {
+            end = close + 1;
+        }
+    }
+    let most = end + 3;
+    while end < most && unit.is_word(end) && !unit.token(end).is_some_and(|t| t.apart) {
+        let noun = unit.language == Language::English
+            && !unit.has(end, BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY | Tag::OTHER);
+        if !(noun || unit.has(end, Tag::DATA_HEAD)) {
+            break;
+        }
         end += 1;
     }
-    let relative = unit.has(end, Tag::RELATIVE) && !unit.is(end, &["who", "wie"]);
-    let subject = unit.has(end, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(end);
-    let about = unit.is(
-        end,
-        &["about", "regarding", "concerning", "relating", "related", "associated", "over", "omtrent", "betreffende"],
-    );
-    if end < limit && clauses && (relative || subject || about) {
-        return clause_end(unit, end + 1, limit);
+    end
+}
+
+/// The end of the noun phrase whose core ends at `end`: an "of" phrase, a clause that restricts it.
+pub(crate) fn phrase_end(unit: &Unit<'_>, end: usize, limit: usize) -> usize {
+    if end < limit && restricts(unit, end) {
+        return restriction_end(unit, end, limit);
     }
     if end < limit && unit.has(end, Tag::OF) && !unit.is(end, &["uit"]) {
         let tail = noun_end(unit, end + 1, limit);
@@ -116,13 +156,92 @@ pub(crate) fn phrase_end(unit: &Unit<'_>, mut end: usize, limit: usize, clauses:
     end
 }
 
+/// Words behind a noun that say what it is about.
+const ABOUT: &[&str] = &[
+    "about",
+    "regarding",
+    "concerning",
+    "relating",
+    "related",
+    "pertaining",
+    "associated",
+    "over",
+    "omtrent",
+    "betreffende",
+    "aangaande",
+];
+
+/// Does a phrase or clause that restricts the noun before it begin at the token ("about your use", "that you give us")?
+pub(crate) fn restricts(unit: &Unit<'_>, at: usize) -> bool {
+    let relative = unit.has(at, Tag::RELATIVE) && !unit.is(at, &["who", "wie"]);
+    let subject = unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
+    relative
+        || subject
+        || unit.is(at, ABOUT)
+        || unit.is(at, &["on"]) && unit.is(at + 1, &["how", "your"]) && !unit.is(at + 2, &["behalf"])
+        || unit.is(at, &["in"]) && unit.is(at + 1, &["verband"])
+}
+
+/// The end of the restriction that begins at `from`: before the next mark, the next clause, the verb of the sentence
+/// that goes on behind it, or what it is followed by as an example.
+pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usize {
+    let dutch = unit.language == Language::Dutch;
+    let how = unit.has(from + 1, Tag::SUBORDINATE);
+    let clause = how || unit.has(from, Tag::RELATIVE | Tag::FIRST | Tag::SECOND);
+    // The restriction's own verb has been read, or it has none.
+    let mut verb = !clause;
+    let mut at = from + 1 + usize::from(how || unit.has(from + 1, Tag::TO | Tag::WITH));
+    while at < limit {
+        let ends = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?')
+            || unit.has(at, Tag::SUBORDINATE | Tag::OM)
+            || unit.is(at, &["in"]) && unit.is(at + 1, &["order"])
+            || unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).is_some()
+            || unit.has(at, Tag::AND) && opens_another(unit, at + 1, limit);
+        let verbal = unit.has(at, VERBAL) && !unit.has(at, Tag::DATA_HEAD);
+        let past = verb && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE)
+            || verb && !dutch && unit.has(at, Tag::TO) && unit.has(at + 1, Tag::ACT)
+            || verb && dutch && clause && !verbal && !unit.has(at, Tag::TO | Tag::PARTICLE)
+            || dutch && !clause && (verbal || unit.has(at, Tag::TO | Tag::PARTICLE));
+        if ends || past {
+            break;
+        }
+        verb |= verbal;
+        at += 1;
+    }
+    at
+}
+
+/// Does what follows a conjunction at `at` begin something of its own: other data, or a clause?
+fn opens_another(unit: &Unit<'_>, at: usize, limit: usize) -> bool {
+    let subject = unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at);
+    subject
+        || unit.has(at, Tag::SUBORDINATE)
+        || unit.hits_in(at, limit.min(at + 5)).any(|h| matches!(h.cue, Cue::Data(_)))
+}
+
+/// Where tokens `first..end`, although one phrase names them together, are two things of which each has a name ("naam en
+/// adresgegevens"): the conjunction between them.
+pub(crate) fn halves(unit: &Unit<'_>, first: usize, end: usize) -> Option<usize> {
+    if unit.language == Language::English {
+        return None; // "browser type and version" is one thing.
+    }
+    let and = (first + 1..end).find(|&at| unit.has(at, Tag::AND) || unit.mark(at) == b'/')?;
+    let left = unit.hits_in(first, and).any(|h| h.end as usize == and && is_data(h.cue).is_some());
+    let right = unit.hit_at(and + 1, is_data).is_some_and(|(stop, ())| stop <= end);
+    (left && right).then_some(and)
+}
+
 /// The end of a run of words that may make a noun phrase, from `at`.
 pub(crate) fn noun_end(unit: &Unit<'_>, from: usize, limit: usize) -> usize {
     let mut at = from;
     while at < limit && at < from + 7 && unit.is_word(at) {
         let opener =
             unit.has(at, Tag::DETERMINER | Tag::ADJECTIVE | Tag::PERSONAL | Tag::OTHER) || unit.is_possessive(at);
-        if !opener && unit.has(at, BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD) {
+        let opened = at > from && (unit.has(at - 1, Tag::DETERMINER) || unit.is_possessive(at - 1));
+        if unit.has(at, Tag::RELATIVE) && at > from {
+            break;
+        }
+        if !opener && !opened && unit.has(at, BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD) {
             break;
         }
         at += 1;

@@ -13,7 +13,9 @@ mod denial;
 #[cfg(test)]
 pub(crate) mod fit;
 mod item;
+mod name;
 mod output;
+mod party;
 mod purpose;
 mod recipient;
 mod retention;
@@ -27,19 +29,27 @@ mod weights;
 pub(crate) use context::{Context, Place};
 pub(crate) use denial::denials;
 pub(crate) use output::Output;
-pub(crate) use unit::Unit;
-pub(crate) use weigh::cue_bit;
+pub(crate) use unit::{Summary, Unit};
 
 /// Reads one sentence, list item, cell or heading.
 pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     date::read(unit, out);
     contact::read(unit, out);
     if unit.place.heading {
+        data::read_heading(unit, out);
+        basis::read_heading(unit, out);
+        retention::read_heading(unit, out);
+        recipient::read_heading(unit, out);
+        controller::title(unit, out);
+        cookie::heading(unit, out);
         return;
     }
     controller::read(unit, out);
     children::read(unit, out);
+    data::read(unit, out);
     if unit.is_elsewhere() {
+        // Somebody else's practices are told of those who get data.
+        recipient::read(unit, out);
         return;
     }
     right::read(unit, out);
@@ -50,6 +60,10 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     cookie::read(unit, out);
     source::read(unit, out);
     recipient::read(unit, out);
-    data::read(unit, out);
     purpose::read(unit, out);
+}
+
+/// Reads lines that stand below each other and make a card: a name, an address, a number.
+pub(crate) fn read_card(unit: &Unit<'_>, out: &mut Output) {
+    contact::card(unit, out);
 }

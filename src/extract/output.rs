@@ -1,7 +1,7 @@
 //! [`Output`]: where the extractors put what they found.
 
 use crate::lexicon::Tag;
-use crate::model::{CookieDetails, Kind, Statement, Value};
+use crate::model::{ControllerFacts, CookieDetails, Kind, Statement, Value};
 use crate::{Language, Span};
 
 use super::denial::PRIVATIVES;
@@ -66,6 +66,35 @@ pub(crate) const RULES: &[&str] = &[
     "source.list",
     "transfer",
     "purpose.gerund",
+    "data.label",
+    "data.heading",
+    "data.restricted",
+    "data.weak",
+    "data.example",
+    "data.item",
+    "right.framed",
+    "right.weak",
+    "legal_basis.aside",
+    "mandatory_disclosure.plain",
+    "recipient.head",
+    "recipient.to",
+    "recipient.unlisted",
+    "source.mention",
+    "recipient.by",
+    "recipient.heading",
+    "recipient.event",
+    "contact.label",
+    "controller.card",
+    "controller.maker",
+    "controller.own",
+    "controller.we",
+    "cookie.name",
+    "cookie.class",
+    "cookie.advice",
+    "cookie.vendor.else",
+    "policy_date.alone",
+    "purpose.modal",
+    "transfer.safeguard",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
@@ -97,13 +126,38 @@ const fn same(mut a: &[u8], mut b: &[u8]) -> bool {
 pub(crate) struct Output {
     /// In the order they were found.
     pub(crate) statements: Vec<Statement>,
-    /// How many controllers have been named.
-    pub(crate) controllers: usize,
+    /// What is known of the controllers that have been named.
+    pub(crate) controllers: Vec<ControllerFacts>,
+    /// Names that the policy's title and e-mail addresses hold, in letters and digits only.
+    pub(crate) own: Vec<String>,
+    /// Names that were proposed for the controller's and refused.
+    pub(crate) refused: Vec<String>,
+    /// How many units have been read for contacts.
+    pub(crate) units: usize,
+    /// A date at the beginning of this unit belongs to the label before it.
+    pub(crate) date_label: usize,
+    /// Whose the contacts are that stand behind a text that speaks of somebody.
+    pub(crate) reach: Reach,
     /// The present row of a table of cookies.
     pub(crate) row: Row,
+    /// The kind and end of the last candidate.
+    pub(crate) last: Option<(Kind, usize)>,
     /// Every candidate, where the weights are being fitted; none is refused then.
     #[cfg(test)]
     pub(crate) candidates: Option<Vec<super::fit::Candidate>>,
+}
+
+/// Who was spoken of last, as units up to which contacts without a sentence of their own are theirs.
+#[derive(Default)]
+pub(crate) struct Reach {
+    /// A data protection officer.
+    pub(crate) officer: usize,
+    /// A supervisory authority.
+    pub(crate) authority: usize,
+    /// Whoever "contact us at:" speaks of.
+    pub(crate) anybody: usize,
+    /// The section has spoken of the controller since its heading.
+    pub(crate) controller: bool,
 }
 
 /// What a row of a table of cookies says.
@@ -113,7 +167,12 @@ pub(crate) struct Row {
     pub(crate) first: usize,
     /// What its cells say of the cookies that it names.
     pub(crate) details: CookieDetails,
+    /// The table is not announced as one of cookies, but the row names one.
+    pub(crate) known: bool,
 }
+
+/// Bytes between two items of an enumeration: a comma, a conjunction and blanks.
+const NEAR: usize = 8;
 
 /// May a negation anywhere in the clause deny such a statement? Of others only one that stands directly before them.
 const fn is_deniable(kind: Kind) -> bool {
@@ -157,7 +216,10 @@ impl Output {
             let without = before.clone().any(|at| unit.is(at, PRIVATIVES));
             unit.is_denied(first) && !without && (negated(before) || kind == Kind::LegalBasis && negated(end..end + 1))
         };
-        let signs = weigh::signs(unit, first, end, &value, rule, denied);
+        let follows =
+            self.last.is_some_and(|(last, end)| last == kind && end <= span.start() && span.start() - end <= NEAR);
+        self.last = Some((kind, span.end()));
+        let signs = weigh::signs(unit, first, end, &value, rule, [denied, follows]);
         #[cfg(test)]
         if let Some(candidates) = &mut self.candidates {
             candidates.push((kind, span, shared, super::fit::is_generic(&value), signs));
@@ -170,6 +232,13 @@ impl Output {
             return;
         }
         self.put(unit.language, Statement { kind, span, shared, denied, value, rule: "" }, rule);
+    }
+
+    /// Adds what `unit` says in its tokens `first..end` where that needs no weighing, for its form leaves no doubt.
+    pub(crate) fn state(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Value, rule: Rule) {
+        let Some(span) = unit.span(range.0, range.1) else { return };
+        let denied = unit.is_denied(range.0);
+        self.put(unit.language, Statement { kind, span, shared: None, denied, value, rule: "" }, rule);
     }
 
     /// Adds a statement as it is.
@@ -205,14 +274,11 @@ impl Output {
         }
     }
 
-    /// Has the controller been named so already?
+    /// Has a controller been named so?
     pub(crate) fn knows_controller(&self, name: &str) -> bool {
-        self.statements.iter().any(|s| matches!(&s.value, Value::Controller(known) if known.eq_ignore_ascii_case(name)))
-    }
-
-    /// Takes notice of a controller's name.
-    pub(crate) fn learn_controller(&mut self, _name: &str) {
-        self.controllers += 1;
+        self.controllers
+            .iter()
+            .any(|c| c.name.eq_ignore_ascii_case(name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name)))
     }
 
     /// The statements that were found lately enough to overlap `span`'s unit.

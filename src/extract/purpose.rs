@@ -18,7 +18,7 @@ use super::unit::{PRACTICE, Unit, VERBAL};
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let listed = (unit.place.item || unit.place.labelled) && unit.is_about(Topic::Purposes) && unit.place.opens;
-    let practice = unit.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.cues & 1 != 0;
+    let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.summary.cues & 1 != 0;
     let mut at = 0;
     if listed {
         at = run(unit, 0, rule!("purpose.item"), out);
@@ -65,6 +65,18 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if helps {
                 return Some((at + 2, rule!("purpose.infinitive")));
             }
+            let serves = unit.is(at, &["assist", "assists", "assisting", "help", "helps", "support"])
+                && unit.has(at + 1, Tag::FIRST);
+            if serves && unit.is(at + 2, &["with", "in"]) {
+                return Some((at + 3, rule!("purpose.for")));
+            }
+            let states = unit.has(at, Tag::MODAL)
+                && unit.has(at.wrapping_sub(1), Tag::FIRST)
+                && !unit.is_possessive(at.wrapping_sub(1));
+            let verb = content(unit, at + 1);
+            if states && is_infinitive(unit, verb) && unit.has(verb, Tag::ACT) && !unit.has(verb, PRACTICE) {
+                return Some((verb, rule!("purpose.modal")));
+            }
             let next = examples.unwrap_or(at + 1);
             let nominal = examples.is_some() && unit.hits_in(next, next + 4).any(|h| matches!(h.cue, Cue::Purpose(_)));
             let opens = examples.is_some() || unit.is(at, &["in", "by"]);
@@ -88,7 +100,8 @@ fn run(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
     let mut clauses: Vec<Clause> = Vec::new();
     let mut at = opening(unit, first);
     let mut end = at;
-    let list = rule.index == rule!("purpose.item").index;
+    let colon = unit.mark(first) == b':' || first > 0 && unit.mark(first - 1) == b':';
+    let list = colon || rule.index == rule!("purpose.item").index;
     while let Some(clause) = clause(unit, at, clauses.last(), list) {
         clauses.push(clause);
         end = clause.end;

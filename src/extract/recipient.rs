@@ -1,157 +1,277 @@
 //! Recipients by name and by class (GDPR Art. 13(1)(e)).
 
-use crate::lexicon::{Cue, Tag, Topic, shared};
+use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{Kind, RecipientClass, RecipientParty, Value};
 
-use super::item::{Item, clause_end, is_nominal, items};
-use super::output::{Output, rule};
-use super::unit::{BOUNDARY, Unit, VERBAL};
+use super::item::{Item, is_nominal, items};
+use super::name::{name_end, name_start, unknown_end};
+use super::output::{Output, Rule, rule};
+use super::party::{clause_end, introducer, joined_start, of_end, party_start};
+use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
+
+/// Verbs by which somebody gets to see data.
+const REACHES: u64 = Tag::SHARE | Tag::TRANSFER | Tag::ACCESS;
+
+/// Prepositions before those who get data, beside those that have a tag.
+const RECEIVERS: &[&str] = &["aan", "met", "among", "between"];
+
+/// Reads a heading that is a company's name and nothing else.
+pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
+    let known = unit.hit_at(0, |c| matches!(c, Cue::Vendor(_)).then_some(()));
+    if known.is_some_and(|(end, ())| name_end(unit, end) == unit.len()) {
+        emit(unit, out, (0, unit.len()), name(unit, 0, unit.len()), rule!("recipient.heading"));
+    }
+}
 
 /// Reads the recipients that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if unit.is_definition() || matches!(unit.place.topic, Some(Topic::Elsewhere | Topic::Complaints)) {
+    if matches!(unit.place.topic, Some(Topic::Complaints)) {
         return;
     }
     let about = unit.is_about(Topic::Recipients);
     let listed = unit.place.item && about && unit.place.opens;
-    let sharing = unit.tags & (Tag::SHARE | Tag::TRANSFER | Tag::ACCESS) != 0;
-    let practice = sharing || unit.tags & (Tag::COLLECT | Tag::USE | Tag::RECEIVE | Tag::KEEP) != 0;
     if listed {
         list(unit, out);
     }
-    if !practice && !about {
-        return;
+    named(unit, listed, out);
+    unlisted(unit, about, out);
+    classes(unit, listed, out);
+    if unit.summary.tags & REACHES != 0 {
+        heads(unit, out);
     }
-    named(unit, out);
-    classes(unit, about || sharing, out);
 }
 
-/// The items of a list of recipients, also ones that no lexicon knows.
+fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), party: RecipientParty, rule: Rule) {
+    if !out.has(unit, Kind::Recipient, first, end) {
+        out.emit(unit, Kind::Recipient, (first, end), Value::Recipient(party), rule);
+    }
+}
+
+/// By what the place of a party says: an item of a list, behind "to" or "by", or `otherwise`.
+fn rule_of(unit: &Unit<'_>, first: usize, listed: bool, otherwise: Rule) -> Rule {
+    match introducer(unit, first) {
+        _ if listed && first == 0 => rule!("recipient.list"),
+        Some(at) if unit.has(at, Tag::WITH | Tag::TO) || unit.is(at, RECEIVERS) => rule!("recipient.to"),
+        Some(at) if unit.has(at, Tag::BY | Tag::FROM) => rule!("recipient.by"),
+        _ => otherwise,
+    }
+}
+
+fn name(unit: &Unit<'_>, first: usize, end: usize) -> RecipientParty {
+    RecipientParty::Name(unit.slice(first, end).trim_end_matches("'s").trim_end_matches("’s").to_owned())
+}
+
+/// The class of recipients that a phrase beginning at the token names, and the end of the phrase.
+fn class_at(unit: &Unit<'_>, at: usize) -> Option<(usize, RecipientClass)> {
+    unit.hit_at(at, |c| if let Cue::Recipient(class) = c { Some(class) } else { None })
+}
+
+/// The items of a list of recipients that no lexicon knows: names, and nouns for organisations and people.
 fn list(unit: &Unit<'_>, out: &mut Output) {
     let end = (1..unit.len())
         .find(|&at| matches!(unit.mark(at), b':' | b'.' | b'-' | b'(') || unit.has(at, Tag::SUBORDINATE))
         .unwrap_or(unit.len());
+    let party = |cue: Cue| matches!(cue, Cue::Recipient(_) | Cue::Vendor(_));
     let splits = |at: usize| {
-        unit.hits_in(at.saturating_sub(6), at).any(|h| is_party(h.cue))
-            && unit.hits_in(at + 1, at + 7).any(|h| is_party(h.cue))
+        unit.hits_in(at.saturating_sub(6), at).any(|h| party(h.cue))
+            && unit.hits_in(at + 1, at + 7).any(|h| party(h.cue))
     };
     let mut found: Vec<Item> = Vec::new();
     items(unit, 0, end, &splits, &mut |item| found.push(item));
-    for item in found {
-        if !is_nominal(unit, item)
-            || unit.has(item.first, VERBAL) && !unit.hits_in(item.first, item.end).any(|h| is_party(h.cue))
-        {
+    for mut item in found {
+        while item.first < item.end && unit.has(item.first, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION) {
+            item.first += 1;
+        }
+        let clause = unit.has(item.first, VERBAL) && !unit.token(item.first).is_some_and(|t| t.capital);
+        if clause || !is_nominal(unit, item) || unit.hits_in(item.first, item.end).any(|h| party(h.cue)) {
             continue;
         }
-        let party = unit.hits_in(item.first, item.end).find_map(|h| match h.cue {
-            Cue::Vendor(_) => Some((
-                h.first as usize,
-                h.end as usize,
-                RecipientParty::Name(unit.slice(h.first as usize, h.end as usize).to_owned()),
-            )),
-            Cue::Recipient(class) => Some((item.first, item.end, RecipientParty::Class(class))),
-            _ => None,
-        });
-        let (first, end, party) = match party {
-            Some(party) => party,
-            None if is_name(unit, item) => {
-                (item.first, item.end, RecipientParty::Name(unit.slice(item.first, item.end).to_owned()))
-            }
-            None => continue,
-        };
-        if !out.has(unit, Kind::Recipient, first, end) {
-            out.emit(unit, Kind::Recipient, (first, end), Value::Recipient(party), rule!("recipient.list"));
+        let tokens = item.first..item.end;
+        let is_name = item.end - item.first <= 4
+            && tokens
+                .clone()
+                .all(|at| unit.token(at).is_some_and(|t| (t.capital || t.joined) && t.tags & BOUNDARY == 0))
+            && tokens.clone().any(|at| unit.token(at).is_some_and(|t| t.word == 0));
+        if is_name {
+            emit(unit, out, (item.first, item.end), name(unit, item.first, item.end), rule!("recipient.list"));
+        } else if item.end - item.first <= 8 && tokens.clone().any(|at| unit.has(at, Tag::ORGANISATION | Tag::PERSON)) {
+            let class = RecipientParty::Class(RecipientClass::Other);
+            emit(unit, out, (item.first, item.end), class, rule!("recipient.list"));
         }
     }
 }
 
-fn is_party(cue: Cue) -> bool {
-    matches!(cue, Cue::Recipient(_) | Cue::Vendor(_))
-}
-
-/// Is the item a name: capitals that no lexicon knows?
-fn is_name(unit: &Unit<'_>, item: Item) -> bool {
-    item.end - item.first <= 4
-        && (item.first..item.end)
-            .all(|at| unit.token(at).is_some_and(|t| t.capital && t.tags & (BOUNDARY | VERBAL) == 0 && t.word == 0))
-}
-
-/// Companies that the text names.
-fn named(unit: &Unit<'_>, out: &mut Output) {
+/// Companies that the lexicon knows.
+fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
     for at in 0..unit.len() {
-        let Some((end, index)) = unit.hit_at(at, |c| if let Cue::Vendor(index) = c { Some(index) } else { None })
-        else {
-            continue;
-        };
+        let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Vendor(_)).then_some(())) else { continue };
         if at < from || !unit.token(at).is_some_and(|t| t.capital) && !unit.place.item {
             continue;
         }
+        let end = name_end(unit, end);
         from = end;
         // "the Google Privacy Policy", "visit Google's site" are cross-references.
         let pointed = unit.has(end, Tag::POLICY) || unit.has(end + 1, Tag::POLICY) || unit.is(end, &["privacy"]);
-        if pointed || out.has(unit, Kind::Recipient, at, end) {
+        if !pointed {
+            let rule = rule_of(unit, at, listed, rule!("recipient.name"));
+            emit(unit, out, (at, end), name(unit, at, end), rule);
+        }
+    }
+}
+
+/// Names that no lexicon knows: those with a legal form, and those enumerated where recipients are.
+fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
+    for hit in unit.hits.iter().filter(|h| matches!(h.cue, Cue::LegalForm)) {
+        let (form, end) = (hit.first as usize, hit.end as usize);
+        if !unit.token(form).is_some_and(|t| t.capital) || unit.summary.tags & PRACTICE == 0 {
             continue;
         }
-        let Some(vendor) = shared::VENDORS.get(usize::from(index)) else { continue };
-        let product = vendor.cookie.is_some() && end - at > 1;
-        if product && unit.any(|c| matches!(c, Cue::Cookie)) && unit.tags & Tag::SHARE == 0 {
+        let first = name_start(unit, form);
+        if first < form
+            && !out.knows_controller(unit.slice(first, end))
+            && !out.knows_controller(unit.slice(first, form))
+        {
+            emit(unit, out, (first, end), name(unit, first, end), rule!("recipient.unlisted"));
+        }
+    }
+    if !about && !unit.any(|c| matches!(c, Cue::Recipient(_) | Cue::Vendor(_))) {
+        return;
+    }
+    let mut at = 1;
+    while at < unit.len() {
+        let named = at > 1 && unit.token(at - 2).is_some_and(|t| t.capital || t.mark == b',');
+        let opened = matches!(unit.mark(at - 1), b',' | b':' | b'(')
+            || unit.has(at - 1, Tag::AND) && named
+            || unit.hits_in(at.saturating_sub(3), at).any(|h| matches!(h.cue, Cue::Examples) && h.end as usize == at);
+        let end = if opened { unknown_end(unit, at, unit.len()) } else { at };
+        if end == at {
+            at += 1;
             continue;
         }
-        out.emit(
-            unit,
-            Kind::Recipient,
-            (at, end),
-            Value::Recipient(RecipientParty::Name(unit.slice(at, end).to_owned())),
-            rule!("recipient.name"),
-        );
+        let closed =
+            end == unit.len() || matches!(unit.mark(end), b',' | b')' | b'(' | b'.' | b';') || unit.has(end, Tag::AND);
+        if closed && !out.knows_controller(unit.slice(at, end)) {
+            emit(unit, out, (at, end), name(unit, at, end), rule!("recipient.unlisted"));
+        }
+        at = end;
     }
 }
 
 /// Classes of recipients.
-fn classes(unit: &Unit<'_>, certain: bool, out: &mut Output) {
+fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
     for at in 0..unit.len() {
-        let Some((core, class)) = unit.hit_at(at, |c| if let Cue::Recipient(class) = c { Some(class) } else { None })
-        else {
-            continue;
-        };
-        if at < from {
-            continue;
-        }
+        let Some((core, class)) = class_at(unit, at).filter(|_| at >= from) else { continue };
         from = core;
-        let first = unit.phrase_start(at);
-        let before = first.wrapping_sub(1);
-        let receives = unit.has(before, Tag::WITH | Tag::TO | Tag::BY | Tag::AND)
-            || matches!(unit.mark(before), b',' | b'(' | b':')
-            || unit.has(before, Tag::DETERMINER)
-            || unit.is(before, &["aan", "met", "door", "among", "within", "such", "as"])
-            || first == 0;
-        let sourced = unit.has(before, Tag::FROM) && !unit.is(before, &["van"]);
-        if sourced
-            || !certain && !receives
-            || unit.has(core, Tag::POLICY)
-            || out.has(unit, Kind::Recipient, first, core)
-            || out.has(unit, Kind::Source, first, core)
-        {
+        if class == RecipientClass::Successor && !unit.has(core - 1, Tag::PERSON | Tag::ORGANISATION) {
+            from = successor_end(unit, core);
+            let party = RecipientParty::Class(class);
+            emit(unit, out, (at, from), party, rule!("recipient.event"));
             continue;
         }
-        let end = restricted_end(unit, core, class);
-        out.emit(
-            unit,
-            Kind::Recipient,
-            (first, end),
-            Value::Recipient(RecipientParty::Class(class)),
-            rule!("recipient.class"),
-        );
+        let first = joined_start(unit, party_start(unit, at));
+        if unit.has(core, Tag::POLICY) {
+            continue;
+        }
+        // "third-party push services": a noun that the phrase stands before is the head.
+        let (head, class) = match head_end(unit, core) {
+            Some(end) => (end, class),
+            None => (core, class),
+        };
+        let (end, class) = match sale_end(unit, head) {
+            Some(end) => (end, RecipientClass::Successor),
+            None => (clause_end(unit, of_end(unit, head)), class),
+        };
+        let rule = rule_of(unit, first, listed, rule!("recipient.class"));
+        emit(unit, out, (first, end), RecipientParty::Class(class), rule);
         from = end;
     }
 }
 
-/// A clause that says which ones: "third parties who help us", "companies we are affiliated with".
-fn restricted_end(unit: &Unit<'_>, core: usize, _class: RecipientClass) -> usize {
-    let relative = unit.has(core, Tag::RELATIVE) && !unit.is(core, &["which"])
-        || unit.has(core, Tag::FIRST) && !unit.is_possessive(core)
-        || unit.is(core, &["involved", "engaged", "with", "die"]) && unit.has(core + 1, Tag::RELATIVE | Tag::FIRST);
-    if relative { clause_end(unit, core + 1, unit.len()) } else { core }
+/// The end of the nouns that a phrase about parties stands before, where there are any.
+fn head_end(unit: &Unit<'_>, core: usize) -> Option<usize> {
+    let mut end = core;
+    let mut head = None;
+    while end < core + 3 && unit.is_word(end) && !unit.token(end).is_some_and(|t| t.apart) {
+        if unit.has(end, BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY) {
+            break;
+        }
+        // "third-party sharing tool"
+        let modifier = unit.is_gerund(end) && unit.is_word(end + 1) && !unit.has(end + 1, BOUNDARY | Tag::SECOND);
+        end += 1;
+        if unit.has(end - 1, Tag::ORGANISATION | Tag::PERSON | Tag::SERVICE) {
+            head = Some(end);
+        } else if unit.has(end - 1, VERBAL) && !modifier {
+            break;
+        }
+    }
+    head
+}
+
+/// The end of "merger, acquisition or sale of assets", from the end of its first part.
+fn successor_end(unit: &Unit<'_>, mut end: usize) -> usize {
+    loop {
+        let next = (end..(end + 5).min(unit.len()))
+            .take_while(|&at| {
+                let breaks = unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::RELATIVE);
+                !matches!(unit.mark(at), b'(' | b')' | b';' | b':') && (!breaks || class_at(unit, at).is_some())
+            })
+            .find_map(|at| class_at(unit, at).filter(|&(_, class)| class == RecipientClass::Successor));
+        let Some((after, _)) = next else { return end };
+        end = after;
+    }
+}
+
+/// The end of "in connection with a merger" behind a party: it is a successor then.
+fn sale_end(unit: &Unit<'_>, head: usize) -> Option<usize> {
+    if !unit.is(head, &["pursuant", "in", "as", "following", "after", "bij", "na"]) {
+        return None;
+    }
+    let event = (head..(head + 8).min(unit.len()))
+        .take_while(|&at| !matches!(unit.mark(at), b',' | b';' | b'(' | b'.'))
+        .find_map(|at| class_at(unit, at))?;
+    (event.1 == RecipientClass::Successor).then(|| successor_end(unit, event.0))
+}
+
+/// Organisations and people that data goes to, although no phrase of the lexicon names them: "with the seller", "aan
+/// andere leden".
+fn heads(unit: &Unit<'_>, out: &mut Output) {
+    for at in 1..unit.len() {
+        if !unit.has(at, Tag::PERSON | Tag::ORGANISATION) || unit.has(at + 1, Tag::PERSON | Tag::ORGANISATION) {
+            continue;
+        }
+        let first = joined_start(unit, party_start(unit, at));
+        let Some(mut before) = first.checked_sub(1) else { continue };
+        if unit.has(before, Tag::DETERMINER) {
+            before = before.saturating_sub(1);
+        }
+        let goes = unit.has(before, Tag::WITH | Tag::TO | Tag::AND) || unit.is(before, RECEIVERS);
+        let shares = unit
+            .tokens
+            .get(at.saturating_sub(20)..at)
+            .unwrap_or_default()
+            .iter()
+            .any(|t| t.tags & REACHES != 0)
+            || unit.tokens.get(at..(at + 8).min(unit.len())).unwrap_or_default().iter().any(|t| t.tags & REACHES != 0);
+        if !goes || !shares || unit.hits_in(first, at + 1).any(|h| matches!(h.cue, Cue::Vendor(_) | Cue::Authority)) {
+            continue;
+        }
+        let end = clause_end(unit, of_end(unit, at + 1));
+        let class = RecipientParty::Class(head_class(unit, at));
+        emit(unit, out, (first, end), class, rule!("recipient.head"));
+    }
+}
+
+/// The class that a noun alone tells.
+fn head_class(unit: &Unit<'_>, at: usize) -> RecipientClass {
+    const WORDS: &[(&[&str], RecipientClass)] = &[
+        (&["user", "users", "gebruiker", "gebruikers", "visitors", "bezoekers"], RecipientClass::Public),
+        (&["customer", "customers", "client", "clients", "klant", "klanten"], RecipientClass::Customers),
+        (&["employee", "employees", "staff", "medewerkers", "trainers"], RecipientClass::Employees),
+        (&["buyer", "purchaser", "owner", "owners", "koper"], RecipientClass::Successor),
+        (&["provider", "providers", "contractor", "contractors"], RecipientClass::ServiceProviders),
+    ];
+    let known = WORDS.iter().find(|(words, _)| unit.is(at, words)).map(|&(_, class)| class);
+    known.unwrap_or(if unit.has(at, Tag::ORGANISATION) { RecipientClass::ThirdParties } else { RecipientClass::Other })
 }

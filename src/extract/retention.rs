@@ -1,28 +1,73 @@
 //! How long data is kept (GDPR Art. 13(2)(a)).
 
+use crate::Language;
 use crate::lexicon::{Cue, Tag, Topic};
-use crate::model::{Kind, RetentionLimit, Value};
+use crate::model::{Criterion, Kind, RetentionLimit, Value};
 use crate::text::{TokenKind, duration};
 
 use super::item::clause_end;
 use super::output::{Output, rule};
-use super::unit::Unit;
+use super::unit::{Unit, VERBAL};
 
 /// Reads the periods and criteria that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.place.cookies && unit.place.column.is_some() {
         return;
     }
+    if unit.place.column.is_some() && unit.place.announced == Some(Topic::Retention) {
+        if unit.place.topic != Some(Topic::Cookies) && unit.place.cookie_kind.is_none() {
+            cell(unit, out);
+        }
+        return;
+    }
     let about = unit.is_about(Topic::Retention) || unit.place.topic == Some(Topic::Retention);
-    let keeps = unit.tags & (Tag::KEEP | Tag::DELETE) != 0;
+    let keeps = unit.summary.tags & (Tag::KEEP | Tag::DELETE) != 0;
     let expires = unit.any(|c| matches!(c, Cue::Cookie | Cue::SessionCookie))
-        && unit.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0;
+        && (unit.summary.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0
+            || (0..unit.len()).any(|at| unit.is(at, &["expire", "expires", "expired"])));
     if !about && !keeps && !expires {
         return;
     }
     let mut at = 0;
     while at < unit.len() {
-        at = criterion(unit, at, about, out).or_else(|| period(unit, at, about, out)).unwrap_or(at + 1);
+        at = criterion(unit, at, out).or_else(|| period(unit, at, about, out)).unwrap_or(at + 1);
+    }
+}
+
+/// Reads a cell of a column of periods. What it holds needs no weighing.
+fn cell(unit: &Unit<'_>, out: &mut Output) {
+    let mut put = |first, end, limit, rule| {
+        out.state(unit, Kind::Retention, (first, end), Value::Retention(limit), rule);
+    };
+    let mut at = 0;
+    let mut found = false;
+    while at < unit.len() {
+        let mut end = at + 1;
+        for spotted in duration::durations(unit.text, unit.tokens, unit.words, at).into_iter().flatten() {
+            found = true;
+            end = measured_end(unit, spotted.end);
+            put(bound_start(unit, spotted.first), end, spotted.value.into(), rule!("retention.period"));
+        }
+        at = end;
+    }
+    let says = unit.any(|c| matches!(c, Cue::Criterion(_)))
+        || opener(unit, 0).is_some()
+        || unit.has(0, Tag::SUBORDINATE | Tag::BOUND)
+        || unit.is(0, &["tot", "until", "tijdens", "during", "onbeperkt"]);
+    if !found && says {
+        let criterion = classify(unit, 0, unit.len());
+        put(0, unit.len(), RetentionLimit::Criterion(criterion), rule!("retention.criterion"));
+    }
+}
+
+/// Reads a heading that names the period behind a colon: "Retention period: 31 days".
+pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
+    if !unit.any(|c| matches!(c, Cue::Topic(Topic::Retention))) {
+        return;
+    }
+    let mut at = (0..unit.len()).find(|&at| unit.mark(at) == b':').unwrap_or(unit.len());
+    while at < unit.len() {
+        at = period(unit, at, true, out).unwrap_or(at + 1);
     }
 }
 
@@ -95,6 +140,7 @@ fn bound_start(unit: &Unit<'_>, at: usize) -> usize {
                     "after",
                     "een",
                     "periode",
+                    "termijn",
                     "van",
                     "niet",
                     "langer",
@@ -123,27 +169,207 @@ fn bound_start(unit: &Unit<'_>, at: usize) -> usize {
 
 /// "7 years after the end of the contract": what the period counts from belongs to it.
 fn measured_end(unit: &Unit<'_>, end: usize) -> usize {
-    let counts = unit.is(end, &["after", "from", "following", "na", "vanaf", "since"]);
+    if unit.is(end, &["thereafter", "afterwards", "daarna", "inactiviteit"]) {
+        return end + 1;
+    }
+    let counts = unit.is(end, &["after", "from", "following", "of", "na", "vanaf", "since"]);
     if counts { clause_end(unit, end + 1, unit.len().min(end + 14)) } else { end }
 }
 
 /// A criterion that begins at the token; returns where it ends.
-fn criterion(unit: &Unit<'_>, at: usize, _about: bool, out: &mut Output) -> Option<usize> {
-    let (core, criterion) =
-        unit.hit_at(at, |c| if let Cue::Criterion(criterion) = c { Some(criterion) } else { None })?;
-    let end = clause_end(unit, core, unit.len());
-    let end = (core..end)
-        .find(|&i| unit.has(i, Tag::AND) && unit.hits_in(i + 1, i + 8).any(|h| matches!(h.cue, Cue::Criterion(_))))
-        .unwrap_or(end);
-    let start = if unit.is(at.wrapping_sub(1), &["for"]) { at - 1 } else { at };
-    if !out.has(unit, Kind::Retention, start, end) {
-        out.emit(
-            unit,
-            Kind::Retention,
-            (start, end),
-            Value::Retention(RetentionLimit::Criterion(criterion)),
-            rule!("retention.criterion"),
-        );
+fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
+    let hit = unit.hit_at(at, |c| if let Cue::Criterion(criterion) = c { Some(criterion) } else { None });
+    let opened = opener(unit, at);
+    let core = hit.map_or(at, |(end, _)| end).max(opened.unwrap_or(at));
+    if core == at {
+        return None;
+    }
+    let end = criterion_end(unit, at, core);
+    let period = (at..end).any(|i| unit.token(i).is_some_and(|t| t.kind == TokenKind::Number));
+    if hit.is_none() && (period || end <= core) {
+        return None;
+    }
+    let criterion = hit.map_or_else(|| classify(unit, at, end), |(_, criterion)| criterion);
+    let start = if opened.is_some_and(|end| end == at + 1)
+        && unit.has(at, Tag::NEGATION | Tag::SUBORDINATE)
+        && is_exception(unit, at)
+    {
+        reason_start(unit, at + 1)
+    } else {
+        criterion_start(unit, at)
+    };
+    // "7 years, in accordance with the tax law": why, not how long.
+    let reason = criterion == Criterion::LegalRequirement
+        && opened.is_none()
+        && start > 0
+        && unit.has(start - 1, Tag::PREPOSITION | Tag::WITH | Tag::TO)
+        && (start.saturating_sub(20)..start).any(|i| is_period(unit, i));
+    if !reason && !out.has(unit, Kind::Retention, start, end) {
+        let value = Value::Retention(RetentionLimit::Criterion(criterion));
+        out.emit(unit, Kind::Retention, (start, end), value, rule!("retention.criterion"));
     }
     Some(end.max(core))
+}
+
+/// Words that open a clause that says how long.
+const OPENERS: &[&[&str]] = &[
+    &["as", "long", "as"],
+    &["as", "necessary", "to"],
+    &["as", "needed", "to"],
+    &["as", "required", "to"],
+    &["as", "soon", "as"],
+    &["to", "the", "extent", "necessary"],
+    &["no", "longer", "than"],
+    &["not", "longer", "than"],
+    &["longer", "than"],
+    &["until"],
+    &["zolang"],
+    &["zo", "lang"],
+    &["niet", "langer", "dan"],
+    &["langer", "dan"],
+    &["totdat"],
+    &["tot", "het", "moment"],
+    &["gedurende"],
+    &["voor", "de", "duur", "van"],
+];
+
+/// The end of the words at the token that open a criterion, if they do.
+fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    if is_exception(unit, at) {
+        return Some(at + 1);
+    }
+    let opener = OPENERS.iter().find(|words| words.iter().enumerate().all(|(i, word)| unit.is(at + i, &[word])))?;
+    Some(at + opener.len())
+}
+
+/// "Unless there is a reason to keep it longer": does an exception to the period begin at the token?
+fn is_exception(unit: &Unit<'_>, at: usize) -> bool {
+    unit.is(at, &["unless", "tenzij"])
+        && (at + 1..at + 16).any(|i| {
+            unit.has(i, Tag::KEEP) || unit.is(i, &["longer", "langer", "langere", "retention", "bewaartermijn"])
+        })
+}
+
+/// "Unless there is", "tenzij er" do not belong to the reason.
+fn reason_start(unit: &Unit<'_>, mut at: usize) -> usize {
+    while unit.is(at, &["there", "is", "are", "er"]) {
+        at += 1;
+    }
+    at
+}
+
+/// "For", "only for the", "at the" before a criterion belong to it.
+fn criterion_start(unit: &Unit<'_>, at: usize) -> usize {
+    let mut start = at;
+    while start > 0
+        && at - start < 5
+        && (unit.is(
+            start - 1,
+            &[
+                "for",
+                "only",
+                "the",
+                "a",
+                "at",
+                "of",
+                "minimum",
+                "as",
+                "time",
+                "period",
+                "duration",
+                "end",
+                "until",
+                "when",
+                "once",
+                "tot",
+                "de",
+                "het",
+                "gedurende",
+                "aan",
+                "voor",
+                "zolang",
+            ],
+        ))
+    {
+        start -= 1;
+    }
+    while start < at && unit.is(start, &["only", "the", "a", "of", "end", "time", "period"]) {
+        start += 1;
+    }
+    start
+}
+
+/// Where the clause of a criterion ends that begins at `first` and whose opening words end at `core`.
+fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
+    let dutch = unit.language == Language::Dutch;
+    let limit = unit.len().min(core + 40);
+    // "After the end of the contract" has no verb of its own.
+    let nominal =
+        unit.has(first, Tag::PREPOSITION) && !unit.has(first, Tag::SUBORDINATE) && opener(unit, first).is_none();
+    let mut at = core;
+    while at < limit {
+        let mark = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b')' | b'"' | b'!' | b'?' | b'[' | b'|')
+            || unit.mark(at) == b'(' && !unit.has(unit.bracket_end(at), VERBAL | Tag::BE | Tag::OM);
+        let clause = unit.has(at, Tag::SUBORDINATE)
+            && at > core
+            && !unit.is(at, &["that", "which", "where", "waar", "waarvoor", "waarbij", "als", "whether", "for", "of"]);
+        let next = at + 1;
+        let finite = nominal && unit.has(at, Tag::BE | Tag::MODAL | Tag::HAVE);
+        let joined = unit.has(at, Tag::AND) && {
+            let subject = unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next);
+            let criterion = (next..next + 4).any(|i| opener(unit, i).is_some());
+            let found = unit.hits_in(next, next + 8).any(|h| matches!(h.cue, Cue::Criterion(_)));
+            let period = (next..next + 4).any(|i| is_period(unit, i));
+            subject || criterion || found || period || unit.has(next, Tag::TO | Tag::FOR | Tag::MODAL | Tag::BE)
+        };
+        // The verb that closes a Dutch clause is that of the sentence.
+        let closed = dutch
+            && at > core
+            && unit.has(at, Tag::KEEP | Tag::DELETE)
+            && !unit.is(at - 1, &["te"])
+            && !unit.is(first, &["zo", "tenzij"]);
+        if mark || clause || joined || closed || finite {
+            break;
+        }
+        at += 1;
+    }
+    while at > core && unit.has(at - 1, Tag::AND | Tag::BE) && unit.mark(at) == 0 && dutch {
+        at -= 1;
+    }
+    at
+}
+
+/// Does a period begin at the token?
+fn is_period(unit: &Unit<'_>, at: usize) -> bool {
+    let token = unit.token(at).is_some_and(|t| t.kind == TokenKind::Number || t.word != 0);
+    token && duration::durations(unit.text, unit.tokens, unit.words, at).iter().any(Option::is_some)
+}
+
+/// What decides, by the words of a criterion that no phrase names.
+fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Criterion {
+    let inside = unit.hits_in(first, end).filter_map(|h| match h.cue {
+        Cue::Criterion(criterion) => Some((h.end - h.first, criterion)),
+        _ => None,
+    });
+    if let Some((_, criterion)) = inside.max_by_key(|&(length, _)| length) {
+        return criterion;
+    }
+    let any = |words: &[&str]| (first..end).any(|at| unit.is(at, words));
+    if any(&["law", "laws", "legal", "legally", "wet", "wettelijk", "wettelijke", "fiscale", "accounting"]) {
+        Criterion::LegalRequirement
+    } else if any(&[
+        "necessary",
+        "need",
+        "needed",
+        "required",
+        "reasonable",
+        "reasonably",
+        "nodig",
+        "noodzakelijk",
+        "benodigd",
+    ]) {
+        Criterion::PurposeFulfilled
+    } else {
+        Criterion::Other
+    }
 }

@@ -1,11 +1,36 @@
 //! Rights of the data subject (GDPR Art. 15 to 22, 7(3) and 77).
+//!
+//! A right is found by its *core*, the word that names it ("erase", "inzage"). What belongs to it depends on the
+//! language: English verbs and all nouns have their object behind them, Dutch verbs have it before them. Cores that follow
+//! one another ("review, correct or delete your data") share it.
 
 use crate::lexicon::{Cue, Tag, Topic, shared};
 use crate::model::{Kind, Right, Value};
+use crate::{Language, Span};
 
-use super::item::{clause_end, noun_end};
-use super::output::{Output, rule};
-use super::unit::Unit;
+use super::output::{Output, Rule, rule};
+use super::unit::{Unit, VERBAL};
+
+/// Tokens that an object may have.
+const LONGEST: usize = 30;
+/// Cores that may share an object.
+const MOST_LINKED: usize = 16;
+/// Tokens between two cores that follow one another.
+const GAP: usize = 6;
+
+/// What may stand between cores that share an object.
+const LINKS: &[&str] = &[
+    "the", "a", "to", "of", "from", "request", "that", "we", "also", "te", "de", "het", "op", "van", "tot", "om",
+    "laten",
+];
+/// Verbs by which a right is asked for; they belong to it.
+const REQUESTS: &[&str] =
+    &["request", "requesting", "ask", "demand", "require", "seek", "obtain", "receive", "have", "get"];
+/// Verbs that go with a complaint.
+const FILINGS: &[&str] = &[
+    "lodge", "file", "make", "submit", "raise", "register", "launch", "bring", "send", "address", "filing", "lodging",
+    "making",
+];
 
 /// The kind of finding that a right is.
 const fn kind(right: Right) -> Kind {
@@ -21,13 +46,106 @@ const fn kind(right: Right) -> Kind {
     }
 }
 
+/// A phrase that names a right, in tokens.
+#[derive(Clone, Copy)]
+struct Core {
+    first: usize,
+    end: usize,
+    right: Right,
+    /// It says by itself that the right is granted.
+    strong: bool,
+    /// It is a verb whose object stands before it: "in te zien", "be deleted".
+    last: bool,
+}
+
 /// Reads the rights that `unit` grants.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
+    if !unit.any(|c| matches!(c, Cue::Right(_) | Cue::StrongRight(_))) {
+        return;
+    }
     let about = matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
         || matches!(unit.place.announced, Some(Topic::Rights | Topic::Complaints));
-    let listed = unit.place.item && about;
+    let listed = unit.place.item && about && unit.place.opens;
     let frame = unit.hits.iter().find(|h| matches!(h.cue, Cue::RightFrame)).map(|h| h.first as usize);
-    let mut found: Vec<(usize, usize, Right)> = Vec::new();
+    let cores = cores(unit);
+    // The first core of those that the present one shares its object with, and where that one's phrase begins.
+    let mut head: Option<(Core, usize)> = None;
+    let mut done = 0;
+    let mut granted: Option<Rule> = None;
+    for (index, &core) in cores.iter().enumerate() {
+        let rest = cores.get(index + 1..).unwrap_or_default();
+        let before = index.checked_sub(1).and_then(|i| cores.get(i)).copied();
+        let linked = before.is_some_and(|b| is_linked(unit, b, core));
+        let links = rest.first().is_some_and(|&next| is_linked(unit, core, next));
+        if core.first < done {
+            continue;
+        }
+        let framed = listed || frame.is_some_and(|frame| frame <= core.first + 1) || is_offered(unit, core);
+        let rule = match () {
+            () if core.strong && !about && unit.place.label => continue,
+            () if linked && granted.is_some() => granted.unwrap_or(rule!("right")),
+            () if core.strong || framed && links => rule!("right"),
+            () if framed || links => rule!("right.framed"),
+            () if about || linked => rule!("right.weak"),
+            () => continue,
+        };
+        granted = Some(rule);
+        let floor = before.map_or(0, |b| b.end);
+        let mut start = start(unit, core, floor);
+        let mut right = core.right;
+        let mut end = if links { core.end } else { tail(unit, core, rest) };
+        if matches!(right, Right::Access | Right::Portability) {
+            if let Some(format) = format_end(unit, end, rest) {
+                (right, end) = (Right::Portability, format);
+            }
+        }
+        if !linked {
+            head = (core.last && start < core.first).then_some((core, start));
+        }
+        let shared = match head {
+            Some((head, start)) if linked && core.last && start_is_bare(unit, core, floor) => Some((start, head.first)),
+            _ if links => last_linked(unit, core, rest).map(|(last, rest)| (last.end, tail(unit, last, rest))),
+            _ => None,
+        };
+        if shared.is_some() && linked && core.last {
+            start = core.first;
+        }
+        start = opener(unit, start, listed && index == 0, shared.is_none() && end == core.end);
+        done = end;
+        emit(unit, right, (start, end), shared.filter(|&(from, to)| from < to), rule, out);
+    }
+}
+
+/// Is the person told that they may, or what to do if they wish to: "you can also", "kunt u", "if you want to"?
+fn is_offered(unit: &Unit<'_>, core: Core) -> bool {
+    let words = core.first.saturating_sub(if core.last { 14 } else { 6 })..core.first;
+    words.rev().take_while(|&at| unit.mark(at) == 0 || core.last).any(|at| {
+        let wish = unit.has(at, Tag::MODAL) || unit.is(at, &["want", "wish", "like", "able", "wenst"]);
+        let you = |at: usize| unit.has(at, Tag::SECOND | Tag::PERSON);
+        wish && (you(at.wrapping_sub(1)) || you(at.wrapping_sub(2)) || you(at + 1))
+    })
+}
+
+fn emit(
+    unit: &Unit<'_>,
+    right: Right,
+    (start, end): (usize, usize),
+    shared: Option<(usize, usize)>,
+    rule: Rule,
+    out: &mut Output,
+) {
+    let value = match right {
+        Right::Complaint => Value::Authority(authority(unit)),
+        _ => Value::None,
+    };
+    if !out.has(unit, kind(right), start, end) {
+        out.emit_shared(unit, kind(right), (start, end), shared, value, rule);
+    }
+}
+
+/// The cores of the unit: at each place the longest phrase, without the "right to" before it.
+fn cores(unit: &Unit<'_>) -> Vec<Core> {
+    let mut found: Vec<Core> = Vec::new();
     let mut at = 0;
     while at < unit.len() {
         let hit = unit.hit_at(at, |c| match c {
@@ -39,65 +157,262 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             at += 1;
             continue;
         };
-        let granted = strong || listed && unit.place.opens || frame.is_some_and(|frame| frame <= at + 1);
-        if granted && !(strong && !about && unit.place.label) {
-            found.push((at, end, right));
-        }
-        at = end;
-    }
-    for (index, &(first, core, right)) in found.iter().enumerate() {
-        let next = found.get(index + 1).map_or(unit.len(), |n| n.0);
-        let (mut start, mut end) = (first, object_end(unit, core, next));
-        // "right to" belongs to the right where the whole item is one.
-        if listed && index == 0 && found.len() == 1 {
-            if let Some(frame) = frame.filter(|&frame| frame < first && first - frame <= 4) {
-                start = frame;
+        let mut first = at;
+        if unit.is(first, &["right", "recht"]) {
+            while first + 1 < end && unit.is(first, &["right", "recht", "to", "of", "op", "van", "om", "tot", "het"]) {
+                first += 1;
             }
         }
-        let shared = if end == core && index + 1 < found.len() {
-            let &(_, last_core, _) = found.last().unwrap_or(&(0, 0, right));
-            let last_end = object_end(unit, last_core, unit.len());
-            (last_end > last_core).then_some((last_core, last_end))
-        } else {
-            None
+        at = end;
+        let last = match unit.language {
+            Language::Dutch => unit.word(end - 1).ends_with('n'),
+            Language::English => unit.word(end - 1).ends_with("ed") && !unit.has(end, Tag::DETERMINER | Tag::SECOND),
         };
-        if end <= start {
-            end = core;
+        let is_object = |at: usize| unit.is_possessive(at) || unit.has(at, Tag::DATA_HEAD);
+        let subject = |at: usize| unit.has(at, Tag::MODAL | Tag::SECOND) && !unit.is_possessive(at);
+        while first + 1 < end && (subject(first) || last && is_object(first)) {
+            first += 1;
         }
-        let value = match right {
-            Right::Complaint => Value::Authority(authority(unit)),
-            _ => Value::None,
-        };
-        if !out.has(unit, kind(right), start, end) {
-            out.emit_shared(unit, kind(right), (start, end), shared, value, rule!("right"));
+        let mut core = Core { first, end, right, strong, last };
+        while core.end > first + 1
+            && unit.has(core.end - 1, Tag::PREPOSITION | Tag::OF | Tag::TO | Tag::WITH | Tag::FROM | Tag::FOR | Tag::BY)
+        {
+            core.end -= 1;
         }
+        if let Some(of) = (first + 1..core.end).find(|&at| !last && unit.has(at, Tag::OF)) {
+            core.end = of;
+        }
+        // "Overdraagbaarheid (dataportabiliteit)", "rectified or amended": the same once more.
+        let again = found.last().is_some_and(|before| {
+            before.right == right
+                && (unit.mark(first.wrapping_sub(1)) == b'('
+                    || last && before.last && unit.language == Language::English && is_linked(unit, *before, core))
+        });
+        if !again {
+            found.push(core);
+        }
+    }
+    found
+}
+
+/// Do the two cores share what stands before the first or behind the second?
+fn is_linked(unit: &Unit<'_>, core: Core, next: Core) -> bool {
+    let between = core.end..next.first;
+    let separated = between.clone().any(|at| matches!(unit.mark(at), b',' | b'/' | b'&') || unit.has(at, Tag::AND));
+    separated
+        && between.len() <= GAP
+        && between.clone().all(|at| {
+            is_separator(unit, at)
+                || unit.is(at, LINKS)
+                || is_separator(unit, at.wrapping_sub(1)) && is_separator(unit, at + 1) && !unit.has(at, Tag::SECOND)
+        })
+}
+
+/// Does the token separate the items of an enumeration?
+fn is_separator(unit: &Unit<'_>, at: usize) -> bool {
+    matches!(unit.mark(at), b',' | b'/' | b'&' | b'*' | b'_') || unit.has(at, Tag::AND)
+}
+
+/// The last of the cores that follow one another from `core` on, and those behind it.
+fn last_linked<'a>(unit: &Unit<'_>, core: Core, rest: &'a [Core]) -> Option<(Core, &'a [Core])> {
+    let mut last = core;
+    let mut behind = rest;
+    while let Some((&next, later)) = behind.split_first() {
+        if !is_linked(unit, last, next) || rest.len() - behind.len() >= MOST_LINKED {
+            break;
+        }
+        (last, behind) = (next, later);
+    }
+    (behind.len() < rest.len()).then_some((last, behind))
+}
+
+/// Where the phrase of a core begins.
+fn start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
+    if core.last && unit.language == Language::Dutch {
+        return object_start(unit, core, floor);
+    }
+    let mut at = core.first;
+    while at > floor && core.first - at < 12 {
+        let before = at - 1;
+        let format = core.right == Right::Portability && is_separator(unit, before);
+        let hard = unit.mark(before) != 0 && !format
+            || unit.has(before, Tag::AND | Tag::MODAL | Tag::OM) && !unit.is(before, &["should"]) && !format
+            || unit.is(before, &["right", "rights", "wish", "like", "want", "able"])
+            || unit.is(before, &["to"]) && before > 0 && !unit.is(before - 1, &["us", "ons"]);
+        if hard {
+            break;
+        }
+        at = before;
+        let complains = core.right == Right::Complaint && unit.is(at, FILINGS);
+        if complains || unit.is(at, REQUESTS) {
+            return at;
+        }
+    }
+    let article = core.right == Right::Complaint && core.first > floor && unit.is(core.first - 1, &["een"]);
+    core.first - usize::from(article)
+}
+
+/// Is there nothing but separators between the core and the one before it?
+fn start_is_bare(unit: &Unit<'_>, core: Core, floor: usize) -> bool {
+    (floor..core.first)
+        .all(|at| unit.mark(at) != 0 || unit.has(at, Tag::AND | Tag::TO | Tag::ADVERB) || unit.is(at, LINKS))
+}
+
+/// Where the object of a Dutch verb begins: "uw persoonsgegevens in te zien", "kunt u uw toestemming intrekken".
+fn object_start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
+    let mut at = core.first;
+    let mut depth = 0usize;
+    while at > floor && core.first - at < LONGEST {
+        let before = at - 1;
+        match unit.mark(before) {
+            b')' => depth += 1,
+            b'(' if depth > 0 => depth -= 1,
+            0 => {}
+            _ if depth > 0 => {}
+            _ => break,
+        }
+        let opens = unit.has(before, Tag::OM | Tag::MODAL | Tag::SUBORDINATE | Tag::ASK)
+            || unit.has(before, Tag::AND) && before == floor
+            || unit.is(before, &["recht", "hebt", "heeft"])
+            || before > 0 && unit.is(before - 1, &["recht", "verzoek"]);
+        if depth == 0 && opens {
+            break;
+        }
+        at = before;
+    }
+    // "Kunt u", "kun je": the subject behind the verb.
+    let asked = at > 0 && unit.has(at - 1, Tag::MODAL) && !(at > 1 && unit.has(at - 2, Tag::SECOND | Tag::THIRD));
+    while at < core.first {
+        let subject = unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD)
+            && (!unit.is_possessive(at) || asked && unit.has(at - 1, Tag::MODAL))
+            && !unit.is(at, &["zich"]);
+        if !subject && !unit.has(at, Tag::ADVERB | Tag::AND) {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Where the object behind a core ends.
+fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
+    let dutch = unit.language == Language::Dutch;
+    let joins = unit.has(core.end, Tag::PREPOSITION | Tag::OF | Tag::FOR | Tag::FROM | Tag::TO | Tag::RELATIVE)
+        && !unit.has(core.end, Tag::SUBORDINATE)
+        || unit.has(core.end - 1, Tag::RELATIVE);
+    let local = unit.is(core.end, &["bij"]) && core.right != Right::Complaint;
+    if dutch && (!joins || local) {
+        return core.end;
+    }
+    let limit = unit.len().min(core.end + LONGEST);
+    let mut relative = unit.has(core.end - 1, Tag::RELATIVE | Tag::SUBORDINATE);
+    let mut at = core.end;
+    while at < limit {
+        let clause = unit.has(at, Tag::SUBORDINATE)
+            && !unit.is(at, &["that", "whether", "what", "which", "how", "welke", "waarvan", "waarvoor"]);
+        let mark = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'!' | b'?' | b'"' | b'[' | b'|');
+        let complained = core.right == Right::Complaint && at > core.end + 1 && unit.is(at, &["about"]);
+        if mark && !enumerates(unit, at)
+            || clause
+            || complained
+            || unit.is(at, &["via", "through", "using", "based", "under", "during"])
+            || is_means(unit, at)
+            || unit.has(at, Tag::AND) && ends_at(unit, at, rest)
+        {
+            break;
+        }
+        let with =
+            unit.has(at, Tag::WITH) && core.right != Right::Complaint && !relative && !unit.has(at + 1, Tag::FIRST);
+        let verb = !relative && (unit.has(at, Tag::MODAL | Tag::BE) || dutch && unit.has(at, Tag::HAVE | Tag::OM))
+            || unit.is(at, &["does", "do", "cannot"]);
+        if with && at > core.end || verb {
+            break;
+        }
+        relative |=
+            unit.has(at, Tag::RELATIVE) || !dutch && unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
+        at += 1;
+    }
+    while at > core.end && (unit.has(at - 1, Tag::AND) || unit.mark(at - 1) != 0) {
+        at -= 1;
+    }
+    at
+}
+
+/// Is the comma at the token inside "the collection, use and disclosure of"?
+fn enumerates(unit: &Unit<'_>, at: usize) -> bool {
+    unit.mark(at) == b',' && unit.is_word(at + 1) && unit.has(at + 2, Tag::AND) && unit.has(at + 4, Tag::OF)
+}
+
+/// Do the words from the token on say by what means ("by clicking", "door op de link te klikken")?
+fn is_means(unit: &Unit<'_>, at: usize) -> bool {
+    match unit.language {
+        Language::English => unit.is(at, &["by"]) && (unit.is_gerund(at + 1) || unit.is(at + 1, &["any"])),
+        Language::Dutch => unit.is(at, &["door"]) && (at + 1..at + 10).any(|i| unit.has(i, Tag::TO)),
     }
 }
 
-/// The end of what the right is to: "your personal data", "the processing of your data".
-fn object_end(unit: &Unit<'_>, core: usize, limit: usize) -> usize {
-    let mut at = core;
-    loop {
-        let joins = unit.has(at, Tag::OF | Tag::TO | Tag::FROM | Tag::WITH | Tag::PREPOSITION | Tag::BY)
-            && !unit.has(at, Tag::SUBORDINATE);
-        let next = if joins { at + 1 } else { at };
-        let end = noun_end(unit, next, limit);
-        if end <= next {
-            break;
-        }
-        at = end;
+/// Does the conjunction at the token open another right or clause?
+fn ends_at(unit: &Unit<'_>, at: usize, rest: &[Core]) -> bool {
+    let mut next = at + 1;
+    while unit.has(next, Tag::AND | Tag::TO | Tag::ADVERB) || unit.mark(next) == b'/' {
+        next += 1;
     }
-    if unit.has(at, Tag::RELATIVE) {
-        at = clause_end(unit, at, limit);
-    }
-    at.min(limit)
+    let subject = unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next);
+    subject
+        || unit.has(at + 1, Tag::TO)
+        || unit.has(next, VERBAL) && (unit.has(next + 1, Tag::FIRST | Tag::DETERMINER) || unit.is_possessive(next + 1))
+        || unit.has(next, Tag::MODAL | Tag::HAVE | Tag::OM | Tag::ASK | Tag::SUBORDINATE)
+        || unit.is(next + 1, &["right", "recht"])
+        || rest.iter().take_while(|core| core.first < next + 4).any(|core| core.first >= next)
+}
+
+/// "In a structured, commonly used and machine-readable format": where a copy of that sort ends.
+fn format_end(unit: &Unit<'_>, end: usize, rest: &[Core]) -> Option<usize> {
+    let near = end.saturating_sub(8)..end + 8;
+    rest.iter()
+        .take_while(|core| core.first < near.end)
+        .find(|core| core.right == Right::Portability && near.contains(&core.first))?;
+    let form = (end.saturating_sub(6)..unit.len().min(end + 12))
+        .take_while(|&at| !matches!(unit.mark(at), b'.' | b';' | b':'))
+        .find(|&at| unit.is(at, &["format", "formats", "form", "formaat", "vorm", "computerbestand"]))?;
+    Some((form + 1).max(end))
+}
+
+/// "Right to" belongs to a right that is an item of a list, and to one that names nothing else.
+fn opener(unit: &Unit<'_>, start: usize, item: bool, bare: bool) -> usize {
+    let Some(at) = (start.saturating_sub(4)..start).rev().find(|&at| unit.is(at, &["right", "recht"])) else {
+        return start;
+    };
+    let article = at > 0 && unit.is(at - 1, &["the", "het", "your", "uw", "je"]);
+    let first = at - usize::from(article);
+    let granted = (first.saturating_sub(4)..first).any(|i| unit.has(i, Tag::HAVE));
+    let named = bare && article && !granted && unit.language == Language::English;
+    if item && first <= 4 && !granted || named { first } else { start }
 }
 
 /// The authority that the sentence names.
 fn authority(unit: &Unit<'_>) -> Option<String> {
-    let hit = unit.hits.iter().filter(|h| matches!(h.cue, Cue::NamedAuthority(_))).max_by_key(|h| h.end - h.first)?;
+    let named = unit.hits.iter().filter(|h| matches!(h.cue, Cue::NamedAuthority(_))).max_by_key(|h| h.end - h.first);
+    let Some(hit) = named else { return authority_of_country(unit) };
     let Cue::NamedAuthority(index) = hit.cue else { return None };
-    let written = unit.slice(hit.first as usize, hit.end as usize);
+    let written = unit.line(hit.first as usize, hit.end as usize);
     let known = shared::AUTHORITIES.get(usize::from(index)).map(|a| a.name);
-    Some(if written.len() > 4 { written.to_owned() } else { known.unwrap_or(written).to_owned() })
+    Some(if written.len() > 4 { written } else { known.map_or(written, str::to_owned) })
+}
+
+/// "The data protection authority in the United Kingdom": named by its country.
+fn authority_of_country(unit: &Unit<'_>) -> Option<String> {
+    let hit = unit.hits.iter().filter(|h| matches!(h.cue, Cue::Authority)).max_by_key(|h| h.end - h.first)?;
+    let (first, end) = (hit.first as usize, hit.end as usize);
+    if !unit.has(end, Tag::PREPOSITION | Tag::OF | Tag::FROM | Tag::FOR) {
+        return None;
+    }
+    let country = unit.hits_in(end + 1, end + 8).find(|h| matches!(h.cue, Cue::Country(_)))?;
+    let near = country.first as usize <= end + 2;
+    near.then(|| unit.span(first, country.end as usize)).flatten().and_then(|s: Span| s.of(unit.text)).map(one_line)
+}
+
+/// A name with single blanks between its words.
+fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,50 +1,71 @@
 //! Where data comes from other than the person (GDPR Art. 14(2)(f)).
 
 use crate::lexicon::{Cue, Tag, Topic};
-use crate::model::{Kind, Value};
+use crate::model::{Kind, RecipientClass, Value};
 
-use super::item::{Item, clause_end, is_nominal, items};
+use super::item::{Item, is_nominal, items};
 use super::output::{Output, rule};
-use super::unit::Unit;
+use super::party::{clause_end, introducer, joined_start, of_end, party_start};
+use super::unit::{Unit, VERBAL};
+
+/// Verbs by which data comes in.
+const COMES: u64 = Tag::COLLECT | Tag::RECEIVE;
 
 /// Reads the sources that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let listed = unit.place.item && unit.place.opens && unit.place.announced == Some(Topic::Sources);
-    if listed {
-        let end = (1..unit.len()).find(|&at| matches!(unit.mark(at), b':' | b'.' | b'-')).unwrap_or(unit.len());
-        let mut found: Vec<Item> = Vec::new();
-        items(unit, 0, end, &|_| true, &mut |item| found.push(item));
-        for item in found.into_iter().filter(|&item| is_nominal(unit, item)) {
-            out.emit(unit, Kind::Source, (item.first, item.end), Value::Source(None), rule!("source.list"));
-        }
+    if unit.place.item && unit.place.opens && unit.place.announced == Some(Topic::Sources) {
+        list(unit, out);
         return;
     }
-    if unit.tags & (Tag::COLLECT | Tag::RECEIVE | Tag::GIVE) == 0 {
+    if unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) {
         return;
     }
+    known(unit, out);
+}
+
+/// The items of a list of sources.
+fn list(unit: &Unit<'_>, out: &mut Output) {
+    let end = (1..unit.len()).find(|&at| matches!(unit.mark(at), b':' | b'.' | b'-')).unwrap_or(unit.len());
+    let mut found: Vec<Item> = Vec::new();
+    items(unit, 0, end, &|_| true, &mut |item| found.push(item));
+    for item in found.into_iter().filter(|&item| is_nominal(unit, item)) {
+        let class = unit.hits_in(item.first, item.end).find_map(|h| class(h.cue)).flatten();
+        out.emit(unit, Kind::Source, (item.first, item.end), Value::Source(class), rule!("source.list"));
+    }
+}
+
+/// What a cue says of a source: its class, where it has one.
+fn class(cue: Cue) -> Option<Option<RecipientClass>> {
+    match cue {
+        Cue::Source => Some(None),
+        Cue::Recipient(class) => Some(Some(class)),
+        _ => None,
+    }
+}
+
+/// Does the token say that data comes from what follows?
+fn opens(unit: &Unit<'_>, at: usize) -> bool {
+    unit.has(at, Tag::FROM) || unit.is(at, &["via", "through", "by", "bij", "door", "using"])
+}
+
+/// Sources and parties that the lexicon knows.
+fn known(unit: &Unit<'_>, out: &mut Output) {
     let mut from = 0;
     for at in 0..unit.len() {
-        let Some((core, class)) = unit.hit_at(at, |c| match c {
-            Cue::Source => Some(None),
-            Cue::Recipient(class) => Some(Some(class)),
-            _ => None,
-        }) else {
-            continue;
-        };
-        if at < from {
-            continue;
-        }
+        let Some((core, class)) = unit.hit_at(at, class).filter(|_| at >= from) else { continue };
         from = core;
-        let first = unit.phrase_start(at);
-        let before = first.wrapping_sub(1);
-        let came = unit.has(before, Tag::FROM)
-            || unit.is(before, &["from", "via", "through"])
-            || unit.has(before, Tag::DETERMINER) && unit.has(before.wrapping_sub(1), Tag::FROM);
-        let other = class.is_none() && unit.tags & (Tag::FROM | Tag::BY) != 0;
-        if !(came || other) || unit.tags & Tag::RECEIVE == 0 && unit.tags & Tag::COLLECT == 0 || unit.place.denied {
+        // Some phrases hold the preposition themselves: "from you directly", "via sociale media".
+        let whole = class.is_none() && (opens(unit, at) || unit.has(at, VERBAL | Tag::ADVERB));
+        let first = if whole { at } else { joined_start(unit, party_start(unit, at)) };
+        let came = whole || introducer(unit, first).is_some_and(|at| opens(unit, at));
+        if !came && class.is_some() {
             continue;
         }
-        let end = if unit.has(core, Tag::RELATIVE) { clause_end(unit, core + 1, unit.len()) } else { core };
-        out.emit(unit, Kind::Source, (first, end), Value::Source(class), rule!("source.from"));
+        let end = clause_end(unit, of_end(unit, core));
+        let rule = if came { rule!("source.from") } else { rule!("source.mention") };
+        if !out.has(unit, Kind::Source, first, end) {
+            out.emit(unit, Kind::Source, (first, end), Value::Source(class), rule);
+        }
+        from = end;
     }
 }

@@ -2,33 +2,57 @@
 
 use crate::lexicon::{Cue, Tag, Topic, shared};
 use crate::model::{Country, Kind, TransferTo, Value};
+use crate::text::TokenKind;
 
+use super::item::noun_end;
 use super::output::{Output, rule};
-use super::unit::Unit;
+use super::unit::{Unit, VERBAL};
+
+/// Verbs that move data, or keep it somewhere.
+const MOVES: u64 = Tag::TRANSFER | Tag::SHARE | Tag::KEEP | Tag::COLLECT | Tag::ACCESS;
+
+/// Words before the known part of a safeguard's title.
+const LONGEST_TITLE: usize = 6;
 
 /// Reads the transfers that `unit` speaks of.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let about = unit.is_about(Topic::Transfers) || unit.place.topic == Some(Topic::Transfers);
-    let moves = unit.tags & (Tag::TRANSFER | Tag::SHARE | Tag::KEEP | Tag::COLLECT) != 0;
+    // "The U.S.-EU Safe Harbor Framework" is no country.
+    let mut from = 0;
+    for at in 0..unit.len() {
+        let safeguard = unit.hit_at(at, |c| if let Cue::Safeguard(safeguard) = c { Some(safeguard) } else { None });
+        if let Some((end, safeguard)) = safeguard.filter(|_| at >= from) {
+            from = end;
+            let title = (title_start(unit, at), title_end(unit, end));
+            emit(unit, out, title, TransferTo::Safeguard(safeguard));
+        }
+    }
+    if !about && unit.summary.tags & MOVES == 0 {
+        return;
+    }
     let mut from = 0;
     for at in 0..unit.len() {
         let hit = unit.hit_at(at, |c| match c {
-            Cue::Safeguard(safeguard) => Some((TransferTo::Safeguard(safeguard), true)),
-            Cue::OutsideEea => Some((TransferTo::OutsideEea, about || moves)),
-            Cue::Country(code) => Country::new(code).map(|country| {
-                (
-                    TransferTo::Country(country),
-                    (about || unit.tags & (Tag::TRANSFER | Tag::SHARE | Tag::KEEP) != 0) && is_third(code),
-                )
-            }),
+            Cue::OutsideEea => Some(TransferTo::OutsideEea),
+            Cue::Country(code) if is_third(code) => Country::new(code).map(TransferTo::Country),
             _ => None,
         });
-        let Some((end, (destination, spoken))) = hit else { continue };
-        if at < from || !spoken || out.has(unit, Kind::Transfer, at, end) || in_address(unit, at) {
+        let hit = hit.or_else(|| outside(unit, at).map(|end| (end, TransferTo::OutsideEea)));
+        let Some((end, destination)) = hit else { continue };
+        if at < from || in_address(unit, at) || unit.is(end, &["law", "laws", "legislation", "department", "dollar"]) {
             continue;
         }
+        let (first, end) = if destination == TransferTo::OutsideEea { region(unit, at, end) } else { (at, end) };
         from = end;
-        out.emit(unit, Kind::Transfer, (at, end), Value::Transfer(destination), rule!("transfer"));
+        emit(unit, out, (first, end), destination);
+    }
+}
+
+fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), to: TransferTo) {
+    if !out.has(unit, Kind::Transfer, first, end) {
+        let safeguard = matches!(to, TransferTo::Safeguard(_));
+        let rule = if safeguard { rule!("transfer.safeguard") } else { rule!("transfer") };
+        out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule);
     }
 }
 
@@ -39,7 +63,156 @@ fn is_third(code: [u8; 2]) -> bool {
 /// Is the country part of a postal address or a law's name?
 fn in_address(unit: &Unit<'_>, at: usize) -> bool {
     let commas = (at.saturating_sub(8)..at).filter(|&i| unit.mark(i) == b',').count();
-    let digits =
-        (at.saturating_sub(6)..at).any(|i| unit.token(i).is_some_and(|t| t.kind == crate::text::TokenKind::Number));
+    let digits = (at.saturating_sub(6)..at).any(|i| unit.token(i).is_some_and(|t| t.kind == TokenKind::Number));
     commas >= 1 && digits
+}
+
+/// The end of "outside Australia", "jurisdictions where we operate", where the token begins it.
+fn outside(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    if unit.is(at, OUTSIDE) {
+        let noun = if unit.has(at + 1, Tag::OF) { at + 2 } else { at + 1 };
+        return Some(place_end(unit, noun)).filter(|&end| (noun..end).any(|i| is_place(unit, i)));
+    }
+    (unit.is(at, &["countries", "jurisdictions", "landen"]) && clause_end(unit, at + 1) > at + 1).then_some(at + 1)
+}
+
+const OUTSIDE: &[&str] = &["outside", "buiten"];
+
+/// The end of the noun phrase for a place that begins at `from`.
+fn place_end(unit: &Unit<'_>, from: usize) -> usize {
+    let mut end = noun_end(unit, from, unit.len().min(from + 6));
+    // These may be verbs or adverbs elsewhere.
+    while unit.is(end, &["state", "states", "worldwide"]) {
+        end += 1;
+    }
+    end
+}
+
+/// Is the token a word for a place with laws of its own?
+fn is_place(unit: &Unit<'_>, at: usize) -> bool {
+    const PLACES: &[&str] = &[
+        "country",
+        "countries",
+        "jurisdiction",
+        "jurisdictions",
+        "state",
+        "states",
+        "province",
+        "region",
+        "regions",
+        "territory",
+        "eea",
+        "eu",
+        "europe",
+        "union",
+        "land",
+        "landen",
+        "eer",
+        "europa",
+        "unie",
+        "rechtsgebied",
+    ];
+    unit.is(at, PLACES) || unit.hit_at(at, |c| matches!(c, Cue::Country(_)).then_some(())).is_some()
+}
+
+/// "Countries **outside the EU** or the EEA" in full: what lies outside before it, and the places joined to it behind.
+fn region(unit: &Unit<'_>, at: usize, mut end: usize) -> (usize, usize) {
+    const HEADS: &[&str] = &[
+        "country",
+        "countries",
+        "jurisdiction",
+        "jurisdictions",
+        "location",
+        "locations",
+        "area",
+        "territories",
+        "servers",
+        "computers",
+        "land",
+        "landen",
+        "gebieden",
+    ];
+    if unit.is(end.wrapping_sub(1), OUTSIDE) {
+        end = place_end(unit, if unit.has(end, Tag::OF) { end + 1 } else { end });
+    }
+    while unit.is(end, HEADS) || unit.is(end, &["facilities", "worldwide"]) {
+        end += 1;
+    }
+    // ", province or other jurisdiction"
+    loop {
+        let mut next = end;
+        while matches!(unit.mark(next), b',' | b'/') || unit.has(next, Tag::AND) {
+            next += 1;
+        }
+        let noun = if next > end && next <= end + 3 { place_end(unit, next) } else { next };
+        if !(next..noun).any(|i| is_place(unit, i)) {
+            break;
+        }
+        end = noun;
+    }
+    end = clause_end(unit, end);
+    // "in and outside", "computers located outside"
+    let mut first = at;
+    let before = |first: usize, back: usize| first.wrapping_sub(back);
+    if unit.is(at, OUTSIDE) {
+        if unit.has(before(first, 1), Tag::AND) && unit.is(before(first, 2), &["in", "within", "inside", "binnen"]) {
+            first -= 2;
+        }
+        if unit.is(before(first, 1), &["located", "based", "situated", "gevestigd"]) {
+            first -= 1;
+        }
+    } else if unit.has(at, Tag::NEGATION)
+        && unit.has(before(first, 1), Tag::BE)
+        && unit.has(before(first, 2), Tag::RELATIVE)
+        && is_place(unit, before(first, 3))
+    {
+        first -= 3;
+    }
+    if unit.is(before(first, 1), HEADS) {
+        first -= 1;
+    }
+    (first, end)
+}
+
+/// The end of "where you live", "in which we operate" behind a place.
+fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
+    let relative =
+        unit.is(end, &["where", "waar"]) || unit.has(end, Tag::PREPOSITION) && unit.has(end + 1, Tag::RELATIVE);
+    if !relative || !unit.tokens.iter().skip(end).take(3).any(|t| t.tags & (Tag::FIRST | Tag::SECOND) != 0) {
+        return end;
+    }
+    (end..(end + 14).min(unit.len() + 1)).find(|&at| at == unit.len() || unit.mark(at) != 0).unwrap_or(end)
+}
+
+/// The first token of a safeguard's title: capitals and abbreviations joined to it ("**U.S.-EU** Safe Harbor").
+fn title_start(unit: &Unit<'_>, mut at: usize) -> usize {
+    for before in (at.saturating_sub(LONGEST_TITLE)..at).rev() {
+        let Some(token) = unit.token(before) else { break };
+        let joined = unit.token(at).is_some_and(|t| t.joined);
+        let title =
+            token.capital && token.tags & (VERBAL | Tag::PREPOSITION | Tag::FIRST | Tag::SECOND | Tag::DETERMINER) == 0;
+        if token.kind != TokenKind::Word || !(title || joined) {
+            break;
+        }
+        at = before;
+    }
+    at
+}
+
+/// The end of a safeguard's title: "Privacy Shield **Framework**", "Safe Harbor **Privacy Principles**".
+fn title_end(unit: &Unit<'_>, mut end: usize) -> usize {
+    const TAILS: &[&str] = &[
+        "framework",
+        "frameworks",
+        "principles",
+        "certification",
+        "certifications",
+        "program",
+        "programme",
+        "agreement",
+    ];
+    while unit.is(end, TAILS) || unit.is(end, &["privacy"]) && unit.is(end + 1, TAILS) {
+        end += 1;
+    }
+    end
 }

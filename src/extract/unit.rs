@@ -6,6 +6,7 @@ use crate::text::{Token, TokenKind};
 use crate::{Language, Span};
 
 use super::Place;
+use super::weigh::{count, cue_bit};
 
 /// What an extractor reads. Token and hit indices are the unit's own.
 pub(crate) struct Unit<'a> {
@@ -23,10 +24,31 @@ pub(crate) struct Unit<'a> {
     pub(crate) words: &'static Vocabulary,
     /// Where it stands.
     pub(crate) place: Place,
+    /// What it holds as a whole.
+    pub(crate) summary: Summary,
+}
+
+/// What a unit holds, wherever in it.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Summary {
     /// The tags of all tokens together.
     pub(crate) tags: u64,
-    /// The cues that say something wherever they stand, together; see [`cue_bit`](super::weigh::cue_bit).
+    /// The cues that say something wherever they stand, together; see [`cue_bit`].
     pub(crate) cues: u16,
+    /// How many phrases name data, purposes, recipients and rights; see [`count`].
+    pub(crate) counts: [u8; 4],
+}
+
+impl Summary {
+    /// Sums up tokens and the phrases in them.
+    pub(crate) fn of(tokens: &[Token], hits: &[Hit]) -> Self {
+        let mut summary = Self { tags: tokens.iter().fold(0, |all, t| all | t.tags), ..Self::default() };
+        for hit in hits {
+            summary.cues |= cue_bit(hit.cue);
+            count(&mut summary.counts, hit.cue);
+        }
+        summary
+    }
 }
 
 /// Verbs and what helps them: none of these stands inside a noun phrase before its head.
@@ -74,6 +96,12 @@ pub(crate) const PRACTICE: u64 = Tag::COLLECT
     | Tag::ASK
     | Tag::TRANSFER
     | Tag::ACCESS;
+
+/// Does the word look like an inflected adjective ("opgeslagen", "optionele") or an acronym ("VTS")?
+fn is_dutch_adjective(word: &str) -> bool {
+    let ends = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
+    ends("e") && !ends("ie") && !ends("ee") || word.bytes().all(|b| b.is_ascii_uppercase())
+}
 
 const POSSESSIVES: &[&str] = &[
     "your", "our", "their", "his", "her", "its", "my", "uw", "je", "jouw", "jullie", "onze", "ons", "hun", "haar",
@@ -141,6 +169,19 @@ impl<'a> Unit<'a> {
         self.span(first, end).and_then(|s| s.of(self.text)).unwrap_or("")
     }
 
+    /// The text of tokens `first..end` on one line: each run of white space is one blank.
+    pub(crate) fn line(&self, first: usize, end: usize) -> String {
+        let text = self.slice(first, end);
+        let mut line = String::with_capacity(text.len());
+        for word in text.split_whitespace() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        line
+    }
+
     /// The hits that lie within tokens `first..end`.
     pub(crate) fn hits_in(&self, first: usize, end: usize) -> impl Iterator<Item = &'a Hit> {
         let from = self.hits.partition_point(|h| (h.first as usize) < first);
@@ -173,7 +214,7 @@ impl<'a> Unit<'a> {
 
     /// Is the sentence a definition?
     pub(crate) fn is_definition(&self) -> bool {
-        self.any(|c| matches!(c, Cue::Definition)) && self.tags & (PRACTICE | Tag::FIRST) == 0
+        self.any(|c| matches!(c, Cue::Definition)) && self.summary.tags & (PRACTICE | Tag::FIRST) == 0
     }
 
     /// Is what is announced for this place, by its list, column or section, `topic`?
@@ -187,9 +228,13 @@ impl<'a> Unit<'a> {
     /// The first token of the noun phrase whose core begins at `first`: its possessive and adjectives come with it.
     pub(crate) fn phrase_start(&self, first: usize) -> usize {
         let mut at = first;
+        if self.is_possessive(first) || self.has(first, Tag::DETERMINER) {
+            return first;
+        }
         while let Some(before) = at.checked_sub(1) {
             let Some(token) = self.tokens.get(before) else { break };
             if token.kind != TokenKind::Word
+                || self.is(before, &["e.g", "i.e", "etc"])
                 || self
                     .tokens
                     .get(at)
@@ -201,8 +246,10 @@ impl<'a> Unit<'a> {
                 return before;
             }
             let adjective = token.tags & (Tag::ADJECTIVE | Tag::PERSONAL | Tag::OTHER) != 0;
-            let noun = token.tags & (BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY) == 0;
-            if !(adjective || noun) || first - before > 4 {
+            // Dutch writes its compounds as one word: only an adjective stands before a noun.
+            let noun = token.tags & (BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY) == 0
+                && (self.language == Language::English || is_dutch_adjective(self.word(before)));
+            if !(adjective || noun || self.is_participle(before)) || first - before > 4 {
                 break;
             }
             at = before;
@@ -210,8 +257,19 @@ impl<'a> Unit<'a> {
         at
     }
 
+    /// Is the verb form an adjective here ("any stored logs", "this automatically collected data")?
+    fn is_participle(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        let adverb = self.has(before, Tag::ADVERB) && self.word(before).ends_with("ly");
+        let ends = match self.language {
+            Language::English => self.word(at).ends_with("ed"),
+            Language::Dutch => self.word(at).ends_with("en") || self.word(at).ends_with("de"),
+        };
+        ends && (adverb || self.has(before, Tag::DETERMINER) || self.is_possessive(before))
+    }
+
     /// Is there a line break between the token and the next?
-    fn line_break(&self, at: usize) -> bool {
+    pub(crate) fn line_break(&self, at: usize) -> bool {
         let (Some(a), Some(b)) = (self.tokens.get(at), self.tokens.get(at + 1)) else { return false };
         self.text.get(a.end as usize..b.start as usize).is_some_and(|gap| gap.contains('\n'))
     }

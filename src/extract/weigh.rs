@@ -45,7 +45,7 @@ impl Signs {
 // Where each group of signs begins.
 pub(crate) const BIAS: usize = 0;
 pub(crate) const RULE: usize = 1;
-pub(crate) const TOPIC: usize = RULE + 48;
+pub(crate) const TOPIC: usize = RULE + 80;
 pub(crate) const ANNOUNCED: usize = TOPIC + 24;
 pub(crate) const BLOCK: usize = ANNOUNCED + 24;
 pub(crate) const TAG: usize = BLOCK + 8;
@@ -58,9 +58,10 @@ pub(crate) const AFTER: usize = BEFORE + 24;
 pub(crate) const VALUE: usize = AFTER + 24;
 pub(crate) const SHAPE: usize = VALUE + 64;
 pub(crate) const BEFORE_LEAD: usize = SHAPE + 24;
+pub(crate) const COUNTS: usize = BEFORE_LEAD + 24;
 /// How many signs there are.
 #[cfg(test)]
-pub(crate) const SIGNS: usize = BEFORE_LEAD + 24;
+pub(crate) const SIGNS: usize = COUNTS + 16;
 
 /// Is the candidate a statement?
 pub(crate) fn accepts(signs: &Signs, kind: Kind) -> bool {
@@ -70,8 +71,15 @@ pub(crate) fn accepts(signs: &Signs, kind: Kind) -> bool {
     sum >= 0
 }
 
-/// The signs of the candidate in tokens `first..end`.
-pub(crate) fn signs(unit: &Unit<'_>, first: usize, end: usize, value: &Value, rule: Rule, denied: bool) -> Signs {
+/// The signs of the candidate in tokens `first..end`, which is denied there, or follows another of its kind directly.
+pub(crate) fn signs(
+    unit: &Unit<'_>,
+    first: usize,
+    end: usize,
+    value: &Value,
+    rule: Rule,
+    [denied, follows]: [bool; 2],
+) -> Signs {
     let mut signs = Signs::new();
     signs.add(BIAS, 0);
     signs.add(RULE, rule.index);
@@ -86,14 +94,17 @@ pub(crate) fn signs(unit: &Unit<'_>, first: usize, end: usize, value: &Value, ru
         }
     }
     for bit in 0..48 {
-        if SENTENCE_TAGS >> bit & 1 == 1 && unit.tags >> bit & 1 == 1 {
+        if SENTENCE_TAGS >> bit & 1 == 1 && unit.summary.tags >> bit & 1 == 1 {
             signs.add(TAG, bit);
         }
     }
     for offset in 0..16 {
-        if unit.cues >> offset & 1 == 1 {
+        if unit.summary.cues >> offset & 1 == 1 {
             signs.add(CUE, offset);
         }
+    }
+    for (group, &count) in unit.summary.counts.iter().enumerate() {
+        signs.add(COUNTS, group * 4 + usize::from(count.min(3)));
     }
     let (verb, subject) = governor(unit, first);
     signs.add(LEFT_VERB, verb);
@@ -122,6 +133,7 @@ pub(crate) fn signs(unit: &Unit<'_>, first: usize, end: usize, value: &Value, ru
         unit.has(first, VERBAL),
         unit.is_gerund(first),
         unit.len() > 40,
+        follows,
     ]
     .into_iter()
     .enumerate()
@@ -180,6 +192,20 @@ pub(crate) fn cue_bit(cue: Cue) -> u16 {
         _ => return 0,
     };
     1 << offset
+}
+
+/// Counts the phrases that name data, purposes, recipients and rights: one is often chance, many are an enumeration.
+pub(crate) fn count(counts: &mut [u8; 4], cue: Cue) {
+    let group = match cue {
+        Cue::Data(_) => 0,
+        Cue::Purpose(_) => 1,
+        Cue::Recipient(_) | Cue::Vendor(_) => 2,
+        Cue::Right(_) | Cue::StrongRight(_) => 3,
+        _ => return,
+    };
+    if let Some(count) = counts.get_mut(group) {
+        *count = count.saturating_add(1);
+    }
 }
 
 /// The class of a verb: 0 for none.

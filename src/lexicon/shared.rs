@@ -6,7 +6,6 @@ mod countries;
 mod vendors;
 
 pub(crate) use authorities::AUTHORITIES;
-#[allow(unused_imports)] // Until the extractors read it.
 pub(crate) use cookie_names::COOKIE_NAMES;
 pub(crate) use countries::COUNTRIES;
 pub(crate) use vendors::VENDORS;

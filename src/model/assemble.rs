@@ -5,10 +5,10 @@ use std::collections::hash_map::Entry;
 
 use super::row::Row;
 use super::{
-    AutomatedDecision, Category, Children, Contact, ContactOwner, Controller, ControllerRole, CookieUse, DataCategory,
-    DataSubjectRight, Evidence, Ground, Kind, LegalBasis, LegitimateInterest, MandatoryDisclosure, Note, Policy,
-    PolicyDate, Purpose, PurposeKind, Recipient, RecipientClass, RecipientParty, RetentionRule, Right, Section, Source,
-    Statement, Transfer, Value,
+    AutomatedDecision, Category, Children, Contact, ContactOwner, Controller, ControllerFacts, ControllerRole,
+    CookieUse, DataCategory, DataSubjectRight, Evidence, Ground, Kind, LegalBasis, LegitimateInterest,
+    MandatoryDisclosure, Note, Policy, PolicyDate, Purpose, PurposeKind, Recipient, RecipientClass, RecipientParty,
+    RetentionRule, Right, Section, Source, Statement, Transfer, Value,
 };
 use crate::{Language, Span};
 
@@ -156,6 +156,17 @@ impl Policy {
             }
         }
         policy
+    }
+
+    /// Gives the controllers what the text says of them beside their names.
+    pub(crate) fn complete_controllers(&mut self, facts: Vec<ControllerFacts>) {
+        for known in facts {
+            if let Some(controller) = self.controllers.iter_mut().find(|c| c.name == known.name) {
+                controller.aliases = known.aliases;
+                controller.registration_number = known.registration_number;
+                controller.role = known.role;
+            }
+        }
     }
 
     /// Adds a sound statement to the row of `place`, or makes the row.

@@ -39,3 +39,16 @@ pub struct Controller {
 }
 
 row!(Controller);
+
+/// What a text says of a controller beside its name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct ControllerFacts {
+    /// The name as the statement gives it.
+    pub(crate) name: String,
+    /// Short names that it gives itself.
+    pub(crate) aliases: Vec<String>,
+    /// Its number in a trade register.
+    pub(crate) registration_number: Option<String>,
+    /// In which capacity it is named.
+    pub(crate) role: ControllerRole,
+}

@@ -36,6 +36,7 @@ mod value;
 pub use automated_decision::AutomatedDecision;
 pub use children::Children;
 pub use contact::{Contact, ContactOwner, ContactPoint};
+pub(crate) use controller::ControllerFacts;
 pub use controller::{Controller, ControllerRole};
 pub use cookie_use::{CookieDetails, CookieLifetime, CookieUse};
 pub use country::Country;

@@ -44,7 +44,7 @@ impl Votes {
                 b"the" | b"and" | b"to" | b"your" | b"you" | b"our" | b"this" | b"that" | b"may" | b"with"
                 | b"from" | b"by" | b"will" | b"as" | b"us" | b"are" | b"any" | b"not" | b"which" | b"other"
                 | b"these" | b"have" | b"if" | b"use" | b"such" | b"when" | b"it" | b"it's" | b"for" | b"be"
-                | b"can" | b"or" | b"on" | b"at" => {
+                | b"can" | b"or" | b"on" | b"at" | b"do" => {
                     self.english += 1;
                 }
                 b"de" | b"het" | b"een" | b"van" | b"en" | b"uw" | b"wij" | b"voor" | b"zijn" | b"niet" | b"met"
@@ -84,7 +84,7 @@ impl Votes {
 /// The language of `text`, whose votes are `votes`.
 pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
     if votes.is_running_text() {
-        if let Some(language) = votes.winner(3) {
+        if let Some(language) = votes.winner(if votes.words < 24 { 1 } else { 3 }) {
             return Detected::Known(language);
         }
     }

@@ -192,7 +192,9 @@ impl<'a> Cursor<'a> {
     /// Takes a word of ASCII letters if it is one of `words` and no letter follows it.
     pub(super) fn word(&mut self, words: &[&str]) -> bool {
         let mut ahead = *self;
-        let found = among(ahead.letters(), words) && ahead.peek() < 0x80;
+        let known = among(ahead.letters(), words);
+        let blank = ahead.peek() == 0xC2 && ahead.ahead(1) == 0xA0;
+        let found = known && (ahead.peek() < 0x80 || blank);
         if found {
             *self = ahead;
         }

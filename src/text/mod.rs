@@ -9,6 +9,7 @@ pub(crate) mod contact;
 pub(crate) mod date;
 pub(crate) mod duration;
 mod entity;
+mod hosts;
 mod token;
 
 pub(crate) use block::{Block, BlockKind, NO_BLOCK, blocks};

@@ -1,5 +1,7 @@
 //! [`Token`]: a word, number, mark, e-mail address or URL of the text, and the pass that makes them.
 
+use super::hosts::TOP_LEVEL;
+
 /// What a token is by its form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum TokenKind {
@@ -99,6 +101,8 @@ fn class(byte: u8) -> Class {
 
 /// Longest local part or host that is looked at around an `@`.
 const LONGEST_LOCAL: usize = 64;
+/// How far from its opening underscore the end of emphasis is looked for.
+const LONGEST_EMPHASIS: usize = 256;
 /// Longest markup (link target, tag) that is skipped as one.
 const LONGEST_MARKUP: usize = 2_048;
 
@@ -154,7 +158,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             capital,
             joined: self.joined,
             dangling: false,
-            apart: self.apart,
+            apart: self.apart && !self.out.is_empty(),
         };
         self.joined = false;
         self.apart = false;
@@ -271,6 +275,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
 
     fn mark(&mut self, byte: u8) {
         match byte {
+            b'_' if self.opens_name() => self.name(),
             b'*' | b'_' | b'`' | b'\\' => {
                 self.apart |= byte != b'\\';
                 self.at += 1;
@@ -282,6 +287,39 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             b'&' => self.reference(),
             _ => self.push(self.at, self.at + 1, TokenKind::Mark, byte, (0, 0), false),
         }
+    }
+
+    /// At an underscore: does a name begin with it (`_ga`, `__cfduid`) rather than emphasis (`_Last updated_`)?
+    fn opens_name(&self) -> bool {
+        let letters = self.at + 1 + usize::from(self.byte(self.at + 1) == b'_');
+        let before = self.at.checked_sub(1).filter(|&at| at >= self.from).map_or(b' ', |at| self.byte(at));
+        if !self.byte(letters).is_ascii_alphabetic() || before.is_ascii_alphanumeric() || before == b'_' {
+            return false;
+        }
+        if before == b'`' {
+            return true;
+        }
+        // Emphasis is closed by an underscore behind a word.
+        let line = self.bytes.get(letters..).unwrap_or_default();
+        let line = line.get(..LONGEST_EMPHASIS).unwrap_or(line);
+        let line = line.split(|&b| b == b'\n').next().unwrap_or_default();
+        let closes = |three: &[u8]| {
+            matches!(three, [before, b'_', behind]
+                if !before.is_ascii_whitespace() && !matches!(behind, b'_' | b'<' | b'*' | b'#' | b'{' | b'[')
+                    && !behind.is_ascii_alphanumeric())
+        };
+        !line.windows(3).any(closes) && !line.ends_with(b"_")
+    }
+
+    /// A name that begins with underscores.
+    fn name(&mut self) {
+        let start = self.at;
+        let mut at = start;
+        while self.byte(at) == b'_' || self.byte(at).is_ascii_alphanumeric() {
+            at += 1;
+        }
+        self.push(start, at, TokenKind::Word, 0, (0, 0), false);
+        self.hyphen();
     }
 
     /// A character that is not ASCII.
@@ -553,61 +591,37 @@ fn is_format(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Last labels of host names that are read as such where no scheme stands before them.
-const TOP_LEVEL: &[&str] = &[
-    "ai",
-    "app",
-    "at",
-    "au",
-    "be",
-    "biz",
-    "blog",
-    "ca",
-    "cat",
-    "ch",
-    "cloud",
-    "club",
-    "co",
-    "com",
-    "de",
-    "dev",
-    "dk",
-    "edu",
-    "es",
-    "eu",
-    "fi",
-    "fr",
-    "gov",
-    "ie",
-    "in",
-    "info",
-    "int",
-    "io",
-    "it",
-    "jp",
-    "lu",
-    "me",
-    "mil",
-    "mobi",
-    "net",
-    "nl",
-    "no",
-    "nu",
-    "nz",
-    "online",
-    "org",
-    "pl",
-    "pt",
-    "pro",
-    "ru",
-    "se",
-    "shop",
-    "site",
-    "tech",
-    "tv",
-    "uk",
-    "us",
-    "vlaanderen",
-    "website",
-    "xyz",
-];
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    struct Nothing;
+
+    impl Dictionary for Nothing {
+        fn look_up(&self, _: u64, _: &[u8]) -> (u16, u64) {
+            (0, 0)
+        }
+    }
+
+    #[test]
+    fn underscores_open_names_or_emphasis() {
+        for (text, words) in [
+            ("`_ga` and `__cfduid`", &["_ga", "and", "__cfduid"][..]),
+            ("_ga, _gid: two years", &["_ga", "_gid", "two", "years"]),
+            ("_Last updated_: today", &["Last", "updated", "today"]),
+            ("__Who we are__", &["Who", "we", "are"]),
+            ("the _noyb_ membership", &["the", "noyb", "membership"]),
+            ("_gat_UA-1, _hjSession_*", &["_gat_UA", "_hjSession_"]),
+        ] {
+            let mut found = Vec::new();
+            tokens(text, 0, text.len(), &Nothing, &mut found);
+            let read: Vec<_> = found
+                .iter()
+                .filter(|t| t.kind == TokenKind::Word)
+                .map(|t| text.get(t.start as usize..t.end as usize).unwrap())
+                .collect();
+            assert_eq!(read, words, "{text}");
+        }
+    }
+}

@@ -438,6 +438,7 @@ pub(super) const FORMS: &[&str] = &[
     // British spellings first, American ones behind them.
     "adviser advisers advisor advisors",
     "analyse analyses analysed analysing analyze analyzes analyzed analyzing",
+    "analyser analysers analyzer analyzers",
     "anonymisation anonymization",
     "anonymise anonymises anonymised anonymising anonymize anonymizes anonymized anonymizing",
     "authorisation authorisations authorization authorizations",

@@ -504,7 +504,6 @@ pub(super) const DATA: &[Row] = &[
             "bestelgeschiedenis",
             "bestelhistorie",
             "bestelinformatie",
-            "bestellingen",
             "bestellingsgegevens",
             "bestelnummer",
             "betaalgeschiedenis",
@@ -516,7 +515,6 @@ pub(super) const DATA: &[Row] = &[
             "facturatie gegevens",
             "facturatie informatie",
             "facturatiegegevens",
-            "facturen",
             "factureringsgegevens",
             "factuurgegevens",
             "factuurinformatie",
@@ -540,7 +538,6 @@ pub(super) const DATA: &[Row] = &[
             "ordernummer|ordernummers",
             "reserveringsgegevens",
             "retourgegevens",
-            "transactie",
             "transactie gegevens",
             "transactie informatie",
             "transactiebedrag",
@@ -551,7 +548,6 @@ pub(super) const DATA: &[Row] = &[
             "uw bestelling",
             "verkoopgegevens",
             "winkelmandje",
-            "winkelwagen",
         ],
     ),
     // Work, from a job title to an application.
@@ -927,7 +923,6 @@ pub(super) const DATA: &[Row] = &[
     (
         Cue::Data(Category::Browser),
         &[
-            "browser",
             "browser die u gebruikt",
             "browser en apparaat type",
             "browser en besturingssysteem",
@@ -953,7 +948,6 @@ pub(super) const DATA: &[Row] = &[
             "user agent",
             "user agent string",
             "useragent",
-            "webbrowser",
         ],
     ),
     // Operating systems.
@@ -1240,7 +1234,6 @@ pub(super) const DATA: &[Row] = &[
             "chatgeschiedenis",
             "chatgesprek|chatgesprekken",
             "chatlogs",
-            "communicatie",
             "communicatie met ons",
             "communicatie met u",
             "communicatiegeschiedenis",
@@ -1510,7 +1503,6 @@ pub(super) const DATA: &[Row] = &[
             "behandelcodes",
             "behandeldossier",
             "behandelgegevens",
-            "behandelingen",
             "behandelplan",
             "beperking of handicap",
             "bloeddruk",
@@ -1543,7 +1535,6 @@ pub(super) const DATA: &[Row] = &[
             "handicaps",
             "hartslag",
             "herstel",
-            "huisarts",
             "huisartsgegevens",
             "klachten en symptomen",
             "leefstijl",
@@ -1750,7 +1741,6 @@ pub(super) const DATA: &[Row] = &[
             "aanmeldingsdatum",
             "aansluitingsnummer",
             "abonneegegevens",
-            "account",
             "account gegevens",
             "account id",
             "account informatie",
@@ -1958,14 +1948,18 @@ pub(super) const DATA: &[Row] = &[
             "abonnement",
             "bedrag",
             "bedragen",
+            "bestellingen",
             "betaling",
             "boeking",
             "donatie",
+            "facturen",
             "hoeveelheden",
             "offerte",
             "order",
             "producten",
             "reservering",
+            "transactie",
+            "winkelwagen",
         ],
     ),
     // Relatives.
@@ -1995,7 +1989,18 @@ pub(super) const DATA: &[Row] = &[
     // Messages.
     (
         Cue::WeakData(Category::Communication),
-        &["bericht van u", "gesprekken", "klacht", "mail", "mails", "onderwerp", "sms", "verzoeken", "vraag"],
+        &[
+            "bericht van u",
+            "communicatie",
+            "gesprekken",
+            "klacht",
+            "mail",
+            "mails",
+            "onderwerp",
+            "sms",
+            "verzoeken",
+            "vraag",
+        ],
     ),
     // Tastes.
     (Cue::WeakData(Category::Preferences), &["belangstelling", "instellingen", "wens"]),
@@ -2012,14 +2017,19 @@ pub(super) const DATA: &[Row] = &[
     // Numbers and codes.
     (Cue::WeakData(Category::Identification), &["code", "id", "identifier", "identifiers", "kenmerk", "nummer"]),
     // Care.
-    (Cue::WeakData(Category::Health), &["bijzonderheden", "dossier", "lengte", "zorg", "zorgverzekeraar"]),
+    (
+        Cue::WeakData(Category::Health),
+        &["behandelingen", "bijzonderheden", "dossier", "huisarts", "lengte", "zorg", "zorgverzekeraar"],
+    ),
     // Money.
     (Cue::WeakData(Category::Financial), &["krediet", "rekening", "verzekering"]),
     // Registrations.
     (
         Cue::WeakData(Category::Account),
-        &["aanmelding", "inschrijving", "lidmaatschapsvorm", "login", "registratie", "status"],
+        &["aanmelding", "account", "inschrijving", "lidmaatschapsvorm", "login", "registratie", "status"],
     ),
+    // Programs.
+    (Cue::WeakData(Category::Browser), &["browser", "webbrowser"]),
     // Data, unqualified.
     (Cue::WeakData(Category::Generic), &["gegevens", "informatie", "persoonlijk"]),
 ];

@@ -291,6 +291,9 @@ pub(super) const GROUNDS: &[Row] = &[
     (
         Cue::Recipient(RecipientClass::ServiceProviders),
         &[
+            "*bureaus|*bureau",
+            "*dienstverlener|*dienstverleners",
+            "*leveranciers|*leverancier",
             "aanbieder van de nieuwsbrief",
             "aanbieders van diensten",
             "aanbieders van software",
@@ -388,6 +391,7 @@ pub(super) const GROUNDS: &[Row] = &[
     (
         Cue::Recipient(RecipientClass::Processors),
         &[
+            "*verwerkers|*verwerker",
             "bedrijven die uw gegevens verwerken in onze opdracht",
             "bewerker",
             "bewerkers",
@@ -410,6 +414,7 @@ pub(super) const GROUNDS: &[Row] = &[
     (
         Cue::Recipient(RecipientClass::Partners),
         &[
+            "*partners|*partner",
             "agenten",
             "bedrijven waarmee wij samenwerken",
             "commerciële partners",
@@ -446,6 +451,7 @@ pub(super) const GROUNDS: &[Row] = &[
     (
         Cue::Recipient(RecipientClass::Advertisers),
         &[
+            "*netwerken",
             "adverteerder",
             "advertentie en marketingpartners",
             "advertentie netwerken",
@@ -566,6 +572,8 @@ pub(super) const GROUNDS: &[Row] = &[
     (
         Cue::Recipient(RecipientClass::Authorities),
         &[
+            "*autoriteiten",
+            "*instanties|*instantie",
             "arbeidsinspectie",
             "autoriteiten",
             "belastingautoriteiten",
@@ -715,6 +723,9 @@ pub(super) const GROUNDS: &[Row] = &[
     (
         Cue::Recipient(RecipientClass::Employees),
         &[
+            "*leraren|*docenten",
+            "*medewerkers|*medewerker",
+            "*trainers|*trainer",
             "afdelingen",
             "begeleiders",
             "behandelaars",
@@ -878,6 +889,8 @@ pub(super) const GROUNDS: &[Row] = &[
     (
         Cue::Recipient(RecipientClass::Other),
         &[
+            "*verzekeraar",
+            "*verzekeraars",
             "andere behandelaars",
             "andere leden",
             "andere verenigingen",

@@ -1,0 +1,76 @@
+//! Names of companies in running text: known ones with what belongs to them, and unknown ones by their form.
+
+use crate::lexicon::{Cue, Tag};
+use crate::text::TokenKind;
+
+use super::unit::{BOUNDARY, Unit};
+
+/// Words that a name may have, but its first and last may not be.
+const LONGEST: usize = 7;
+
+/// The end of the name whose known part ends at `end`: capitals that go on with it ("Google **Play Services**"), a legal
+/// form behind a comma ("Google**, Inc.**"), an abbreviation in brackets ("Amazon Web Services **(AWS)**").
+pub(super) fn name_end(unit: &Unit<'_>, mut end: usize) -> usize {
+    if unit.word(end.wrapping_sub(1)).ends_with("'s") || unit.word(end.wrapping_sub(1)).ends_with("’s") {
+        return end;
+    }
+    let most = end + 4;
+    while end < most && continues(unit, end) {
+        end += 1;
+    }
+    if unit.mark(end) == b','
+        && let Some((after, ())) = unit.hit_at(end + 1, |c| matches!(c, Cue::LegalForm).then_some(()))
+        && unit.token(end + 1).is_some_and(|t| t.capital)
+    {
+        end = after;
+    }
+    let short = unit.word(end + 1);
+    let abbreviation = short.len() > 1 && short.bytes().all(|b| b.is_ascii_uppercase());
+    if unit.mark(end) == b'(' && unit.mark(end + 2) == b')' && abbreviation { end + 3 } else { end }
+}
+
+/// Does the token go on with the name before it?
+fn continues(unit: &Unit<'_>, at: usize) -> bool {
+    const ENDS: u64 = BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY;
+    unit.token(at).is_some_and(|t| {
+        t.kind == TokenKind::Word && t.capital && t.tags & ENDS == 0 && !t.apart && !unit.is(at, &["privacy"])
+    })
+}
+
+/// The first token of the name before the legal form at `form` ("Erste Bank der oesterreichischen Sparkassen **AG**");
+/// `form` itself where there is none.
+pub(super) fn name_start(unit: &Unit<'_>, form: usize) -> usize {
+    let mut first = form;
+    for at in (form.saturating_sub(LONGEST)..form).rev() {
+        let Some(token) = unit.token(at) else { break };
+        let joined = unit.token(at + 1).is_some_and(|t| t.joined);
+        if token.kind != TokenKind::Word || token.tags & (BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD) != 0 {
+            break;
+        }
+        let unknown = at + 1 == form && token.word == 0 && token.tags == 0;
+        if token.capital || joined || unknown {
+            first = at;
+        } else if token.word != 0 {
+            break;
+        }
+    }
+    first
+}
+
+/// The end of a run of capitals from `at` that may be a name that no lexicon knows; `at` itself where there is none. At
+/// least one of its words is no word of the language.
+pub(super) fn unknown_end(unit: &Unit<'_>, at: usize, limit: usize) -> usize {
+    let mut end = at;
+    let mut unknown = false;
+    while end < limit && end < at + 4 {
+        let Some(token) = unit.token(end) else { break };
+        let fits = token.kind == TokenKind::Word && (token.capital || token.joined);
+        let article = end == at && token.tags & Tag::DETERMINER != 0;
+        if !fits || !article && token.tags & (BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD) != 0 {
+            break;
+        }
+        unknown |= token.word == 0 && token.tags == 0;
+        end += 1;
+    }
+    if unknown { end } else { at }
+}

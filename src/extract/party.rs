@@ -1,0 +1,105 @@
+//! Noun phrases about parties, which recipients and sources share: where one begins and ends.
+
+use crate::Language;
+use crate::lexicon::{Cue, Tag};
+
+use super::item::noun_end;
+use super::unit::{Unit, VERBAL};
+
+/// Words of a clause that still belongs to its noun. Longer ones tell rather than restrict.
+const LONGEST_CLAUSE: usize = 11;
+/// Tokens of an enumeration that are looked back through.
+const LONGEST_ENUMERATION: usize = 24;
+
+/// The first token of the phrase whose core begins at `core`. A determiner among the words before ends it: "making sure
+/// **any** third parties".
+pub(super) fn party_start(unit: &Unit<'_>, core: usize) -> usize {
+    let first = unit.phrase_start(core);
+    let examples = unit.hits_in(first, core).find(|h| matches!(h.cue, Cue::Examples));
+    let first = examples.map_or(first, |h| h.end as usize);
+    (first..core)
+        .rev()
+        .find(|&at| unit.has(at, Tag::DETERMINER) && at > first || unit.is(at, &["but", "such", "maar", "sure"]))
+        .map_or(first, |at| if unit.has(at, Tag::DETERMINER) { at } else { at + 1 })
+}
+
+/// The first token where an adjective before a conjunction shares the noun: "**technical and** organisational providers".
+pub(super) fn joined_start(unit: &Unit<'_>, first: usize) -> usize {
+    let Some(and) = first.checked_sub(1).filter(|&at| unit.has(at, Tag::AND)) else { return first };
+    // "and/or" is three tokens.
+    let and = if and > 2 && unit.mark(and - 1) == b'/' && unit.has(and - 2, Tag::AND) { and - 2 } else { and };
+    let Some(shared) = and.checked_sub(1) else { return first };
+    let dangling = unit.token(shared).is_some_and(|t| t.dangling);
+    let adjective = unit.has(shared, Tag::ADJECTIVE) && !unit.has(shared, Tag::PERSON | Tag::ORGANISATION | Tag::OTHER);
+    let party = unit
+        .hits_in(shared.saturating_sub(4), and)
+        .any(|h| h.end as usize == and && matches!(h.cue, Cue::Recipient(_) | Cue::Source | Cue::Vendor(_)));
+    if (dangling || adjective) && !party { unit.phrase_start(shared) } else { first }
+}
+
+/// The end of the phrase with a short "of" behind it: "users **of these forums**", "medewerkers **van Autotask**".
+pub(super) fn of_end(unit: &Unit<'_>, end: usize) -> usize {
+    if !unit.has(end, Tag::OF) {
+        return end;
+    }
+    let tail = noun_end(unit, end + 1, unit.len());
+    if (end + 2..=end + 4).contains(&tail) { tail } else { end }
+}
+
+/// The end of the phrase with the clause that restricts it: "third parties **who help us**", "companies **we work with**".
+/// A long clause tells rather than restricts, and is left out.
+pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
+    let prepositional =
+        unit.has(end, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION) && unit.has(end + 1, Tag::RELATIVE);
+    let relative = unit.has(end, Tag::RELATIVE) && !unit.is(end, &["whose", "which", "wiens"]);
+    let subject = unit.has(end, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(end);
+    if !(prepositional || relative || subject) {
+        return end;
+    }
+    let mut verb = false;
+    let mut at = end + 1;
+    while at < unit.len() {
+        if at > end + LONGEST_CLAUSE {
+            return end;
+        }
+        let party = || {
+            (at + 1..(at + 5).min(unit.len()))
+                .any(|i| unit.hit_at(i, |c| matches!(c, Cue::Recipient(_) | Cue::Vendor(_)).then_some(())).is_some())
+        };
+        // In English a second verb is the sentence's own.
+        let main = unit.language == Language::English && verb && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE);
+        let and = unit.has(at, Tag::AND);
+        if unit.mark(at) != 0 || main || !and && unit.has(at, Tag::SUBORDINATE) || and && party() {
+            break;
+        }
+        verb |= unit.has(at, VERBAL) || unit.has(at, Tag::BE | Tag::HAVE) && unit.language == Language::Dutch;
+        at += 1;
+    }
+    if verb { at } else { end }
+}
+
+/// The preposition that introduces the enumeration which holds the phrase at `first`: "**to** our affiliates, partners and
+/// advisers", "**from** sources such as public registers".
+pub(super) fn introducer(unit: &Unit<'_>, first: usize) -> Option<usize> {
+    const INTRODUCES: u64 = Tag::WITH | Tag::TO | Tag::BY | Tag::FROM | Tag::FOR | Tag::PREPOSITION;
+    for at in (first.saturating_sub(LONGEST_ENUMERATION)..first).rev() {
+        let example = unit.is(at, &["as", "including", "like", "zoals", "waaronder"])
+            || unit.has(at, Tag::OF) && !unit.has(at, Tag::FROM);
+        if unit.has(at, INTRODUCES) && !example || unit.is(at, &["aan", "met", "among", "between"]) {
+            return Some(at);
+        }
+        let named = || {
+            unit.hits_in(at.saturating_sub(4), at + 4).any(|h| {
+                matches!(h.cue, Cue::Recipient(_) | Cue::Source) && (h.first as usize) <= at && at < h.end as usize
+            })
+        };
+        let verb = unit.has(at, VERBAL | Tag::BE | Tag::HAVE | Tag::MODAL) && !unit.has(at, Tag::AND);
+        if matches!(unit.mark(at), b';' | b':' | b'.')
+            || unit.has(at, Tag::SUBORDINATE | Tag::RELATIVE) && !unit.has(at, Tag::AND)
+            || verb && !named()
+        {
+            return None;
+        }
+    }
+    None
+}
