@@ -118,6 +118,7 @@
 //!
 //! - `serde` (on by default): `Serialize` and `Deserialize` for every public type.
 
+mod diff;
 mod document;
 mod error;
 mod extract;
@@ -130,6 +131,7 @@ mod scan;
 mod span;
 mod text;
 
+pub use diff::{Change, ChangeKind, ChangeSide, Diff, Weight};
 pub use error::{Error, InvalidValue, UnknownName};
 pub use language::Language;
 pub use model::*;

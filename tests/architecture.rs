@@ -13,7 +13,7 @@ const ORDER: &[&[&str]] = &[
     &["scan"],
     &["extract"],
     &["document", "parser"],
-    &["report", "export"],
+    &["report", "diff", "export"],
 ];
 
 /// Lines of code that a file may have, its test module not counted. Tables of words may be longer.
