@@ -204,7 +204,6 @@ fn it_takes_no_more_than_a_window() {
         }
         thread::sleep(Duration::from_millis(20));
     }
-    println!("{} bytes were taken before the output was read", last.0);
     assert!(0 < last.0 && last.0 < HELD, "{} bytes", last.0);
     let out = BufReader::new(child.stdout.take().unwrap());
     assert_eq!(out.lines().map_while(Result::ok).count(), lines);
