@@ -168,7 +168,8 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
 fn shares_head(unit: &Unit<'_>, at: usize, end: usize) -> bool {
     let single = |at: usize| unit.is_word(at) && !unit.has(at, BOUNDARY | VERBAL | Tag::DATA_HEAD);
     let opens = at < 2 || unit.mark(at - 2) != 0 || unit.has(at - 2, BOUNDARY | VERBAL);
-    at > 0 && opens && single(at - 1) && single(at + 1) && at + 2 < end && unit.has(at + 2, Tag::DATA_HEAD)
+    let attribute = unit.is_word(at + 1) && !unit.has(at + 1, BOUNDARY | Tag::DATA_HEAD);
+    at > 0 && opens && single(at - 1) && attribute && at + 2 < end && unit.has(at + 2, Tag::DATA_HEAD)
 }
 
 /// Is the item a circumstance, a deed or a country rather than data ("in order", "setting up an account")?
