@@ -448,7 +448,8 @@ impl Output {
     /// Is the name one that the policy's title or e-mail addresses hold, or the beginning of one? With a legal form it may
     /// hold more.
     fn is_own(&self, name: &str, formal: bool) -> bool {
-        self.own.iter().any(|own| {
+        let first = letters(name).next();
+        self.own.iter().filter(|own| own.chars().next() == first).any(|own| {
             let (mut a, mut b) = (letters(own), letters(name));
             let mut common = 0;
             loop {
