@@ -85,6 +85,8 @@ pub(crate) struct Votes {
 
 /// Bytes of a text that `whatlang` is given: more costs more than the whole parse.
 const WHATLANG_SAMPLE: usize = 2_048;
+/// Words of a text that is too short for `whatlang`.
+const FEW: u32 = 12;
 /// Bytes of a piece whose words vote.
 const VOTE_SAMPLE: usize = 512;
 
@@ -142,6 +144,10 @@ pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
             return Detected::Known(language);
         }
     }
+    // Of a few words the vote knows more than `whatlang`, which takes 50 times as long as their reading.
+    if let Some(language) = votes.winner(1).filter(|_| votes.words < FEW) {
+        return Detected::Known(language);
+    }
     let mut end = text.len().min(WHATLANG_SAMPLE);
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -151,7 +157,7 @@ pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
     match info {
         Some(info) if info.lang() == whatlang::Lang::Eng => Detected::Known(Language::English),
         Some(info) if info.lang() == whatlang::Lang::Nld => Detected::Known(Language::Dutch),
-        Some(info) if votes.words >= 12 && info.is_reliable() && !votes.is_running_text() => {
+        Some(info) if votes.words >= FEW && info.is_reliable() && !votes.is_running_text() => {
             Detected::Other(info.lang().eng_name(), info.lang().code())
         }
         _ if votes.english + votes.dutch > 0 => Detected::Known(voted),
