@@ -207,6 +207,7 @@ impl Reader<'_> {
         let language = self.languages.of(index);
         let words = vocabulary(language);
         if index >= self.card {
+            self.out.since = self.out.statements.len();
             self.card(all, index, words);
         }
         let Scratch { tokens: found, hits, sentences: ranges, .. } = &mut self.scratch;

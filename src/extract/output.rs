@@ -138,6 +138,8 @@ pub(crate) struct Output {
     pub(crate) date_label: usize,
     /// Whose the contacts are that stand behind a text that speaks of somebody.
     pub(crate) reach: Reach,
+    /// The first statement of the blocks at hand; those before lie before them in the text, too.
+    pub(crate) since: usize,
     /// The present row of a table of cookies.
     pub(crate) row: Row,
     /// The kind and end of the last candidate.
@@ -283,6 +285,7 @@ impl Output {
 
     /// The statements that were found lately enough to overlap `span`'s unit.
     fn recent(&self, span: Span) -> impl Iterator<Item = &Statement> {
-        self.statements.iter().rev().take(64).filter(move |s| s.span.end() > span.start())
+        let since = self.statements.get(self.since..).unwrap_or_default();
+        since.iter().rev().take(64).filter(move |s| s.span.end() > span.start())
     }
 }

@@ -17,20 +17,16 @@ const DUTCH: &[&str] = &[
 ];
 
 /// Bytes of the longest function word.
-const LONGEST: u32 = 5;
+const LONGEST: usize = 5;
 
-/// The function words in a hash table, each as a number whose digits are its bytes; 0 where there is none.
+/// The function words in a hash table, each as the [`number`] of its bytes; 0 where there is none.
 static VOTES: [(u64, Language); 256] = {
     let mut table = [(0, Language::English); 256];
     let mut languages: &[(&[&str], Language)] = &[(ENGLISH, Language::English), (DUTCH, Language::Dutch)];
     while let [(words, language), others @ ..] = languages {
         let mut words = *words;
         while let [word, rest @ ..] = words {
-            let (mut number, mut bytes) = (0, word.as_bytes());
-            while let [byte, behind @ ..] = bytes {
-                number = number << 8 | *byte as u64;
-                bytes = behind;
-            }
+            let number = number(word.as_bytes(), word.len());
             let mut at = place(number);
             #[allow(clippy::indexing_slicing, reason = "a place is below 256; done when the crate is compiled")]
             {
@@ -45,6 +41,27 @@ static VOTES: [(u64, Language); 256] = {
     }
     table
 };
+
+/// The first `length` bytes as a number, ASCII letters in lower case.
+const fn number(bytes: &[u8], length: usize) -> u64 {
+    let eight = match bytes.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => {
+            let (mut all, mut rest) = (0, bytes);
+            while let [before @ .., last] = rest {
+                all = all << 8 | *last as u64;
+                rest = before;
+            }
+            all
+        }
+    };
+    (eight | 0x2020_2020_2020_2020) & !(!0 << (length * 8))
+}
+
+/// Is the byte one of a word: a letter, or part of a character that is not ASCII?
+const fn is_of_word(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte >= 0x80
+}
 
 /// Where the search for a word in [`VOTES`] begins.
 #[allow(clippy::cast_possible_truncation, reason = "eight bits are left")]
@@ -95,22 +112,18 @@ impl Votes {
     pub(crate) fn add(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let bytes = bytes.get(..VOTE_SAMPLE).unwrap_or(bytes);
-        let (mut word, mut length) = (0, 0u32);
-        for &byte in bytes.iter().chain(b" ") {
-            if byte.is_ascii_alphabetic() || byte >= 0x80 {
-                word = word << 8 | u64::from(byte | 0x20);
-                length += 1;
-                continue;
-            }
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            let length = rest.iter().position(|&byte| !is_of_word(byte)).unwrap_or(rest.len());
             if (1..=LONGEST).contains(&length) {
-                match vote(word) {
+                match vote(number(rest, length)) {
                     Some(Language::English) => self.english += 1,
                     Some(Language::Dutch) => self.dutch += 1,
                     None => {}
                 }
             }
             self.words += u32::from(length > 0);
-            (word, length) = (0, 0);
+            rest = rest.get(length + 1..).unwrap_or_default();
         }
     }
 
