@@ -122,6 +122,8 @@ const LONGEST_FOLDED: usize = 64;
 const LONGEST_LOCAL: usize = 64;
 /// How far from its opening underscore the end of emphasis is looked for.
 const LONGEST_EMPHASIS: usize = 256;
+/// Brackets in each other in the target of a link.
+const DEEPEST: u32 = 32;
 /// Longest markup (link target, tag) that is skipped as one.
 const LONGEST_MARKUP: usize = 2_048;
 
@@ -543,6 +545,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         while at - start < LONGEST_MARKUP {
             match self.byte(at) {
                 0 | b'\n' | b'\r' => break,
+                b'(' if open == DEEPEST => break,
                 b'(' => open += 1,
                 b')' if open == 0 => {
                     self.apart = true;
