@@ -17,6 +17,13 @@ const CARD_LINES: usize = 8;
 /// Votes that a section needs to be read in a language of its own.
 const SECTION_VOTES: u32 = 12;
 
+/// Bytes of the text for each block, where there are many.
+const BLOCK_BYTES: usize = 96;
+/// Bytes of the text for each statement, where there are many.
+const STATEMENT_BYTES: usize = 128;
+/// Tokens of a long block.
+const LONG_BLOCK: usize = 256;
+
 /// What is reused from block to block.
 #[derive(Default)]
 struct Scratch {
@@ -26,6 +33,21 @@ struct Scratch {
     begins: Vec<u32>,
     denials: Vec<(u32, u32)>,
     sentences: Vec<(u32, u32)>,
+}
+
+impl Scratch {
+    /// Room for the blocks of a text of so many bytes, if none of them is long.
+    fn with_capacity(bytes: usize) -> Self {
+        let tokens = (bytes / 4).min(LONG_BLOCK);
+        Self {
+            tokens: Vec::with_capacity(tokens),
+            hits: Vec::with_capacity(tokens),
+            unit_hits: Vec::with_capacity(tokens / 2),
+            begins: Vec::with_capacity(tokens / 2),
+            denials: Vec::with_capacity(4),
+            sentences: Vec::with_capacity(16),
+        }
+    }
 }
 
 /// Reads `text` in `language`, or in the language it is found to be in.
@@ -57,7 +79,7 @@ pub(crate) fn layout(text: &str) -> Layout {
 }
 
 fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Policy, Output), Error> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(text.len() / BLOCK_BYTES);
     blocks(text, &mut found);
     if found.is_empty() {
         let nothing = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty();
@@ -70,14 +92,15 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
     let mut reader = Reader {
         text,
         languages,
-        context: Context::default(),
-        scratch: Scratch::default(),
+        context: Context::with_capacity(found.len()),
+        scratch: Scratch::with_capacity(text.len()),
         out,
         sections: Vec::new(),
         notes: Vec::new(),
         starts: Vec::new(),
         card: 0,
     };
+    reader.out.statements.reserve(text.len() / STATEMENT_BYTES);
     reader.out.learn_hosts(text);
     for index in 0..found.len() {
         reader.block(&found, index);
@@ -205,6 +228,7 @@ impl Reader<'_> {
         let language = self.languages.of(index);
         let words = vocabulary(language);
         if index >= self.card {
+            self.out.since = self.out.statements.len();
             self.card(all, index, words);
         }
         let Scratch { tokens: found, hits, sentences: ranges, .. } = &mut self.scratch;

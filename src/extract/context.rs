@@ -64,6 +64,11 @@ pub(crate) struct Context {
 }
 
 impl Context {
+    /// The context at the beginning of a text of so many blocks.
+    pub(crate) fn with_capacity(blocks: usize) -> Self {
+        Self { leads: Vec::with_capacity(blocks), ..Self::default() }
+    }
+
     /// What the present section is about.
     pub(crate) fn topic(&self) -> Option<Topic> {
         self.topic

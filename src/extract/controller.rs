@@ -419,7 +419,7 @@ impl Output {
     pub(crate) fn learn_hosts(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_');
-        for (at, _) in bytes.iter().enumerate().filter(|&(_, &b)| b == b'@') {
+        for (at, _) in text.match_indices('@') {
             let host = bytes.get(at + 1..).unwrap_or_default();
             let len = host.iter().take(64).take_while(|&&b| part(b)).count();
             let host = text.get(at + 1..at + 1 + len).unwrap_or_default();
@@ -448,7 +448,8 @@ impl Output {
     /// Is the name one that the policy's title or e-mail addresses hold, or the beginning of one? With a legal form it may
     /// hold more.
     fn is_own(&self, name: &str, formal: bool) -> bool {
-        self.own.iter().any(|own| {
+        let first = letters(name).next();
+        self.own.iter().filter(|own| own.chars().next() == first).any(|own| {
             let (mut a, mut b) = (letters(own), letters(name));
             let mut common = 0;
             loop {

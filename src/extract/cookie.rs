@@ -65,13 +65,17 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     let about = unit.place.topic == Some(Topic::Cookies) || unit.place.announced == Some(Topic::Cookies);
     let spoken = about || unit.any(|c| matches!(c, Cue::Cookie));
-    let advice = (0..unit.len()).any(|at| unit.is(at, ADVICE));
     if about && unit.place.item {
         class(unit, out);
     }
+    if !spoken && !unit.any(|c| matches!(c, Cue::Vendor(_))) {
+        return;
+    }
+    let mut advice = None;
     let mut at = 0;
     while at < unit.len() {
         if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Cookie).then_some(())) {
+            let advice = *advice.get_or_insert_with(|| (0..unit.len()).any(|at| unit.is(at, ADVICE)));
             at = technology(unit, at, end, advice, out);
         } else if let Some((end, vendor)) = unit.hit_at(at, vendor) {
             at = service(unit, at, end, vendor, about, out);

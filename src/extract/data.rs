@@ -24,7 +24,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     examples(unit, out);
     headed(unit, true, out);
-    named(unit, listed, out);
+    if unit.any(is_data) {
+        named(unit, listed, out);
+    }
     headed(unit, false, out);
 }
 
@@ -408,7 +410,7 @@ const COME_BY: &[&str] = &[
 /// Nouns for data with a restriction ("information you provide", "data about your use") or, where `restricted` is not
 /// asked for, without one ("personal data").
 fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
-    if unit.summary.tags & (PRACTICE | Tag::PROTECT) == 0 {
+    if unit.summary.tags & (PRACTICE | Tag::PROTECT) == 0 || unit.summary.tags & Tag::DATA_HEAD == 0 {
         return;
     }
     for at in 0..unit.len() {

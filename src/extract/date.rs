@@ -19,12 +19,12 @@ const LAWS: &[&str] =
 
 /// Reads the policy's date from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let legal = unit.len() > LINE && (0..unit.len()).any(|at| unit.is(at, LAWS));
+    let is_legal = || unit.len() > LINE && (0..unit.len()).any(|at| unit.is(at, LAWS));
     if out.date_label > 0 && out.units == out.date_label && emit(unit, 0, rule!("policy_date"), out).is_some() {
         return;
     }
     for hit in unit.hits {
-        if !matches!(hit.cue, Cue::DateLabel) || legal {
+        if !matches!(hit.cue, Cue::DateLabel) || is_legal() {
             continue;
         }
         let end = hit.end as usize;

@@ -33,6 +33,7 @@ pub(crate) use unit::{Summary, Unit, begins};
 
 /// Reads one sentence, list item, cell or heading.
 pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
+    out.sums = Default::default();
     date::read(unit, out);
     contact::read(unit, out);
     if unit.place.heading {
@@ -65,5 +66,6 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
 
 /// Reads lines that stand below each other and make a card: a name, an address, a number.
 pub(crate) fn read_card(unit: &Unit<'_>, out: &mut Output) {
+    out.sums = Default::default();
     contact::card(unit, out);
 }

@@ -139,6 +139,10 @@ pub(crate) struct Output {
     pub(crate) date_label: usize,
     /// Whose the contacts are that stand behind a text that speaks of somebody.
     pub(crate) reach: Reach,
+    /// What the signs of the unit at hand weigh, by kind, where that has been asked.
+    pub(crate) sums: [Option<i32>; Kind::ALL.len()],
+    /// The first statement of the blocks at hand; those before lie before them in the text, too.
+    pub(crate) since: usize,
     /// The present row of a table of cookies.
     pub(crate) row: Row,
     /// The kind and end of the last candidate.
@@ -220,16 +224,21 @@ impl Output {
         let follows =
             self.last.is_some_and(|(last, end)| last == kind && end <= span.start() && span.start() - end <= NEAR);
         self.last = Some((kind, span.end()));
-        let signs = weigh::signs(unit, first, end, &value, rule, [denied, follows]);
+        let candidate = weigh::Candidate { first, end, value: &value, rule, denied, follows };
         #[cfg(test)]
         if let Some(candidates) = &mut self.candidates {
+            let signs = weigh::signs(unit, &candidate);
             candidates.push((kind, span, shared, super::fit::is_generic(&value), signs));
         }
         #[cfg(test)]
         let everything = self.candidates.is_some();
         #[cfg(not(test))]
         let everything = false;
-        if !everything && !weigh::accepts(&signs, kind) {
+        let sum = match self.sums.get_mut(kind as usize) {
+            Some(sum) => *sum.get_or_insert_with(|| weigh::weigh_unit(unit, kind)),
+            None => weigh::weigh_unit(unit, kind),
+        };
+        if !everything && sum + weigh::weigh(unit, kind, &candidate) < 0 {
             return;
         }
         self.put(unit.language, Statement { kind, span, shared, denied, value, rule: "" }, rule);
@@ -284,6 +293,7 @@ impl Output {
 
     /// The statements that were found lately enough to overlap `span`'s unit.
     fn recent(&self, span: Span) -> impl Iterator<Item = &Statement> {
-        self.statements.iter().rev().take(64).filter(move |s| s.span.end() > span.start())
+        let since = self.statements.get(self.since..).unwrap_or_default();
+        since.iter().rev().take(64).filter(move |s| s.span.end() > span.start())
     }
 }

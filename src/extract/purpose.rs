@@ -100,25 +100,31 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     }
 }
 
+/// Clauses of a run.
+const MOST: usize = 32;
+
 /// Emits the run that begins at `first`; returns where it ends.
 fn run(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
-    let mut clauses: Vec<Clause> = Vec::new();
+    let mut clauses = [Clause::default(); MOST];
+    let mut count = 0;
     let mut at = opening(unit, first);
     let mut end = at;
     let colon = unit.mark(first) == b':' || first > 0 && unit.mark(first - 1) == b':';
     let list = colon || rule.index == rule!("purpose.item").index;
-    while let Some(clause) = clause(unit, at, clauses.last(), list) {
-        clauses.push(clause);
+    while count < MOST {
+        let before = count.checked_sub(1).and_then(|last| clauses.get(last));
+        let Some(clause) = clause(unit, at, before, list) else { break };
+        if let Some(place) = clauses.get_mut(count) {
+            *place = clause;
+        }
+        count += 1;
         end = clause.end;
         match next(unit, clause, list) {
             Some(next) => at = next,
             None => break,
         }
-        if clauses.len() >= 32 {
-            break;
-        }
     }
-    emit(unit, &clauses, rule, out);
+    emit(unit, clauses.get(..count).unwrap_or_default(), rule, out);
     end.max(first)
 }
 

@@ -33,9 +33,13 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if listed {
         list(unit, out);
     }
-    named(unit, listed, out);
+    if unit.any(|c| matches!(c, Cue::Vendor(_))) {
+        named(unit, listed, out);
+    }
     unlisted(unit, about, out);
-    classes(unit, listed, out);
+    if unit.any(|c| matches!(c, Cue::Recipient(_))) {
+        classes(unit, listed, out);
+    }
     if unit.summary.tags & REACHES != 0 {
         heads(unit, out);
     }

@@ -233,10 +233,18 @@ const OPENERS: &[&[&str]] = &[
     &["voor", "de", "duur", "van"],
 ];
 
+/// The first words of [`OPENERS`].
+const OPENING: &[&str] = &[
+    "as", "to", "no", "not", "longer", "until", "zolang", "zo", "niet", "langer", "totdat", "tot", "gedurende", "voor",
+];
+
 /// The end of the words at the token that open a criterion, if they do.
 fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     if is_exception(unit, at) {
         return Some(at + 1);
+    }
+    if !unit.is(at, OPENING) {
+        return None;
     }
     let opener = OPENERS.iter().find(|words| words.iter().enumerate().all(|(i, word)| unit.is(at + i, &[word])))?;
     Some(at + opener.len())

@@ -50,6 +50,9 @@ fn opens(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Sources and parties that the lexicon knows.
 fn known(unit: &Unit<'_>, out: &mut Output) {
+    if !unit.any(|c| class(c).is_some()) {
+        return;
+    }
     let mut from = 0;
     for at in 0..unit.len() {
         let Some((core, class)) = unit.hit_at(at, class).filter(|_| at >= from) else { continue };

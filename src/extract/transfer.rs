@@ -19,7 +19,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let about = unit.is_about(Topic::Transfers) || unit.place.topic == Some(Topic::Transfers);
     // "The U.S.-EU Safe Harbor Framework" is no country.
     let mut from = 0;
-    for at in 0..unit.len() {
+    let safeguards = unit.any(|c| matches!(c, Cue::Safeguard(_)));
+    for at in (0..unit.len()).filter(|_| safeguards) {
         let safeguard = unit.hit_at(at, |c| if let Cue::Safeguard(safeguard) = c { Some(safeguard) } else { None });
         if let Some((end, safeguard)) = safeguard.filter(|_| at >= from) {
             from = end;

@@ -14,7 +14,8 @@ use super::output::Rule;
 use super::unit::VERBAL;
 use super::weights::WEIGHTS;
 
-/// Signs of a candidate, as indices into [`WEIGHTS`](super::weights::WEIGHTS).
+/// Signs of a candidate, as indices into [`WEIGHTS`](super::weights::WEIGHTS), for the fitting of the weights.
+#[cfg(test)]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Signs {
     signs: [u16; MOST],
@@ -22,16 +23,18 @@ pub(crate) struct Signs {
 }
 
 /// Signs that a candidate can have.
-const MOST: usize = 64;
+#[cfg(test)]
+const MOST: usize = 96;
 
+#[cfg(test)]
 impl Signs {
     const fn new() -> Self {
         Self { signs: [0; MOST], count: 0 }
     }
 
-    fn add(&mut self, group: usize, offset: usize) {
+    fn add(&mut self, sign: usize) {
         if let Some(slot) = self.signs.get_mut(self.count) {
-            *slot = u16::try_from(group + offset).unwrap_or(0);
+            *slot = u16::try_from(sign).unwrap_or(0);
             self.count += 1;
         }
     }
@@ -63,52 +66,86 @@ pub(crate) const COUNTS: usize = BEFORE_LEAD + 24;
 #[cfg(test)]
 pub(crate) const SIGNS: usize = COUNTS + 16;
 
-/// Is the candidate a statement?
-pub(crate) fn accepts(signs: &Signs, kind: Kind) -> bool {
-    let weights = WEIGHTS.get(kind as usize).copied().unwrap_or_default();
-    let sum: i32 = signs.iter().map(|sign| weights.get(sign).map_or(0, |&w| i32::from(w))).sum();
-    sum >= 0
+/// The weights of a kind of statement, by sign.
+fn weights(kind: Kind) -> &'static [i8] {
+    WEIGHTS.get(kind as usize).copied().unwrap_or_default()
 }
 
-/// The signs of the candidate in tokens `first..end`, which is denied there, or follows another of its kind directly.
-pub(crate) fn signs(
-    unit: &Unit<'_>,
-    first: usize,
-    end: usize,
-    value: &Value,
-    rule: Rule,
-    [denied, follows]: [bool; 2],
-) -> Signs {
+/// What the signs of the unit weigh for a statement of `kind`, whatever in the unit is a candidate for one.
+pub(crate) fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
+    let (weights, mut sum) = (weights(kind), 0);
+    signs_of_unit(unit, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
+    sum
+}
+
+/// What the signs of a candidate weigh beside those of its unit. It is a statement if both together are zero or more.
+pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, candidate: &Candidate<'_>) -> i32 {
+    let (weights, mut sum) = (weights(kind), 0);
+    signs_of(unit, candidate, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
+    sum
+}
+
+/// All signs of a candidate.
+#[cfg(test)]
+pub(crate) fn signs(unit: &Unit<'_>, candidate: &Candidate<'_>) -> Signs {
     let mut signs = Signs::new();
-    signs.add(BIAS, 0);
-    signs.add(RULE, rule.index);
-    signs.add(TOPIC, unit.place.topic.map_or(0, |t| 1 + t as usize));
-    signs.add(ANNOUNCED, unit.place.announced.map_or(0, |t| 1 + t as usize));
+    signs_of_unit(unit, &mut |sign| signs.add(sign));
+    signs_of(unit, candidate, &mut |sign| signs.add(sign));
+    signs
+}
+
+/// What may be a statement.
+pub(crate) struct Candidate<'a> {
+    /// First token.
+    pub(crate) first: usize,
+    /// First token behind it.
+    pub(crate) end: usize,
+    /// What it would state.
+    pub(crate) value: &'a Value,
+    /// The rule that proposes it.
+    pub(crate) rule: Rule,
+    /// It is denied where it stands.
+    pub(crate) denied: bool,
+    /// It follows another of its kind directly.
+    pub(crate) follows: bool,
+}
+
+/// Gives the signs that all candidates of a unit have to `add`.
+fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
+    add(BIAS);
+    add(TOPIC + unit.place.topic.map_or(0, |t| 1 + t as usize));
+    add(ANNOUNCED + unit.place.announced.map_or(0, |t| 1 + t as usize));
     let place = &unit.place;
     for (offset, is) in
         [place.item, place.label, place.column.is_some(), place.opens, place.heading].into_iter().enumerate()
     {
         if is {
-            signs.add(BLOCK, offset);
+            add(BLOCK + offset);
         }
     }
     for bit in bits(unit.summary.tags & SENTENCE_TAGS) {
-        signs.add(TAG, bit);
+        add(TAG + bit);
     }
     for bit in bits(u64::from(unit.summary.cues)) {
-        signs.add(CUE, bit);
+        add(CUE + bit);
     }
     for (group, &count) in unit.summary.counts.iter().enumerate() {
-        signs.add(COUNTS, group * 4 + usize::from(count.min(3)));
+        add(COUNTS + group * 4 + usize::from(count.min(3)));
     }
+}
+
+/// Gives the signs of a candidate that others of its unit need not have to `add`.
+fn signs_of(unit: &Unit<'_>, candidate: &Candidate<'_>, add: &mut impl FnMut(usize)) {
+    let &Candidate { first, end, value, rule, denied, follows } = candidate;
+    add(RULE + rule.index);
     let (verb, subject) = governor(unit, first);
-    signs.add(LEFT_VERB, verb);
-    signs.add(SUBJECT, subject);
-    signs.add(RIGHT_VERB, verb_behind(unit, end));
-    signs.add(BEFORE, neighbour(unit, first.checked_sub(1)));
-    signs.add(AFTER, neighbour(unit, (end < unit.len()).then_some(end)));
-    signs.add(VALUE, value_sign(value));
-    signs.add(BEFORE_LEAD, neighbour(unit, first.checked_sub(2)));
+    add(LEFT_VERB + verb);
+    add(SUBJECT + subject);
+    add(RIGHT_VERB + verb_behind(unit, end));
+    add(BEFORE + neighbour(unit, first.checked_sub(1)));
+    add(AFTER + neighbour(unit, (end < unit.len()).then_some(end)));
+    add(VALUE + value_sign(value));
+    add(BEFORE_LEAD + neighbour(unit, first.checked_sub(2)));
     let length = match end - first {
         0 | 1 => 0,
         2 => 1,
@@ -117,7 +154,7 @@ pub(crate) fn signs(
         9..=14 => 4,
         _ => 5,
     };
-    signs.add(SHAPE, length);
+    add(SHAPE + length);
     for (offset, is) in [
         denied,
         unit.is_possessive(first),
@@ -134,10 +171,9 @@ pub(crate) fn signs(
     .enumerate()
     {
         if is {
-            signs.add(SHAPE, 8 + offset);
+            add(SHAPE + 8 + offset);
         }
     }
-    signs
 }
 
 /// The bits of a set, from the lowest.
@@ -314,6 +350,7 @@ fn neighbour(unit: &Unit<'_>, at: Option<usize>) -> usize {
             b':' | b';' => 3,
             _ => 4,
         },
+        TokenKind::Word if token.tags == 0 => 5,
         TokenKind::Word => CLASSES.iter().position(|&class| token.tags & class != 0).map_or(5, |at| at + 6),
         _ => 4,
     }

@@ -45,6 +45,10 @@ enum Key<'a> {
 struct Place {
     /// How many statements belong to it.
     statements: usize,
+    /// The kind of the first of them.
+    kind: Kind,
+    /// How many rows there are of that kind.
+    peers: usize,
     /// Its index in its list, once it is there.
     index: Option<usize>,
 }
@@ -98,9 +102,18 @@ fn group(text: &str, statements: &[Statement]) -> (Vec<usize>, Vec<Place>) {
         };
         match places.get_mut(number) {
             Some(place) => place.statements += 1,
-            None => places.push(Place { statements: 1, index: None }),
+            None => places.push(Place { statements: 1, kind: *kind, peers: 0, index: None }),
         }
         numbers.push(number);
+    }
+    let mut rows = [0usize; Kind::ALL.len()];
+    for place in &places {
+        if let Some(rows) = rows.get_mut(place.kind as usize) {
+            *rows += 1;
+        }
+    }
+    for place in &mut places {
+        place.peers = rows.get(place.kind as usize).copied().unwrap_or(0);
     }
     (numbers, places)
 }
@@ -123,6 +136,9 @@ fn add<R: Row>(rows: &mut Vec<R>, place: &mut Place, evidence: Evidence, make: i
             let mut all = Vec::with_capacity(place.statements);
             all.push(evidence);
             place.index = Some(rows.len());
+            if rows.len() == rows.capacity() {
+                rows.reserve_exact(place.peers);
+            }
             rows.push(make(all));
         }
     }

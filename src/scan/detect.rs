@@ -17,20 +17,16 @@ const DUTCH: &[&str] = &[
 ];
 
 /// Bytes of the longest function word.
-const LONGEST: u32 = 5;
+const LONGEST: usize = 5;
 
-/// The function words in a hash table, each as a number whose digits are its bytes; 0 where there is none.
+/// The function words in a hash table, each as the [`number`] of its bytes; 0 where there is none.
 static VOTES: [(u64, Language); 256] = {
     let mut table = [(0, Language::English); 256];
     let mut languages: &[(&[&str], Language)] = &[(ENGLISH, Language::English), (DUTCH, Language::Dutch)];
     while let [(words, language), others @ ..] = languages {
         let mut words = *words;
         while let [word, rest @ ..] = words {
-            let (mut number, mut bytes) = (0, word.as_bytes());
-            while let [byte, behind @ ..] = bytes {
-                number = number << 8 | *byte as u64;
-                bytes = behind;
-            }
+            let number = number(word.as_bytes(), word.len());
             let mut at = place(number);
             #[allow(clippy::indexing_slicing, reason = "a place is below 256; done when the crate is compiled")]
             {
@@ -45,6 +41,27 @@ static VOTES: [(u64, Language); 256] = {
     }
     table
 };
+
+/// The first `length` bytes as a number, ASCII letters in lower case.
+const fn number(bytes: &[u8], length: usize) -> u64 {
+    let eight = match bytes.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => {
+            let (mut all, mut rest) = (0, bytes);
+            while let [before @ .., last] = rest {
+                all = all << 8 | *last as u64;
+                rest = before;
+            }
+            all
+        }
+    };
+    (eight | 0x2020_2020_2020_2020) & !(!0 << (length * 8))
+}
+
+/// Is the byte one of a word: a letter, or part of a character that is not ASCII?
+const fn is_of_word(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte >= 0x80
+}
 
 /// Where the search for a word in [`VOTES`] begins.
 #[allow(clippy::cast_possible_truncation, reason = "eight bits are left")]
@@ -85,6 +102,8 @@ pub(crate) struct Votes {
 
 /// Bytes of a text that `whatlang` is given: more costs more than the whole parse.
 const WHATLANG_SAMPLE: usize = 2_048;
+/// Words of a text that is too short for `whatlang`.
+const FEW: u32 = 12;
 /// Bytes of a piece whose words vote.
 const VOTE_SAMPLE: usize = 512;
 
@@ -93,22 +112,18 @@ impl Votes {
     pub(crate) fn add(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let bytes = bytes.get(..VOTE_SAMPLE).unwrap_or(bytes);
-        let (mut word, mut length) = (0, 0u32);
-        for &byte in bytes.iter().chain(b" ") {
-            if byte.is_ascii_alphabetic() || byte >= 0x80 {
-                word = word << 8 | u64::from(byte | 0x20);
-                length += 1;
-                continue;
-            }
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            let length = rest.iter().position(|&byte| !is_of_word(byte)).unwrap_or(rest.len());
             if (1..=LONGEST).contains(&length) {
-                match vote(word) {
+                match vote(number(rest, length)) {
                     Some(Language::English) => self.english += 1,
                     Some(Language::Dutch) => self.dutch += 1,
                     None => {}
                 }
             }
             self.words += u32::from(length > 0);
-            (word, length) = (0, 0);
+            rest = rest.get(length + 1..).unwrap_or_default();
         }
     }
 
@@ -142,6 +157,10 @@ pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
             return Detected::Known(language);
         }
     }
+    // Of a few words the vote knows more than `whatlang`, which takes 50 times as long as their reading.
+    if let Some(language) = votes.winner(1).filter(|_| votes.words < FEW) {
+        return Detected::Known(language);
+    }
     let mut end = text.len().min(WHATLANG_SAMPLE);
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -151,7 +170,7 @@ pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
     match info {
         Some(info) if info.lang() == whatlang::Lang::Eng => Detected::Known(Language::English),
         Some(info) if info.lang() == whatlang::Lang::Nld => Detected::Known(Language::Dutch),
-        Some(info) if votes.words >= 12 && info.is_reliable() && !votes.is_running_text() => {
+        Some(info) if votes.words >= FEW && info.is_reliable() && !votes.is_running_text() => {
             Detected::Other(info.lang().eng_name(), info.lang().code())
         }
         _ if votes.english + votes.dutch > 0 => Detected::Known(voted),

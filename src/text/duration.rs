@@ -75,7 +75,7 @@ impl From<Duration> for RetentionLimit {
 pub(crate) fn duration(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<Duration>> {
     let token = tokens.get(at)?;
     let numeric = is_numeric(text, tokens, at);
-    if !numeric && token.kind != TokenKind::Word || is_continued(text, tokens, words, at) {
+    if !numeric && !may_count(text, words, token) || is_continued(text, tokens, words, at) {
         return None;
     }
     if numeric {
@@ -107,6 +107,13 @@ pub(crate) fn duration(text: &str, tokens: &[Token], words: &impl Words, at: usi
     };
     let least = lower.and_then(|l| self::period(l, unit));
     Some(Spotted { first: at, end, value: Duration { period, least } })
+}
+
+/// May the word at the beginning of a duration be a number: one of the lexicon, an article, or a half?
+fn may_count(text: &str, words: &impl Words, token: &Token) -> bool {
+    let first = text.as_bytes().get(token.start as usize).map_or(0, u8::to_ascii_lowercase);
+    token.kind == TokenKind::Word
+        && (matches!(first, b'a' | b'h' | b'e' | b'\'' | 0x80..) || words.number(token.word).is_some())
 }
 
 /// The durations that begin at token `at` and share a unit: one, or two for `24 or 48 hours`.

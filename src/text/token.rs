@@ -59,8 +59,8 @@ fn hash_of(text: &[u8], start: usize, end: usize) -> u64 {
     let mut hash = 0;
     let mut at = start;
     while at < end {
-        let eight = match text.get(at..at + 8).and_then(|eight| <[u8; 8]>::try_from(eight).ok()) {
-            Some(eight) => u64::from_le_bytes(eight),
+        let eight = match text.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(eight) => u64::from_le_bytes(*eight),
             None => text.get(at..).unwrap_or_default().iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte)),
         };
         let eight = if end - at < 8 { eight & !(!0 << ((end - at) * 8)) } else { eight };
@@ -105,6 +105,12 @@ const CLASSES: [Class; 256] = {
     classes
 };
 
+/// How many letters and digits of ASCII follow each other from a byte on.
+fn run(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().position(|&byte| !matches!(class(byte), Class::Letter | Class::Digit)).unwrap_or(rest.len())
+}
+
 #[allow(clippy::indexing_slicing, reason = "a u8 is below 256")]
 fn class(byte: u8) -> Class {
     CLASSES[byte as usize]
@@ -116,6 +122,8 @@ const LONGEST_FOLDED: usize = 64;
 const LONGEST_LOCAL: usize = 64;
 /// How far from its opening underscore the end of emphasis is looked for.
 const LONGEST_EMPHASIS: usize = 256;
+/// Brackets in each other in the target of a link.
+const DEEPEST: u32 = 32;
 /// Longest markup (link target, tag) that is skipped as one.
 const LONGEST_MARKUP: usize = 2_048;
 
@@ -186,6 +194,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         let mut at = start;
         let mut plain = true;
         loop {
+            at += run(self.bytes, at);
             let byte = self.byte(at);
             match class(byte) {
                 Class::Letter | Class::Digit => {}
@@ -536,6 +545,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         while at - start < LONGEST_MARKUP {
             match self.byte(at) {
                 0 | b'\n' | b'\r' => break,
+                b'(' if open == DEEPEST => break,
                 b'(' => open += 1,
                 b')' if open == 0 => {
                     self.apart = true;

@@ -117,13 +117,14 @@ pub(super) const FINITE: &[&str] = &["zodat", "opdat"];
 pub(super) const LONGEST: usize = 40;
 
 /// How a clause is built.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Form {
     /// "improve our services": an infinitive.
     Infinitive,
     /// "improving our services", "het verbeteren van onze diensten".
     Gerund,
     /// "marketing", "fraud prevention": a noun phrase.
+    #[default]
     Nominal,
     /// Dutch "onze diensten te verbeteren": the verb stands at the end.
     Final,
@@ -132,7 +133,7 @@ pub(super) enum Form {
 }
 
 /// A clause of a run, in tokens.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Clause {
     pub(super) first: usize,
     pub(super) end: usize,

@@ -1,0 +1,68 @@
+//! What a reading allocates, and what the tables of a language do: counters that are the same on every machine.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
+
+mod support;
+
+use std::alloc::System;
+use std::sync::Mutex;
+
+use privacy_policy::{Language, Parser};
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, Stats, StatsAlloc};
+use support::texts::{composed, policies};
+
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
+/// The tests of this file count what all threads allocate, so only one runs at a time.
+static ALONE: Mutex<()> = Mutex::new(());
+
+/// What `run` allocates, and what it gives.
+fn counted<T>(run: impl FnOnce() -> T) -> (Stats, T) {
+    let region = Region::new(ALLOCATOR);
+    let made = run();
+    (region.change(), made)
+}
+
+/// How often memory was asked for: what grows asks again.
+fn requests(stats: Stats) -> usize {
+    stats.allocations + stats.reallocations
+}
+
+#[test]
+fn tables_of_a_language_take_at_most_two_megabytes() {
+    let _alone = ALONE.lock().unwrap();
+    for &language in Language::ALL {
+        let parser = Parser::builder().language(language).build();
+        let (stats, _) = counted(|| parser.parse("a").unwrap());
+        let kept = stats.bytes_allocated - stats.bytes_deallocated;
+        println!("{language}: {kept} bytes kept, {} allocated", stats.bytes_allocated);
+        assert!(kept <= 2 << 20, "{language}: {kept} bytes");
+    }
+}
+
+#[test]
+fn a_reading_allocates_little_beyond_its_result() {
+    let _alone = ALONE.lock().unwrap();
+    let parser = Parser::new();
+    let mut texts: Vec<String> = ["en", "nl"].map(|language| composed(Some(language), 8 << 10)).into();
+    texts.extend(policies().into_iter().map(|policy| policy.text).filter(|text| (6 << 10..10 << 10).contains(&text.len())));
+    assert!(texts.len() >= 2);
+    for text in &texts {
+        parser.parse(text).unwrap();
+        let (stats, policy) = counted(|| parser.parse(text).unwrap());
+        let (own, copy) = counted(|| policy.clone());
+        let beyond = requests(stats).saturating_sub(requests(own));
+        println!(
+            "{} bytes: {} requests for {} bytes; the result's own {} for {} bytes",
+            text.len(),
+            requests(stats),
+            stats.bytes_allocated,
+            requests(own),
+            own.bytes_allocated
+        );
+        assert_eq!(policy, copy);
+        assert!(beyond <= 32, "{beyond} allocations beyond the result's own");
+        let bytes = stats.bytes_allocated;
+        assert!(bytes <= 4 * text.len(), "{bytes} bytes allocated for a text of {}", text.len());
+    }
+}
