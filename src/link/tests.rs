@@ -13,7 +13,7 @@ use crate::{Policy, Span};
 
 /// F1 of the links between annotated statements, and between statements that were read: recorded, to be raised. The aim
 /// is 0.80.
-const FLOORS: (f64, f64) = (0.0, 0.0);
+const FLOORS: (f64, f64) = (0.90, 0.57);
 
 /// A statement that was annotated.
 struct Gold {
@@ -122,7 +122,7 @@ fn links_of_annotated_policies_are_found() {
     };
     let sample = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/links.json")).unwrap();
     let sample: BTreeMap<String, Value> = serde_json::from_str(&sample).unwrap();
-    let (mut linker, mut whole, mut all) = (BTreeMap::new(), BTreeMap::new(), 0);
+    let (mut linker, mut whole, mut all, mut both) = (BTreeMap::new(), BTreeMap::new(), 0, 0);
     let show = std::env::var("SHOW_LINKS").ok();
     for (name, links) in &sample {
         let text = fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
@@ -173,6 +173,10 @@ fn links_of_annotated_policies_are_found() {
         // Between what was read.
         let policy = Policy::parse(&text).unwrap();
         let (read, ends) = mentions(&policy, &layout);
+        let is_read = |at: usize| {
+            ends.iter().any(|(end, span)| end.kind.as_str() == gold[at].kind && span.overlaps(gold[at].span))
+        };
+        both += wanted.iter().filter(|&&(from, to)| is_read(from) && is_read(to)).count();
         let mut found = BTreeSet::new();
         for (from, to, _) in pairs(&text, &layout, &read) {
             let (from, to) = (ends[from], ends[to]);
@@ -198,6 +202,7 @@ fn links_of_annotated_policies_are_found() {
         println!("{} of {all} links right, {} wrong: F1 {:.3}", sum.0, sum.1, sum.f1());
         reached.push(sum.f1());
     }
+    println!("both ends of {both} links were read");
     assert!(all >= 150);
     assert!(reached[0] >= FLOORS.0, "F1 {:.4} between annotated statements", reached[0]);
     assert!(reached[1] >= FLOORS.1, "F1 {:.4} between statements that were read", reached[1]);
