@@ -1,6 +1,6 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Output, Place, Summary, Unit, denials, read as read_unit, read_card};
+use crate::extract::{Context, Output, Place, Summary, Unit, begins, denials, read as read_unit, read_card};
 use crate::lexicon::Topic;
 use crate::link::{Layout, link};
 use crate::model::{Note, NoteKind, Section, SectionTopic};
@@ -23,6 +23,7 @@ struct Scratch {
     tokens: Vec<Token>,
     hits: Vec<Hit>,
     unit_hits: Vec<Hit>,
+    begins: Vec<u32>,
     denials: Vec<(u32, u32)>,
     sentences: Vec<(u32, u32)>,
 }
@@ -178,16 +179,18 @@ impl Reader<'_> {
         if lines < 2 {
             return;
         }
-        let Scratch { tokens: found, hits, .. } = &mut self.scratch;
+        let Scratch { tokens: found, hits, begins: places, .. } = &mut self.scratch;
         found.clear();
         hits.clear();
         tokens(self.text, first.start as usize, last.end as usize, words, found);
         words.scan(found, hits);
+        begins(hits, places);
         let place = self.context.place(first);
         let unit = Unit {
             text: self.text,
             tokens: found,
             hits,
+            begins: places,
             denials: &[],
             language: self.languages.of(index),
             words,
@@ -233,18 +236,20 @@ impl Reader<'_> {
     fn sentence(&mut self, at: usize, language: Language, place: Place) -> bool {
         let Some(&(from, to)) = self.scratch.sentences.get(at) else { return false };
         let Some(found) = self.scratch.tokens.get(from as usize..to as usize) else { return false };
+        self.starts.extend(found.first().map(|token| token.start));
         let first = self.scratch.hits.partition_point(|h| h.first < from);
         self.scratch.unit_hits.clear();
         let hits = self.scratch.hits.get(first..).unwrap_or_default();
         let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
         self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
-        self.starts.extend(found.first().map(|token| token.start));
+        begins(&self.scratch.unit_hits, &mut self.scratch.begins);
         self.scratch.denials.clear();
         denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
         let unit = Unit {
             text: self.text,
             tokens: found,
             hits: &self.scratch.unit_hits,
+            begins: &self.scratch.begins,
             denials: &self.scratch.denials,
             language,
             words: vocabulary(language),

@@ -93,6 +93,8 @@ pub(crate) const RULES: &[&str] = &[
     "cookie.advice",
     "cookie.vendor.else",
     "policy_date.alone",
+    "purpose.modal",
+    "transfer.safeguard",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
@@ -138,6 +140,8 @@ pub(crate) struct Output {
     pub(crate) reach: Reach,
     /// The present row of a table of cookies.
     pub(crate) row: Row,
+    /// The kind and end of the last candidate.
+    pub(crate) last: Option<(Kind, usize)>,
     /// Every candidate, where the weights are being fitted; none is refused then.
     #[cfg(test)]
     pub(crate) candidates: Option<Vec<super::fit::Candidate>>,
@@ -166,6 +170,9 @@ pub(crate) struct Row {
     /// The table is not announced as one of cookies, but the row names one.
     pub(crate) known: bool,
 }
+
+/// Bytes between two items of an enumeration: a comma, a conjunction and blanks.
+const NEAR: usize = 8;
 
 /// May a negation anywhere in the clause deny such a statement? Of others only one that stands directly before them.
 const fn is_deniable(kind: Kind) -> bool {
@@ -209,7 +216,10 @@ impl Output {
             let without = before.clone().any(|at| unit.is(at, PRIVATIVES));
             unit.is_denied(first) && !without && (negated(before) || kind == Kind::LegalBasis && negated(end..end + 1))
         };
-        let signs = weigh::signs(unit, first, end, &value, rule, denied);
+        let follows =
+            self.last.is_some_and(|(last, end)| last == kind && end <= span.start() && span.start() - end <= NEAR);
+        self.last = Some((kind, span.end()));
+        let signs = weigh::signs(unit, first, end, &value, rule, [denied, follows]);
         #[cfg(test)]
         if let Some(candidates) = &mut self.candidates {
             candidates.push((kind, span, shared, super::fit::is_generic(&value), signs));

@@ -83,7 +83,8 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
 pub(super) fn introducer(unit: &Unit<'_>, first: usize) -> Option<usize> {
     const INTRODUCES: u64 = Tag::WITH | Tag::TO | Tag::BY | Tag::FROM | Tag::FOR | Tag::PREPOSITION;
     for at in (first.saturating_sub(LONGEST_ENUMERATION)..first).rev() {
-        let example = unit.is(at, &["as", "including", "like", "zoals", "waaronder"]) || unit.has(at, Tag::OF);
+        let example = unit.is(at, &["as", "including", "like", "zoals", "waaronder"])
+            || unit.has(at, Tag::OF) && !unit.has(at, Tag::FROM);
         if unit.has(at, INTRODUCES) && !example || unit.is(at, &["aan", "met", "among", "between"]) {
             return Some(at);
         }

@@ -33,6 +33,10 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
+/// Words whose "for" opens no purpose: "sign up for", "apply for", "responsible for".
+const NOT_BEFORE_FOR: &[&str] =
+    &["up", "register", "registered", "apply", "ask", "look", "search", "request", "except", "responsible"];
+
 /// Does a run begin at the token? Gives where its first clause begins.
 fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.language == Language::Dutch && unit.is(at, FINITE) {
@@ -57,13 +61,26 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 return colon.then_some((at + 2, rule!("purpose.infinitive")));
             }
             if unit.has(at, Tag::FOR) {
-                return Some((at + 1, rule!("purpose.for")));
+                let governed = unit.is(at.wrapping_sub(1), NOT_BEFORE_FOR) || unit.is(at + 1, &["example", "instance"]);
+                return (!governed).then_some((at + 1, rule!("purpose.for")));
             }
             let helps = unit.is(at, &["help", "helps", "helping"])
                 && unit.has(at + 1, Tag::FIRST)
                 && is_infinitive(unit, at + 2);
             if helps {
                 return Some((at + 2, rule!("purpose.infinitive")));
+            }
+            let serves = unit.is(at, &["assist", "assists", "assisting", "help", "helps", "support"])
+                && unit.has(at + 1, Tag::FIRST);
+            if serves && unit.is(at + 2, &["with", "in"]) {
+                return Some((at + 3, rule!("purpose.for")));
+            }
+            let states = unit.has(at, Tag::MODAL)
+                && unit.has(at.wrapping_sub(1), Tag::FIRST)
+                && !unit.is_possessive(at.wrapping_sub(1));
+            let verb = content(unit, at + 1);
+            if states && is_infinitive(unit, verb) && unit.has(verb, Tag::ACT) && !unit.has(verb, PRACTICE) {
+                return Some((verb, rule!("purpose.modal")));
             }
             let next = examples.unwrap_or(at + 1);
             let nominal = examples.is_some() && unit.hits_in(next, next + 4).any(|h| matches!(h.cue, Cue::Purpose(_)));
@@ -88,7 +105,8 @@ fn run(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
     let mut clauses: Vec<Clause> = Vec::new();
     let mut at = opening(unit, first);
     let mut end = at;
-    let list = rule.index == rule!("purpose.item").index;
+    let colon = unit.mark(first) == b':' || first > 0 && unit.mark(first - 1) == b':';
+    let list = colon || rule.index == rule!("purpose.item").index;
     while let Some(clause) = clause(unit, at, clauses.last(), list) {
         clauses.push(clause);
         end = clause.end;
@@ -139,7 +157,7 @@ fn weight(kind: PurposeKind) -> u8 {
     match kind {
         PurposeKind::Other => 0,
         PurposeKind::ProvideService | PurposeKind::Administration => 1,
-        PurposeKind::ImproveService | PurposeKind::Communication => 2,
+        PurposeKind::ImproveService | PurposeKind::Communication | PurposeKind::CustomerSupport => 2,
         _ => 3,
     }
 }

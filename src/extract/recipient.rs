@@ -1,7 +1,7 @@
 //! Recipients by name and by class (GDPR Art. 13(1)(e)).
 
 use crate::lexicon::{Cue, Tag, Topic};
-use crate::model::{Kind, RecipientClass, RecipientParty, Value};
+use crate::model::{Kind, PurposeKind, RecipientClass, RecipientParty, Value};
 
 use super::item::{Item, is_nominal, items};
 use super::name::{name_end, name_start, unknown_end};
@@ -44,6 +44,16 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), party: RecipientParty, rule: Rule) {
     if !out.has(unit, Kind::Recipient, first, end) {
         out.emit(unit, Kind::Recipient, (first, end), Value::Recipient(party), rule);
+    }
+}
+
+/// By what the place of a party says: an item of a list, behind "to" or "by", or `otherwise`.
+fn rule_of(unit: &Unit<'_>, first: usize, listed: bool, otherwise: Rule) -> Rule {
+    match introducer(unit, first) {
+        _ if listed && first == 0 => rule!("recipient.list"),
+        Some(at) if unit.has(at, Tag::WITH | Tag::TO) || unit.is(at, RECEIVERS) => rule!("recipient.to"),
+        Some(at) if unit.has(at, Tag::BY | Tag::FROM) => rule!("recipient.by"),
+        _ => otherwise,
     }
 }
 
@@ -104,7 +114,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         // "the Google Privacy Policy", "visit Google's site" are cross-references.
         let pointed = unit.has(end, Tag::POLICY) || unit.has(end + 1, Tag::POLICY) || unit.is(end, &["privacy"]);
         if !pointed {
-            let rule = if listed && at == 0 { rule!("recipient.list") } else { rule!("recipient.name") };
+            let rule = rule_of(unit, at, listed, rule!("recipient.name"));
             emit(unit, out, (at, end), name(unit, at, end), rule);
         }
     }
@@ -148,6 +158,26 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
     }
 }
 
+/// "Processors that assist us with payments" are payment providers: where the class is a general one, what they do tells it.
+fn told_class(unit: &Unit<'_>, first: usize, end: usize, class: RecipientClass) -> RecipientClass {
+    use RecipientClass::{
+        Advertisers, Analytics, Hosting, Partners, Payment, Processors, ServiceProviders, ThirdParties,
+    };
+    if !matches!(class, Processors | ServiceProviders | ThirdParties | Partners) {
+        return class;
+    }
+    if (first..end).any(|at| unit.is(at, &["hosting", "host", "hosten"])) {
+        return Hosting;
+    }
+    let told = unit.hits_in(first, end).find_map(|h| match h.cue {
+        Cue::Purpose(PurposeKind::Payment) => Some(Payment),
+        Cue::Purpose(PurposeKind::Analytics) => Some(Analytics),
+        Cue::Purpose(PurposeKind::Advertising) => Some(Advertisers),
+        _ => None,
+    });
+    told.unwrap_or(class)
+}
+
 /// Classes of recipients.
 fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
@@ -171,14 +201,12 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         };
         let (end, class) = match sale_end(unit, head) {
             Some(end) => (end, RecipientClass::Successor),
-            None => (clause_end(unit, of_end(unit, head)), class),
+            None => {
+                let end = clause_end(unit, of_end(unit, head));
+                (end, told_class(unit, first, end, class))
+            }
         };
-        let rule = match introducer(unit, first) {
-            _ if listed && first == 0 => rule!("recipient.list"),
-            Some(at) if unit.has(at, Tag::WITH | Tag::TO) || unit.is(at, RECEIVERS) => rule!("recipient.to"),
-            Some(at) if unit.has(at, Tag::BY | Tag::FROM) => rule!("recipient.by"),
-            _ => rule!("recipient.class"),
-        };
+        let rule = rule_of(unit, first, listed, rule!("recipient.class"));
         emit(unit, out, (first, end), RecipientParty::Class(class), rule);
         from = end;
     }

@@ -11,13 +11,18 @@ use super::unit::{Unit, VERBAL};
 /// Verbs that move data, or keep it somewhere.
 const MOVES: u64 = Tag::TRANSFER | Tag::SHARE | Tag::KEEP | Tag::COLLECT | Tag::ACCESS;
 
+/// Words before the known part of a safeguard's title.
+const LONGEST_TITLE: usize = 6;
+
 /// Reads the transfers that `unit` speaks of.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let about = unit.is_about(Topic::Transfers) || unit.place.topic == Some(Topic::Transfers);
     // "The U.S.-EU Safe Harbor Framework" is no country.
+    let mut from = 0;
     for at in 0..unit.len() {
         let safeguard = unit.hit_at(at, |c| if let Cue::Safeguard(safeguard) = c { Some(safeguard) } else { None });
-        if let Some((end, safeguard)) = safeguard {
+        if let Some((end, safeguard)) = safeguard.filter(|_| at >= from) {
+            from = end;
             let title = (title_start(unit, at), title_end(unit, end));
             emit(unit, out, title, TransferTo::Safeguard(safeguard));
         }
@@ -45,7 +50,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 
 fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), to: TransferTo) {
     if !out.has(unit, Kind::Transfer, first, end) {
-        out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule!("transfer"));
+        let safeguard = matches!(to, TransferTo::Safeguard(_));
+        let rule = if safeguard { rule!("transfer.safeguard") } else { rule!("transfer") };
+        out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule);
     }
 }
 
@@ -179,7 +186,7 @@ fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
 
 /// The first token of a safeguard's title: capitals and abbreviations joined to it ("**U.S.-EU** Safe Harbor").
 fn title_start(unit: &Unit<'_>, mut at: usize) -> usize {
-    while let Some(before) = at.checked_sub(1) {
+    for before in (at.saturating_sub(LONGEST_TITLE)..at).rev() {
         let Some(token) = unit.token(before) else { break };
         let joined = unit.token(at).is_some_and(|t| t.joined);
         let title =

@@ -322,7 +322,7 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     let alike = match last.form {
         Form::Infinitive => form == Form::Infinitive && !unit.is_gerund(from),
         Form::Gerund => form == Form::Gerund,
-        Form::Nominal => form != Form::Final || list,
+        Form::Nominal => list || form != Form::Final && !takes_object(unit, from),
         Form::Final => matches!(form, Form::Final),
         Form::Finite => false,
     };
@@ -334,10 +334,17 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     (marked || alike || object || semicolon).then_some(from)
 }
 
+/// Does the word at the token take an object or open a clause, so that it is no noun of a list?
+fn takes_object(unit: &Unit<'_>, at: usize) -> bool {
+    let object = Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::TO | Tag::WITH | Tag::AND | Tag::PREPOSITION;
+    unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::MODAL) && !unit.is_possessive(at)
+        || unit.language == Language::English && unit.has(at, VERBAL) && unit.has(at + 1, object) && !unit.is_gerund(at)
+}
+
 /// Is the object of the verb at the token a definite one ("the rights, property or safety of others")? Such a list is one.
 pub(super) fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
     let object = head_end(unit, verb, unit.len());
-    unit.is(object, &["the", "de", "het"]) || unit.is_possessive(object)
+    unit.is(object, &["the", "de", "het"]) || unit.is_possessive(object) || unit.has(object.wrapping_sub(1), Tag::WITH)
 }
 
 /// Does a list of nouns go on at the token: short items up to a conjunction?
