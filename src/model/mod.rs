@@ -30,6 +30,8 @@ mod recipient;
 mod retention_rule;
 mod section;
 mod source;
+#[cfg(test)]
+pub(crate) mod stated;
 mod statement;
 mod transfer;
 mod value;
