@@ -236,13 +236,13 @@ impl Reader<'_> {
     fn sentence(&mut self, at: usize, language: Language, place: Place) -> bool {
         let Some(&(from, to)) = self.scratch.sentences.get(at) else { return false };
         let Some(found) = self.scratch.tokens.get(from as usize..to as usize) else { return false };
-        self.starts.extend(found.first().map(|token| token.start));
         let first = self.scratch.hits.partition_point(|h| h.first < from);
         self.scratch.unit_hits.clear();
         let hits = self.scratch.hits.get(first..).unwrap_or_default();
         let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
         self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
         begins(&self.scratch.unit_hits, &mut self.scratch.begins);
+        self.starts.extend(found.first().map(|token| token.start));
         self.scratch.denials.clear();
         denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
         let unit = Unit {

@@ -117,10 +117,13 @@
 //! # Features
 //!
 //! - `serde` (on by default): `Serialize` and `Deserialize` for every public type.
+//! - `schema`, `tilt`, `dpv`, `ropa`, `cookies`, `annotations` (off by default): what is made of a policy for other programs,
+//!   one module of [`export`] each.
 
 mod diff;
 mod document;
 mod error;
+pub mod export;
 mod extract;
 mod language;
 mod lexicon;

@@ -23,6 +23,7 @@ vocabulary! {
 /// kind.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LinkEnd {
     /// The kind of statement.
     pub kind: Kind,
@@ -34,6 +35,7 @@ pub struct LinkEnd {
 /// Where the text links two statements.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LinkEvidence {
     /// The place of the one: the span of a piece of its evidence.
@@ -58,6 +60,7 @@ pub struct LinkEvidence {
 /// What is denied and "personal data" as such are linked to nothing.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Link {
     /// The one.

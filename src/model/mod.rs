@@ -27,6 +27,7 @@ mod policy;
 mod policy_date;
 mod purpose;
 mod recipient;
+mod reference;
 mod retention_rule;
 mod section;
 mod source;

@@ -45,6 +45,7 @@ pub const SCHEMA: u32 = 1;
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Policy {
     /// The number of the schema: [`SCHEMA`], or that of the version of the crate that wrote what this was deserialised
