@@ -133,7 +133,7 @@ fn changed(gone: &mut Vec<Said>, come: &mut Vec<Said>, changes: &mut Vec<Change>
     }
     take(pairs, gone, come, &mut emit);
     // One gone and one come of a sort: the one replaces the other.
-    let mut sorts: HashMap<(Kind, &str, bool), (Vec<usize>, Vec<usize>)> = HashMap::new();
+    let mut sorts: HashMap<(Kind, &str, bool), Both> = HashMap::new();
     for (at, said) in gone.iter().enumerate() {
         if let Some(sort) = sort(said) {
             sorts.entry((said.kind, sort, said.side.denied)).or_default().0.push(at);
@@ -154,6 +154,9 @@ fn changed(gone: &mut Vec<Said>, come: &mut Vec<Said>, changes: &mut Vec<Change>
     pairs.sort_unstable();
     take(pairs, gone, come, &mut emit);
 }
+
+/// The indices of what is gone and of what has come.
+type Both = (Vec<usize>, Vec<usize>);
 
 /// Statements of one kind and sort replace each other; `None` for those that do not.
 fn sort(said: &Said) -> Option<&str> {

@@ -17,7 +17,6 @@ pub(super) struct Spot {
     pub(super) record: Option<u32>,
     /// The block that introduces it.
     pub(super) lead: Option<u32>,
-    pub(super) heading: bool,
     /// A list item or a label.
     pub(super) listed: bool,
 }
@@ -80,7 +79,6 @@ impl Layout {
                 row,
                 record: in_record.then_some(records),
                 lead,
-                heading,
                 listed: matches!(block.kind, BlockKind::Item(_) | BlockKind::Label) || labelled,
             });
         }

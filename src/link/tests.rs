@@ -9,11 +9,11 @@ use serde_json::Value;
 use super::pairs::{Mention, Role, pairs};
 use super::{Layout, mentions};
 use crate::document::layout;
-use crate::{Policy, Span};
+use crate::{LinkEnd, Policy, Span};
 
 /// F1 of the links between annotated statements, and between statements that were read: recorded, to be raised. The aim
 /// is 0.80.
-const FLOORS: (f64, f64) = (0.0, 0.0);
+const FLOORS: (f64, f64) = (0.90, 0.64);
 
 /// A statement that was annotated.
 struct Gold {
@@ -74,31 +74,19 @@ impl Score {
     }
 }
 
-type Ends = (Option<usize>, Option<usize>);
+type Ends = (usize, usize);
 
-/// Counts the links `found`, as indices of gold statements; `None` is a statement that is not in the gold.
-fn count(
-    gold: &[Gold],
-    wanted: &BTreeSet<(usize, usize)>,
-    found: &BTreeSet<Ends>,
-    scores: &mut BTreeMap<String, Score>,
-) {
-    let name = |(from, to): &Ends| {
-        let kind = |end: &Option<usize>| end.map_or("?", |at| gold[at].kind.split('.').next().unwrap()).to_owned();
-        format!("{} {}", kind(from), kind(to))
-    };
-    for ends in found {
+/// Counts the links `found`, as indices of annotated statements.
+fn count(gold: &[Gold], wanted: &BTreeSet<Ends>, found: &BTreeSet<Ends>, scores: &mut BTreeMap<String, Score>) {
+    let kind = |at: usize| gold[at].kind.split('.').next().unwrap();
+    let name = |&(from, to): &Ends| format!("{} {}", kind(from), kind(to));
+    for ends in found.union(wanted) {
         let score = scores.entry(name(ends)).or_default();
-        match ends {
-            (Some(from), Some(to)) if gold[*from].disputed || gold[*to].disputed => {}
-            (Some(from), Some(to)) if wanted.contains(&(*from, *to)) => score.0 += 1,
-            _ => score.1 += 1,
-        }
-    }
-    for &(from, to) in wanted {
-        let ends = (Some(from), Some(to));
-        if !found.contains(&ends) {
-            scores.entry(name(&ends)).or_default().2 += 1;
+        match (found.contains(ends), wanted.contains(ends)) {
+            (true, true) => score.0 += 1,
+            (true, false) if gold[ends.0].disputed || gold[ends.1].disputed => {}
+            (true, false) => score.1 += 1,
+            _ => score.2 += 1,
         }
     }
 }
@@ -122,7 +110,8 @@ fn links_of_annotated_policies_are_found() {
     };
     let sample = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/links.json")).unwrap();
     let sample: BTreeMap<String, Value> = serde_json::from_str(&sample).unwrap();
-    let (mut linker, mut whole, mut all) = (BTreeMap::new(), BTreeMap::new(), 0);
+    let (mut linker, mut all, mut both) = (BTreeMap::new(), 0, 0);
+    let (mut good, mut wrong, mut found_all) = (0, 0, 0);
     let show = std::env::var("SHOW_LINKS").ok();
     for (name, links) in &sample {
         let text = fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
@@ -145,7 +134,7 @@ fn links_of_annotated_policies_are_found() {
         for (from, to, scope) in pairs(&text, &layout, &stated) {
             let (from, to) = (of[from], of[to]);
             if inside(&passages, gold[from].span, gold[to].span) {
-                found.insert((Some(from), Some(to)));
+                found.insert((from, to));
                 if show.as_deref() == Some(name)
                     && !wanted.contains(&(from, to))
                     && !gold[from].disputed
@@ -161,7 +150,7 @@ fn links_of_annotated_policies_are_found() {
             }
         }
         if show.as_deref() == Some(name) {
-            for &(from, to) in wanted.iter().filter(|&&(from, to)| !found.contains(&(Some(from), Some(to)))) {
+            for &(from, to) in wanted.iter().filter(|&&(from, to)| !found.contains(&(from, to))) {
                 println!("missed {} {:?} -> {:?}", gold[from].kind, gold[from].span.of(&text), gold[to].span.of(&text));
             }
         }
@@ -173,32 +162,66 @@ fn links_of_annotated_policies_are_found() {
         // Between what was read.
         let policy = Policy::parse(&text).unwrap();
         let (read, ends) = mentions(&policy, &layout);
-        let mut found = BTreeSet::new();
-        for (from, to, _) in pairs(&text, &layout, &read) {
+        let is_read = |at: usize| {
+            ends.iter().any(|(end, span)| end.kind.as_str() == gold[at].kind && span.overlaps(gold[at].span))
+        };
+        both += wanted.iter().filter(|&&(from, to)| is_read(from) && is_read(to)).count();
+        // A link is right where it overlaps an annotated one at both ends, and a phrase that was read may overlap several
+        // annotated ones ("process and deliver your order").
+        let like = |(end, span): (LinkEnd, Span)| -> Vec<usize> {
+            of.iter().filter(|&&g| gold[g].kind == end.kind.as_str() && gold[g].span.overlaps(span)).copied().collect()
+        };
+        let mut met = BTreeSet::new();
+        for (from, to, scope) in pairs(&text, &layout, &read) {
             let (from, to) = (ends[from], ends[to]);
-            if inside(&passages, from.1, to.1) {
-                let end = |(end, span): (crate::LinkEnd, Span)| {
-                    let same = |g: &&usize| gold[**g].kind == end.kind.as_str() && gold[**g].span.overlaps(span);
-                    let mut like: Vec<usize> = of.iter().filter(same).copied().collect();
-                    like.sort_by_key(|&g| (gold[g].disputed, gold[g].span.start().abs_diff(span.start())));
-                    like.first().copied()
-                };
-                found.insert((end(from), end(to)));
+            if !inside(&passages, from.1, to.1) {
+                continue;
+            }
+            let (froms, tos) = (like(from), like(to));
+            let all = || froms.iter().flat_map(|&from| tos.iter().map(move |&to| (from, to)));
+            let right: Vec<(usize, usize)> = all().filter(|ends| wanted.contains(ends)).collect();
+            let open = [&froms, &tos].iter().any(|side| side.iter().any(|&g| gold[g].disputed));
+            if right.is_empty() && !open {
+                wrong += 1;
+                if show.as_deref() == Some(name) {
+                    println!(
+                        "read wrong {scope} {} {:?} -> {} {:?}",
+                        from.0.kind,
+                        from.1.of(&text),
+                        to.0.kind,
+                        to.1.of(&text)
+                    );
+                }
+            }
+            good += usize::from(!right.is_empty());
+            met.extend(right);
+        }
+        found_all += met.len();
+        if show.as_deref() == Some(name) {
+            for &(from, to) in wanted.difference(&met) {
+                let read = is_read(from) && is_read(to);
+                println!(
+                    "read missed {} {:?} -> {:?} {read}",
+                    gold[from].kind,
+                    gold[from].span.of(&text),
+                    gold[to].span.of(&text)
+                );
             }
         }
-        count(&gold, &wanted, &found, &mut whole);
     }
-    let mut reached = Vec::new();
-    for scores in [&linker, &whole] {
-        let mut sum = Score::default();
-        for (name, score) in scores {
-            println!("  {name:32} {:3} right {:3} wrong {:3} missed {:.3}", score.0, score.1, score.2, score.f1());
-            sum = Score(sum.0 + score.0, sum.1 + score.1, sum.2 + score.2);
-        }
-        println!("{} of {all} links right, {} wrong: F1 {:.3}", sum.0, sum.1, sum.f1());
-        reached.push(sum.f1());
+    let mut sum = Score::default();
+    for (name, score) in &linker {
+        println!("  {name:32} {:3} right {:3} wrong {:3} missed {:.3}", score.0, score.1, score.2, score.f1());
+        sum = Score(sum.0 + score.0, sum.1 + score.1, sum.2 + score.2);
     }
+    let share = |part: usize, whole: usize| f64::from(part as u32) / f64::from(whole as u32);
+    let (precision, recall) = (share(good, good + wrong), share(found_all, all));
+    let whole = 2.0 * precision * recall / (precision + recall);
+    println!("between annotated statements: {} of {all} links found, {} wrong: F1 {:.3}", sum.0, sum.1, sum.f1());
+    println!(
+        "between those that were read: precision {precision:.3}, recall {recall:.3} ({both} have both ends read): F1 {whole:.3}"
+    );
     assert!(all >= 150);
-    assert!(reached[0] >= FLOORS.0, "F1 {:.4} between annotated statements", reached[0]);
-    assert!(reached[1] >= FLOORS.1, "F1 {:.4} between statements that were read", reached[1]);
+    assert!(sum.f1() >= FLOORS.0, "F1 {:.4} between annotated statements", sum.f1());
+    assert!(whole >= FLOORS.1, "F1 {whole:.4} between statements that were read");
 }

@@ -31,6 +31,8 @@ mod reference;
 mod retention_rule;
 mod section;
 mod source;
+#[cfg(test)]
+pub(crate) mod stated;
 mod statement;
 mod transfer;
 mod value;

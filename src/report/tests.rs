@@ -1,15 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-
-fn verdicts(text: &str) -> Vec<(ReportItem, Verdict)> {
-    let policy = Policy::parse(text).unwrap();
-    policy.report().entries.iter().map(|entry| (entry.item, entry.verdict)).collect()
-}
-
-fn verdict(text: &str, item: ReportItem) -> Verdict {
-    verdicts(text).into_iter().find(|(of, _)| *of == item).unwrap().1
-}
+use crate::model::stated::stated;
 
 /// A policy of rows in JSON, so that a verdict depends on nothing that the reader does.
 #[cfg(feature = "serde")]
@@ -31,12 +23,22 @@ fn a_text_that_says_nothing_has_every_item_not_found_or_not_applicable() {
 
 #[test]
 fn items_that_depend_on_others_do() {
-    use ReportItem::{ConsentWithdrawal, LegitimateInterests};
-    let consent = "We process your email address on the basis of your consent.";
-    assert_eq!(verdict(consent, ConsentWithdrawal), Verdict::NotFound);
-    assert_eq!(verdict(consent, LegitimateInterests), Verdict::NotApplicable);
-    let contract = "We process your email address for the performance of a contract.";
-    assert_eq!(verdict(contract, ConsentWithdrawal), Verdict::NotApplicable);
+    let verdict = |rows: &[&str], item| stated(rows).report().entry(item).unwrap().verdict;
+    let rows: &[(&[&str], ReportItem, Verdict)] = &[
+        (&["legal_basis consent"], ReportItem::ConsentWithdrawal, Verdict::NotFound),
+        (&["legal_basis explicit_consent"], ReportItem::ConsentWithdrawal, Verdict::NotFound),
+        (&["legal_basis contract"], ReportItem::ConsentWithdrawal, Verdict::NotApplicable),
+        (&["not legal_basis consent"], ReportItem::ConsentWithdrawal, Verdict::NotApplicable),
+        (&["right.withdraw_consent"], ReportItem::ConsentWithdrawal, Verdict::Stated),
+        (&["legal_basis consent"], ReportItem::LegitimateInterests, Verdict::NotApplicable),
+        (&["legal_basis legitimate_interests"], ReportItem::LegitimateInterests, Verdict::NotFound),
+        (&["legitimate_interest our safety"], ReportItem::LegitimateInterests, Verdict::Stated),
+        (&[], ReportItem::Safeguards, Verdict::NotApplicable),
+        (&["transfer region:outside_eea"], ReportItem::Safeguards, Verdict::NotFound),
+    ];
+    for (rows, item, expected) in rows {
+        assert_eq!(verdict(rows, *item), *expected, "{item} of {rows:?}");
+    }
 }
 
 #[cfg(feature = "serde")]
@@ -171,8 +173,7 @@ fn every_sentence_is_one_sentence_in_each_language_and_none_judges() {
 
 #[test]
 fn text_and_markdown_name_every_item_and_every_place() {
-    let text = "Example Shop B.V. is the controller. We do not share your name with advertisers.\n";
-    let report = Policy::parse(text).unwrap().report();
+    let report = stated(&["controller.name Example", "not recipient class:advertisers", "data_category name"]).report();
     for &language in Language::ALL {
         for out in [report.text(language), report.markdown(language)] {
             for &item in ReportItem::ALL {
@@ -199,7 +200,7 @@ fn markdown_of_the_policy_is_escaped() {
 #[cfg(feature = "serde")]
 #[test]
 fn json_has_the_sentences_and_is_read_back() {
-    let report = Policy::parse("We use your data. We do not sell your data to third parties.").unwrap().report();
+    let report = stated(&["data_category generic", "not recipient class:third_parties"]).report();
     let json = serde_json::to_value(&report).unwrap();
     assert_eq!(serde_json::from_value::<Report>(json.clone()).unwrap(), report);
     let entry = &json["entries"][0];
