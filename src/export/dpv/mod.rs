@@ -3,9 +3,9 @@
 //! The policy is a `dpv:PrivacyNotice`. One `dpv:Process` holds what the text says of the processing as such; what it ties to a
 //! purpose (a legal basis, a recipient), each transfer and each cookie is a process of its own below it. What the text denies is
 //! a `dpv:Prohibition`, never part of a process. Which value has which term stands in one table,
-//! [`terms.rs`](https://docs.rs/crate/privacy-policy/latest/source/src/export/dpv/terms.rs), and is told by the method `dpv` of each
-//! vocabulary, such as [`Category::dpv`](crate::Category::dpv). A value without a term is an instance of the general class with
-//! its name of the model as `skos:prefLabel`.
+//! the file `src/export/dpv/terms.rs`, and is told by the method `dpv` of each vocabulary, such as
+//! [`Category::dpv`](crate::Category::dpv). A value without a term is an instance of the general class with its name of the model
+//! as `skos:prefLabel`.
 //!
 //! The vocabulary changes between versions: the one that terms are of, [`VERSION`], stands in every export
 //! (`dct:conformsTo`). Durations are strings in ISO 8601, for `xsd:duration` knows no weeks.

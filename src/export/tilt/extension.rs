@@ -13,6 +13,9 @@ impl Spans {
     /// Notes where the text says what stands at `place`.
     pub(super) fn note(&mut self, place: String, evidence: &[Evidence]) {
         let spans: Vec<Value> = evidence.iter().filter(|e| !e.denied()).flat_map(pieces).map(pair).collect();
+        if spans.is_empty() {
+            return;
+        }
         if let Value::Array(known) = self.0.entry(place).or_insert_with(|| json!([])) {
             known.extend(spans);
         }
