@@ -236,7 +236,9 @@ fn what_tilt_has_no_place_for_stands_in_the_extension() {
     let (text, policy) = full();
     let document = Tilt::new(&policy, &text).lenient();
     let extension = &document[EXTENSION];
-    assert_eq!(extension["cookies"].as_array().unwrap().len(), 3);
+    let cookies = extension["cookies"].as_array().unwrap();
+    assert_eq!(cookies.len(), 3);
+    assert_eq!((&cookies[1]["name"], &cookies[1]["lifetime"]), (&json!("_ga"), &json!("P2Y")));
     assert_eq!(extension["children"], json!([{ "age": 16 }]));
     let rights: Vec<&str> =
         extension["rights"].as_array().unwrap().iter().map(|right| right["article"].as_str().unwrap()).collect();
