@@ -1,7 +1,8 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Output, Place, Summary, Unit, denials, read as read_unit, read_card};
+use crate::extract::{Context, Output, Place, Summary, Unit, begins, denials, read as read_unit, read_card};
 use crate::lexicon::Topic;
+use crate::link::{Layout, link};
 use crate::model::{Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
 use crate::text::{Block, BlockKind, Token, blocks, tokens};
@@ -22,6 +23,7 @@ struct Scratch {
     tokens: Vec<Token>,
     hits: Vec<Hit>,
     unit_hits: Vec<Hit>,
+    begins: Vec<u32>,
     denials: Vec<(u32, u32)>,
     sentences: Vec<(u32, u32)>,
 }
@@ -36,6 +38,22 @@ pub(crate) fn read(text: &str, language: Option<Language>) -> Result<Policy, Err
 pub(crate) fn candidates(text: &str) -> Vec<crate::extract::fit::Candidate> {
     let out = Output { candidates: Some(Vec::new()), ..Output::default() };
     read_into(text, None, out).ok().and_then(|(_, out)| out.candidates).unwrap_or_default()
+}
+
+/// Where the sentences and blocks of `text` are, for links between statements that it was not read for.
+#[cfg(test)]
+pub(crate) fn layout(text: &str) -> Layout {
+    let (mut found, mut words, mut ranges, mut starts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    blocks(text, &mut found);
+    let language = Languages::detect(text, &found).map_or(Language::English, |languages| languages.whole);
+    for block in &found {
+        words.clear();
+        ranges.clear();
+        tokens(text, block.start as usize, block.end as usize, vocabulary(language), &mut words);
+        sentences(text, &words, &mut ranges);
+        starts.extend(ranges.iter().filter_map(|&(from, _)| words.get(from as usize)).map(|token| token.start));
+    }
+    Layout::new(text, &found, starts)
 }
 
 fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Policy, Output), Error> {
@@ -57,6 +75,7 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
         out,
         sections: Vec::new(),
         notes: Vec::new(),
+        starts: Vec::new(),
         card: 0,
     };
     reader.out.learn_hosts(text);
@@ -73,6 +92,7 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
     let statements = core::mem::take(&mut reader.out.statements);
     let mut policy = Policy::assemble(reader.languages.whole, reader.sections, reader.notes, statements, text);
     policy.complete_controllers(core::mem::take(&mut reader.out.controllers));
+    link(&mut policy, text, &Layout::new(text, &found, reader.starts));
     Ok((policy, reader.out))
 }
 
@@ -137,6 +157,8 @@ struct Reader<'a> {
     out: Output,
     sections: Vec<Section>,
     notes: Vec<Note>,
+    /// The first byte of each sentence.
+    starts: Vec<u32>,
     /// The block behind the last card.
     card: usize,
 }
@@ -157,16 +179,18 @@ impl Reader<'_> {
         if lines < 2 {
             return;
         }
-        let Scratch { tokens: found, hits, .. } = &mut self.scratch;
+        let Scratch { tokens: found, hits, begins: places, .. } = &mut self.scratch;
         found.clear();
         hits.clear();
         tokens(self.text, first.start as usize, last.end as usize, words, found);
         words.scan(found, hits);
+        begins(hits, places);
         let place = self.context.place(first);
         let unit = Unit {
             text: self.text,
             tokens: found,
             hits,
+            begins: places,
             denials: &[],
             language: self.languages.of(index),
             words,
@@ -217,12 +241,15 @@ impl Reader<'_> {
         let hits = self.scratch.hits.get(first..).unwrap_or_default();
         let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
         self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
+        begins(&self.scratch.unit_hits, &mut self.scratch.begins);
+        self.starts.extend(found.first().map(|token| token.start));
         self.scratch.denials.clear();
         denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
         let unit = Unit {
             text: self.text,
             tokens: found,
             hits: &self.scratch.unit_hits,
+            begins: &self.scratch.begins,
             denials: &self.scratch.denials,
             language,
             words: vocabulary(language),

@@ -58,6 +58,11 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
         if matches!(ground, Ground::Consent | Ground::ExplicitConsent) && is_withdrawn(unit, first, end) {
             continue;
         }
+        // "Explicit consent" is a ground of its own (Art. 9(2)(a)) only where special categories are spoken of.
+        let special = |c: Cue| matches!(c, Cue::Data(category) if category.is_special());
+        if ground == Ground::ExplicitConsent && !unit.any(special) {
+            ground = Ground::Consent;
+        }
         let start = phrase_start(unit, first);
         end -= usize::from(end > first + 1 && unit.is(end - 1, &["in"]));
         end = article_end(unit, end);

@@ -5,7 +5,7 @@
 
 use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
 use crate::lexicon::{Cue, Tag, Topic};
-use crate::model::{CookieDetails, CookieLifetime, Kind, Party, Statement, Value};
+use crate::model::{CookieCategory, CookieDetails, CookieLifetime, Kind, Party, PurposeKind, Statement, Value};
 use crate::text::{TokenKind, duration};
 
 use super::item::clause_end;
@@ -423,6 +423,22 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
+/// What the words behind the phrase say that the cookies are for: "are necessary for", "to analyse how you use the site".
+fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
+    let clause = end..(end + 8).min(unit.len());
+    if clause.clone().any(|at| unit.is(at, &["necessary", "essential", "required", "noodzakelijk", "essentieel"])) {
+        return Some(CookieCategory::Necessary);
+    }
+    let mut told = unit.hits_in(end, (end + 14).min(unit.len())).filter_map(|h| match h.cue {
+        Cue::Purpose(PurposeKind::Analytics) => Some(CookieCategory::Analytics),
+        Cue::Purpose(PurposeKind::Advertising | PurposeKind::Marketing) => Some(CookieCategory::Advertising),
+        Cue::Purpose(PurposeKind::Personalisation) => Some(CookieCategory::Functional),
+        _ => None,
+    });
+    let first = told.next()?;
+    told.all(|category| category == first).then_some(first)
+}
+
 /// What the words of the phrase and its sentence say of the cookie.
 fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
     let mut details = CookieDetails::default();
@@ -439,6 +455,9 @@ fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
     if details.category.is_none() && (first..end).chain(first.checked_sub(1)).any(|at| unit.is(at, &["these", "deze"]))
     {
         details.category = unit.place.cookie_kind;
+    }
+    if details.category.is_none() {
+        details.category = told_category(unit, end);
     }
     if details.lifetime.is_none() {
         let period = (end..unit.len()).find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));

@@ -7,7 +7,7 @@ use crate::text::TokenKind;
 
 use super::item::{Item, core_end, halves, is_nominal, items, phrase_end, restriction_end, restricts};
 use super::output::{Output, Rule, rule};
-use super::unit::{PRACTICE, Unit};
+use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
 
 /// Reads the data categories that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -142,7 +142,7 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
             let (first, end) = (h.first as usize, h.end as usize);
             is_data(h.cue) && first < at && end > at && halves(unit, first, end) != Some(at)
         });
-        is_dangling(unit, at) || !covered && left && right
+        is_dangling(unit, at) || !covered && (left && right || shares_head(unit, at, end))
     };
     let mut found: Vec<Item> = Vec::new();
     items(unit, first, end, &splits, &mut |item| found.push(item));
@@ -162,6 +162,13 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
         let category = category.unwrap_or(Category::Other);
         out.emit_shared(unit, Kind::DataCategory, (item.first, end), tail, Value::Category(category), rule);
     }
+}
+
+/// "Financial and economic data": single words before and behind the conjunction, and a noun for data that both share.
+fn shares_head(unit: &Unit<'_>, at: usize, end: usize) -> bool {
+    let single = |at: usize| unit.is_word(at) && !unit.has(at, BOUNDARY | VERBAL | Tag::DATA_HEAD);
+    let opens = at < 2 || unit.mark(at - 2) != 0 || unit.has(at - 2, BOUNDARY | VERBAL);
+    at > 0 && opens && single(at - 1) && single(at + 1) && at + 2 < end && unit.has(at + 2, Tag::DATA_HEAD)
 }
 
 /// Is the item a circumstance, a deed or a country rather than data ("in order", "setting up an account")?

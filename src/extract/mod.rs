@@ -29,7 +29,7 @@ mod weights;
 pub(crate) use context::{Context, Place};
 pub(crate) use denial::denials;
 pub(crate) use output::Output;
-pub(crate) use unit::{Summary, Unit};
+pub(crate) use unit::{Summary, Unit, begins};
 
 /// Reads one sentence, list item, cell or heading.
 pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {

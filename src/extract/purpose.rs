@@ -33,6 +33,10 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
+/// Words whose "for" opens no purpose: "sign up for", "apply for", "responsible for".
+const NOT_BEFORE_FOR: &[&str] =
+    &["up", "register", "registered", "apply", "ask", "look", "search", "request", "except", "responsible"];
+
 /// Does a run begin at the token? Gives where its first clause begins.
 fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.language == Language::Dutch && unit.is(at, FINITE) {
@@ -57,7 +61,8 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 return colon.then_some((at + 2, rule!("purpose.infinitive")));
             }
             if unit.has(at, Tag::FOR) {
-                return Some((at + 1, rule!("purpose.for")));
+                let governed = unit.is(at.wrapping_sub(1), NOT_BEFORE_FOR) || unit.is(at + 1, &["example", "instance"]);
+                return (!governed).then_some((at + 1, rule!("purpose.for")));
             }
             let helps = unit.is(at, &["help", "helps", "helping"])
                 && unit.has(at + 1, Tag::FIRST)
@@ -152,7 +157,7 @@ fn weight(kind: PurposeKind) -> u8 {
     match kind {
         PurposeKind::Other => 0,
         PurposeKind::ProvideService | PurposeKind::Administration => 1,
-        PurposeKind::ImproveService | PurposeKind::Communication => 2,
+        PurposeKind::ImproveService | PurposeKind::Communication | PurposeKind::CustomerSupport => 2,
         _ => 3,
     }
 }

@@ -1,7 +1,7 @@
 //! Recipients by name and by class (GDPR Art. 13(1)(e)).
 
 use crate::lexicon::{Cue, Tag, Topic};
-use crate::model::{Kind, RecipientClass, RecipientParty, Value};
+use crate::model::{Kind, PurposeKind, RecipientClass, RecipientParty, Value};
 
 use super::item::{Item, is_nominal, items};
 use super::name::{name_end, name_start, unknown_end};
@@ -158,6 +158,26 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
     }
 }
 
+/// "Processors that assist us with payments" are payment providers: where the class is a general one, what they do tells it.
+fn told_class(unit: &Unit<'_>, first: usize, end: usize, class: RecipientClass) -> RecipientClass {
+    use RecipientClass::{
+        Advertisers, Analytics, Hosting, Partners, Payment, Processors, ServiceProviders, ThirdParties,
+    };
+    if !matches!(class, Processors | ServiceProviders | ThirdParties | Partners) {
+        return class;
+    }
+    if (first..end).any(|at| unit.is(at, &["hosting", "host", "hosten"])) {
+        return Hosting;
+    }
+    let told = unit.hits_in(first, end).find_map(|h| match h.cue {
+        Cue::Purpose(PurposeKind::Payment) => Some(Payment),
+        Cue::Purpose(PurposeKind::Analytics) => Some(Analytics),
+        Cue::Purpose(PurposeKind::Advertising) => Some(Advertisers),
+        _ => None,
+    });
+    told.unwrap_or(class)
+}
+
 /// Classes of recipients.
 fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
@@ -181,7 +201,10 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         };
         let (end, class) = match sale_end(unit, head) {
             Some(end) => (end, RecipientClass::Successor),
-            None => (clause_end(unit, of_end(unit, head)), class),
+            None => {
+                let end = clause_end(unit, of_end(unit, head));
+                (end, told_class(unit, first, end, class))
+            }
         };
         let rule = rule_of(unit, first, listed, rule!("recipient.class"));
         emit(unit, out, (first, end), RecipientParty::Class(class), rule);

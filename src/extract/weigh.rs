@@ -65,9 +65,8 @@ pub(crate) const SIGNS: usize = COUNTS + 16;
 
 /// Is the candidate a statement?
 pub(crate) fn accepts(signs: &Signs, kind: Kind) -> bool {
-    let row = kind as usize;
-    let sum: i32 =
-        signs.iter().map(|sign| WEIGHTS.get(row).and_then(|w| w.get(sign)).map_or(0, |&w| i32::from(w))).sum();
+    let weights = WEIGHTS.get(kind as usize).copied().unwrap_or_default();
+    let sum: i32 = signs.iter().map(|sign| weights.get(sign).map_or(0, |&w| i32::from(w))).sum();
     sum >= 0
 }
 
@@ -93,15 +92,11 @@ pub(crate) fn signs(
             signs.add(BLOCK, offset);
         }
     }
-    for bit in 0..48 {
-        if SENTENCE_TAGS >> bit & 1 == 1 && unit.summary.tags >> bit & 1 == 1 {
-            signs.add(TAG, bit);
-        }
+    for bit in bits(unit.summary.tags & SENTENCE_TAGS) {
+        signs.add(TAG, bit);
     }
-    for offset in 0..16 {
-        if unit.summary.cues >> offset & 1 == 1 {
-            signs.add(CUE, offset);
-        }
+    for bit in bits(u64::from(unit.summary.cues)) {
+        signs.add(CUE, bit);
     }
     for (group, &count) in unit.summary.counts.iter().enumerate() {
         signs.add(COUNTS, group * 4 + usize::from(count.min(3)));
@@ -143,6 +138,15 @@ pub(crate) fn signs(
         }
     }
     signs
+}
+
+/// The bits of a set, from the lowest.
+fn bits(mut set: u64) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let bit = usize::try_from(set.trailing_zeros()).ok().filter(|_| set != 0)?;
+        set &= set - 1;
+        Some(bit)
+    })
 }
 
 /// Tags that say something of a sentence wherever they stand in it.
@@ -226,8 +230,14 @@ fn verb_class(tags: u64) -> usize {
         Tag::ACT,
         Tag::VERB,
     ];
+    if tags & VERBAL_OR_REACH == 0 {
+        return 0;
+    }
     CLASSES.iter().position(|&class| tags & class != 0).map_or(0, |at| at + 1)
 }
+
+/// The tags of all classes of verbs.
+const VERBAL_OR_REACH: u64 = VERBAL | Tag::REACH;
 
 /// The class of the verb that governs the token, and whose doing it is: 0 nobody's, 1 ours, 2 the person's, 3 others',
 /// 4 to 7 the same in a subordinate clause.

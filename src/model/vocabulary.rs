@@ -40,6 +40,7 @@ macro_rules! vocabulary {
         }
     };
 }
+pub(crate) use vocabulary;
 
 vocabulary! {
     /// What sort of statement a finding is. Articles are those of the GDPR.

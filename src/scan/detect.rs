@@ -2,6 +2,68 @@
 
 use crate::Language;
 
+/// Function words of English that are no words of Dutch, or hardly ever.
+const ENGLISH: &[&str] = &[
+    "the", "and", "to", "your", "you", "our", "this", "that", "may", "with", "from", "by", "will", "as", "us", "are",
+    "any", "not", "which", "other", "these", "have", "if", "use", "such", "when", "it", "for", "be", "can", "or", "on",
+    "at", "do",
+];
+
+/// Function words of Dutch that are no words of English, or hardly ever.
+const DUTCH: &[&str] = &[
+    "de", "het", "een", "van", "en", "uw", "wij", "voor", "zijn", "niet", "met", "op", "te", "dat", "die", "deze", "bij",
+    "wordt", "door", "aan", "ons", "onze", "ook", "om", "als", "je", "uit", "dit", "kan", "naar", "geen", "over", "u",
+    "jouw", "hoe",
+];
+
+/// Bytes of the longest function word.
+const LONGEST: u32 = 5;
+
+/// The function words in a hash table, each as a number whose digits are its bytes; 0 where there is none.
+static VOTES: [(u64, Language); 256] = {
+    let mut table = [(0, Language::English); 256];
+    let mut languages: &[(&[&str], Language)] = &[(ENGLISH, Language::English), (DUTCH, Language::Dutch)];
+    while let [(words, language), others @ ..] = languages {
+        let mut words = *words;
+        while let [word, rest @ ..] = words {
+            let (mut number, mut bytes) = (0, word.as_bytes());
+            while let [byte, behind @ ..] = bytes {
+                number = number << 8 | *byte as u64;
+                bytes = behind;
+            }
+            let mut at = place(number);
+            #[allow(clippy::indexing_slicing, reason = "a place is below 256; done when the crate is compiled")]
+            {
+                while table[at].0 != 0 {
+                    at = (at + 1) % 256;
+                }
+                table[at] = (number, *language);
+            }
+            words = rest;
+        }
+        languages = others;
+    }
+    table
+};
+
+/// Where the search for a word in [`VOTES`] begins.
+#[allow(clippy::cast_possible_truncation, reason = "eight bits are left")]
+const fn place(word: u64) -> usize {
+    (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize
+}
+
+/// The language that a function word votes for.
+fn vote(word: u64) -> Option<Language> {
+    let mut at = place(word);
+    loop {
+        match VOTES.get(at % 256) {
+            Some(&(known, language)) if known == word => return Some(language),
+            Some(&(0, _)) | None => return None,
+            Some(_) => at += 1,
+        }
+    }
+}
+
 /// What [`detect`] says of a text.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Detected {
@@ -31,30 +93,22 @@ impl Votes {
     pub(crate) fn add(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let bytes = bytes.get(..VOTE_SAMPLE).unwrap_or(bytes);
-        for word in bytes.split(|b| !b.is_ascii_alphabetic() && *b < 0x80) {
-            if word.is_empty() {
+        let (mut word, mut length) = (0, 0u32);
+        for &byte in bytes.iter().chain(b" ") {
+            if byte.is_ascii_alphabetic() || byte >= 0x80 {
+                word = word << 8 | u64::from(byte | 0x20);
+                length += 1;
                 continue;
             }
-            self.words += 1;
-            let mut folded = [0u8; 5];
-            let Some(folded) = folded.get_mut(..word.len()) else { continue };
-            folded.copy_from_slice(word);
-            folded.make_ascii_lowercase();
-            match &*folded {
-                b"the" | b"and" | b"to" | b"your" | b"you" | b"our" | b"this" | b"that" | b"may" | b"with"
-                | b"from" | b"by" | b"will" | b"as" | b"us" | b"are" | b"any" | b"not" | b"which" | b"other"
-                | b"these" | b"have" | b"if" | b"use" | b"such" | b"when" | b"it" | b"it's" | b"for" | b"be"
-                | b"can" | b"or" | b"on" | b"at" | b"do" => {
-                    self.english += 1;
+            if (1..=LONGEST).contains(&length) {
+                match vote(word) {
+                    Some(Language::English) => self.english += 1,
+                    Some(Language::Dutch) => self.dutch += 1,
+                    None => {}
                 }
-                b"de" | b"het" | b"een" | b"van" | b"en" | b"uw" | b"wij" | b"voor" | b"zijn" | b"niet" | b"met"
-                | b"op" | b"te" | b"dat" | b"die" | b"deze" | b"bij" | b"wordt" | b"door" | b"aan" | b"ons"
-                | b"onze" | b"ook" | b"om" | b"als" | b"je" | b"uit" | b"dit" | b"kan" | b"naar" | b"geen"
-                | b"over" | b"u" | b"jouw" | b"hoe" => {
-                    self.dutch += 1;
-                }
-                _ => {}
             }
+            self.words += u32::from(length > 0);
+            (word, length) = (0, 0);
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod detect;
 mod sentence;
+mod table;
 mod vocabulary;
 
 pub(crate) use detect::{Detected, Votes, detect};

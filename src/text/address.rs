@@ -21,7 +21,9 @@ use crate::lexicon::Tag;
 pub(crate) fn postal_address(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
     let reader = Reader { text, tokens, words };
     let token = tokens.get(at)?;
-    if token.kind == TokenKind::Mark {
+    let begin = text.as_bytes().get(token.start as usize)?;
+    let anchor = token.capital || matches!(begin, b'0'..=b'9' | b'b' | b'B' | b'p' | b'P');
+    if !anchor || token.kind == TokenKind::Mark {
         return None;
     }
     let found = match reader.box_end(at) {
@@ -92,14 +94,15 @@ impl<W: Words> Reader<'_, W> {
     /// Whether the word at `at` may be part of a name.
     fn name(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|t| {
+            if t.kind != TokenKind::Word || !t.capital {
+                return false;
+            }
             let piece = word(self.text, t);
-            t.kind == TokenKind::Word
-                && self.words.month(t.word).is_none()
+            self.words.month(t.word).is_none()
                 && self.words.unit(t.word).is_none()
-                && (t.capital || piece.starts_with(char::is_uppercase))
-                && !among(piece, LABELS)
+                && !LABELS.has(piece)
                 && !ends_with(piece, "adres")
-                && !among(piece.trim_end_matches('.'), LEGAL_FORMS)
+                && !LEGAL_FORMS.has(piece.trim_end_matches('.'))
         })
     }
 
@@ -108,9 +111,9 @@ impl<W: Words> Reader<'_, W> {
         self.tokens.get(at).is_some_and(|t| {
             let piece = word(self.text, t);
             t.kind == TokenKind::Word
-                && !among(piece, UNITS)
+                && !UNITS.has(piece)
                 && (t.tags & Tag::STREET != 0
-                    || among(piece, STREET_WORDS)
+                    || STREET_WORDS.has(piece)
                     || self.name(at)
                         && STREET_ENDS.iter().any(|end| piece.len() > end.len() + 1 && ends_with(piece, end)))
         })
@@ -148,7 +151,7 @@ impl<W: Words> Reader<'_, W> {
             return None;
         }
         // "NY 10010", "New York 10010"
-        if capitals(piece, 2) && STATES.contains(&piece) || among(piece, STATE_NAMES) {
+        if capitals(piece, 2) && STATES.contains(&piece) || STATE_NAMES.has(piece) {
             let zip = self.word(at + 1);
             let form = if zip.len() == 5 && zip.bytes().all(|b| b.is_ascii_digit()) {
                 Form::CityBefore
@@ -157,6 +160,9 @@ impl<W: Words> Reader<'_, W> {
             };
             let more = self.tokens.get(at + 2).is_some_and(|t| t.joined) && self.numeric(at + 2);
             return found(if more { at + 3 } else { at + 2 }, form);
+        }
+        if piece.as_bytes().get(1).is_none_or(u8::is_ascii_lowercase) {
+            return None;
         }
         // the forms of letters and digits, from the bytes: "SW1A 1AA", "H2J 2K9", "D02 X285"
         let mut cursor = Cursor::new(self.text, self.tokens, at)?;
@@ -190,6 +196,10 @@ impl<W: Words> Reader<'_, W> {
 
     /// The index behind `PO Box 123` at token `at`.
     fn box_end(&self, at: usize) -> Option<usize> {
+        let first = self.tokens.get(at).and_then(|t| self.text.as_bytes().get(t.start as usize));
+        if !matches!(first, Some(b'b' | b'B' | b'p' | b'P')) {
+            return None;
+        }
         let number = if self.is(at, &["postbus", "postfach", "box"]) && self.name(at) {
             at + 1
         } else if self.is(at, &["po", "p.o", "p.o."]) && self.is(at + 1, &["box"]) {
@@ -222,7 +232,7 @@ impl<W: Words> Reader<'_, W> {
             }
             if self.numeric(i) || self.name(i) || self.postcode(i).is_some() {
                 named |= self.name(i);
-            } else if !(self.is(i, SMALL) && self.name(i + 1)) || self.is(i, &["in", "on", "the", "of"]) {
+            } else if !(SMALL.has(self.word(i)) && self.name(i + 1)) || self.is(i, &["in", "on", "the", "of"]) {
                 break;
             }
             i += 1;
@@ -270,10 +280,10 @@ impl<W: Words> Reader<'_, W> {
                 break;
             }
             let plain = token.tags & !Tag::STREET == 0 || token.joined;
-            let small = self.is(end, SMALL)
+            let small = SMALL.has(self.word(end))
                 && !self.is(end, &["in", "the", "van"])
                 && (self.name(end + 1) || self.is(end + 1, &["den", "de", "der", "het"]) && self.name(end + 2));
-            if token.joined || self.name(end) && plain && (end < at + 3 || self.is(end - 1, SMALL)) || small {
+            if token.joined || self.name(end) && plain && (end < at + 3 || SMALL.has(self.word(end - 1))) || small {
                 end += 1;
             } else {
                 break;
@@ -297,7 +307,7 @@ impl<W: Words> Reader<'_, W> {
             return Some(at + 2);
         }
         let capital = self.tokens.get(at).is_some_and(|t| t.capital);
-        (capital && self.is(at, COUNTRIES)).then_some(at + 1)
+        (capital && COUNTRIES.has(self.word(at))).then_some(at + 1)
     }
 
     /// `end`, or the index behind the country that follows it.
@@ -328,7 +338,7 @@ impl<W: Words> Reader<'_, W> {
                 number = Some(i);
                 let joint = i.checked_sub(1)?;
                 let more = token.joined
-                    || self.is(joint, UNITS)
+                    || UNITS.has(self.word(joint))
                     || is_mark(self.tokens, joint, b'-')
                     || is_mark(self.tokens, joint, b'/');
                 if !more || token.joined && !self.numeric(joint) {
@@ -367,7 +377,7 @@ impl<W: Words> Reader<'_, W> {
             let ordinal = self.numeric(before) && self.word(before).ends_with('e');
             if self.name(before) || joined || ordinal || stop {
                 first = before;
-            } else if self.is(before, SMALL)
+            } else if SMALL.has(self.word(before))
                 && before > 0
                 && self.name(before - 1)
                 && !self.is(before, &["in", "te", "of", "the"])
@@ -380,7 +390,7 @@ impl<W: Words> Reader<'_, W> {
         let street = street || (first..=last).any(|i| self.street(i));
         let sure = !bare || street || set_apart && !year;
         // "March 3, 2018 Google": a month is no street
-        (sure && !self.is(first, LABELS)).then_some(first)
+        (sure && !LABELS.has(self.word(first))).then_some(first)
     }
 
     /// The first token of house number and street before a postcode with the city behind it (`12 rue de …, 75001 Paris`).
@@ -410,17 +420,17 @@ impl<W: Words> Reader<'_, W> {
                         || token.mark == b'.'
                             && before > 0
                             && (self.word(before - 1).len() <= 2
-                                || self.is(before - 1, STREET_WORDS)
-                                || self.is(before - 1, UNITS))
+                                || STREET_WORDS.has(self.word(before - 1))
+                                || UNITS.has(self.word(before - 1)))
                 }
                 TokenKind::Number => true,
                 TokenKind::Word => {
                     self.numeric(before)
                         || self.name(before)
                         || token.joined
-                        || self.is(before, SMALL)
-                        || self.is(before, UNITS)
-                        || self.is(before, STREET_WORDS)
+                        || SMALL.has(self.word(before))
+                        || UNITS.has(self.word(before))
+                        || STREET_WORDS.has(self.word(before))
                 }
                 TokenKind::Email | TokenKind::Url => false,
             };
@@ -432,7 +442,7 @@ impl<W: Words> Reader<'_, W> {
                 let next = if self.comma(i + 1) { i + 2 } else { i + 1 };
                 let opens = self.name(next)
                     || self.numeric(next)
-                    || self.is(next, STREET_WORDS)
+                    || STREET_WORDS.has(self.word(next))
                     || self.tokens.get(i + 1).is_some_and(|t| t.joined);
                 if opens && self.word(i).len() <= 6 && next < edge {
                     first = Some(i);
@@ -442,13 +452,14 @@ impl<W: Words> Reader<'_, W> {
         let first = first?;
         // a name of street or city must stand between
         let named = (first..edge).filter(|i| self.name(*i)).count();
-        let unit = first.checked_sub(1).filter(|i| self.is(*i, UNITS));
+        let unit = first.checked_sub(1).filter(|i| UNITS.has(self.word(*i)));
         (named > 0).then_some(unit.unwrap_or(first))
     }
 
     /// `12 High Street, London`: an address without a postcode, found at its street's name.
     fn street_alone(&self, at: usize) -> Option<Found> {
-        if !self.street(at) || !self.name(at) {
+        let numbered = |i: usize| self.numeric(i);
+        if !numbered(at + 1) && !(at.saturating_sub(4)..at).any(numbered) || !self.name(at) || !self.street(at) {
             return None;
         }
         let comma = if is_mark(self.tokens, at + 1, b'.') { at + 2 } else { at + 1 };
@@ -494,7 +505,7 @@ impl<W: Words> Reader<'_, W> {
 
     /// The end of a city's name on a line of its own or between commas.
     fn city_alone(&self, at: usize) -> Option<usize> {
-        if self.is(at, UNITS) {
+        if UNITS.has(self.word(at)) {
             return None;
         }
         let line = self.line(at);

@@ -1,5 +1,7 @@
 //! The words that postal addresses are known by.
 
+use super::entity::List;
+
 /// Postal abbreviations of the states of the United States.
 pub(super) const STATES: &[&str] = &[
     "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA",
@@ -8,7 +10,7 @@ pub(super) const STATES: &[&str] = &[
 ];
 
 /// Names of states, or the last word of them.
-pub(super) const STATE_NAMES: &[&str] = &[
+pub(super) static STATE_NAMES: List = List::new(&[
     "california",
     "delaware",
     "florida",
@@ -32,10 +34,10 @@ pub(super) const STATE_NAMES: &[&str] = &[
     "connecticut",
     "maryland",
     "minnesota",
-];
+]);
 
 /// Names of countries of one word, as addresses end with them.
-pub(super) const COUNTRIES: &[&str] = &[
+pub(super) static COUNTRIES: List = List::new(&[
     "netherlands",
     "nederland",
     "belgium",
@@ -87,10 +89,10 @@ pub(super) const COUNTRIES: &[&str] = &[
     "india",
     "singapore",
     "japan",
-];
+]);
 
 /// Words that stand before an address or behind it and are no part of it.
-pub(super) const LABELS: &[&str] = &[
+pub(super) static LABELS: List = List::new(&[
     "tel",
     "telefoon",
     "telefoonnummer",
@@ -156,10 +158,10 @@ pub(super) const LABELS: &[&str] = &[
     "wij",
     "we",
     "our",
-];
+]);
 
 /// Legal forms: where one stands, the name of an organisation ends.
-pub(super) const LEGAL_FORMS: &[&str] = &[
+pub(super) static LEGAL_FORMS: List = List::new(&[
     "inc",
     "ltd",
     "llc",
@@ -196,10 +198,10 @@ pub(super) const LEGAL_FORMS: &[&str] = &[
     "vereniging",
     "group",
     "holding",
-];
+]);
 
 /// Small words within the names of streets and cities.
-pub(super) const SMALL: &[&str] = &[
+pub(super) static SMALL: List = List::new(&[
     "de",
     "den",
     "der",
@@ -240,7 +242,7 @@ pub(super) const SMALL: &[&str] = &[
     "boulevard",
     "avenue",
     "place",
-];
+]);
 
 /// Ends of words that name a street.
 pub(super) const STREET_ENDS: &[&str] = &[
@@ -284,7 +286,7 @@ pub(super) const STREET_ENDS: &[&str] = &[
 ];
 
 /// Words that name a kind of street.
-pub(super) const STREET_WORDS: &[&str] = &[
+pub(super) static STREET_WORDS: List = List::new(&[
     "street",
     "st",
     "road",
@@ -321,10 +323,10 @@ pub(super) const STREET_WORDS: &[&str] = &[
     "crescent",
     "row",
     "gardens",
-];
+]);
 
 /// Words before the number of a part of a building.
-pub(super) const UNITS: &[&str] = &[
+pub(super) static UNITS: List = List::new(&[
     "suite",
     "ste",
     "floor",
@@ -339,4 +341,4 @@ pub(super) const UNITS: &[&str] = &[
     "bte",
     "app",
     "office",
-];
+]);

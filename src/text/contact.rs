@@ -116,6 +116,9 @@ const NO_PHONE: &[&str] = &[
 /// number with a leading zero, and the American form.
 pub(crate) fn phone(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
     let token = tokens.get(at)?;
+    if !is_numeric(text, tokens, at) && !matches!(token.mark, b'(' | b'+') {
+        return None;
+    }
     let before = byte_before(text, tokens, at);
     if token.joined || before.is_ascii_alphanumeric() || matches!(before, b'/' | b'.' | b'-' | b'#' | b'=' | b'+') {
         return None;

@@ -49,17 +49,28 @@ pub(crate) trait Dictionary {
     fn look_up(&self, hash: u64, text: &[u8]) -> (u16, u64);
 }
 
-/// Where the [`step`] of a hash begins.
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// Adds a byte to a hash.
-const fn step(hash: u64, byte: u8) -> u64 {
-    (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
+/// The hash of a word in its folded form: lower case, straight apostrophes, without the last stop of an abbreviation.
+pub(crate) fn hash(folded: &[u8]) -> u64 {
+    hash_of(folded, 0, folded.len())
 }
 
-/// The hash of a word in its folded form: lower case, straight apostrophes, without the last stop of an abbreviation.
-pub(crate) fn hash(folded: &str) -> u64 {
-    folded.bytes().fold(SEED, step)
+/// The hash of `text[start..end]`, eight bytes at a time, as if its ASCII letters were lower case.
+fn hash_of(text: &[u8], start: usize, end: usize) -> u64 {
+    let mut hash = 0;
+    let mut at = start;
+    while at < end {
+        let eight = match text.get(at..at + 8).and_then(|eight| <[u8; 8]>::try_from(eight).ok()) {
+            Some(eight) => u64::from_le_bytes(eight),
+            None => text.get(at..).unwrap_or_default().iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte)),
+        };
+        let eight = if end - at < 8 { eight & !(!0 << ((end - at) * 8)) } else { eight };
+        // The bit of lower case on every byte of ASCII: digits, apostrophes and stops have it already.
+        let eight = eight | (!eight & 0x8080_8080_8080_8080) >> 2;
+        hash = (hash ^ eight).wrapping_mul(0x9fb2_1c65_1e98_df25);
+        hash ^= hash >> 29;
+        at += 8;
+    }
+    hash.wrapping_mul(0xd6e8_feb8_6659_fd93)
 }
 
 /// What a byte is to the tokeniser.
@@ -99,6 +110,8 @@ fn class(byte: u8) -> Class {
     CLASSES[byte as usize]
 }
 
+/// Bytes of the longest word that is looked up where not all of it is ASCII.
+const LONGEST_FOLDED: usize = 64;
 /// Longest local part or host that is looked at around an `@`.
 const LONGEST_LOCAL: usize = 64;
 /// How far from its opening underscore the end of emphasis is looked for.
@@ -171,31 +184,23 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         let start = self.at;
         let first = self.byte(start);
         let mut at = start;
-        let mut hash = SEED;
+        let mut plain = true;
         loop {
             let byte = self.byte(at);
             match class(byte) {
-                Class::Letter => hash = step(hash, byte | 0x20),
-                Class::Digit => hash = step(hash, byte),
+                Class::Letter | Class::Digit => {}
                 Class::High => {
                     let Some(c) = self.char_at(at) else { break };
-                    if c.is_alphanumeric() {
-                        for lower in c.to_lowercase() {
-                            let mut buffer = [0; 4];
-                            hash = lower.encode_utf8(&mut buffer).bytes().fold(hash, step);
-                        }
-                    } else if c == '\u{2019}' && self.letter_at(at + 3) {
-                        hash = step(hash, b'\'');
-                    } else if c != '\u{ad}' && !is_mark_of_letter(c) {
+                    let apostrophe = c == '\u{2019}' && self.letter_at(at + 3);
+                    if !(c.is_alphanumeric() || apostrophe || c == '\u{ad}' || is_mark_of_letter(c)) {
                         break;
                     }
+                    plain = false;
                     at += c.len_utf8();
                     continue;
                 }
-                Class::Mark if byte == b'\'' && self.letter_at(at + 1) => hash = step(hash, byte),
-                Class::Mark if byte == b'_' && class(self.byte(at + 1)) != Class::Mark && self.letter_at(at + 1) => {
-                    hash = step(hash, byte);
-                }
+                Class::Mark if byte == b'\'' && self.letter_at(at + 1) => {}
+                Class::Mark if byte == b'_' && class(self.byte(at + 1)) != Class::Mark && self.letter_at(at + 1) => {}
                 Class::Mark | Class::Blank => break,
             }
             at += 1;
@@ -210,19 +215,37 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             return;
         }
         let written = self.bytes.get(start..at).unwrap_or_default();
-        let mut entry = self.dictionary.look_up(hash, written);
+        let folded = if plain { hash_of(self.bytes, start, at) } else { self.folded(start, at) };
+        let mut entry = self.dictionary.look_up(folded, written);
         if entry.0 == 0 && written.len() > 3 {
             // A possessive is its owner.
             let owner = written.strip_suffix(b"'s").or_else(|| written.strip_suffix("\u{2019}s".as_bytes()));
             if let Some(owner) = owner {
-                let folded = owner.iter().fold(SEED, |h, b| step(h, b.to_ascii_lowercase()));
-                entry = self.dictionary.look_up(folded, owner);
+                entry = self.dictionary.look_up(hash(owner), owner);
             }
         }
         let capital =
             first.is_ascii_uppercase() || (first >= 0x80 && self.char_at(start).is_some_and(char::is_uppercase));
         self.push(start, at, TokenKind::Word, 0, entry, capital);
         self.hyphen();
+    }
+
+    /// The hash of a word with characters that are not ASCII; 0 for one that is longer than any of a lexicon.
+    fn folded(&self, start: usize, end: usize) -> u64 {
+        let mut folded = [0; LONGEST_FOLDED];
+        let mut length = 0;
+        let mut add = |c: char| {
+            let place = folded.get_mut(length..length + c.len_utf8());
+            length += c.len_utf8();
+            place.map(|place| c.encode_utf8(place)).is_some()
+        };
+        let written = self.text.get(start..end).unwrap_or_default();
+        let all = written.chars().all(|c| match c {
+            '\u{2019}' => add('\''),
+            _ if c.is_ascii() || c.is_alphanumeric() => c.to_lowercase().all(&mut add),
+            _ => true,
+        });
+        folded.get(..length).filter(|_| all).map_or(0, hash)
     }
 
     /// After a word or number: a hyphen joins it to the next word, or dangles.
@@ -265,8 +288,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             (0, 0)
         } else {
             let written = self.bytes.get(start..at).unwrap_or_default();
-            let folded = written.iter().fold(SEED, |h, b| step(h, b.to_ascii_lowercase()));
-            self.dictionary.look_up(folded, written)
+            self.dictionary.look_up(hash(written), written)
         };
         let kind = if plain { TokenKind::Number } else { TokenKind::Word };
         self.push(start, at, kind, 0, entry, false);
@@ -378,8 +400,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             return false;
         }
         let written = self.bytes.get(start..at).unwrap_or_default();
-        let folded = written.iter().fold(SEED, |h, b| step(h, b.to_ascii_lowercase()));
-        let entry = self.dictionary.look_up(folded, written);
+        let entry = self.dictionary.look_up(hash(written), written);
         let end = if self.byte(at) == b'.' { at + 1 } else { at };
         let capital = self.byte(start).is_ascii_uppercase();
         self.push(start, end, TokenKind::Word, 0, entry, capital);
@@ -412,8 +433,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         let path = self.byte(at) == b'/';
         let end = if path { self.url_end(at) } else { at };
         let written = self.bytes.get(start..end).unwrap_or_default();
-        let folded = written.iter().fold(SEED, |h, b| step(h, b.to_ascii_lowercase()));
-        let entry = if path { (0, 0) } else { self.dictionary.look_up(folded, written) };
+        let entry = if path { (0, 0) } else { self.dictionary.look_up(hash(written), written) };
         self.push(start, end, TokenKind::Url, 0, entry, false);
         true
     }

@@ -337,7 +337,9 @@ impl<'a> Builder<'a> {
         if mark.is_none() && self.goes_on(range, &line) {
             return Used::One;
         }
-        if self.bare_heading(range, &line, next, after) {
+        // "**Legal basis:** consent" is short as a heading is, and none.
+        let labelled = matches!(byte(bytes, range.0), b'*' | b'_') && label(text, range).is_some();
+        if !labelled && self.bare_heading(range, &line, next, after) {
             let level = if self.out.is_empty() { 1 } else { 5 };
             return self.heading(level, range, &line);
         }

@@ -1,0 +1,103 @@
+//! [`Table`]: an open hash table whose entries are one `u64` each.
+
+/// Maps keys of `64 - VALUE` bits to values of `VALUE` bits other than 0.
+///
+/// A key stands in the upper bits of a `u64`, the value in the lower. Keys need not be spread: the place of an entry is the
+/// upper half of a product.
+pub(super) struct Table<const VALUE: u32> {
+    entries: Vec<u64>,
+    /// How far a product is shifted to give a place.
+    shift: u32,
+    count: usize,
+}
+
+impl<const VALUE: u32> Table<VALUE> {
+    const VALUES: u64 = (1 << VALUE) - 1;
+
+    /// A table that holds `count` entries before it grows.
+    pub(super) fn with_capacity(count: usize) -> Self {
+        let places = (count.max(8) * 2).next_power_of_two();
+        Self { entries: vec![0; places], shift: 64 - places.trailing_zeros(), count: 0 }
+    }
+
+    /// How many keys it has.
+    pub(super) fn len(&self) -> usize {
+        self.count
+    }
+
+    /// Where the search for a key begins.
+    #[allow(clippy::cast_possible_truncation, reason = "shifted to the number of places")]
+    fn place(&self, key: u64) -> usize {
+        (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize
+    }
+
+    /// The value of `key`; 0 for none.
+    pub(super) fn get(&self, key: u64) -> u64 {
+        let mask = self.entries.len().wrapping_sub(1);
+        let mut at = self.place(key);
+        // A table is never full, so there is an end.
+        while let Some(&entry) = self.entries.get(at & mask) {
+            if (entry ^ key) & !Self::VALUES == 0 && entry & Self::VALUES != 0 {
+                return entry & Self::VALUES;
+            }
+            if entry == 0 {
+                break;
+            }
+            at += 1;
+        }
+        0
+    }
+
+    /// The value of `key`: the one it has, or else `value`, which it then has.
+    pub(super) fn get_or_insert(&mut self, key: u64, value: u64) -> u64 {
+        if self.count * 2 >= self.entries.len() {
+            self.grow();
+        }
+        let mask = self.entries.len().wrapping_sub(1);
+        let mut at = self.place(key);
+        while let Some(entry) = self.entries.get_mut(at & mask) {
+            if *entry == 0 {
+                *entry = key & !Self::VALUES | value & Self::VALUES;
+                self.count += 1;
+                return value;
+            }
+            if (*entry ^ key) & !Self::VALUES == 0 {
+                return *entry & Self::VALUES;
+            }
+            at += 1;
+        }
+        0
+    }
+
+    /// Twice as many places.
+    fn grow(&mut self) {
+        let mut wider = Self::with_capacity(self.entries.len());
+        for &entry in self.entries.iter().filter(|&&entry| entry != 0) {
+            wider.get_or_insert(entry & !Self::VALUES, entry & Self::VALUES);
+        }
+        *self = wider;
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    #[test]
+    fn a_table_is_a_map() {
+        let (mut table, mut map) = (Table::<16>::with_capacity(4), HashMap::new());
+        let mut seed = 7u64;
+        for _ in 0..5_000 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            let (key, value) = ((seed >> 52) << 16, (seed & 0xffff).max(1));
+            assert_eq!(table.get(key), map.get(&key).copied().unwrap_or(0));
+            assert_eq!(table.get_or_insert(key, value), *map.entry(key).or_insert(value));
+        }
+        for (key, value) in map {
+            assert_eq!(table.get(key), value);
+        }
+    }
+}

@@ -1,0 +1,407 @@
+//! From a lexicon to its [`Vocabulary`].
+//!
+//! A program that reads one policy pays for this, so it is done without strings of its own where rows are `'static`, without
+//! a list per node, and with the hashes of the tokeniser.
+
+use super::{Meaning, Node, Table, Tails, Vocabulary, bit, edge, hash, narrow};
+use crate::Language;
+use crate::lexicon::{Cue, Lexicon, Tag, shared};
+
+/// Tags of words that are conjugated as verbs.
+const VERBS: u64 = Tag::COLLECT
+    | Tag::USE
+    | Tag::SHARE
+    | Tag::KEEP
+    | Tag::DELETE
+    | Tag::GIVE
+    | Tag::RECEIVE
+    | Tag::ASK
+    | Tag::ACT
+    | Tag::PROTECT
+    | Tag::TRANSFER
+    | Tag::REACH
+    | Tag::ACCESS
+    | Tag::VERB;
+
+/// A form that may be inflected.
+#[derive(Clone, Copy)]
+struct Name {
+    /// Its first eight bytes: forms are put in order, and most are told apart by these.
+    begin: u64,
+    /// Where it stands in [`Names::text`].
+    start: u32,
+    length: u16,
+    word: u16,
+}
+
+/// The forms of the tables of words, which are inflected when all are there.
+#[derive(Default)]
+struct Names {
+    text: Vec<u8>,
+    all: Vec<Name>,
+}
+
+impl Names {
+    fn text(&self, name: Name) -> &[u8] {
+        let rest = self.text.get(name.start as usize..).unwrap_or_default();
+        rest.get(..usize::from(name.length)).unwrap_or_default()
+    }
+
+    fn push(&mut self, form: &[u8], word: u16) {
+        let begin = form.iter().chain(&[0; 8]).take(8).fold(0, |begin, &byte| begin << 8 | u64::from(byte));
+        let start = narrow(self.text.len());
+        self.all.push(Name { begin, start, length: u16::try_from(form.len()).unwrap_or(0), word });
+        self.text.extend_from_slice(form);
+    }
+}
+
+/// What is gathered while a lexicon is compiled.
+struct Compiler {
+    forms: Table<16>,
+    tags: Vec<u64>,
+    /// The forms, as long as some are to be inflected.
+    names: Option<Names>,
+    endings: Vec<(&'static [u8], u16)>,
+    roots: Vec<u32>,
+    steps: Table<24>,
+    nodes: Vec<Node>,
+    /// Cues with the node that gives them, in the order of the rows.
+    cues: Vec<(u32, Cue)>,
+}
+
+impl Vocabulary {
+    pub(super) fn compile(lexicon: &'static Lexicon) -> Self {
+        let rows: usize = lexicon.phrases.iter().map(|(_, rows)| rows.len()).sum();
+        let english = lexicon.language == Language::English;
+        let mut c = Compiler::new(english, rows);
+        for row in lexicon.forms {
+            let mut words = row.split(' ');
+            let lemma = words.next().map_or(0, |word| c.word(word));
+            for form in words {
+                c.form(form.as_bytes(), lemma);
+            }
+        }
+        for (tags, words) in lexicon.tags {
+            for form in words.split_ascii_whitespace() {
+                let word = c.word(form);
+                if let Some(have) = c.tags.get_mut(usize::from(word)) {
+                    *have |= tags;
+                }
+            }
+        }
+        if english {
+            c.inflect(VERBS, &verb_forms);
+            c.inflect(!0, &noun_forms);
+        }
+        c.names = None;
+        let times = lexicon.months.iter().map(|m| m.0).chain(lexicon.units.iter().map(|u| u.0));
+        for name in times.chain(lexicon.numbers.iter().map(|n| n.0)) {
+            c.word(name);
+        }
+        for (cue, rows) in lexicon.phrases {
+            for row in *rows {
+                c.phrase(row, *cue, english);
+            }
+        }
+        for (index, vendor) in shared::VENDORS.iter().enumerate() {
+            for name in vendor.names {
+                c.phrase(name, Cue::Vendor(u16::try_from(index).unwrap_or(u16::MAX)), false);
+            }
+        }
+        for country in shared::COUNTRIES {
+            for name in if english { country.english } else { country.dutch } {
+                c.phrase(name, Cue::Country(country.code), false);
+            }
+        }
+        for (index, authority) in shared::AUTHORITIES.iter().enumerate() {
+            for name in authority.names {
+                c.phrase(name, Cue::NamedAuthority(u8::try_from(index).unwrap_or(u8::MAX)), false);
+            }
+        }
+        c.finish(lexicon)
+    }
+}
+
+impl Compiler {
+    fn new(english: bool, rows: usize) -> Self {
+        Self {
+            // English words have their inflections with them.
+            forms: Table::with_capacity(if english { rows * 2 } else { rows }),
+            tags: vec![0],
+            names: english.then(Names::default),
+            endings: Vec::new(),
+            roots: vec![0],
+            steps: Table::with_capacity(rows),
+            nodes: vec![Node::default()],
+            cues: Vec::with_capacity(rows * 2),
+        }
+    }
+
+    /// Makes a form one of the lemma `word`, unless it is one of another; gives the lemma whose form it is.
+    fn form(&mut self, form: &[u8], word: u16) -> u16 {
+        let known = self.forms.len();
+        let lemma = self.forms.get_or_insert(hash(form) & !0xffff, u64::from(word));
+        if let Some(names) = self.names.as_mut().filter(|_| self.forms.len() > known) {
+            names.push(form, word);
+        }
+        u16::try_from(lemma).unwrap_or(0)
+    }
+
+    /// The lemma of a form, a new one where the form is not known.
+    fn word(&mut self, form: &'static str) -> u16 {
+        let fresh = u16::try_from(self.tags.len()).unwrap_or(u16::MAX);
+        let word = self.form(form.as_bytes(), fresh);
+        if word == fresh {
+            self.tags.push(0);
+            self.roots.push(0);
+            if let Some(ending) = form.strip_prefix('*') {
+                self.endings.push((ending.as_bytes(), word));
+            }
+        }
+        word
+    }
+
+    /// Adds the regular forms of every word that carries one of `tags` (of every word where that is all). Of two words
+    /// with one form, the first in the order of the alphabet has it.
+    fn inflect(&mut self, tags: u64, forms_of: &dyn Fn(&[u8], &mut dyn FnMut(&[u8], &[u8]))) {
+        let Some(mut names) = self.names.take() else { return };
+        let mut order = core::mem::take(&mut names.all);
+        order.sort_unstable_by(|&a, &b| a.begin.cmp(&b.begin).then_with(|| names.text(a).cmp(names.text(b))));
+        let mut inflected = Names::default();
+        for &name in &order {
+            let have = self.tags.get(usize::from(name.word)).copied().unwrap_or(0);
+            if tags == !0 || have & tags != 0 {
+                forms_of(names.text(name), &mut |stem, end| {
+                    let known = self.forms.len();
+                    self.inflection(stem, end, name.word);
+                    if self.forms.len() > known {
+                        inflected.push(&[stem, end].concat(), name.word);
+                    }
+                });
+            }
+        }
+        names.all = order;
+        for &name in &inflected.all {
+            names.push(inflected.text(name), name.word);
+        }
+        self.names = Some(names);
+    }
+
+    /// Makes `stem` and `end` together a form of the lemma `word`.
+    fn inflection(&mut self, stem: &[u8], end: &[u8], word: u16) {
+        let mut form = [0; 64];
+        let length = stem.len() + end.len();
+        if let Some(form) = form.get_mut(..length) {
+            let (front, back) = form.split_at_mut(stem.len());
+            front.copy_from_slice(stem);
+            back.copy_from_slice(end);
+            self.form(form, word);
+        }
+    }
+
+    /// Adds the phrases that `row` stands for.
+    fn phrase(&mut self, row: &'static str, cue: Cue, english: bool) {
+        let verb = matches!(cue, Cue::Purpose(_) | Cue::Right(_));
+        // Nearly all rows reach one node at each word.
+        let (mut nodes, mut next) = (vec![0], Vec::new());
+        for (at, part) in row.split(' ').enumerate() {
+            for form in part.split('|') {
+                let known = self.forms.len();
+                let word = self.word(form);
+                if english && self.forms.len() > known && form.len() > 2 {
+                    let forms_of = if verb && at == 0 { verb_forms } else { noun_forms };
+                    forms_of(form.as_bytes(), &mut |stem, end| self.inflection(stem, end, word));
+                }
+                for &node in &nodes {
+                    let to = self.step(node, word);
+                    if !next.contains(&to) {
+                        next.push(to);
+                    }
+                }
+            }
+            nodes.clear();
+            core::mem::swap(&mut nodes, &mut next);
+        }
+        self.cues.extend(nodes.into_iter().map(|node| (node, cue)));
+    }
+
+    /// The node that `word` leads to from `node`, a new one where there is none.
+    fn step(&mut self, node: u32, word: u16) -> u32 {
+        let fresh = narrow(self.nodes.len());
+        let to = if node == 0 {
+            match self.roots.get_mut(usize::from(word)) {
+                Some(root) if *root == 0 => {
+                    *root = fresh;
+                    fresh
+                }
+                Some(root) => *root,
+                None => 0,
+            }
+        } else {
+            if let Some(node) = self.nodes.get_mut(node as usize) {
+                node.next |= bit(word);
+            }
+            u32::try_from(self.steps.get_or_insert(edge(node, word), u64::from(fresh))).unwrap_or(0)
+        };
+        if to == fresh {
+            self.nodes.push(Node::default());
+        }
+        to
+    }
+
+    fn finish(mut self, lexicon: &Lexicon) -> Vocabulary {
+        for &(node, _) in &self.cues {
+            if let Some(node) = self.nodes.get_mut(node as usize) {
+                node.count += 1;
+            }
+        }
+        let mut from = 0;
+        for node in &mut self.nodes {
+            node.cues = from;
+            from += core::mem::take(&mut node.count);
+        }
+        let mut cues = vec![Cue::Cookie; from as usize];
+        for &(node, cue) in &self.cues {
+            let Some(node) = self.nodes.get_mut(node as usize) else { continue };
+            let places = cues.get_mut(node.cues as usize..).unwrap_or_default();
+            let (have, free) = places.split_at_mut(node.count as usize);
+            if let Some(place) = free.first_mut().filter(|_| !have.contains(&cue)) {
+                *place = cue;
+                node.count += 1;
+            }
+        }
+        self.endings.sort_by_key(|(ending, _)| core::cmp::Reverse(ending.len()));
+        let mut tails = Tails::default();
+        for (ending, _) in &self.endings {
+            tails.add(ending);
+        }
+        let mut times = Times { of: vec![0; self.tags.len()], meanings: vec![Meaning::default()] };
+        let lemma = |form: &str| u16::try_from(self.forms.get(hash(form.as_bytes()) & !0xffff)).unwrap_or(0);
+        for &(form, month) in lexicon.months {
+            times.add(lemma(form), |meaning| meaning.month = Some(month));
+        }
+        for &(form, unit) in lexicon.units {
+            times.add(lemma(form), |meaning| meaning.unit = Some(unit));
+        }
+        for &(form, number) in lexicon.numbers {
+            times.add(lemma(form), |meaning| meaning.number = Some(number));
+        }
+        Vocabulary {
+            forms: self.forms,
+            tags: self.tags,
+            endings: self.endings,
+            tails,
+            roots: self.roots,
+            steps: self.steps,
+            nodes: self.nodes,
+            cues,
+            times: times.of,
+            meanings: times.meanings,
+        }
+    }
+}
+
+/// The words of time and number while they are gathered.
+struct Times {
+    of: Vec<u8>,
+    meanings: Vec<Meaning>,
+}
+
+impl Times {
+    /// Notes what the word says.
+    fn add(&mut self, word: u16, say: impl FnOnce(&mut Meaning)) {
+        let Some(at) = self.of.get_mut(usize::from(word)).filter(|_| word != 0) else { return };
+        if *at == 0 {
+            let Ok(fresh) = u8::try_from(self.meanings.len()) else { return };
+            self.meanings.push(Meaning::default());
+            *at = fresh;
+        }
+        if let Some(meaning) = self.meanings.get_mut(usize::from(*at)) {
+            say(meaning);
+        }
+    }
+}
+
+fn is_vowel(byte: u8) -> bool {
+    b"aeiou".contains(&byte)
+}
+
+/// Has the word regular forms?
+fn is_regular(word: &[u8]) -> bool {
+    word.len() > 2 && word.iter().all(u8::is_ascii_lowercase)
+}
+
+/// The regular plural of an English noun, which is also the third person of a verb, as a stem and its end.
+fn noun_forms(word: &[u8], each: &mut dyn FnMut(&[u8], &[u8])) {
+    if !is_regular(word) {
+        return;
+    }
+    match word {
+        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] => each(word, b"es"),
+        [stem @ .., b'y'] if !stem.last().is_some_and(|&before| is_vowel(before)) => each(stem, b"ies"),
+        _ => each(word, b"s"),
+    }
+}
+
+/// The regular forms of an English verb, each as a stem and its end.
+fn verb_forms(word: &[u8], each: &mut dyn FnMut(&[u8], &[u8])) {
+    if !is_regular(word) {
+        return;
+    }
+    noun_forms(word, each);
+    match word {
+        [.., b'e', b'e'] => {
+            each(word, b"d");
+            each(word, b"ing");
+        }
+        [.., b'i', b'e'] => each(word, b"d"),
+        [stem @ .., b'e'] => {
+            each(stem, b"ed");
+            each(stem, b"ing");
+        }
+        [stem @ .., b'y'] if !stem.last().is_some_and(|&before| is_vowel(before)) => {
+            each(stem, b"ied");
+            each(word, b"ing");
+        }
+        [.., a, b, last] => {
+            each(word, b"ed");
+            each(word, b"ing");
+            if !is_vowel(*a) && is_vowel(*b) && !is_vowel(*last) && !b"wxy".contains(last) {
+                each(word, &[*last, b'e', b'd']);
+                each(word, &[*last, b'i', b'n', b'g']);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forms(forms_of: fn(&[u8], &mut dyn FnMut(&[u8], &[u8])), word: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        forms_of(word.as_bytes(), &mut |stem, end| all.push(String::from_utf8_lossy(&[stem, end].concat()).into_owned()));
+        all
+    }
+
+    #[test]
+    fn english_words_are_inflected() {
+        for (word, plural) in [("address", "addresses"), ("party", "parties"), ("survey", "surveys"), ("batch", "batches")]
+        {
+            assert_eq!(forms(noun_forms, word), [plural]);
+        }
+        for (word, all) in [
+            ("agree", ["agrees", "agreed", "agreeing"].as_slice()),
+            ("tie", &["ties", "tied"]),
+            ("use", &["uses", "used", "using"]),
+            ("notify", &["notifies", "notified", "notifying"]),
+            ("submit", &["submits", "submited", "submiting", "submitted", "submitting"]),
+            ("collect", &["collects", "collected", "collecting"]),
+            ("e-mail", &[]),
+            ("do", &[]),
+        ] {
+            assert_eq!(forms(verb_forms, word), all);
+        }
+    }
+}
