@@ -137,7 +137,12 @@ fn what_is_tied_to_a_purpose_is_a_process_of_its_own() {
     let parts = json["dpv:hasProcess"][0]["dpv:hasProcess"].as_array().unwrap();
     let part = parts.iter().find(|part| part["dpv:hasPurpose"][0]["@id"] == "dpv:Marketing").unwrap();
     assert_eq!(part["dpv:hasLegalBasis"], serde_json::json!([{ "@id": "eu-gdpr:A6-1-a" }]));
-    assert!(part.get("dpv:hasRecipient").is_none());
+    assert!(part.get("dpv:hasRecipient").is_none() && part.get("dpv:hasPersonalData").is_none());
+    let orders = parts.iter().find(|part| part["dpv:hasPurpose"][0]["@id"] == "dpv:CustomerOrderManagement").unwrap();
+    assert_eq!(orders["dpv:hasPersonalData"], serde_json::json!([{ "@id": "pd:PhysicalAddress" }]));
+    let storage = &json["dpv:hasProcess"][0]["dpv:hasStorageCondition"];
+    assert_eq!(storage[1]["dpv:hasPurpose"][0]["@id"], "dpv:CustomerOrderManagement");
+    assert!(storage[0].get("dpv:hasPurpose").is_none());
     let general = &json["dpv:hasProcess"][0]["dpv:hasLegalBasis"].to_string();
     assert!(!general.contains("A6-1-a") && general.contains("keeping our shop secure"), "{general}");
 }

@@ -65,6 +65,9 @@ fn every_point_of_the_article_is_filled_from_what_the_text_says() {
     ];
     assert_eq!(orders, expected);
     assert_eq!((rows[2][6].as_str(), rows[2][9].as_str()), ("toestemming (GDPR-6-1-a)", "dienstverleners"));
+    // The postal address is linked to the orders alone, and so is its time limit.
+    assert_eq!(rows[2][8], "naam; e-mailadres; persoonsgegevens");
+    assert_eq!(rows[2][12], "bestellingen en betalingen: 7 jaar; totdat het account is gesloten");
 }
 
 /// A policy whose rows are tied to purposes, as JSON.

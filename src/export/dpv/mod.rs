@@ -1,11 +1,11 @@
 //! The policy in the terms of the W3C's Data Privacy Vocabulary (DPV), as Turtle and as JSON-LD.
 //!
-//! The policy is a `dpv:PrivacyNotice`. One `dpv:Process` holds what the text says of the processing as such; what it ties to a
-//! purpose (a legal basis, a recipient), each transfer and each cookie is a process of its own below it. What the text denies is
+//! The policy is a `dpv:PrivacyNotice`. One `dpv:Process` holds what the text says of the processing as such; what it links to a
+//! purpose (data, a legal basis, a recipient), each transfer and each cookie is a process of its own below it. What the text denies is
 //! a `dpv:Prohibition`, never part of a process. Which value has which term stands in one table,
-//! [`terms.rs`](https://docs.rs/crate/privacy-policy/latest/source/src/export/dpv/terms.rs), and is told by the method `dpv` of each
-//! vocabulary, such as [`Category::dpv`](crate::Category::dpv). A value without a term is an instance of the general class with
-//! its name of the model as `skos:prefLabel`.
+//! the file `src/export/dpv/terms.rs`, and is told by the method `dpv` of each vocabulary, such as
+//! [`Category::dpv`](crate::Category::dpv). A value without a term is an instance of the general class with its name of the model
+//! as `skos:prefLabel`.
 //!
 //! The vocabulary changes between versions: the one that terms are of, [`VERSION`], stands in every export
 //! (`dct:conformsTo`). Durations are strings in ISO 8601, for `xsd:duration` knows no weeks.
@@ -18,8 +18,8 @@ use serde_json::Value;
 pub use terms::{Term, VERSION, terms};
 
 use crate::{
-    Category, Contact, ContactOwner, ContactPoint, Controller, ControllerRole, CookieLifetime, CookieUse, Policy,
-    PurposeKind, Recipient, RecipientParty, RetentionLimit, RetentionRule, Safeguard, TransferTo,
+    Category, Contact, ContactOwner, ContactPoint, Controller, ControllerRole, CookieLifetime, CookieUse, Kind,
+    LinkEnd, Policy, PurposeKind, Recipient, RecipientParty, RetentionLimit, RetentionRule, Safeguard, TransferTo,
 };
 
 /// The policy as Turtle.
@@ -179,8 +179,10 @@ fn process(policy: &Policy) -> Node {
     for row in policy.recipients.iter().filter(|row| row.affirmed() && row.purposes.is_empty()) {
         node.add(terms::HAS_RECIPIENT, recipient(row));
     }
-    for row in policy.retention.iter().filter(|row| row.affirmed()) {
-        node.add(terms::HAS_STORAGE_CONDITION, storage(row));
+    for (index, row) in policy.retention.iter().enumerate().filter(|(_, row)| row.affirmed()) {
+        let mut condition = storage(row);
+        add_purposes(policy, &mut condition, LinkEnd { kind: Kind::Retention, row: index });
+        node.add(terms::HAS_STORAGE_CONDITION, condition);
     }
     for row in policy.mandatory_disclosures.iter().filter(|row| row.affirmed()) {
         let part = Node::new(terms::PROCESS).with(terms::HAS_NECESSITY, terms::REQUIRED);
@@ -193,17 +195,33 @@ fn process(policy: &Policy) -> Node {
     for part in tied(policy).into_iter().chain(transfers(policy)) {
         node.add(terms::HAS_PROCESS, part);
     }
-    for row in policy.cookies.iter().filter(|row| row.affirmed()) {
-        node.add(terms::HAS_PROCESS, cookie(row));
+    for (index, row) in policy.cookies.iter().enumerate().filter(|(_, row)| row.affirmed()) {
+        let mut part = cookie(row);
+        add_purposes(policy, &mut part, LinkEnd { kind: Kind::Cookie, row: index });
+        node.add(terms::HAS_PROCESS, part);
     }
     node
 }
 
-/// One process for each purpose that the text gives a legal basis or a recipient for.
+/// Adds the purposes that the text links a row to.
+fn add_purposes(policy: &Policy, node: &mut Node, of: LinkEnd) {
+    for row in policy.linked(of, Kind::Purpose).filter_map(|row| policy.purposes.get(row)).filter(|row| row.affirmed())
+    {
+        node.add(terms::HAS_PURPOSE, purpose(row.purpose));
+    }
+}
+
+/// One process for each purpose that the text links data, a legal basis or a recipient to.
 fn tied(policy: &Policy) -> Vec<Node> {
     let mut parts = Vec::new();
     for &kind in PurposeKind::ALL {
         let mut part = Node::new(terms::PROCESS);
+        let row = policy.purposes.iter().position(|row| row.purpose == kind && row.affirmed());
+        let of = row.map(|row| LinkEnd { kind: Kind::Purpose, row });
+        let categories = of.into_iter().flat_map(|of| policy.linked(of, Kind::DataCategory));
+        for row in categories.filter_map(|row| policy.data_categories.get(row)).filter(|row| row.affirmed()) {
+            part.add(terms::HAS_PERSONAL_DATA, data(row.category));
+        }
         for row in policy.legal_bases.iter().filter(|row| row.affirmed() && row.purposes.contains(&kind)) {
             part.add(terms::HAS_LEGAL_BASIS, basis(row));
         }

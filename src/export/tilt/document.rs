@@ -7,8 +7,9 @@ use super::extension::{Spans, extension, has_place};
 use crate::export::labels::Label;
 use crate::lexicon::shared::COUNTRIES;
 use crate::{
-    Category, ContactOwner, ContactPoint, Controller, ControllerRole, Country, DataSubjectRight, Evidence, Language,
-    Policy, Recipient, RecipientParty, RetentionLimit, RetentionRule, Right, Safeguard, TransferTo,
+    Category, ContactOwner, ContactPoint, Controller, ControllerRole, Country, DataSubjectRight, Evidence, Kind,
+    Language, LinkEnd, Policy, Recipient, RecipientParty, RetentionLimit, RetentionRule, Right, Safeguard, Source,
+    TransferTo,
 };
 
 /// Makes the document of a policy.
@@ -168,11 +169,15 @@ impl Writer<'_> {
         let mut set = |field: &str, value: Value| fields.insert(field.to_owned(), value);
         set("storage", self.storage(&place, category));
         if category == Category::Generic {
-            set("purposes", self.purposes(&place));
+            set("purposes", self.purposes(&place, |_| true));
             set("legalBases", self.legal_bases(&place));
             set("legitimateInterests", self.interests(&place));
             set("recipients", self.recipients(&place));
             set("nonDisclosure", self.non_disclosure(&place));
+        } else if let Some(row) = self.policy.data_categories.iter().position(|row| row.category == category) {
+            let linked: Vec<usize> =
+                self.policy.linked(LinkEnd { kind: Kind::DataCategory, row }, Kind::Purpose).collect();
+            set("purposes", self.purposes(&place, |row| linked.contains(&row)));
         }
         entry
     }
@@ -209,10 +214,12 @@ impl Writer<'_> {
         entries.into()
     }
 
-    fn purposes(&mut self, place: &str) -> Value {
+    /// The purposes whose rows `keep` takes.
+    fn purposes(&mut self, place: &str, keep: impl Fn(usize) -> bool) -> Value {
         let policy = self.policy;
-        let rows = policy.purposes.iter().filter(|row| row.affirmed());
-        rows.enumerate()
+        let rows = policy.purposes.iter().enumerate().filter(|(index, row)| row.affirmed() && keep(*index));
+        rows.map(|(_, row)| row)
+            .enumerate()
             .map(|(index, row)| {
                 self.spans.note(format!("{place}/purposes/{index}"), &row.evidence);
                 let purpose = row.purpose.label(self.language()).into();
@@ -295,22 +302,32 @@ impl Writer<'_> {
             .collect()
     }
 
+    /// One entry for each category that a source is linked to; sources of no category stand with the data as such.
     fn sources(&mut self) -> Value {
         let policy = self.policy;
-        let rows = policy.sources.iter().filter(|row| row.affirmed());
-        let sources: Vec<Value> = rows
-            .enumerate()
-            .map(|(index, row)| {
-                self.spans.note(format!("/sources/0/sources/{index}"), &row.evidence);
-                json!({ "description": row.text })
-            })
-            .collect();
-        if sources.is_empty() {
-            return json!([]);
+        let mut found: Vec<(Category, Vec<&Source>)> = Vec::new();
+        for (row, source) in policy.sources.iter().enumerate().filter(|(_, row)| row.affirmed()) {
+            let linked = policy.linked(LinkEnd { kind: Kind::Source, row }, Kind::DataCategory);
+            let linked = linked.filter_map(|row| policy.data_categories.get(row)).filter(|row| row.affirmed());
+            let mut categories: Vec<Category> = linked.map(|row| row.category).collect();
+            if categories.is_empty() {
+                categories.push(Category::Generic);
+            }
+            for category in categories {
+                match found.iter_mut().find(|(known, _)| *known == category) {
+                    Some((_, sources)) => sources.push(source),
+                    None => found.push((category, vec![source])),
+                }
+            }
         }
-        // Which data comes from a source is not read: it is the data as such.
-        let data = Category::Generic;
-        json!([{ "_id": data.as_str(), "dataCategory": data.label(self.language()), "sources": sources }])
+        let entries = found.into_iter().enumerate().map(|(entry, (category, sources))| {
+            for (index, source) in sources.iter().enumerate() {
+                self.spans.note(format!("/sources/{entry}/sources/{index}"), &source.evidence);
+            }
+            let sources: Vec<Value> = sources.iter().map(|source| json!({ "description": source.text })).collect();
+            json!({ "_id": category.as_str(), "dataCategory": category.label(self.policy.language), "sources": sources })
+        });
+        entries.collect()
     }
 
     /// What the text says of rights: there, denied, or nothing.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::EXTENSION;
-use crate::{ControllerRole, Evidence, Policy, Right, Span, TransferTo};
+use crate::{ControllerRole, CookieUse, Evidence, Policy, Right, Span, TransferTo};
 
 /// The places of a document and the bytes of the text that say so.
 #[derive(Default)]
@@ -12,11 +12,32 @@ pub(super) struct Spans(Map<String, Value>);
 impl Spans {
     /// Notes where the text says what stands at `place`.
     pub(super) fn note(&mut self, place: String, evidence: &[Evidence]) {
-        let spans: Vec<Value> = evidence.iter().filter(|e| !e.denied()).flat_map(pieces).map(pair).collect();
+        let spans = affirmed(evidence);
+        if spans.is_empty() {
+            return;
+        }
         if let Value::Array(known) = self.0.entry(place).or_insert_with(|| json!([])) {
             known.extend(spans);
         }
     }
+}
+
+/// The spans of the evidence that is affirmative.
+fn affirmed(evidence: &[Evidence]) -> Vec<Value> {
+    evidence.iter().filter(|evidence| !evidence.denied()).flat_map(pieces).map(pair).collect()
+}
+
+/// What the text says of a cookie.
+fn cookie(row: &CookieUse) -> Value {
+    let fields = [
+        ("name", row.name.as_deref().map(Value::from)),
+        ("provider", row.provider.as_deref().map(Value::from)),
+        ("category", row.category.map(|category| category.as_str().into())),
+        ("party", row.party.map(|party| party.as_str().into())),
+        ("lifetime", row.lifetime.map(|lifetime| lifetime.to_string().into())),
+        ("spans", Some(affirmed(&row.evidence).into())),
+    ];
+    fields.into_iter().filter_map(|(field, value)| Some((field.to_owned(), value?))).collect()
 }
 
 /// The pieces of a phrase, in text order.
@@ -39,7 +60,7 @@ pub(super) fn extension(policy: &Policy, spans: Spans) -> Value {
         }
     };
     let cookies = policy.cookies.iter().filter(|row| row.affirmed());
-    set("cookies", cookies.map(|row| row.to_string().into()).collect());
+    set("cookies", cookies.map(cookie).collect());
     set("children", policy.children.iter().filter(|row| row.affirmed()).map(|row| json!({ "age": row.age })).collect());
     let joint = policy.controllers.iter().filter(|row| row.role == ControllerRole::JointController && row.affirmed());
     set("jointControllers", joint.map(|row| json!({ "name": row.name })).collect());
@@ -51,7 +72,7 @@ pub(super) fn extension(policy: &Policy, spans: Spans) -> Value {
     let rights = policy.rights.iter().filter(|row| row.affirmed());
     let rights = rights.filter(|row| matches!(row.right, Right::Restriction | Right::Objection)).map(|row| {
         let contacts: Vec<String> = row.contacts.iter().map(ToString::to_string).collect();
-        let spans: Vec<Value> = row.evidence.iter().filter(|e| !e.denied()).flat_map(pieces).map(pair).collect();
+        let spans = affirmed(&row.evidence);
         json!({ "right": row.right.as_str(), "article": row.right.article(), "contacts": contacts, "spans": spans })
     });
     set("rights", rights.collect());

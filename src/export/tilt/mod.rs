@@ -27,9 +27,10 @@
 //! | `meta` | `name` (that of the controller, as the schema says) and `language`; the rest is about the document and for the caller |
 //! | `controller` | the first controller; its first postal address, whose last part is the country; the representative (Art. 27) |
 //! | `dataProtectionOfficer` | its contacts; the model has no name of it |
-//! | `dataDisclosed` | one entry for each category. Purposes, legal bases, recipients and rules of retention that the text ties to no category stand in the entry `generic`, the data as such: that they hold for each category is not stated |
+//! | `dataDisclosed` | one entry for each category, with the purposes and rules of retention that the text links to it, and one, `generic`, for the data as such, with all purposes, legal bases and recipients and the other rules of retention: that they hold for each category is not stated |
 //! | `nonDisclosure` | statements that data must be given, in the entry `generic` |
 //! | `thirdCountryTransfers` | one entry for each country and for each safeguard: which belongs to which is not read |
+//! | `sources` | one entry for each category that the text links a source to; the others in the entry `generic` |
 //! | `rightToInformation` | the right of access (Art. 15) |
 //! | `rightToRectificationOrDeletion` | the rights of Art. 16 and 17 |
 //! | `rightToDataPortability`, `accessAndDataPortability` | that of Art. 20; the latter that of access too |
