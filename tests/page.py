@@ -211,7 +211,10 @@ def desktop(browser, url, shots):
     item = "#report .items > li:nth-child(10)"
     check(browser.run("return document.querySelector(arguments[0]).innerText.split('\\n')[0]", item), "Retention", "the item")
     browser.click(item + " a.entry")
-    assert "until you" in browser.run(NOW), browser.run(NOW)
+    kind = """const data = JSON.parse(document.getElementById('data').textContent).findings;
+        return data[document.querySelector(arguments[0]).hash.slice(2)].kind"""
+    check(browser.run(kind, item + " a.entry"), "retention", "what the item's entry is")
+    assert browser.run(NOW) and browser.run(VISIBLE), "the item's entry does not lead to its place"
     if shots:
         browser.shot(shots / "report.png")
         browser.click('[data-to="summary"]')

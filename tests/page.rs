@@ -115,6 +115,7 @@ fn markup_in_a_policy_stays_text() {
     let text = "# <script>alert(1)</script> & \"Co\"\n\n\
         We collect your <b>name</b>, your email</script><img src=x onerror='alert(2)'> address and your IP address\u{0}.\n\n\
         </main> &lt;i&gt; {{data}} <!-- We never sell your personal data to <i>third parties.\n\n\
+        It is our legitimate interest to keep </script><script>alert(3)</script> our site secure.\n\n\
         | Data | Kept |\n| --- | --- |\n| your <td> name | for \u{202e}two years |\n";
     check("hostile", text);
     let page = page(text);
@@ -124,6 +125,7 @@ fn markup_in_a_policy_stays_text() {
         assert_eq!(within.matches(tag).count(), count, "{tag}");
     }
     assert!(page.contains("<title>&lt;script&gt;"), "the title");
+    assert!(page.contains("\\u003c/script>"), "no value of the script's data holds markup: this tests nothing");
 }
 
 /// "name" lies in "name and address", and both share a tail: every piece leads to all that lie over it.

@@ -179,8 +179,12 @@
     }
     if (narrow.matches) hide();
   }
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const smooth = calm ? "auto" : "smooth";
+  // To a place nearby the page glides, further away it jumps.
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  function reveal(element) {
+    const near = Math.abs(element.getBoundingClientRect().top) < 2 * innerHeight;
+    element.scrollIntoView({ block: "center", behavior: near && !calm.matches && !narrow.matches ? "smooth" : "instant" });
+  }
 
   // `#f3` is a finding, `#r2` a row of the summary: the address says all, so that the browser's back leads back.
   function follow() {
@@ -198,7 +202,7 @@
       if (!mark) return;
       stop(mark);
       mark.element.focus({ preventScroll: true });
-      mark.element.scrollIntoView({ block: "center", behavior: narrow.matches ? "auto" : smooth });
+      reveal(mark.element);
       pinned = true;
       show(mark, f);
       const row = document.querySelector(`#${body.dataset.side} .row.on`);
@@ -207,7 +211,7 @@
       view("summary");
       hide();
       const row = document.getElementById("r" + number);
-      row.scrollIntoView({ block: "center" });
+      row.scrollIntoView({ block: "center", behavior: "instant" });
       if (!rows[number].found.includes(now)) select(rows[number].found[0]);
       row.querySelector("a")?.focus({ preventScroll: true });
     }
@@ -268,7 +272,7 @@
         pinned = false;
         stop(next);
         next.element.focus({ preventScroll: true });
-        next.element.scrollIntoView({ block: "center" });
+        reveal(next.element);
         show(next);
       }
     } else return;
