@@ -36,7 +36,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         out.reach.controller = true;
         out.reach.officer = 0;
     }
-    if !authority && out.units >= out.reach.authority {
+    if !authority && out.units >= out.reach.authority && may_give(unit) {
         let from = officers_from(unit, officer, out);
         let mut at = 0;
         while at < unit.len() {
@@ -62,7 +62,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 /// Reads a card: lines below each other that give a name, an address, a number.
 pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
     let authority = unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority));
-    if authority || out.units < out.reach.authority {
+    if authority || out.units < out.reach.authority || !may_give(unit) {
         return;
     }
     let from = officers_from(unit, officer(unit), out);
@@ -87,6 +87,16 @@ pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
         emit(unit, kind, (found.first, found.end), value, rule!("contact.post"), out);
         at = found.end;
     }
+}
+
+/// May the unit give a contact: is there an e-mail address, a URL or a number, without which no phone or address is?
+fn may_give(unit: &Unit<'_>) -> bool {
+    let bytes = unit.text.as_bytes();
+    unit.tokens.iter().any(|t| match t.kind {
+        TokenKind::Email | TokenKind::Url | TokenKind::Number => true,
+        TokenKind::Word => !t.capital && bytes.get(t.start as usize).is_some_and(u8::is_ascii_digit),
+        TokenKind::Mark => false,
+    })
 }
 
 /// Where the unit speaks of a data protection officer.

@@ -127,6 +127,7 @@ const POSSESSIVES: &[&str] = &[
 
 impl<'a> Unit<'a> {
     /// The token, where there is one.
+    #[inline]
     pub(crate) fn token(&self, at: usize) -> Option<&'a Token> {
         self.tokens.get(at)
     }
@@ -137,11 +138,13 @@ impl<'a> Unit<'a> {
     }
 
     /// Does the token carry one of the tags?
+    #[inline]
     pub(crate) fn has(&self, at: usize, tags: u64) -> bool {
         self.tokens.get(at).is_some_and(|t| t.tags & tags != 0)
     }
 
     /// The mark that the token is; 0 for none.
+    #[inline]
     pub(crate) fn mark(&self, at: usize) -> u8 {
         self.tokens.get(at).map_or(0, |t| t.mark)
     }
@@ -225,11 +228,15 @@ impl<'a> Unit<'a> {
     }
 
     /// The longest hit that begins at the token and that `pick` takes, with what it made of it.
+    #[inline]
     pub(crate) fn hit_at<T>(&self, at: usize, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
         let begin = *self.begins.get(at)?;
-        if begin & NO_HIT != 0 {
-            return None;
-        }
+        if begin & NO_HIT != 0 { None } else { self.longest(begin, at, pick) }
+    }
+
+    /// The longest hit from index `begin` on that begins at the token and that `pick` takes.
+    #[inline(never)]
+    fn longest<T>(&self, begin: u32, at: usize, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
         let hits = self.hits.get(begin as usize..).unwrap_or_default().iter().take_while(|h| h.first as usize == at);
         hits.filter_map(|h| Some((h.end as usize, pick(h.cue)?))).max_by_key(|&(end, _)| end)
     }
@@ -240,6 +247,7 @@ impl<'a> Unit<'a> {
     }
 
     /// Is there a hit that `pick` takes?
+    #[inline]
     pub(crate) fn any(&self, pick: impl Fn(Cue) -> bool) -> bool {
         self.hits.iter().any(|h| pick(h.cue))
     }

@@ -51,12 +51,19 @@ const POINT: &[&str] = &[
 const LAW: &[&str] = &["gdpr", "avg", "dsgvo", "rgpd", "ukgdpr"];
 
 /// The article cited at token `at`, the word `article` (`Art.`, `artikel`), or its number where the law follows it.
+#[inline]
 pub(crate) fn article(text: &str, tokens: &[Token], at: usize) -> Option<Spotted<Article>> {
     // All words for an article begin so.
     let first = tokens.get(at).and_then(|t| text.as_bytes().get(t.start as usize))?;
     if !matches!(first, b'a' | b'A' | b'0'..=b'9') {
         return None;
     }
+    cited(text, tokens, at)
+}
+
+/// The article cited at a token that begins as one may.
+#[inline(never)]
+fn cited(text: &str, tokens: &[Token], at: usize) -> Option<Spotted<Article>> {
     let mut cursor = Cursor::new(text, tokens, at)?;
     let before = byte_before(text, tokens, at);
     if before.is_ascii_alphanumeric() || matches!(before, b'.' | b'/' | b'-') {
