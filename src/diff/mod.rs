@@ -58,8 +58,8 @@ vocabulary! {
 /// ```
 /// use privacy_policy::{ChangeKind, Kind, Policy, Weight};
 ///
-/// let old = "We keep your email address for one year. We do not share your data with advertisers.";
-/// let new = "Your e-mail address is kept for three years. We share your data with advertisers.";
+/// let old = "We keep your email address for one year. We do not share your data with advertising partners.";
+/// let new = "We share your data with advertising partners. We keep your e-mail address for three years.";
 /// let diff = Policy::parse(old)?.diff(&Policy::parse(new)?);
 /// let changes: Vec<_> = diff.changes.iter().map(|change| (change.kind, change.what)).collect();
 /// assert_eq!(changes, [(Kind::Recipient, ChangeKind::Reversed), (Kind::Retention, ChangeKind::Changed)]);
