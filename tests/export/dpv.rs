@@ -19,7 +19,10 @@ const DPV: &str = "https://w3id.org/dpv";
 fn from_turtle(policy: &Policy) -> Graph {
     let text = turtle(policy, IRI);
     let triples = TurtleParser::new().for_slice(text.as_bytes());
-    triples.map(|triple| triple.unwrap_or_else(|error| panic!("{error}\n{text}"))).collect()
+    let triples: Vec<Triple> = triples.map(|triple| triple.unwrap_or_else(|error| panic!("{error}\n{text}"))).collect();
+    let graph: Graph = triples.iter().collect();
+    assert_eq!(graph.len(), triples.len(), "something is said twice:\n{text}");
+    graph
 }
 
 fn from_json_ld(policy: &Policy) -> Graph {

@@ -68,10 +68,16 @@ impl Node {
         }
     }
 
-    /// Adds an object to a property.
+    /// Adds an object to a property; a term or string that is there already is not added again.
     pub(super) fn add(&mut self, property: Term, object: impl Into<Object>) {
         let object = object.into();
+        let is_same = |known: &Object| match (known, &object) {
+            (Object::Term(known), Object::Term(term)) => known == term,
+            (Object::Text(known), Object::Text(text)) => known == text,
+            _ => false,
+        };
         match self.properties.iter_mut().find(|(known, _)| *known == property) {
+            Some((_, objects)) if objects.iter().any(is_same) => {}
             Some((_, objects)) => objects.push(object),
             None => self.properties.push((property, vec![object])),
         }
