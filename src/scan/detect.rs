@@ -11,9 +11,9 @@ const ENGLISH: &[&str] = &[
 
 /// Function words of Dutch that are no words of English, or hardly ever.
 const DUTCH: &[&str] = &[
-    "de", "het", "een", "van", "en", "uw", "wij", "voor", "zijn", "niet", "met", "op", "te", "dat", "die", "deze", "bij",
-    "wordt", "door", "aan", "ons", "onze", "ook", "om", "als", "je", "uit", "dit", "kan", "naar", "geen", "over", "u",
-    "jouw", "hoe",
+    "de", "het", "een", "van", "en", "uw", "wij", "voor", "zijn", "niet", "met", "op", "te", "dat", "die", "deze",
+    "bij", "wordt", "door", "aan", "ons", "onze", "ook", "om", "als", "je", "uit", "dit", "kan", "naar", "geen",
+    "over", "u", "jouw", "hoe",
 ];
 
 /// Bytes of the longest function word.
@@ -142,6 +142,8 @@ pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
             return Detected::Known(language);
         }
     }
+    // A byte order mark is no letter of any language.
+    let text = text.trim_start_matches('\u{feff}');
     let mut end = text.len().min(WHATLANG_SAMPLE);
     while !text.is_char_boundary(end) {
         end -= 1;
