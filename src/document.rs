@@ -8,8 +8,9 @@ use crate::scan::{Detected, Hit, Vocabulary, Votes, detect, sentences, vocabular
 use crate::text::{Block, BlockKind, Token, blocks, tokens};
 use crate::{Error, Language, Policy, Span};
 
-/// Findings in one policy; more are left out, with a note.
-pub(crate) const MOST_FINDINGS: usize = 200_000;
+/// Findings that a [`Policy`] may hold: 200,000. What the rest of the text says is left out, with a
+/// [note](NoteKind::TooManyFindings) that covers it. The longest policies known hold a few thousand.
+pub const MOST_FINDINGS: usize = 200_000;
 /// Characters of a line of a card.
 const CARD_LINE: usize = 72;
 /// Lines of a card.
@@ -106,7 +107,8 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
         reader.block(&found, index);
         if reader.out.statements.len() > MOST_FINDINGS {
             reader.out.statements.truncate(MOST_FINDINGS);
-            if let Some(span) = found.get(index).and_then(|b| Span::new(b.start, b.end)) {
+            let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+            if let Some(span) = found.get(index).and_then(|block| Span::new(block.start, end)) {
                 reader.notes.push(Note { kind: NoteKind::TooManyFindings, span });
             }
             break;
@@ -250,6 +252,9 @@ impl Reader<'_> {
         let place = self.context.place(block);
         for at in 0..self.scratch.sentences.len() {
             denied = self.sentence(at, language, place);
+            if self.out.statements.len() > MOST_FINDINGS {
+                break;
+            }
         }
         if !matches!(block.kind, BlockKind::Heading(_)) {
             self.context.notice(block, &self.scratch.tokens, &self.scratch.hits, denied);

@@ -136,6 +136,7 @@ mod span;
 mod text;
 
 pub use diff::{Change, ChangeKind, ChangeSide, Diff, Weight};
+pub use document::MOST_FINDINGS;
 pub use error::{Error, InvalidValue, UnknownName};
 pub use language::Language;
 pub use model::*;

@@ -327,7 +327,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             continue;
         }
         let category = classify(unit, start, core).unwrap_or(category);
-        let parts = (first + 1..core).find(|&at| is_dangling(unit, at));
+        let parts = (first + 1..core.saturating_sub(1)).find(|&at| is_dangling(unit, at));
         let from = match parts {
             Some(and) => {
                 let shared = Some((core - 1, core));
@@ -337,9 +337,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             }
             None => start,
         };
-        if core == end
-            && let Some((from, next)) = beside(unit, start, end)
-        {
+        if let Some((from, next)) = (core == end).then(|| beside(unit, start, end)).flatten() {
             let shared = Some((next - 1, next));
             out.emit_shared(unit, Kind::DataCategory, (from, end), shared, Value::Category(category), rule);
             continue;
