@@ -80,9 +80,17 @@ const PLAIN_LENGTH: usize = 20;
 fn is_plain(unit: &Unit<'_>, kind: Kind) -> bool {
     let tags = unit.summary.tags;
     let ours = tags & Tag::FIRST != 0 && tags & Tag::SUBORDINATE == 0;
-    let of_practice =
-        matches!(kind, Kind::DataCategory | Kind::Purpose | Kind::Recipient | Kind::Retention | Kind::LegalBasis);
-    let does = tags & (Tag::COLLECT | Tag::USE | Tag::SHARE | Tag::KEEP | Tag::DELETE) != 0;
+    let of_practice = matches!(
+        kind,
+        Kind::DataCategory
+            | Kind::Purpose
+            | Kind::Recipient
+            | Kind::Retention
+            | Kind::LegalBasis
+            | Kind::Source
+            | Kind::Transfer
+    );
+    let does = tags & (Tag::COLLECT | Tag::USE | Tag::SHARE | Tag::KEEP | Tag::DELETE | Tag::RECEIVE) != 0;
     of_practice && ours && does && !unit.place.item && unit.len() <= PLAIN_LENGTH
 }
 

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::Language;
-use crate::lexicon::{Cue, DUTCH, ENGLISH, Lexicon, Tag, shared};
-use crate::text::{Dictionary, Token, TokenKind, Words, hash};
+use crate::lexicon::{Cue, DUTCH, ENGLISH};
+use crate::text::{Dictionary, Token, Words, hash};
 
 use super::table::Table;
 
@@ -20,9 +20,6 @@ pub(crate) struct Hit {
     /// What it tells.
     pub(crate) cue: Cue,
 }
-
-/// Words in the longest phrase.
-pub(crate) const LONGEST_PHRASE: usize = 8;
 
 /// A node of the trie of phrases.
 #[derive(Clone, Copy, Default)]

@@ -45,3 +45,18 @@ pub(super) fn class(byte: u8) -> Class {
 
 /// Bytes of the longest word that is looked up where not all of it is ASCII.
 pub(super) const LONGEST_FOLDED: usize = 64;
+
+/// May stand in the local part of an e-mail address.
+pub(super) fn is_local(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'%')
+}
+
+/// Combining marks, joiners and variation selectors: part of the letter before them.
+pub(super) fn is_mark_of_letter(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Marks of direction and the like, which nobody sees.
+pub(super) fn is_format(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}')
+}

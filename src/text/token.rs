@@ -1,6 +1,6 @@
 //! [`Token`]: a word, number, mark, e-mail address or URL of the text, and the pass that makes them.
 
-use super::class::{Class, LONGEST_FOLDED, class, run};
+use super::class::{Class, LONGEST_FOLDED, class, is_format, is_local, is_mark_of_letter, run};
 
 use super::hosts::TOP_LEVEL;
 
@@ -561,21 +561,6 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             _ => self.push(self.at, self.at + 1, TokenKind::Mark, b'&', (0, 0), false),
         }
     }
-}
-
-/// May stand in the local part of an e-mail address.
-fn is_local(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'%')
-}
-
-/// Combining marks, joiners and variation selectors: part of the letter before them.
-fn is_mark_of_letter(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
-}
-
-/// Marks of direction and the like, which nobody sees.
-fn is_format(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! A program that reads one policy pays for this, so it is done without strings of its own where rows are `'static`, without
 //! a list per node, and with the hashes of the tokeniser.
+#![allow(clippy::type_complexity, reason = "a function that is given each form is plainer written out")]
 
 use super::{Meaning, Node, Table, Tails, Vocabulary, bit, edge, hash, narrow};
 use crate::Language;
