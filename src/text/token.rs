@@ -1,5 +1,7 @@
 //! [`Token`]: a word, number, mark, e-mail address or URL of the text, and the pass that makes them.
 
+use super::class::{Class, LONGEST_FOLDED, class, run};
+
 use super::hosts::TOP_LEVEL;
 
 /// What a token is by its form.
@@ -73,51 +75,6 @@ fn hash_of(text: &[u8], start: usize, end: usize) -> u64 {
     hash.wrapping_mul(0xd6e8_feb8_6659_fd93)
 }
 
-/// What a byte is to the tokeniser.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Blank,
-    Letter,
-    Digit,
-    Mark,
-    /// The first byte of a character that is not ASCII.
-    High,
-}
-
-const CLASSES: [Class; 256] = {
-    let mut classes = [Class::Mark; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        #[allow(clippy::cast_possible_truncation, reason = "byte < 256")]
-        let b = byte as u8;
-        #[allow(clippy::indexing_slicing, reason = "byte < 256, checked when compiled")]
-        {
-            classes[byte] = match b {
-                b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
-                b'0'..=b'9' => Class::Digit,
-                0..=b' ' | 0x7f => Class::Blank,
-                0x80.. => Class::High,
-                _ => Class::Mark,
-            };
-        }
-        byte += 1;
-    }
-    classes
-};
-
-/// How many letters and digits of ASCII follow each other from a byte on.
-fn run(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().position(|&byte| !matches!(class(byte), Class::Letter | Class::Digit)).unwrap_or(rest.len())
-}
-
-#[allow(clippy::indexing_slicing, reason = "a u8 is below 256")]
-fn class(byte: u8) -> Class {
-    CLASSES[byte as usize]
-}
-
-/// Bytes of the longest word that is looked up where not all of it is ASCII.
-const LONGEST_FOLDED: usize = 64;
 /// Longest local part or host that is looked at around an `@`.
 const LONGEST_LOCAL: usize = 64;
 /// How far from its opening underscore the end of emphasis is looked for.
