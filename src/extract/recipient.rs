@@ -62,7 +62,7 @@ fn rule_of(unit: &Unit<'_>, first: usize, listed: bool, otherwise: Rule) -> Rule
 }
 
 fn name(unit: &Unit<'_>, first: usize, end: usize) -> RecipientParty {
-    RecipientParty::Name(unit.slice(first, end).trim_end_matches("'s").trim_end_matches("’s").to_owned())
+    RecipientParty::Name(unit.line(first, end).trim_end_matches("'s").trim_end_matches("’s").to_owned())
 }
 
 /// The class of recipients that a phrase beginning at the token names, and the end of the phrase.
