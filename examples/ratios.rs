@@ -7,6 +7,12 @@
 //! Reads a folder of policies, document after document as a caller would (a document that is read again and again teaches
 //! the branch predictor); where there is none, texts put together from the project's own fixtures and samples. Prints
 //! ratios of CPU time of the thread, both sides of a ratio measured in turn, medians of nine rounds.
+#![allow(
+    clippy::drop_non_drop,
+    dropping_copy_types,
+    unreachable_pub,
+    reason = "each closure throws away what it measured; the lexicon is taken in by path"
+)]
 #![allow(clippy::print_stdout, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::unwrap_used)]
 
 // The lexicon is no part of the crate's interface; the scan to compare with needs its phrases. It is compiled into this
