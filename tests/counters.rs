@@ -45,7 +45,9 @@ fn a_reading_allocates_little_beyond_its_result() {
     let _alone = ALONE.lock().unwrap();
     let parser = Parser::new();
     let mut texts: Vec<String> = ["en", "nl"].map(|language| composed(Some(language), 8 << 10)).into();
-    texts.extend(policies().into_iter().map(|policy| policy.text).filter(|text| (6 << 10..10 << 10).contains(&text.len())));
+    texts.extend(
+        policies().into_iter().map(|policy| policy.text).filter(|text| (6 << 10..10 << 10).contains(&text.len())),
+    );
     assert!(texts.len() >= 2);
     for text in &texts {
         parser.parse(text).unwrap();

@@ -235,7 +235,20 @@ const OPENERS: &[&[&str]] = &[
 
 /// The first words of [`OPENERS`].
 const OPENING: &[&str] = &[
-    "as", "to", "no", "not", "longer", "until", "zolang", "zo", "niet", "langer", "totdat", "tot", "gedurende", "voor",
+    "as",
+    "to",
+    "no",
+    "not",
+    "longer",
+    "until",
+    "zolang",
+    "zo",
+    "niet",
+    "langer",
+    "totdat",
+    "tot",
+    "gedurende",
+    "voor",
 ];
 
 /// The end of the words at the token that open a criterion, if they do.

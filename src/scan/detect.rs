@@ -11,9 +11,9 @@ const ENGLISH: &[&str] = &[
 
 /// Function words of Dutch that are no words of English, or hardly ever.
 const DUTCH: &[&str] = &[
-    "de", "het", "een", "van", "en", "uw", "wij", "voor", "zijn", "niet", "met", "op", "te", "dat", "die", "deze", "bij",
-    "wordt", "door", "aan", "ons", "onze", "ook", "om", "als", "je", "uit", "dit", "kan", "naar", "geen", "over", "u",
-    "jouw", "hoe",
+    "de", "het", "een", "van", "en", "uw", "wij", "voor", "zijn", "niet", "met", "op", "te", "dat", "die", "deze",
+    "bij", "wordt", "door", "aan", "ons", "onze", "ook", "om", "als", "je", "uit", "dit", "kan", "naar", "geen",
+    "over", "u", "jouw", "hoe",
 ];
 
 /// Bytes of the longest function word.

@@ -381,13 +381,16 @@ mod tests {
 
     fn forms(forms_of: fn(&[u8], &mut dyn FnMut(&[u8], &[u8])), word: &str) -> Vec<String> {
         let mut all = Vec::new();
-        forms_of(word.as_bytes(), &mut |stem, end| all.push(String::from_utf8_lossy(&[stem, end].concat()).into_owned()));
+        forms_of(word.as_bytes(), &mut |stem, end| {
+            all.push(String::from_utf8_lossy(&[stem, end].concat()).into_owned())
+        });
         all
     }
 
     #[test]
     fn english_words_are_inflected() {
-        for (word, plural) in [("address", "addresses"), ("party", "parties"), ("survey", "surveys"), ("batch", "batches")]
+        for (word, plural) in
+            [("address", "addresses"), ("party", "parties"), ("survey", "surveys"), ("batch", "batches")]
         {
             assert_eq!(forms(noun_forms, word), [plural]);
         }
