@@ -2,13 +2,15 @@
 
 use crate::extract::{Context, Output, Place, Summary, Unit, begins, denials, read as read_unit, read_card};
 use crate::lexicon::Topic;
+use crate::link::{Layout, link};
 use crate::model::{Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
 use crate::text::{Block, BlockKind, Token, blocks, tokens};
 use crate::{Error, Language, Policy, Span};
 
-/// Findings in one policy; more are left out, with a note.
-pub(crate) const MOST_FINDINGS: usize = 200_000;
+/// Findings that a [`Policy`] may hold: 200,000. What the rest of the text says is left out, with a
+/// [note](NoteKind::TooManyFindings) that covers it. The longest policies known hold a few thousand.
+pub const MOST_FINDINGS: usize = 200_000;
 /// Characters of a line of a card.
 const CARD_LINE: usize = 72;
 /// Lines of a card.
@@ -61,6 +63,22 @@ pub(crate) fn candidates(text: &str) -> Vec<crate::extract::fit::Candidate> {
     read_into(text, None, out).ok().and_then(|(_, out)| out.candidates).unwrap_or_default()
 }
 
+/// Where the sentences and blocks of `text` are, for links between statements that it was not read for.
+#[cfg(test)]
+pub(crate) fn layout(text: &str) -> Layout {
+    let (mut found, mut words, mut ranges, mut starts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    blocks(text, &mut found);
+    let language = Languages::detect(text, &found).map_or(Language::English, |languages| languages.whole);
+    for block in &found {
+        words.clear();
+        ranges.clear();
+        tokens(text, block.start as usize, block.end as usize, vocabulary(language), &mut words);
+        sentences(text, &words, &mut ranges);
+        starts.extend(ranges.iter().filter_map(|&(from, _)| words.get(from as usize)).map(|token| token.start));
+    }
+    Layout::new(text, &found, starts)
+}
+
 fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Policy, Output), Error> {
     let mut found = Vec::with_capacity(text.len() / BLOCK_BYTES);
     blocks(text, &mut found);
@@ -80,6 +98,7 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
         out,
         sections: Vec::new(),
         notes: Vec::new(),
+        starts: Vec::new(),
         card: 0,
     };
     reader.out.statements.reserve(text.len() / STATEMENT_BYTES);
@@ -88,7 +107,8 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
         reader.block(&found, index);
         if reader.out.statements.len() > MOST_FINDINGS {
             reader.out.statements.truncate(MOST_FINDINGS);
-            if let Some(span) = found.get(index).and_then(|b| Span::new(b.start, b.end)) {
+            let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+            if let Some(span) = found.get(index).and_then(|block| Span::new(block.start, end)) {
                 reader.notes.push(Note { kind: NoteKind::TooManyFindings, span });
             }
             break;
@@ -97,6 +117,7 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
     let statements = core::mem::take(&mut reader.out.statements);
     let mut policy = Policy::assemble(reader.languages.whole, reader.sections, reader.notes, statements, text);
     policy.complete_controllers(core::mem::take(&mut reader.out.controllers));
+    link(&mut policy, text, &Layout::new(text, &found, reader.starts));
     Ok((policy, reader.out))
 }
 
@@ -161,6 +182,8 @@ struct Reader<'a> {
     out: Output,
     sections: Vec<Section>,
     notes: Vec<Note>,
+    /// The first byte of each sentence.
+    starts: Vec<u32>,
     /// The block behind the last card.
     card: usize,
 }
@@ -229,6 +252,9 @@ impl Reader<'_> {
         let place = self.context.place(block);
         for at in 0..self.scratch.sentences.len() {
             denied = self.sentence(at, language, place);
+            if self.out.statements.len() > MOST_FINDINGS {
+                break;
+            }
         }
         if !matches!(block.kind, BlockKind::Heading(_)) {
             self.context.notice(block, &self.scratch.tokens, &self.scratch.hits, denied);
@@ -245,6 +271,7 @@ impl Reader<'_> {
         let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
         self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
         begins(&self.scratch.unit_hits, &mut self.scratch.begins);
+        self.starts.extend(found.first().map(|token| token.start));
         self.scratch.denials.clear();
         denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
         let unit = Unit {

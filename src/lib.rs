@@ -117,22 +117,31 @@
 //! # Features
 //!
 //! - `serde` (on by default): `Serialize` and `Deserialize` for every public type.
+//! - `schema`, `tilt`, `dpv`, `ropa`, `cookies`, `annotations` (off by default): what is made of a policy for other programs,
+//!   one module of [`export`] each.
 
+mod diff;
 mod document;
 mod error;
+pub mod export;
 mod extract;
 mod language;
 mod lexicon;
+mod link;
 mod model;
 mod parser;
+mod report;
 mod scan;
 mod span;
 mod text;
 
+pub use diff::{Change, ChangeKind, ChangeSide, Diff, Weight};
+pub use document::MOST_FINDINGS;
 pub use error::{Error, InvalidValue, UnknownName};
 pub use language::Language;
 pub use model::*;
 pub use parser::{DEFAULT_MAX_BYTES, Parser, ParserBuilder};
+pub use report::{Expectation, Report, ReportEntry, ReportItem, ReportStatement, Verdict};
 pub use span::Span;
 
 /// The README, whose examples are compiled and run with the tests.

@@ -12,8 +12,9 @@ const ORDER: &[&[&str]] = &[
     &["text"],
     &["scan"],
     &["extract"],
+    &["link"],
     &["document", "parser"],
-    &["report", "export"],
+    &["report", "diff", "export"],
 ];
 
 /// Lines of code that a file may have, its test module not counted. Tables of words may be longer.

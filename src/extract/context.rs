@@ -1,7 +1,7 @@
 //! [`Context`]: what the headings, lead-ins and column heads say about the place where a sentence stands.
 
 use crate::lexicon::{Cue, Tag, Topic};
-use crate::model::CookieCategory;
+use crate::model::{CookieCategory, Right};
 use crate::scan::Hit;
 use crate::text::{Block, BlockKind, NO_BLOCK, Token};
 
@@ -22,6 +22,8 @@ pub(crate) struct Place {
     pub(crate) label: bool,
     /// It is the text behind a label.
     pub(crate) labelled: bool,
+    /// The right that the label names.
+    pub(crate) right: Option<Right>,
     /// It is the first sentence of its block.
     pub(crate) opens: bool,
     /// It is a cell of a table: its column.
@@ -36,6 +38,7 @@ pub(crate) struct Place {
 #[derive(Clone, Copy, Default, Debug)]
 struct Lead {
     label: bool,
+    right: Option<Right>,
     announced: Option<Topic>,
     topic: Option<Topic>,
     denied: bool,
@@ -86,7 +89,7 @@ impl Context {
             BlockKind::Heading(_) => place.heading = true,
             BlockKind::Label => (place.item, place.label) = (true, true),
             BlockKind::Item(_) => place.item = true,
-            BlockKind::Paragraph => place.labelled = lead.label,
+            BlockKind::Paragraph => (place.labelled, place.right) = (lead.label, lead.right),
             BlockKind::Cell { column, header, .. } => {
                 place.item = true;
                 place.heading = header;
@@ -147,6 +150,10 @@ impl Context {
                 lead.announced = inherited.announced;
                 lead.denied = inherited.denied;
                 lead.label = true;
+                lead.right = hits.iter().find_map(|h| match h.cue {
+                    Cue::Right(right) | Cue::StrongRight(right) => Some(right),
+                    _ => None,
+                });
             }
             BlockKind::Paragraph | BlockKind::Item(_) => {
                 self.of_cookies = hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
@@ -160,7 +167,7 @@ impl Context {
                 lead.announced = announced(tokens, hits, false);
                 lead.denied = lead.announced.is_some() && denied;
                 if lead.announced.is_none() && block.kind != BlockKind::Paragraph {
-                    lead = Lead { label: false, ..inherited };
+                    lead = Lead { label: false, right: None, ..inherited };
                 } else if lead.announced.is_none() && inherited.announced.is_some() {
                     lead.announced = inherited.announced;
                     lead.denied = inherited.denied;

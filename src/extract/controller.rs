@@ -326,7 +326,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
         return None;
     }
     let role = |h: &&Hit| matches!(h.cue, Cue::Controller);
-    let behind = unit.hits_in(end, (end + 8).min(unit.len())).filter(role);
+    let behind = unit.hits_in(end, (end + 12).min(unit.len())).filter(role);
     let ahead = unit.hits_in(first.saturating_sub(8), first).filter(role);
     let mut says = behind
         .filter(|h| !unit.has(h.end as usize - 1, Tag::BY | Tag::OF))

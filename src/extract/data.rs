@@ -7,7 +7,7 @@ use crate::text::TokenKind;
 
 use super::item::{Item, core_end, halves, is_nominal, items, phrase_end, restriction_end, restricts};
 use super::output::{Output, Rule, rule};
-use super::unit::{PRACTICE, Unit};
+use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
 
 /// Reads the data categories that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -144,7 +144,7 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
             let (first, end) = (h.first as usize, h.end as usize);
             is_data(h.cue) && first < at && end > at && halves(unit, first, end) != Some(at)
         });
-        is_dangling(unit, at) || !covered && left && right
+        is_dangling(unit, at) || !covered && (left && right || shares_head(unit, at, end))
     };
     let mut found: Vec<Item> = Vec::new();
     items(unit, first, end, &splits, &mut |item| found.push(item));
@@ -164,6 +164,14 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
         let category = category.unwrap_or(Category::Other);
         out.emit_shared(unit, Kind::DataCategory, (item.first, end), tail, Value::Category(category), rule);
     }
+}
+
+/// "Financial and economic data": single words before and behind the conjunction, and a noun for data that both share.
+fn shares_head(unit: &Unit<'_>, at: usize, end: usize) -> bool {
+    let single = |at: usize| unit.is_word(at) && !unit.has(at, BOUNDARY | VERBAL | Tag::DATA_HEAD);
+    let opens = at < 2 || unit.mark(at - 2) != 0 || unit.has(at - 2, BOUNDARY | VERBAL);
+    let attribute = unit.is_word(at + 1) && !unit.has(at + 1, BOUNDARY | Tag::DATA_HEAD);
+    at > 0 && opens && single(at - 1) && attribute && at + 2 < end && unit.has(at + 2, Tag::DATA_HEAD)
 }
 
 /// Is the item a circumstance, a deed or a country rather than data ("in order", "setting up an account")?
@@ -319,7 +327,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             continue;
         }
         let category = classify(unit, start, core).unwrap_or(category);
-        let parts = (first + 1..core).find(|&at| is_dangling(unit, at));
+        let parts = (first + 1..core.saturating_sub(1)).find(|&at| is_dangling(unit, at));
         let from = match parts {
             Some(and) => {
                 let shared = Some((core - 1, core));
@@ -329,9 +337,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             }
             None => start,
         };
-        if core == end
-            && let Some((from, next)) = beside(unit, start, end)
-        {
+        if let Some((from, next)) = (core == end).then(|| beside(unit, start, end)).flatten() {
             let shared = Some((next - 1, next));
             out.emit_shared(unit, Kind::DataCategory, (from, end), shared, Value::Category(category), rule);
             continue;

@@ -18,11 +18,10 @@ pub(super) fn name_end(unit: &Unit<'_>, mut end: usize) -> usize {
     while end < most && continues(unit, end) {
         end += 1;
     }
-    if unit.mark(end) == b','
-        && let Some((after, ())) = unit.hit_at(end + 1, |c| matches!(c, Cue::LegalForm).then_some(()))
-        && unit.token(end + 1).is_some_and(|t| t.capital)
-    {
-        end = after;
+    if unit.mark(end) == b',' && unit.token(end + 1).is_some_and(|t| t.capital) {
+        if let Some((after, ())) = unit.hit_at(end + 1, |c| matches!(c, Cue::LegalForm).then_some(())) {
+            end = after;
+        }
     }
     let short = unit.word(end + 1);
     let abbreviation = short.len() > 1 && short.bytes().all(|b| b.is_ascii_uppercase());

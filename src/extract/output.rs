@@ -95,6 +95,7 @@ pub(crate) const RULES: &[&str] = &[
     "policy_date.alone",
     "purpose.modal",
     "transfer.safeguard",
+    "right.labelled",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.

@@ -149,6 +149,11 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         if matches!(form, Form::Infinitive | Form::Gerund) {
             verb = (head < end).then_some(clause);
         }
+        let pointing =
+            unit.is(first, &["following", "these", "those", "such", "volgende", "deze", "dergelijke", "onderstaande"]);
+        if pointing && (first..end).any(|at| unit.has(at, Tag::PURPOSE_HEAD)) {
+            continue;
+        }
         if unit.slice(first, end).len() < 3 || out.has(unit, Kind::Purpose, first, end) {
             continue;
         }

@@ -58,13 +58,45 @@ struct Core {
     last: bool,
 }
 
+/// "Access: you can ask us for a copy": the label names the right, the text says what the person can do. Says whether it did.
+fn labelled(unit: &Unit<'_>, right: Right, out: &mut Output) -> bool {
+    let offer = (0..unit.len()).find(|&at| {
+        let person = |at: usize| unit.has(at, Tag::SECOND) && !unit.is_possessive(at);
+        unit.has(at, Tag::MODAL) && (at > 0 && person(at - 1) || person(at + 1))
+    });
+    let Some(offer) = offer else { return false };
+    let mut first = offer + 1;
+    while unit.has(first, Tag::SECOND | Tag::ADVERB) && !unit.has(first, VERBAL) {
+        first += 1;
+    }
+    let ends = |at: usize| {
+        matches!(unit.mark(at), b'.' | b';' | b'!' | b'?' | b'|')
+            || unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).is_some()
+    };
+    let mut end = (first..unit.len()).find(|&at| ends(at)).unwrap_or(unit.len());
+    while end > first && unit.mark(end - 1) != 0 {
+        end -= 1;
+    }
+    if end > first + 1 {
+        let value = if right == Right::Complaint { Value::Authority(authority(unit)) } else { Value::None };
+        out.emit(unit, kind(right), (first, end), value, rule!("right.labelled"));
+    }
+    end > first + 1
+}
+
 /// Reads the rights that `unit` grants.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if !unit.any(|c| matches!(c, Cue::Right(_) | Cue::StrongRight(_))) {
+    let labelled_right = unit.place.labelled && unit.place.right.is_some();
+    if !labelled_right && !unit.any(|c| matches!(c, Cue::Right(_) | Cue::StrongRight(_))) {
         return;
     }
     let about = matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
         || matches!(unit.place.announced, Some(Topic::Rights | Topic::Complaints));
+    if let Some(right) = unit.place.right.filter(|_| about && unit.place.labelled) {
+        if labelled(unit, right, out) {
+            return;
+        }
+    }
     let listed = unit.place.item && about && unit.place.opens;
     let frame = unit.hits.iter().find(|h| matches!(h.cue, Cue::RightFrame)).map(|h| h.first as usize);
     let cores = cores(unit);
@@ -82,7 +114,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
         let framed = listed || frame.is_some_and(|frame| frame <= core.first + 1) || is_offered(unit, core);
         let rule = match () {
-            () if core.strong && !about && unit.place.label => continue,
+            () if unit.place.label => continue,
             () if linked && granted.is_some() => granted.unwrap_or(rule!("right")),
             () if core.strong || framed && links => rule!("right"),
             () if framed || links => rule!("right.framed"),

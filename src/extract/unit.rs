@@ -197,8 +197,11 @@ impl<'a> Unit<'a> {
             && self.word(at).ends_with("ing")
     }
 
-    /// The place of tokens `first..end`.
+    /// The place of tokens `first..end`; `None` where there are none.
     pub(crate) fn span(&self, first: usize, end: usize) -> Option<Span> {
+        if first >= end {
+            return None;
+        }
         let (first, last) = (self.tokens.get(first)?, self.tokens.get(end.checked_sub(1)?)?);
         Span::new(first.start, last.end)
     }

@@ -8,6 +8,7 @@ use super::Evidence;
 /// made: "we do not use automated decision-making", "wij nemen geen geautomatiseerde besluiten".
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AutomatedDecision {
     /// The statement, in the text's words, white space made single blanks.

@@ -7,6 +7,7 @@ use super::Evidence;
 /// One row for each distinct age: "children under 16", "jonger dan zestien jaar".
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Children {
     /// The age in years below which no data is collected; `None` where the text speaks of children or minors as such.

@@ -21,6 +21,7 @@ vocabulary! {
 /// One row for each distinct name.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Controller {
     /// The name with its legal form, as the text writes it: `Example Webshop B.V.`.

@@ -49,13 +49,14 @@ impl FromStr for CookieLifetime {
     }
 }
 
-serde_as_string!(CookieLifetime);
+serde_as_string!(CookieLifetime, r"^(session|P[0-9]+[YMWD]|PT[0-9]+[HMS])$");
 
 /// What a text says of a cookie: the value of a finding of [`Kind::Cookie`](crate::Kind::Cookie).
 ///
 /// As a string it is `name=…;provider=…;category=…;lifetime=…;party=…`, with only the fields that the text states.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(default))]
 #[non_exhaustive]
 pub struct CookieDetails {
@@ -107,6 +108,7 @@ impl fmt::Display for CookieDetails {
 /// What a cookie is in general ("cookies are small text files") is no use of one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CookieUse {
     /// Its name, such as `_ga`.

@@ -58,7 +58,7 @@ impl FromStr for Country {
     }
 }
 
-serde_as_string!(Country);
+serde_as_string!(Country, r"^[A-Z]{2}$");
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

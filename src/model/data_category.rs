@@ -9,6 +9,7 @@ use super::{Category, Evidence};
 /// [`Category::Generic`].
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DataCategory {
     /// The category.

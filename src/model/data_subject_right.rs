@@ -8,6 +8,7 @@ use super::{ContactPoint, Evidence, Right};
 /// that the text says people do not have.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DataSubjectRight {
     /// The right.

@@ -7,6 +7,7 @@ use crate::Span;
 /// A place where the text makes a statement, with how it makes it.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     span: Span,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]

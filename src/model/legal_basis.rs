@@ -7,6 +7,7 @@ use super::{Evidence, Ground, PurposeKind};
 /// One row for each ground.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LegalBasis {
     /// The ground.
@@ -30,6 +31,7 @@ row!(LegalBasis);
 /// secure**", "ons gerechtvaardigd belang om **fraude te voorkomen**".
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LegitimateInterest {
     /// The interest, in the text's words, white space made single blanks.

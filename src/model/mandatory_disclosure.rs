@@ -8,6 +8,7 @@ use super::Evidence;
 /// order", "zonder deze gegevens kunnen wij geen account aanmaken".
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MandatoryDisclosure {
     /// The statement, in the text's words, white space made single blanks.

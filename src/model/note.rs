@@ -16,7 +16,8 @@ vocabulary! {
         DeepList = "deep_list",
         /// A table with more rows or columns than are counted: the rest was read as running text.
         LargeTable = "large_table",
-        /// More findings than a policy may hold: the rest was left out.
+        /// More findings than a policy may hold ([`MOST_FINDINGS`](crate::MOST_FINDINGS)): what stands here was not read
+        /// to its end.
         TooManyFindings = "too_many_findings",
         /// A part in a language other than the one that the text was read in: it was left out.
         OtherLanguage = "other_language",
@@ -26,6 +27,7 @@ vocabulary! {
 /// A place that was not read as the rest was, and why.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Note {
     /// Why.

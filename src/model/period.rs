@@ -121,7 +121,7 @@ impl FromStr for Period {
     }
 }
 
-serde_as_string!(Period);
+serde_as_string!(Period, r"^(P[0-9]+[YMWD]|PT[0-9]+[HMS])$");
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

@@ -2,8 +2,8 @@
 
 use super::{
     AutomatedDecision, Children, Contact, Controller, CookieUse, DataCategory, DataSubjectRight, Finding, Kind,
-    LegalBasis, LegitimateInterest, MandatoryDisclosure, Note, PolicyDate, Purpose, Recipient, RetentionRule, Section,
-    Source, Transfer,
+    LegalBasis, LegitimateInterest, Link, MandatoryDisclosure, Note, PolicyDate, Purpose, Recipient, RetentionRule,
+    Section, Source, Transfer,
 };
 use crate::Language;
 use crate::model::finding::findings;
@@ -45,6 +45,7 @@ pub const SCHEMA: u32 = 1;
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Policy {
     /// The number of the schema: [`SCHEMA`], or that of the version of the crate that wrote what this was deserialised
@@ -100,6 +101,9 @@ pub struct Policy {
     /// The dates of this version.
     #[cfg_attr(feature = "serde", serde(default))]
     pub dates: Vec<PolicyDate>,
+    /// Which statements belong together, in order of the first place that says so.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub links: Vec<Link>,
     /// The parts of the text, in text order.
     #[cfg_attr(feature = "serde", serde(default))]
     pub sections: Vec<Section>,
@@ -130,6 +134,7 @@ impl Policy {
             cookies: Vec::new(),
             children: Vec::new(),
             dates: Vec::new(),
+            links: Vec::new(),
             sections: Vec::new(),
             notes: Vec::new(),
         }

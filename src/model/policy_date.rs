@@ -103,13 +103,14 @@ impl FromStr for Date {
     }
 }
 
-serde_as_string!(Date);
+serde_as_string!(Date, r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$");
 
 /// A date of this version of the policy: last updated, effective from.
 ///
 /// One row for each distinct date.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PolicyDate {
     /// The date.

@@ -8,6 +8,7 @@ use super::{Evidence, PurposeKind};
 /// [`PurposeKind::ImproveService`].
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Purpose {
     /// The kind of purpose.

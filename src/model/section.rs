@@ -49,6 +49,7 @@ vocabulary! {
 /// A part of the text under one heading, up to the next heading of any level.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Section {
     /// The heading's words, without its number or marks; `None` for what stands before the first heading.

@@ -7,6 +7,7 @@ use super::{Evidence, RecipientClass};
 /// One row for each distinct wording, letter case and white space aside: "public registers", "onze partners".
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Source {
     /// The class of organisations that it belongs to, where it is one that also receives data.

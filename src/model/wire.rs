@@ -1,8 +1,9 @@
 //! How values that are strings on the wire are read and written.
 
-/// Implements `serde` for a type as the string that its `Display` writes and its `FromStr` checks.
+/// Implements `serde` for a type as the string that its `Display` writes and its `FromStr` checks; in the JSON Schema it is
+/// a string of this pattern.
 macro_rules! serde_as_string {
-    ($name:ident) => {
+    ($name:ident, $pattern:literal) => {
         #[cfg(feature = "serde")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -15,6 +16,17 @@ macro_rules! serde_as_string {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_str($crate::model::wire::Parsed::new())
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "pattern": $pattern })
             }
         }
     };

@@ -153,7 +153,7 @@ impl Votes {
 /// The language of `text`, whose votes are `votes`.
 pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
     if votes.is_running_text() {
-        if let Some(language) = votes.winner(if votes.words < 24 { 1 } else { 3 }) {
+        if let Some(language) = votes.winner(3) {
             return Detected::Known(language);
         }
     }
@@ -161,6 +161,8 @@ pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
     if let Some(language) = votes.winner(1).filter(|_| votes.words < FEW) {
         return Detected::Known(language);
     }
+    // A byte order mark is no letter of any language.
+    let text = text.trim_start_matches('\u{feff}');
     let mut end = text.len().min(WHATLANG_SAMPLE);
     while !text.is_char_boundary(end) {
         end -= 1;

@@ -3,5 +3,7 @@
 
 pub mod marked;
 pub mod random;
+#[cfg(feature = "serde")]
+pub mod rules;
 pub mod score;
 pub mod texts;

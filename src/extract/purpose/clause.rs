@@ -216,7 +216,7 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
     // A subject with its verb opens a sentence of its own.
     let subject = unit.has(first, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(first);
     let finite = form == Form::Nominal
-        && !(list && before.is_none())
+        && !(list && before.is_none() && unit.place.item)
         && (subject || unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE) && before.is_some());
     (end > first && !finite).then_some(Clause { first, end, form, head })
 }

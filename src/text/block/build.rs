@@ -296,13 +296,12 @@ impl<'a> Builder<'a> {
                 return Used::One;
             }
         }
-        if let Some(level) = next_adjacent.and_then(|next| underline(text, (next.start, next.end)))
-            && line.len() <= 200
-            && (line.blank_before || self.before != Before::Text)
-        {
-            self.marked = self.marked.saturating_add(1);
-            self.heading(level, range, &line);
-            return Used::Next;
+        if line.len() <= 200 && (line.blank_before || self.before != Before::Text) {
+            if let Some(level) = next_adjacent.and_then(|next| underline(text, (next.start, next.end))) {
+                self.marked = self.marked.saturating_add(1);
+                self.heading(level, range, &line);
+                return Used::Next;
+            }
         }
         // Items and numbered headings.
         let mark = if kind == Tag::Item {
@@ -325,10 +324,7 @@ impl<'a> Builder<'a> {
         if let Some((level, title)) = self.titled(range, &line) {
             return self.heading(level, title, &line);
         }
-        if let Some(pipe) = pipe
-            && mark.is_none()
-            && self.piped(range, pipe, &line)
-        {
+        if mark.is_none() && pipe.is_some_and(|pipe| self.piped(range, pipe, &line)) {
             return Used::One;
         }
         if self.plain_item(range, &line, next) {
@@ -337,7 +333,9 @@ impl<'a> Builder<'a> {
         if mark.is_none() && self.goes_on(range, &line) {
             return Used::One;
         }
-        if self.bare_heading(range, &line, next, after) {
+        // "**Legal basis:** consent" is short as a heading is, and none.
+        let labelled = matches!(byte(bytes, range.0), b'*' | b'_') && label(text, range).is_some();
+        if !labelled && self.bare_heading(range, &line, next, after) {
             let level = if self.out.is_empty() { 1 } else { 5 };
             return self.heading(level, range, &line);
         }

@@ -42,11 +42,13 @@ pub(super) fn marker(text: &str, (start, end): Range, open: Option<(Style, u32)>
                 found.content = trim_start(bytes, found.content + 3, end);
             }
         }
-        if let Some(second) = bullet(text, (found.content, end)) {
-            found.content = second.content;
-        } else if let Some(second) = number(text, (found.content, end), open.or(Some((Style::Letter(0), 0))))
-            && (second.content.saturating_sub(2)..second.content).any(|at| matches!(byte(bytes, at), b'.' | b')'))
-        {
+        let rest = (found.content, end);
+        let closed = |number: &Marker| {
+            let behind = number.content;
+            (behind.saturating_sub(2)..behind).any(|at| matches!(byte(bytes, at), b'.' | b')'))
+        };
+        let numbered = || number(text, rest, open.or(Some((Style::Letter(0), 0)))).filter(closed);
+        if let Some(second) = bullet(text, rest).or_else(numbered) {
             found.content = second.content;
         }
     }

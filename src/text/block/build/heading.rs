@@ -41,24 +41,21 @@ impl Builder<'_> {
         let mut title = bare(text, range);
         // `{#anchor}` and `[](#anchor)` behind the title, a link around it.
         let shown = text.get(title.0..title.1).unwrap_or("");
-        if shown.ends_with('}')
-            && let Some(at) = shown.rfind("{#").or_else(|| shown.rfind("{:"))
-        {
-            title.1 = trim_end(bytes, title.0, title.0 + at);
+        if shown.ends_with('}') {
+            if let Some(at) = shown.rfind("{#").or_else(|| shown.rfind("{:")) {
+                title.1 = trim_end(bytes, title.0, title.0 + at);
+            }
         }
         let shown = text.get(title.0..title.1).unwrap_or("");
-        if shown.starts_with('[')
-            && shown.ends_with(')')
-            && shown.matches("](").take(2).count() == 1
-            && let Some(at) = shown.find("](")
-        {
-            title = bare(text, (title.0 + 1, title.0 + at));
+        if shown.starts_with('[') && shown.ends_with(')') && shown.matches("](").take(2).count() == 1 {
+            if let Some(at) = shown.find("](") {
+                title = bare(text, (title.0 + 1, title.0 + at));
+            }
         }
+        let mark = || marker(text, title, Some((Style::Letter(0), 0))).filter(|mark| mark.style != Style::Bullet('o'));
         if let Some(behind) = article(text, title) {
             title = behind;
-        } else if let Some(mark) = marker(text, title, Some((Style::Letter(0), 0)))
-            && (mark.style != Style::Bullet('o'))
-        {
+        } else if let Some(mark) = mark() {
             title = bare(text, (mark.content, title.1));
         } else {
             let digits = (title.0..title.1).take(3).take_while(|&at| byte(bytes, at).is_ascii_digit()).count();
@@ -170,13 +167,7 @@ impl Builder<'_> {
         if length <= 100 && fresh && shouted(text, range) && words(text, range, 13) <= 12 {
             return Some((if self.out.is_empty() { 1 } else { 3 }, range));
         }
-        if length <= 110
-            && fresh
-            && let Some(title) = article(text, range)
-        {
-            return Some((2, title));
-        }
-        None
+        if length <= 110 && fresh { article(text, range).map(|title| (2, title)) } else { None }
     }
 
     /// Whether a short line heads what follows.

@@ -89,11 +89,11 @@ impl Builder<'_> {
             self.row = Some(1);
             return true;
         }
-        if byte(bytes, name.1 - 1) != b':'
-            && let Some((second, behind)) = label(text, rest)
-        {
-            // "News | Magazine. We send …": both name the text.
-            (name.1, rest.0) = (second.1, behind);
+        if byte(bytes, name.1 - 1) != b':' {
+            if let Some((second, behind)) = label(text, rest) {
+                // "News | Magazine. We send …": both name the text.
+                (name.1, rest.0) = (second.1, behind);
+            }
         }
         while name.1 > name.0 + 1 && byte(bytes, name.1 - 1) == b':' {
             name.1 = trim_end(bytes, name.0, name.1 - 1);

@@ -1,0 +1,105 @@
+//! [`Layout`]: where sentences, rows, lead-ins and sections of a text are.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash as _, Hasher as _};
+
+use crate::text::{Block, BlockKind, NO_BLOCK};
+
+/// What is known of a block.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot {
+    pub(super) start: u32,
+    /// The number of the heading above it.
+    pub(super) section: u32,
+    /// The number of the table row it is in, over all tables.
+    pub(super) row: Option<u32>,
+    /// The number of the group of labelled paragraphs it is in.
+    pub(super) record: Option<u32>,
+    /// The block that introduces it.
+    pub(super) lead: Option<u32>,
+    /// A list item or a label.
+    pub(super) listed: bool,
+}
+
+/// The places of a text.
+pub(crate) struct Layout {
+    pub(super) spots: Vec<Spot>,
+    /// The first byte of each sentence.
+    pub(super) sentences: Vec<u32>,
+}
+
+impl Layout {
+    /// The layout of `text`, which is cut into `blocks` and `sentences`; both are in text order.
+    pub(crate) fn new(text: &str, blocks: &[Block], sentences: Vec<u32>) -> Self {
+        let mut spots = Vec::with_capacity(blocks.len());
+        let (mut section, mut rows, mut records) = (0, 0, 0);
+        let mut last_row = None;
+        // The label that opens the present group.
+        let mut opener: Option<u64> = None;
+        for block in blocks {
+            let heading = matches!(block.kind, BlockKind::Heading(_));
+            if heading {
+                section += 1;
+                opener = None;
+            }
+            let row = match block.kind {
+                BlockKind::Cell { row, header: false, .. } => {
+                    if last_row != Some(row) {
+                        rows += 1;
+                    }
+                    last_row = Some(row);
+                    Some(rows)
+                }
+                _ => {
+                    last_row = None;
+                    None
+                }
+            };
+            if block.kind == BlockKind::Label {
+                let label = hash(text.get(block.start as usize..block.end as usize).unwrap_or_default());
+                if opener.is_none_or(|opener| opener == label) {
+                    opener = Some(label);
+                    records += 1;
+                }
+            }
+            // A paragraph directly below an item belongs to it: "- **Consent**", and on the next line what rests on it.
+            let below = || {
+                let (at, item) = spots.len().checked_sub(1).and_then(|at| Some((at, blocks.get(at)?)))?;
+                let between = text.get(item.end as usize..block.start as usize)?;
+                let adjacent = matches!(item.kind, BlockKind::Item(_)) && block.kind == BlockKind::Paragraph;
+                (adjacent && between.matches('\n').count() == 1).then_some(u32::try_from(at).ok()?)
+            };
+            let lead = Some(block.lead).filter(|&lead| lead != NO_BLOCK).or_else(below);
+            let labelled =
+                lead.and_then(|at| blocks.get(at as usize)).is_some_and(|lead| lead.kind == BlockKind::Label);
+            let in_record = opener.is_some() && (block.kind == BlockKind::Label || labelled);
+            spots.push(Spot {
+                start: block.start,
+                section,
+                row,
+                record: in_record.then_some(records),
+                lead,
+                listed: matches!(block.kind, BlockKind::Item(_) | BlockKind::Label) || labelled,
+            });
+        }
+        Self { spots, sentences }
+    }
+
+    /// The index of the block that holds a byte.
+    pub(super) fn block(&self, at: u32) -> usize {
+        self.spots.partition_point(|spot| spot.start <= at).saturating_sub(1)
+    }
+
+    /// The index of the sentence that holds a byte.
+    pub(super) fn sentence(&self, at: u32) -> usize {
+        self.sentences.partition_point(|&start| start <= at).saturating_sub(1)
+    }
+}
+
+fn hash(label: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for letter in label.chars().filter(|letter| letter.is_alphanumeric()) {
+        letter.to_ascii_lowercase().hash(&mut hasher);
+    }
+    hasher.finish()
+}

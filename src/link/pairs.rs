@@ -1,0 +1,390 @@
+//! Which mentions belong together.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::Layout;
+use super::layout::Spot;
+use crate::Span;
+use crate::model::LinkScope;
+
+/// What part a mention plays in links.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Role {
+    Basis,
+    Interest,
+    Purpose,
+    Retention,
+    /// Data of a category.
+    Data,
+    /// "Personal data" as such.
+    Generic,
+    Recipient,
+    Country,
+    Source,
+    Right,
+    Contact,
+    Cookie,
+}
+
+/// A statement at its place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mention {
+    role: Role,
+    /// The index of its block.
+    block: usize,
+    /// The index of its sentence.
+    sentence: usize,
+}
+
+impl Mention {
+    pub(super) fn new(role: Role, span: Span, layout: &Layout) -> Self {
+        let start = u32::try_from(span.start()).unwrap_or(u32::MAX);
+        Self { role, block: layout.block(start), sentence: layout.sentence(start) }
+    }
+}
+
+/// Mentions of one role that are linked to one mention at one place; more are left out.
+const MOST: usize = 64;
+/// Blocks without rights between a right and the contact of its section.
+const REACH: usize = 3;
+/// Blocks from the one that gives a ground back to the one that gives its purposes.
+const BACK: usize = 2;
+
+/// Words with which a sentence speaks of what the one before it named.
+const ANAPHORA: &[&str] = &[
+    "this", "these", "it", "they", "them", "such", "deze", "dit", "ze", "zij", "hiermee", "daarmee", "hiervoor",
+    "daarvoor",
+];
+/// Words at the start of a sentence among which such a word is looked for.
+const ANAPHORA_WORDS: usize = 8;
+
+type Pair = (usize, usize, LinkScope);
+
+struct Pairs<'a> {
+    text: &'a str,
+    layout: &'a Layout,
+    mentions: &'a [Mention],
+    found: Vec<Pair>,
+    seen: HashSet<(usize, usize)>,
+    /// The mentions that are linked from, with what they are linked to.
+    given: HashSet<(usize, Role)>,
+    /// The purposes that have a ground closer by than in their section.
+    based: HashSet<usize>,
+}
+
+/// The links between `mentions`, which are in text order, as pairs of their indices; ordered by the first, then the second.
+pub(super) fn pairs(text: &str, layout: &Layout, mentions: &[Mention]) -> Vec<Pair> {
+    let (found, seen) = (Vec::new(), HashSet::new());
+    let mut pairs = Pairs { text, layout, mentions, found, seen, given: HashSet::new(), based: HashSet::new() };
+    for block in pairs.groups(0..mentions.len(), |m| m.block) {
+        for sentence in pairs.groups(block.clone(), |m| m.sentence) {
+            pairs.sentence(sentence);
+        }
+        pairs.block(block.clone());
+        pairs.lead(block);
+    }
+    pairs.rows();
+    pairs.records();
+    pairs.tables();
+    pairs.before();
+    pairs.rights();
+    let mut found = pairs.found;
+    found.sort_unstable_by_key(|&(from, to, _)| (from, to));
+    found
+}
+
+/// What may be linked within a sentence, a row or a lead-in, from first to second.
+const RELATIONS: &[(Role, Role)] = &[
+    (Role::Basis, Role::Purpose),
+    (Role::Basis, Role::Interest),
+    (Role::Retention, Role::Data),
+    (Role::Recipient, Role::Purpose),
+    (Role::Recipient, Role::Country),
+    (Role::Data, Role::Purpose),
+    (Role::Data, Role::Source),
+    (Role::Cookie, Role::Purpose),
+    (Role::Right, Role::Contact),
+];
+
+impl Pairs<'_> {
+    fn spot(&self, mention: &Mention) -> Option<&Spot> {
+        self.layout.spots.get(mention.block)
+    }
+
+    /// `range` in runs of the same `key`.
+    fn groups(&self, range: Range<usize>, key: impl Fn(&Mention) -> usize) -> Vec<Range<usize>> {
+        let mut groups: Vec<Range<usize>> = Vec::new();
+        let mut last = None;
+        for (at, mention) in range.clone().zip(self.mentions.get(range).unwrap_or_default()) {
+            let key = Some(key(mention));
+            match groups.last_mut() {
+                Some(group) if key == last => group.end = at + 1,
+                _ => groups.push(at..at + 1),
+            }
+            last = key;
+        }
+        groups
+    }
+
+    /// The mentions of `role` in `range`.
+    fn of(&self, range: Range<usize>, role: Role) -> Vec<usize> {
+        let part = self.mentions.get(range.clone()).unwrap_or_default();
+        range.zip(part).filter(|(_, mention)| mention.role == role).map(|(at, _)| at).take(MOST).collect()
+    }
+
+    /// The mentions in a block.
+    fn in_block(&self, block: usize) -> Range<usize> {
+        let from = self.mentions.partition_point(|m| m.block < block);
+        let to = self.mentions.partition_point(|m| m.block <= block);
+        from..to
+    }
+
+    fn link(&mut self, from: &[usize], to: &[usize], scope: LinkScope) {
+        for &from in from {
+            for &to in to {
+                if self.seen.insert((from, to)) {
+                    self.found.push((from, to, scope));
+                    self.given.extend(self.mentions.get(to).map(|mention| (from, mention.role)));
+                    if scope != LinkScope::Section {
+                        self.based.extend(self.mentions.get(from).filter(|m| m.role == Role::Basis).map(|_| to));
+                    }
+                }
+            }
+        }
+    }
+
+    fn has(&self, from: usize, role: Role) -> bool {
+        self.given.contains(&(from, role))
+    }
+
+    /// Links what one sentence holds.
+    fn sentence(&mut self, range: Range<usize>) {
+        let Some(row) = self.mentions.get(range.start).and_then(|m| self.spot(m)).map(|spot| spot.row) else { return };
+        if row.is_some() {
+            return;
+        }
+        for &(from, to) in RELATIONS {
+            self.runs(range.clone(), from, to);
+        }
+        // "In the context of our bookkeeping the data is kept for ten years."
+        if self.of(range.clone(), Role::Data).is_empty() {
+            self.runs(range, Role::Retention, Role::Purpose);
+        }
+    }
+
+    /// Links two roles of a sentence: all with all where one of them comes in one run; else each run with its neighbour,
+    /// in the order in which the sentence begins: "for A on ground B, and for C on ground D".
+    fn runs(&mut self, range: Range<usize>, from: Role, to: Role) {
+        let mut runs: Vec<(Role, Vec<usize>)> = Vec::new();
+        for (at, mention) in range.clone().zip(self.mentions.get(range).unwrap_or_default()) {
+            if mention.role != from && mention.role != to {
+                continue;
+            }
+            match runs.last_mut() {
+                Some((role, run)) if *role == mention.role => {
+                    if run.len() < MOST {
+                        run.push(at);
+                    }
+                }
+                _ => runs.push((mention.role, vec![at])),
+            }
+        }
+        let all = |role: Role| -> Vec<usize> {
+            runs.iter().filter(|(of, _)| *of == role).flat_map(|(_, run)| run.iter().copied()).take(MOST).collect()
+        };
+        let count = |role: Role| runs.iter().filter(|(of, _)| *of == role).count();
+        if count(from) == 0 || count(to) == 0 {
+            return;
+        }
+        if count(from) == 1 || count(to) == 1 {
+            self.link(&all(from), &all(to), LinkScope::Sentence);
+            return;
+        }
+        for (at, (role, run)) in runs.iter().enumerate() {
+            let other = if at % 2 == 0 && at + 1 < runs.len() { at + 1 } else { at - at.min(1) };
+            let Some((_, other)) = runs.get(other) else { continue };
+            if *role == from {
+                self.link(run, other, LinkScope::Sentence);
+            } else {
+                self.link(other, run, LinkScope::Sentence);
+            }
+        }
+    }
+
+    /// Links neighbouring sentences of a block.
+    fn block(&mut self, range: Range<usize>) {
+        let sentences = self.groups(range, |m| m.sentence);
+        for pair in sentences.windows(2) {
+            let [before, here] = pair else { continue };
+            let (before, here) = (before.clone(), here.clone());
+            let bases = self.of(here.clone(), Role::Basis);
+            let elsewhere = [Role::Purpose, Role::Interest, Role::Retention];
+            if !bases.is_empty() && elsewhere.iter().all(|&role| self.of(here.clone(), role).is_empty()) {
+                let purposes = self.of(before.clone(), Role::Purpose);
+                self.link(&bases, &purposes, LinkScope::Block);
+            }
+            let rights = self.of(before.clone(), Role::Right);
+            let contacts = self.of(here.clone(), Role::Contact);
+            self.link(&rights, &contacts, LinkScope::Block);
+            if !self.refers_back(here.start) {
+                continue;
+            }
+            for &(from, to) in &[
+                (Role::Data, Role::Purpose),
+                (Role::Cookie, Role::Purpose),
+                (Role::Retention, Role::Data),
+                (Role::Recipient, Role::Country),
+            ] {
+                // "We use it for …", "Dit bewaren wij …": what is not named again stands before.
+                let (missing, named) = if from == Role::Retention { (to, from) } else { (from, to) };
+                let named = self.of(here.clone(), named);
+                if named.is_empty() || !self.of(here.clone(), missing).is_empty() {
+                    continue;
+                }
+                let missing = self.of(before.clone(), missing);
+                if from == Role::Retention {
+                    self.link(&named, &missing, LinkScope::Block);
+                } else {
+                    self.link(&missing, &named, LinkScope::Block);
+                }
+            }
+        }
+    }
+
+    /// Whether the sentence of a mention speaks of what stands before it.
+    fn refers_back(&self, at: usize) -> bool {
+        let Some(mention) = self.mentions.get(at) else { return false };
+        let Some(&start) = self.layout.sentences.get(mention.sentence) else { return false };
+        let rest = self.text.get(start as usize..).unwrap_or_default();
+        let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(ANAPHORA_WORDS);
+        words.any(|word| ANAPHORA.iter().any(|of| of.eq_ignore_ascii_case(word)))
+    }
+
+    /// Links a block with the ones that introduce it.
+    fn lead(&mut self, range: Range<usize>) {
+        let Some(mut lead) = self.mentions.get(range.start).and_then(|m| self.spot(m)).and_then(|spot| spot.lead)
+        else {
+            return;
+        };
+        for _ in 0..4 {
+            let above = self.in_block(lead as usize);
+            let opens = self.mentions.get(range.start).map(|mention| mention.role);
+            for &(from, to) in RELATIONS {
+                // What names its own is not spoken of by the lead-in: "we share data with others: - Stripe, for payments".
+                let (upper, lower) = (self.of(above.clone(), from), self.of(range.clone(), to));
+                if self.of(range.clone(), from).is_empty() {
+                    self.link(&upper, &lower, LinkScope::Lead);
+                }
+                let (upper, lower) = (self.of(above.clone(), to), self.of(range.clone(), from));
+                // But the purpose of the lead-in is also that of each recipient in the list.
+                let own = match from {
+                    Role::Recipient => opens != Some(Role::Recipient),
+                    _ => !self.of(range.clone(), to).is_empty(),
+                };
+                if !own {
+                    self.link(&lower, &upper, LinkScope::Lead);
+                }
+            }
+            match self.layout.spots.get(lead as usize).and_then(|spot| spot.lead) {
+                Some(next) if next < lead => lead = next,
+                _ => break,
+            }
+        }
+    }
+
+    /// Links what stands in one row of a table.
+    fn rows(&mut self) {
+        let row = |mention: &Mention| self.spot(mention).and_then(|spot| spot.row).map_or(0, |row| row as usize + 1);
+        for group in self.groups(0..self.mentions.len(), row) {
+            if self.mentions.get(group.start).and_then(|m| self.spot(m)).is_none_or(|spot| spot.row.is_none()) {
+                continue;
+            }
+            for &(from, to) in RELATIONS.iter().chain(&[(Role::Retention, Role::Purpose)]) {
+                let (from, to) = (self.of(group.clone(), from), self.of(group.clone(), to));
+                self.link(&from, &to, LinkScope::Row);
+            }
+        }
+    }
+
+    /// Links what stands in one group of labelled paragraphs: "Purpose: …", "Legal basis: …".
+    fn records(&mut self) {
+        let record = |m: &Mention| self.spot(m).and_then(|spot| spot.record).map_or(0, |record| record as usize + 1);
+        for group in self.groups(0..self.mentions.len(), record) {
+            if self.mentions.get(group.start).and_then(|m| self.spot(m)).is_none_or(|spot| spot.record.is_none()) {
+                continue;
+            }
+            for (from, to) in [(Role::Basis, Role::Purpose), (Role::Basis, Role::Interest)] {
+                let bases: Vec<usize> =
+                    self.of(group.clone(), from).into_iter().filter(|&basis| !self.has(basis, to)).collect();
+                // Not those that a retention period or a recipient is given for.
+                let aside = |at: &usize| {
+                    let block = self.mentions.get(*at).map_or(0..0, |mention| self.in_block(mention.block));
+                    [Role::Retention, Role::Recipient].iter().any(|&role| !self.of(block.clone(), role).is_empty())
+                };
+                let others: Vec<usize> = self.of(group.clone(), to).into_iter().filter(|at| !aside(at)).collect();
+                self.link(&bases, &others, LinkScope::Section);
+            }
+        }
+    }
+
+    /// Links a ground that is given above a table with the purposes of rows that give none.
+    fn tables(&mut self) {
+        let mut above: Vec<usize> = Vec::new();
+        let mut place = None;
+        for block in self.groups(0..self.mentions.len(), |m| m.block) {
+            let Some(spot) = self.mentions.get(block.start).and_then(|m| self.spot(m)).copied() else { continue };
+            if spot.row.is_none() {
+                above = self.of(block, Role::Basis);
+                place = Some(spot.section);
+            } else if place == Some(spot.section) {
+                let purposes = self.of(block, Role::Purpose);
+                let free: Vec<usize> = purposes.into_iter().filter(|purpose| !self.based.contains(purpose)).collect();
+                self.link(&above, &free, LinkScope::Section);
+            }
+        }
+    }
+
+    /// Links a ground for which nothing else gives a purpose with those that stand before it.
+    fn before(&mut self) {
+        let blocks = self.groups(0..self.mentions.len(), |m| m.block);
+        for (at, here) in blocks.iter().enumerate() {
+            let bases: Vec<usize> =
+                self.of(here.clone(), Role::Basis).into_iter().filter(|&b| !self.has(b, Role::Purpose)).collect();
+            let Some(place) = self.mentions.get(here.start).and_then(|m| self.spot(m)).copied() else { continue };
+            if bases.is_empty() || place.row.is_some() || place.listed {
+                continue;
+            }
+            for before in blocks.get(..at).unwrap_or_default().iter().rev().take(BACK) {
+                let Some(mention) = self.mentions.get(before.start) else { break };
+                let Some(spot) = self.spot(mention) else { break };
+                let near = self.mentions.get(here.start).is_some_and(|m| m.block - mention.block <= BACK);
+                if spot.section != place.section || spot.row.is_some() || !near {
+                    break;
+                }
+                let purposes = self.of(before.clone(), Role::Purpose);
+                if purposes.is_empty() {
+                    continue;
+                }
+                if self.of(before.clone(), Role::Basis).is_empty() {
+                    self.link(&bases, &purposes, LinkScope::Section);
+                }
+                break;
+            }
+        }
+    }
+
+    /// Links rights with the contacts that stand near them in their section.
+    fn rights(&mut self) {
+        let section = |m: &Mention| self.spot(m).map_or(0, |spot| spot.section as usize);
+        for group in self.groups(0..self.mentions.len(), section) {
+            let rights = self.of(group.clone(), Role::Right);
+            let contacts = self.of(group, Role::Contact);
+            let (Some(first), Some(last)) = (rights.first(), rights.last()) else { continue };
+            let block = |at: &usize| self.mentions.get(*at).map_or(0, |mention| mention.block);
+            let near = (block(first).saturating_sub(REACH))..=(block(last) + REACH);
+            let contacts: Vec<usize> = contacts.into_iter().filter(|at| near.contains(&block(at))).collect();
+            self.link(&rights, &contacts, LinkScope::Section);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Policies from statements as strings, for tests that must not depend on how texts are read.
+
+use super::{Kind, Policy, Statement, Value};
+use crate::{Language, Span};
+
+/// The policy of statements such as `retention P1Y`, `not recipient class:advertisers` and `source public registers`.
+pub(crate) fn stated(statements: &[&str]) -> Policy {
+    let text = statements.join("\n");
+    let (mut all, mut start) = (Vec::new(), 0);
+    for line in statements {
+        let (denied, said) = line.strip_prefix("not ").map_or((false, *line), |said| (true, said));
+        let (kind, words) = said.split_once(' ').unwrap_or((said, ""));
+        let from = start + line.len() - if words.is_empty() { said.len() } else { words.len() };
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let span = Span::new(narrow(from), narrow(start + line.len()));
+        let (Ok(kind), Some(span)) = (kind.parse(), span) else { unreachable!("{line}") };
+        let Some(value) = value(kind, words) else { unreachable!("{line}") };
+        all.push(Statement { denied, ..Statement::new(kind, span, value, "test") });
+        start += line.len() + 1;
+    }
+    Policy::assemble(Language::English, Vec::new(), Vec::new(), all, &text)
+}
+
+fn value(kind: Kind, words: &str) -> Option<Value> {
+    Some(match kind {
+        Kind::PolicyDate => Value::Date(words.parse().ok()?),
+        Kind::ControllerName => Value::Controller(words.to_owned()),
+        Kind::ControllerContact | Kind::DpoContact => Value::Contact(words.parse().ok()?),
+        Kind::DataCategory => Value::Category(words.parse().ok()?),
+        Kind::Purpose => Value::Purpose(words.parse().ok()?),
+        Kind::LegalBasis => Value::Ground(words.parse().ok()?),
+        Kind::LegitimateInterest => Value::Interest,
+        Kind::Source => Value::Source(None),
+        Kind::Recipient => Value::Recipient(words.parse().ok()?),
+        Kind::Transfer => Value::Transfer(words.parse().ok()?),
+        Kind::Retention => Value::Retention(words.parse().ok()?),
+        Kind::RightComplaint => Value::Authority((!words.is_empty()).then(|| words.to_owned())),
+        Kind::Children => Value::Age(words.parse().ok()),
+        Kind::Cookie => return None,
+        _ => Value::None,
+    })
+}

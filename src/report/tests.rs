@@ -1,0 +1,212 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::*;
+use crate::model::stated::stated;
+
+/// A policy of rows in JSON, so that a verdict depends on nothing that the reader does.
+#[cfg(feature = "serde")]
+fn report(rows: &str) -> Report {
+    serde_json::from_str::<Policy>(&format!(r#"{{"schema":1,"language":"en",{rows}}}"#)).unwrap().report()
+}
+
+#[test]
+fn a_text_that_says_nothing_has_every_item_not_found_or_not_applicable() {
+    let report = Policy::new(Language::English).report();
+    assert_eq!(report.entries.len(), ReportItem::ALL.len());
+    for entry in &report.entries {
+        assert!(entry.statements.is_empty());
+        assert!(entry.expectation.is_some(), "{}", entry.item);
+    }
+    assert_eq!(report.count(Verdict::NotApplicable), 3);
+    assert_eq!(report.count(Verdict::NotFound), ReportItem::ALL.len() - 3);
+}
+
+#[test]
+fn items_that_depend_on_others_do() {
+    let verdict = |rows: &[&str], item| stated(rows).report().entry(item).unwrap().verdict;
+    let rows: &[(&[&str], ReportItem, Verdict)] = &[
+        (&["legal_basis consent"], ReportItem::ConsentWithdrawal, Verdict::NotFound),
+        (&["legal_basis explicit_consent"], ReportItem::ConsentWithdrawal, Verdict::NotFound),
+        (&["legal_basis contract"], ReportItem::ConsentWithdrawal, Verdict::NotApplicable),
+        (&["not legal_basis consent"], ReportItem::ConsentWithdrawal, Verdict::NotApplicable),
+        (&["right.withdraw_consent"], ReportItem::ConsentWithdrawal, Verdict::Stated),
+        (&["legal_basis consent"], ReportItem::LegitimateInterests, Verdict::NotApplicable),
+        (&["legal_basis legitimate_interests"], ReportItem::LegitimateInterests, Verdict::NotFound),
+        (&["legitimate_interest our safety"], ReportItem::LegitimateInterests, Verdict::Stated),
+        (&[], ReportItem::Safeguards, Verdict::NotApplicable),
+        (&["transfer region:outside_eea"], ReportItem::Safeguards, Verdict::NotFound),
+    ];
+    for (rows, item, expected) in rows {
+        assert_eq!(verdict(rows, *item), *expected, "{item} of {rows:?}");
+    }
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn each_verdict_is_reached() {
+    let at = |row: &str| format!(r#"{{{row},"evidence":[{{"span":[0,4],"rule":"r"}}]}}"#);
+    let not = |row: &str| format!(r#"{{{row},"evidence":[{{"span":[0,4],"denied":true,"rule":"r"}}]}}"#);
+    let country = |code: &str| format!(r#""destination":{{"country":"{code}"}}"#);
+    let safeguard = |name: &str| format!(r#""destination":{{"safeguard":"{name}"}}"#);
+    let list = |name: &str, rows: &[String]| format!(r#""{name}":[{}]"#, rows.join(","));
+    let outside = r#""destination":"outside_eea""#;
+    let rows: [(String, ReportItem, Verdict, Option<Expectation>); 17] = [
+        (
+            list("controllers", &[at(r#""name":"Example""#)]),
+            ReportItem::Controller,
+            Verdict::PartlyStated,
+            Some(Expectation::ControllerContact),
+        ),
+        (
+            list("contacts", &[at(r#""point":{"email":"a@example.org"},"of":"controller""#)]),
+            ReportItem::Controller,
+            Verdict::PartlyStated,
+            Some(Expectation::ControllerName),
+        ),
+        (
+            list("contacts", &[at(r#""point":{"email":"a@example.org"},"of":"data_protection_officer""#)]),
+            ReportItem::DataProtectionOfficer,
+            Verdict::Stated,
+            None,
+        ),
+        (
+            list("data_categories", &[at(r#""category":"generic""#)]),
+            ReportItem::DataCategories,
+            Verdict::PartlyStated,
+            Some(Expectation::DataCategoriesInDetail),
+        ),
+        (
+            list("data_categories", &[at(r#""category":"generic""#), at(r#""category":"name""#)]),
+            ReportItem::DataCategories,
+            Verdict::Stated,
+            None,
+        ),
+        (
+            list("data_categories", &[at(r#""category":"generic""#), not(r#""category":"name""#)]),
+            ReportItem::DataCategories,
+            Verdict::PartlyStated,
+            Some(Expectation::DataCategoriesInDetail),
+        ),
+        (
+            list("recipients", &[not(r#""party":{"class":"third_parties"}"#)]),
+            ReportItem::Recipients,
+            Verdict::Denied,
+            None,
+        ),
+        (
+            list("recipients", &[at(r#""party":{"class":"third_parties"}"#)]),
+            ReportItem::Recipients,
+            Verdict::PartlyStated,
+            Some(Expectation::RecipientsInDetail),
+        ),
+        (list("transfers", &[not(outside)]), ReportItem::Transfers, Verdict::Denied, None),
+        (
+            list("transfers", &[not(outside)]),
+            ReportItem::Safeguards,
+            Verdict::NotApplicable,
+            Some(Expectation::SafeguardsDepend),
+        ),
+        (
+            list("transfers", &[at(&country("US"))]),
+            ReportItem::Safeguards,
+            Verdict::NotFound,
+            Some(Expectation::Safeguards),
+        ),
+        (
+            list("transfers", &[at(&country("IE"))]),
+            ReportItem::Transfers,
+            Verdict::NotFound,
+            Some(Expectation::Transfers),
+        ),
+        (
+            list("transfers", &[at(&safeguard("scc"))]),
+            ReportItem::Transfers,
+            Verdict::PartlyStated,
+            Some(Expectation::TransferDestination),
+        ),
+        (
+            list("transfers", &[at(&safeguard("privacy_shield"))]),
+            ReportItem::Safeguards,
+            Verdict::PartlyStated,
+            Some(Expectation::SafeguardsInForce),
+        ),
+        (
+            list("retention", &[at(r#""limit":{"criterion":"purpose_fulfilled"}"#)]),
+            ReportItem::Retention,
+            Verdict::PartlyStated,
+            Some(Expectation::RetentionInDetail),
+        ),
+        (list("retention", &[at(r#""limit":{"period":"P1Y"}"#)]), ReportItem::Retention, Verdict::Stated, None),
+        (
+            list("legal_bases", &[at(r#""ground":"legitimate_interests""#)]),
+            ReportItem::LegitimateInterests,
+            Verdict::NotFound,
+            Some(Expectation::Interests),
+        ),
+    ];
+    for (rows, item, verdict, expectation) in rows {
+        let report = report(&rows);
+        let entry = report.entry(item).unwrap();
+        assert_eq!((entry.verdict, entry.expectation), (verdict, expectation), "{item} of {rows}");
+    }
+}
+
+#[test]
+fn every_sentence_is_one_sentence_in_each_language_and_none_judges() {
+    for &expectation in Expectation::ALL {
+        for &language in Language::ALL {
+            let sentence = expectation.sentence(language);
+            assert!(sentence.ends_with('.') && sentence.matches(". ").count() == 0, "{sentence}");
+            for word in ["complian", "violat", "illegal", "conform", "overtreed", "onrechtmatig"] {
+                assert!(!sentence.to_lowercase().contains(word), "{sentence}");
+            }
+        }
+        let sentences = [expectation.sentence(Language::English), expectation.sentence(Language::Dutch)];
+        assert_ne!(sentences[0], sentences[1]);
+    }
+    let report = Policy::new(Language::English).report();
+    for &language in Language::ALL {
+        assert!(!report.text(language).to_lowercase().contains("complian"));
+        assert!(!report.markdown(language).to_lowercase().contains("complian"));
+    }
+}
+
+#[test]
+fn text_and_markdown_name_every_item_and_every_place() {
+    let report = stated(&["controller.name Example", "not recipient class:advertisers", "data_category name"]).report();
+    for &language in Language::ALL {
+        for out in [report.text(language), report.markdown(language)] {
+            for &item in ReportItem::ALL {
+                assert!(out.contains(item.title(language)), "{item}");
+            }
+            assert!(out.contains("not class:advertisers") || out.contains("niet class:advertisers"), "{out}");
+            for entry in &report.entries {
+                for evidence in entry.evidence() {
+                    assert!(out.contains(&evidence.span().to_string()), "{}", evidence.span());
+                }
+            }
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn markdown_of_the_policy_is_escaped() {
+    let rows = r#""controllers":[{"name":"<b>A|B*\n# C</b>","evidence":[{"span":[0,4],"rule":"r"}]}]"#;
+    let markdown = report(rows).markdown(Language::English);
+    assert!(markdown.contains(r"- &lt;b\>A\|B\* \# C&lt;/b\> (0..4)"), "{markdown}");
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn json_has_the_sentences_and_is_read_back() {
+    let report = stated(&["data_category generic", "not recipient class:third_parties"]).report();
+    let json = serde_json::to_value(&report).unwrap();
+    assert_eq!(serde_json::from_value::<Report>(json.clone()).unwrap(), report);
+    let entry = &json["entries"][0];
+    assert_eq!(entry["item"], "controller");
+    assert_eq!(entry["articles"], serde_json::json!(["13(1)(a)", "14(1)(a)"]));
+    assert_eq!(entry["verdict"], "not_found");
+    assert_eq!(entry["expected"]["en"], Expectation::Controller.sentence(Language::English));
+    assert_eq!(entry["expected"]["nl"], Expectation::Controller.sentence(Language::Dutch));
+}
