@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::Language;
-use crate::lexicon::{Cue, DUTCH, ENGLISH, Lexicon, Tag, shared};
-use crate::text::{Dictionary, Token, TokenKind, Words, hash};
+use crate::lexicon::{Cue, DUTCH, ENGLISH};
+use crate::text::{Dictionary, Token, Words, hash};
 
 use super::table::Table;
 
@@ -22,6 +22,7 @@ pub(crate) struct Hit {
 }
 
 /// Words in the longest phrase.
+#[cfg(test)]
 pub(crate) const LONGEST_PHRASE: usize = 8;
 
 /// A node of the trie of phrases.

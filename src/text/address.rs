@@ -6,9 +6,7 @@
 use super::address_words::{
     COUNTRIES, LABELS, LEGAL_FORMS, SMALL, STATE_NAMES, STATES, STREET_ENDS, STREET_WORDS, UNITS,
 };
-use super::entity::{
-    Cursor, REACH, Spotted, Words, among, ends_with, gap, is_mark, is_numeric, is_word, word, word_at,
-};
+use super::entity::{Cursor, REACH, Spotted, Words, ends_with, gap, is_mark, is_numeric, is_word, word, word_at};
 use super::token::{Token, TokenKind};
 use crate::lexicon::Tag;
 

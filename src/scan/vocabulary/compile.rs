@@ -103,8 +103,8 @@ impl Vocabulary {
             }
         }
         if english {
-            c.inflect(VERBS, &verb_forms);
-            c.inflect(!0, &noun_forms);
+            c.inflect(VERBS, verb_forms);
+            c.inflect(!0, noun_forms);
         }
         c.names = None;
         let times = lexicon.months.iter().map(|m| m.0).chain(lexicon.units.iter().map(|u| u.0));
@@ -181,7 +181,7 @@ impl Compiler {
 
     /// Adds the regular forms of every word that carries one of `tags` (of every word where that is all). Of two words
     /// with one form, the first in the order of the alphabet has it.
-    fn inflect(&mut self, tags: u64, forms_of: &dyn Fn(&[u8], &mut dyn FnMut(&[u8], &[u8]))) {
+    fn inflect(&mut self, tags: u64, forms_of: FormsOf) {
         let Some(mut names) = self.names.take() else { return };
         let mut order = core::mem::take(&mut names.all);
         order.sort_unstable_by(|&a, &b| a.begin.cmp(&b.begin).then_with(|| names.text(a).cmp(names.text(b))));
@@ -342,6 +342,9 @@ impl Times {
     }
 }
 
+/// Gives the forms of a word, each as a stem and its end.
+type FormsOf = fn(&[u8], &mut dyn FnMut(&[u8], &[u8]));
+
 fn is_vowel(byte: u8) -> bool {
     b"aeiou".contains(&byte)
 }
@@ -399,12 +402,47 @@ fn verb_forms(word: &[u8], each: &mut dyn FnMut(&[u8], &[u8])) {
 mod tests {
     use super::*;
 
-    fn forms(forms_of: fn(&[u8], &mut dyn FnMut(&[u8], &[u8])), word: &str) -> Vec<String> {
+    fn forms(forms_of: FormsOf, word: &str) -> Vec<String> {
         let mut all = Vec::new();
         forms_of(word.as_bytes(), &mut |stem, end| {
             all.push(String::from_utf8_lossy(&[stem, end].concat()).into_owned())
         });
         all
+    }
+
+    /// The rows of a lexicon and of what is shared.
+    fn rows(lexicon: &Lexicon) -> Vec<&'static str> {
+        let own = lexicon.phrases.iter().flat_map(|(_, rows)| rows.iter().copied());
+        let countries = shared::COUNTRIES.iter().flat_map(|c| c.english.iter().chain(c.dutch).copied());
+        let vendors = shared::VENDORS.iter().flat_map(|v| v.names.iter().copied());
+        own.chain(countries).chain(vendors).collect()
+    }
+
+    #[test]
+    fn no_two_forms_have_one_hash() {
+        let mut all = std::collections::HashMap::new();
+        for lexicon in [&crate::lexicon::ENGLISH, &crate::lexicon::DUTCH] {
+            let words = lexicon.tags.iter().map(|(_, words)| *words).chain(lexicon.forms.iter().copied());
+            for form in words.chain(rows(lexicon)).flat_map(|row| row.split([' ', '|'])) {
+                let mut forms = vec![form.to_owned()];
+                forms.extend(super::tests::forms(noun_forms, form));
+                forms.extend(super::tests::forms(verb_forms, form));
+                for form in forms {
+                    let hash = hash(form.as_bytes()) & !0xffff;
+                    let other = all.entry(hash).or_insert_with(|| form.clone());
+                    assert_eq!(*other, form);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn phrases_are_not_too_long() {
+        for lexicon in [&crate::lexicon::ENGLISH, &crate::lexicon::DUTCH] {
+            for row in rows(lexicon) {
+                assert!(row.split(' ').count() <= super::super::LONGEST_PHRASE, "{row}");
+            }
+        }
     }
 
     #[test]
