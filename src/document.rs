@@ -16,7 +16,7 @@ const CARD_LINE: usize = 72;
 /// Lines of a card.
 const CARD_LINES: usize = 8;
 /// Votes that a section needs to be read in a language of its own.
-const SECTION_VOTES: u32 = 12;
+const SECTION_VOTES: u32 = 3;
 
 /// Bytes of the text for each block, where there are many.
 const BLOCK_BYTES: usize = 96;

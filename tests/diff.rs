@@ -107,7 +107,8 @@ fn another_order_of_sections_is_no_change() {
 
 #[test]
 fn a_section_that_is_gone_is_a_change() {
-    for Text { name, text } in policies() {
+    // What is said in two languages is said twice.
+    for Text { name, text } in policies().into_iter().filter(|text| !text.name.contains("mixed")) {
         let (head, parts) = sections(&text);
         let old = Parser::new().parse(&text).unwrap();
         let (mut removals, mut all) = (0, 0);

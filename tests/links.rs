@@ -1,75 +1,13 @@
-//! Links between statements: `tests/fixtures/links/LANGUAGE.txt`.
-//!
-//! A case is a text in which statements are marked and numbered, `[[1|your consent]]`, and a line `=>` with the links
-//! that the text makes between them, each as `from-to`. Any other link is an error, also one of a statement that is not
-//! marked. The score on real policies is measured in `src/link/tests.rs`.
+//! Links between statements: that they name what is there, and what they fill in. Which links a text makes is tested with
+//! marked texts, and scored on real policies, in `src/link/tests.rs`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 
 mod support;
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
-use std::fs;
 
-use privacy_policy::{Category, Kind, Language, LinkEnd, LinkScope, Parser, Policy, PurposeKind, Span};
-use support::texts::{files, policies, project};
-
-/// A text without its marks, and where they were.
-fn strip(marked: &str) -> (String, Vec<(String, Span)>) {
-    let (mut text, mut marks, mut rest) = (String::new(), Vec::new(), marked);
-    while let Some(at) = rest.find("[[") {
-        text.push_str(&rest[..at]);
-        let (number, behind) = rest[at + 2..].split_once('|').unwrap();
-        let (phrase, behind) = behind.split_once("]]").unwrap();
-        let start = u32::try_from(text.len()).unwrap();
-        text.push_str(phrase);
-        let span = Span::new(start, u32::try_from(text.len()).unwrap()).unwrap();
-        marks.push((number.to_owned(), span));
-        rest = behind;
-    }
-    text.push_str(rest);
-    (text, marks)
-}
-
-/// The links of a policy as `from-to`, with the words of what is not marked.
-fn links(policy: &Policy, text: &str, marks: &[(String, Span)]) -> BTreeSet<String> {
-    let name = |span: Span| {
-        let mark = marks.iter().find(|(_, mark)| mark.overlaps(span));
-        mark.map_or_else(|| format!("{:?}", span.of(text).unwrap()), |(number, _)| number.clone())
-    };
-    let places = policy.links.iter().flat_map(|link| &link.evidence);
-    places.map(|place| format!("{}-{}", name(place.from), name(place.to))).collect()
-}
-
-#[test]
-fn every_text_makes_the_links_that_it_is_marked_with() {
-    let (mut report, mut run) = (String::new(), 0);
-    for path in files(&project("tests/fixtures/links"), &["txt"]) {
-        let language = Language::from_code(path.file_stem().unwrap().to_str().unwrap()).unwrap();
-        let parser = Parser::builder().language(language).build();
-        let content = fs::read_to_string(&path).unwrap();
-        let mut case = String::new();
-        for line in content.lines() {
-            let Some(expected) = line.strip_prefix("=>") else {
-                case.push_str(line);
-                case.push('\n');
-                continue;
-            };
-            let (text, marks) = strip(std::mem::take(&mut case).trim());
-            let expected: BTreeSet<String> = expected.split_whitespace().map(str::to_owned).collect();
-            let policy = parser.parse(&text).unwrap();
-            let actual = links(&policy, &text, &marks);
-            run += 1;
-            if actual != expected {
-                let found: Vec<String> = policy.findings().iter().map(ToString::to_string).collect();
-                writeln!(report, "{text}\n  expected {expected:?}\n    actual {actual:?}\n  {found:?}\n").unwrap();
-            }
-        }
-        assert!(case.trim().is_empty(), "{}: the last case has no links", path.display());
-    }
-    assert!(run >= 16, "{run} cases");
-    assert!(report.is_empty(), "{report}");
-}
+use privacy_policy::{Category, Kind, Language, LinkEnd, LinkScope, Parser, Policy, PurposeKind};
+use support::texts::policies;
 
 #[test]
 fn links_name_rows_and_places_of_the_policy() {

@@ -1,7 +1,7 @@
 //! Transfers to third countries and their safeguards (GDPR Art. 13(1)(f), 44 to 49).
 
 use crate::lexicon::{Cue, Tag, Topic, shared};
-use crate::model::{Country, Kind, TransferTo, Value};
+use crate::model::{Country, Kind, Safeguard, TransferTo, Value};
 use crate::text::TokenKind;
 
 use super::item::noun_end;
@@ -51,9 +51,18 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 
 fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), to: TransferTo) {
     if !out.has(unit, Kind::Transfer, first, end) {
-        let safeguard = matches!(to, TransferTo::Safeguard(_));
-        let rule = if safeguard { rule!("transfer.safeguard") } else { rule!("transfer") };
-        out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule);
+        // A safeguard that has a name of its own needs no weighing.
+        match to {
+            TransferTo::Safeguard(
+                Safeguard::Scc | Safeguard::Bcr | Safeguard::PrivacyShield | Safeguard::SafeHarbor,
+            ) => {
+                out.state(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule!("transfer.safeguard"));
+            }
+            TransferTo::Safeguard(_) => {
+                out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule!("transfer.safeguard"));
+            }
+            _ => out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule!("transfer")),
+        }
     }
 }
 

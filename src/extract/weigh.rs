@@ -71,9 +71,32 @@ fn weights(kind: Kind) -> &'static [i8] {
     WEIGHTS.get(kind as usize).copied().unwrap_or_default()
 }
 
+/// What speaks for a statement in a plain sentence: three to one.
+const PLAIN: i32 = 18;
+/// Tokens of a plain sentence.
+const PLAIN_LENGTH: usize = 20;
+
+/// Is the unit a short sentence in which we say what we do? The corpora have few of these, and people write them.
+fn is_plain(unit: &Unit<'_>, kind: Kind) -> bool {
+    let tags = unit.summary.tags;
+    let ours = tags & Tag::FIRST != 0 && tags & Tag::SUBORDINATE == 0;
+    let of_practice = matches!(
+        kind,
+        Kind::DataCategory
+            | Kind::Purpose
+            | Kind::Recipient
+            | Kind::Retention
+            | Kind::LegalBasis
+            | Kind::Source
+            | Kind::Transfer
+    );
+    let does = tags & (Tag::COLLECT | Tag::USE | Tag::SHARE | Tag::KEEP | Tag::DELETE | Tag::RECEIVE) != 0;
+    of_practice && ours && does && !unit.place.item && unit.len() <= PLAIN_LENGTH
+}
+
 /// What the signs of the unit weigh for a statement of `kind`, whatever in the unit is a candidate for one.
 pub(crate) fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
-    let (weights, mut sum) = (weights(kind), 0);
+    let (weights, mut sum) = (weights(kind), if is_plain(unit, kind) { PLAIN } else { 0 });
     signs_of_unit(unit, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
     sum
 }

@@ -19,6 +19,7 @@ pub(crate) struct Vendor {
     /// The company that provides it ("Google").
     pub(crate) provider: &'static str,
     /// The class of recipient it is, where only the class is asked for.
+    #[allow(dead_code, reason = "the table is complete for readers to come")]
     pub(crate) class: RecipientClass,
     /// What its cookies are for, where it is known for cookies.
     pub(crate) cookie: Option<CookieCategory>,
@@ -41,6 +42,7 @@ pub(crate) struct Authority {
     /// Its name in its own language or the one it uses abroad.
     pub(crate) name: &'static str,
     /// ISO 3166-1 alpha-2 code of its country.
+    #[allow(dead_code, reason = "the table is complete for readers to come")]
     pub(crate) country: [u8; 2],
     /// The ways texts in any language write it, as rows of the lexicon are written.
     pub(crate) names: &'static [&'static str],

@@ -225,3 +225,58 @@ fn links_of_annotated_policies_are_found() {
     assert!(sum.f1() >= FLOORS.0, "F1 {:.4} between annotated statements", sum.f1());
     assert!(whole >= FLOORS.1, "F1 {whole:.4} between statements that were read");
 }
+
+/// A text without its marks, and the mentions that they are.
+fn strip(marked: &str) -> (String, Vec<(String, Span, Option<Role>)>) {
+    let (mut text, mut marks, mut rest) = (String::new(), Vec::new(), marked);
+    while let Some(at) = rest.find("[[") {
+        text.push_str(&rest[..at]);
+        let (head, behind) = rest[at + 2..].split_once('|').unwrap();
+        let (phrase, behind) = behind.split_once("]]").unwrap();
+        let (number, kind) = head.split_once(' ').unwrap();
+        let start = text.len() as u32;
+        text.push_str(phrase);
+        let span = Span::new(start, text.len() as u32).unwrap();
+        let of = match kind {
+            _ if number.ends_with('!') => None,
+            "generic" => role("data_category", Some("generic")),
+            "country" => role("transfer", Some("country:US")),
+            kind => role(kind, None),
+        };
+        marks.push((number.to_owned(), span, of));
+        rest = behind;
+    }
+    text.push_str(rest);
+    (text, marks)
+}
+
+/// `tests/fixtures/links/LANGUAGE.txt`: texts in which statements are marked, `[[1 purpose|marketing]]`, each followed by a
+/// line `=>` with the links between them as `from-to`. What is denied has a `!` behind its number.
+#[test]
+fn every_text_makes_the_links_that_it_is_marked_with() {
+    let mut run = 0;
+    for language in ["en", "nl"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/links/{language}.txt"));
+        let mut case = String::new();
+        for line in fs::read_to_string(path).unwrap().lines() {
+            let Some(expected) = line.strip_prefix("=>") else {
+                case.push_str(line);
+                case.push('\n');
+                continue;
+            };
+            let (text, marks) = strip(core::mem::take(&mut case).trim());
+            let layout = layout(&text);
+            let stated: Vec<&(String, Span, Option<Role>)> = marks.iter().filter(|mark| mark.2.is_some()).collect();
+            let mentions: Vec<Mention> =
+                stated.iter().map(|mark| Mention::new(mark.2.unwrap(), mark.1, &layout)).collect();
+            let name = |at: usize| stated[at].0.as_str();
+            let actual: BTreeSet<String> =
+                pairs(&text, &layout, &mentions).iter().map(|&(a, b, _)| format!("{}-{}", name(a), name(b))).collect();
+            let expected: BTreeSet<String> = expected.split_whitespace().map(str::to_owned).collect();
+            assert_eq!(actual, expected, "{text}");
+            run += 1;
+        }
+        assert!(case.trim().is_empty(), "the last case of {language} has no links");
+    }
+    assert!(run >= 24, "{run} cases");
+}

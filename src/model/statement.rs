@@ -22,6 +22,7 @@ pub(crate) struct Statement {
 
 impl Statement {
     /// An affirmative statement in one piece.
+    #[cfg(test)]
     pub(crate) const fn new(kind: Kind, span: Span, value: Value, rule: &'static str) -> Self {
         Self { kind, span, shared: None, denied: false, value, rule }
     }

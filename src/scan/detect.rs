@@ -60,8 +60,11 @@ const fn number(bytes: &[u8], length: usize) -> u64 {
 
 /// Is the byte one of a word: a letter, or part of a character that is not ASCII?
 const fn is_of_word(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || byte >= 0x80
+    byte.is_ascii_alphabetic() || byte >= 0x80 && byte != SYMBOLS
 }
+
+/// First byte of the characters from U+0080 to U+00BF, none of which is a letter of either language.
+const SYMBOLS: u8 = 0xc2;
 
 /// Where the search for a word in [`VOTES`] begins.
 #[allow(clippy::cast_possible_truncation, reason = "eight bits are left")]
@@ -115,6 +118,8 @@ impl Votes {
         let mut rest = bytes;
         while !rest.is_empty() {
             let length = rest.iter().position(|&byte| !is_of_word(byte)).unwrap_or(rest.len());
+            // No-break spaces and the like take two bytes.
+            let gap = if rest.get(length) == Some(&SYMBOLS) { 2 } else { 1 };
             if (1..=LONGEST).contains(&length) {
                 match vote(number(rest, length)) {
                     Some(Language::English) => self.english += 1,
@@ -123,7 +128,7 @@ impl Votes {
                 }
             }
             self.words += u32::from(length > 0);
-            rest = rest.get(length + 1..).unwrap_or_default();
+            rest = rest.get(length + gap..).unwrap_or_default();
         }
     }
 

@@ -21,10 +21,6 @@ pub(crate) struct Hit {
     pub(crate) cue: Cue,
 }
 
-/// Words in the longest phrase.
-#[cfg(test)]
-pub(crate) const LONGEST_PHRASE: usize = 8;
-
 /// A node of the trie of phrases.
 #[derive(Clone, Copy, Default)]
 struct Node {

@@ -5,6 +5,7 @@ mod address;
 mod address_words;
 pub(crate) mod article;
 mod block;
+mod class;
 pub(crate) mod contact;
 pub(crate) mod date;
 pub(crate) mod duration;

@@ -1,5 +1,6 @@
 //! [`Token`]: a word, number, mark, e-mail address or URL of the text, and the pass that makes them.
 
+use super::class::{Class, LONGEST_FOLDED, class, is_format, is_local, is_mark_of_letter, run};
 use super::hash::{hash, hash_of};
 use super::hosts::TOP_LEVEL;
 
@@ -50,51 +51,6 @@ pub(crate) trait Dictionary {
     fn look_up(&self, hash: u64, text: &[u8]) -> (u16, u64);
 }
 
-/// What a byte is to the tokeniser.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Blank,
-    Letter,
-    Digit,
-    Mark,
-    /// The first byte of a character that is not ASCII.
-    High,
-}
-
-const CLASSES: [Class; 256] = {
-    let mut classes = [Class::Mark; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        #[allow(clippy::cast_possible_truncation, reason = "byte < 256")]
-        let b = byte as u8;
-        #[allow(clippy::indexing_slicing, reason = "byte < 256, checked when compiled")]
-        {
-            classes[byte] = match b {
-                b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
-                b'0'..=b'9' => Class::Digit,
-                0..=b' ' | 0x7f => Class::Blank,
-                0x80.. => Class::High,
-                _ => Class::Mark,
-            };
-        }
-        byte += 1;
-    }
-    classes
-};
-
-/// How many letters and digits of ASCII follow each other from a byte on.
-fn run(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().position(|&byte| !matches!(class(byte), Class::Letter | Class::Digit)).unwrap_or(rest.len())
-}
-
-#[allow(clippy::indexing_slicing, reason = "a u8 is below 256")]
-fn class(byte: u8) -> Class {
-    CLASSES[byte as usize]
-}
-
-/// Bytes of the longest word that is looked up where not all of it is ASCII.
-const LONGEST_FOLDED: usize = 64;
 /// Longest local part or host that is looked at around an `@`.
 const LONGEST_LOCAL: usize = 64;
 /// How far from its opening underscore the end of emphasis is looked for.
@@ -581,21 +537,6 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             _ => self.push(self.at, self.at + 1, TokenKind::Mark, b'&', (0, 0), false),
         }
     }
-}
-
-/// May stand in the local part of an e-mail address.
-fn is_local(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'%')
-}
-
-/// Combining marks, joiners and variation selectors: part of the letter before them.
-fn is_mark_of_letter(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
-}
-
-/// Marks of direction and the like, which nobody sees.
-fn is_format(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

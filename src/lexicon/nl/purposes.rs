@@ -698,7 +698,6 @@ pub(super) const PURPOSES: &[Row] = &[
             "aansluiten op uw interesses",
             "af te stemmen op",
             "af te stemmen op uw voorkeuren",
-            "afgestemd op",
             "afstemmen",
             "afstemmen op",
             "afstemmen op uw behoeften",
