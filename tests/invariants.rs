@@ -122,7 +122,7 @@ fn mangled(random: &mut Random, text: &str) -> String {
         4 => text.to_uppercase(),
         5 => text.chars().map(|c| if c == '\n' { *random.pick(&['\n', '\r', ' ', '\u{2028}']) } else { c }).collect(),
         6 => text.replace(' ', "\u{a0}"),
-        7 => text.replace(' ', random.pick(&["  ", "\n", "\t", "", "\u{200b}", " \u{301}"])),
+        7 => text.replace(' ', random.pick::<&str>(&["  ", "\n", "\t", "", "\u{200b}", " \u{301}"])),
         _ => {
             let mut out = String::new();
             for c in text.chars() {

@@ -166,6 +166,15 @@ fn a_byte_order_mark_is_of_no_language() {
     assert_eq!(language(&format!("\u{feff}{text}")), Ok(Language::English));
 }
 
+/// `whatlang` takes a carriage return for a letter too: two words said something with CRLF that they did not with LF.
+#[test]
+fn line_ends_are_of_no_language() {
+    let parse = |text: &str| Policy::parse(text).map(|policy| (policy.language, policy.findings().len()));
+    assert_eq!(parse("he\nid"), parse("he\r\nid"));
+    assert_eq!(parse("he\nid"), parse("he\rid"));
+    assert_eq!(parse("he\nid"), parse("he\u{a0}id"));
+}
+
 // --- The language of the sources ---
 
 /// `rust-version` is 1.85, and chains of `let` came with 1.88, which the newest compiler does not say.

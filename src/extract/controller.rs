@@ -135,7 +135,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 
 /// Adds the name at tokens `first..end`, unless it is known.
 fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output) {
-    let name = unit.slice(first, end);
+    let name = &*unit.line(first, end);
     let known =
         |c: &ControllerFacts| same_start(&c.name, name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name));
     // What was refused once comes again only for a better reason.
@@ -144,7 +144,7 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     if out.controllers.iter().any(known) || weak && out.refused.iter().any(|r| same_start(r, name)) {
         return;
     }
-    let name = unit.line(first, end);
+    let name = name.to_owned();
     let before = out.statements.len();
     out.emit(unit, Kind::ControllerName, (first, end), Value::Controller(name.clone()), rule);
     if out.statements.len() == before {
@@ -179,7 +179,7 @@ fn aliases(unit: &Unit<'_>, from: usize, to: usize) -> Vec<String> {
         while end < to && is_capital(unit, end) {
             end += 1;
         }
-        all.push(unit.line(at, end));
+        all.push(unit.line(at, end).into_owned());
         at = end;
     }
     all
@@ -294,7 +294,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let before = first.checked_sub(1).filter(|&b| unit.mark(b) != b'"').or(first.checked_sub(2));
     let end = if unit.mark(end) == b'"' { end + 1 } else { end };
     let formal = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::LegalForm));
-    let own = out.is_own(unit.slice(first, end), formal);
+    let own = out.is_own(&unit.line(first, end), formal);
     let vendor = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Vendor(_)));
     // Words that policies use anyway are no name ("Company", "Supplemental Privacy").
     if !formal && !own && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0)) {
@@ -408,7 +408,7 @@ pub(super) fn title(unit: &Unit<'_>, out: &mut Output) {
         }
         // A word that is no name makes no title somebody's.
         if (start..at).any(|i| unit.token(i).is_some_and(|t| t.word == 0)) {
-            out.own(unit.slice(start, at));
+            out.own(&unit.line(start, at));
         }
         at += 1;
     }

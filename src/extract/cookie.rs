@@ -271,7 +271,7 @@ fn service(unit: &Unit<'_>, at: usize, mut end: usize, vendor: &Vendor, about: b
         end += 1;
     }
     let mut details = describe(unit, at, end);
-    details.name = Some(unit.line(at, end));
+    details.name = Some(unit.line(at, end).into_owned());
     details.provider = Some(vendor.provider.to_owned());
     details.category = vendor.cookie;
     details.party = Some(Party::Third);
@@ -355,7 +355,7 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
     match unit.place.announced {
         Some(Topic::Retention) => out.row.details.lifetime = lifetime,
         Some(Topic::Provider) => {
-            let provider = unit.line(0, unit.len());
+            let provider = unit.line(0, unit.len()).into_owned();
             out.row.details.provider = Some(provider).filter(|p| !p.is_empty());
         }
         Some(Topic::Purposes | Topic::Data) => {}
@@ -401,7 +401,8 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             continue;
         }
         if at > first {
-            let mut details = CookieDetails { name: Some(unit.line(first, at)), ..CookieDetails::default() };
+            let mut details =
+                CookieDetails { name: Some(unit.line(first, at).into_owned()), ..CookieDetails::default() };
             let known = known(unit.slice(first, at));
             details.category = known.map(|k| k.category);
             set_by(&mut details, known);
@@ -416,7 +417,7 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             // "Facebook Pixel (Meta)"
             let behind = if unit.mark(at) == b'(' { at + 1 } else { unit.len() };
             if let Some((end, ())) = unit.hit_at(behind, |c| matches!(c, Cue::Vendor(_)).then_some(())) {
-                details.provider = Some(unit.line(behind, end));
+                details.provider = Some(unit.line(behind, end).into_owned());
             }
             out.emit(unit, Kind::Cookie, (first, at), Value::Cookie(Box::new(details)), rule!("cookie.table"));
         }

@@ -127,7 +127,7 @@ fn fit_weights() {
     let corpus = std::env::var("POLICY_CORPUS")
         .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus").to_owned());
     let mut examples = HashMap::new();
-    for (set, weight) in [("en-apps", 1.0), ("en", 1.5), ("nl", 1.5), ("seeds", 2.0)] {
+    for (set, weight) in [("en-apps", 1.0), ("en", 1.5), ("nl", 1.5), ("seeds", 3.0)] {
         read_set(&Path::new(&corpus).join(set), weight, set == "seeds", &mut examples);
     }
     let mut out = String::from(

@@ -179,6 +179,24 @@ pub(crate) struct Row {
 /// Bytes between two items of an enumeration: a comma, a conjunction and blanks.
 const NEAR: usize = 8;
 
+/// Are there few bytes in `text[end..start]`, each run of white space counted as one?
+fn is_near(text: &str, end: usize, start: usize) -> bool {
+    let Some(gap) = text.get(end..start) else { return false };
+    let mut blank = false;
+    let mut count = 0;
+    for c in gap.chars() {
+        let space = c.is_whitespace();
+        if !(space && blank) {
+            count += if space { 1 } else { c.len_utf8() };
+        }
+        blank = space;
+        if count > NEAR {
+            return false;
+        }
+    }
+    true
+}
+
 /// May a negation anywhere in the clause deny such a statement? Of others only one that stands directly before them.
 const fn is_deniable(kind: Kind) -> bool {
     matches!(
@@ -221,8 +239,7 @@ impl Output {
             let without = before.clone().any(|at| unit.is(at, PRIVATIVES));
             unit.is_denied(first) && !without && (negated(before) || kind == Kind::LegalBasis && negated(end..end + 1))
         };
-        let follows =
-            self.last.is_some_and(|(last, end)| last == kind && end <= span.start() && span.start() - end <= NEAR);
+        let follows = self.last.is_some_and(|(last, end)| last == kind && is_near(unit.text, end, span.start()));
         self.last = Some((kind, span.end()));
         let candidate = weigh::Candidate { first, end, value: &value, rule, denied, follows };
         #[cfg(test)]

@@ -62,7 +62,7 @@ fn rule_of(unit: &Unit<'_>, first: usize, listed: bool, otherwise: Rule) -> Rule
 }
 
 fn name(unit: &Unit<'_>, first: usize, end: usize) -> RecipientParty {
-    RecipientParty::Name(unit.slice(first, end).trim_end_matches("'s").trim_end_matches("’s").to_owned())
+    RecipientParty::Name(unit.line(first, end).trim_end_matches("'s").trim_end_matches("’s").to_owned())
 }
 
 /// The class of recipients that a phrase beginning at the token names, and the end of the phrase.
@@ -133,8 +133,8 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
         }
         let first = name_start(unit, form);
         if first < form
-            && !out.knows_controller(unit.slice(first, end))
-            && !out.knows_controller(unit.slice(first, form))
+            && !out.knows_controller(&unit.line(first, end))
+            && !out.knows_controller(&unit.line(first, form))
         {
             emit(unit, out, (first, end), name(unit, first, end), rule!("recipient.unlisted"));
         }
@@ -155,7 +155,7 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
         }
         let closed =
             end == unit.len() || matches!(unit.mark(end), b',' | b')' | b'(' | b'.' | b';') || unit.has(end, Tag::AND);
-        if closed && !out.knows_controller(unit.slice(at, end)) {
+        if closed && !out.knows_controller(&unit.line(at, end)) {
             emit(unit, out, (at, end), name(unit, at, end), rule!("recipient.unlisted"));
         }
         at = end;

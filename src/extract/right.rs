@@ -427,7 +427,7 @@ fn authority(unit: &Unit<'_>) -> Option<String> {
     let named = unit.hits.iter().filter(|h| matches!(h.cue, Cue::NamedAuthority(_))).max_by_key(|h| h.end - h.first);
     let Some(hit) = named else { return authority_of_country(unit) };
     let Cue::NamedAuthority(index) = hit.cue else { return None };
-    let written = unit.line(hit.first as usize, hit.end as usize);
+    let written = unit.line(hit.first as usize, hit.end as usize).into_owned();
     let known = shared::AUTHORITIES.get(usize::from(index)).map(|a| a.name);
     Some(if written.len() > 4 { written } else { known.map_or(written, str::to_owned) })
 }

@@ -1,5 +1,7 @@
 //! [`Unit`]: a sentence, list item, cell or heading with what the scan found in it and the context it stands in.
 
+use std::borrow::Cow;
+
 use crate::lexicon::{Cue, Tag, Topic};
 use crate::scan::{Hit, Vocabulary};
 use crate::text::{Token, TokenKind};
@@ -211,9 +213,12 @@ impl<'a> Unit<'a> {
         self.span(first, end).and_then(|s| s.of(self.text)).unwrap_or("")
     }
 
-    /// The text of tokens `first..end` on one line: each run of white space is one blank.
-    pub(crate) fn line(&self, first: usize, end: usize) -> String {
+    /// The text of tokens `first..end` on one line: each run of white space is one blank. Names are compared so.
+    pub(crate) fn line(&self, first: usize, end: usize) -> Cow<'a, str> {
         let text = self.slice(first, end);
+        if text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace)) {
+            return Cow::Borrowed(text);
+        }
         let mut line = String::with_capacity(text.len());
         for word in text.split_whitespace() {
             if !line.is_empty() {
@@ -221,7 +226,7 @@ impl<'a> Unit<'a> {
             }
             line.push_str(word);
         }
-        line
+        Cow::Owned(line)
     }
 
     /// The hits that lie within tokens `first..end`.

@@ -72,7 +72,7 @@ fn weights(kind: Kind) -> &'static [i8] {
 }
 
 /// What speaks for a statement in a plain sentence: three to one.
-const PLAIN: i32 = 18;
+const PLAIN: i32 = 12;
 /// Tokens of a plain sentence.
 const PLAIN_LENGTH: usize = 20;
 

@@ -155,6 +155,21 @@ impl Votes {
     }
 }
 
+/// The beginning of `text` for `whatlang`, its words on one line and without byte order marks, which it takes for letters.
+fn sample(text: &str) -> String {
+    let mut sample = String::with_capacity(WHATLANG_SAMPLE);
+    for word in text.split(|c: char| c.is_whitespace() || c == '\u{feff}').filter(|word| !word.is_empty()) {
+        let room = WHATLANG_SAMPLE.saturating_sub(sample.len());
+        if word.len() > room {
+            sample.extend(word.char_indices().take_while(|&(at, c)| at + c.len_utf8() <= room).map(|(_, c)| c));
+            break;
+        }
+        sample.push_str(word);
+        sample.push(' ');
+    }
+    sample
+}
+
 /// The language of `text`, whose votes are `votes`.
 pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
     if votes.is_running_text() {
@@ -166,13 +181,7 @@ pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
     if let Some(language) = votes.winner(1).filter(|_| votes.words < FEW) {
         return Detected::Known(language);
     }
-    // A byte order mark is no letter of any language.
-    let text = text.trim_start_matches('\u{feff}');
-    let mut end = text.len().min(WHATLANG_SAMPLE);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let info = whatlang::detect(text.get(..end).unwrap_or_default());
+    let info = whatlang::detect(&sample(text));
     let voted = if votes.english >= votes.dutch { Language::English } else { Language::Dutch };
     match info {
         Some(info) if info.lang() == whatlang::Lang::Eng => Detected::Known(Language::English),
