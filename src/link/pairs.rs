@@ -176,6 +176,10 @@ impl Pairs<'_> {
     /// Links two roles of a sentence: all with all where one of them comes in one run; else each run with its neighbour,
     /// in the order in which the sentence begins: "for A on ground B, and for C on ground D".
     fn runs(&mut self, range: Range<usize>, from: Role, to: Role) {
+        let here = self.mentions.get(range.clone()).unwrap_or_default();
+        if !here.iter().any(|m| m.role == from) || !here.iter().any(|m| m.role == to) {
+            return;
+        }
         let mut runs: Vec<(Role, Vec<usize>)> = Vec::new();
         for (at, mention) in range.clone().zip(self.mentions.get(range).unwrap_or_default()) {
             if mention.role != from && mention.role != to {
@@ -194,9 +198,6 @@ impl Pairs<'_> {
             runs.iter().filter(|(of, _)| *of == role).flat_map(|(_, run)| run.iter().copied()).take(MOST).collect()
         };
         let count = |role: Role| runs.iter().filter(|(of, _)| *of == role).count();
-        if count(from) == 0 || count(to) == 0 {
-            return;
-        }
         if count(from) == 1 || count(to) == 1 {
             self.link(&all(from), &all(to), LinkScope::Sentence);
             return;
@@ -270,7 +271,7 @@ impl Pairs<'_> {
         for _ in 0..4 {
             let above = self.in_block(lead as usize);
             let opens = self.mentions.get(range.start).map(|mention| mention.role);
-            for &(from, to) in RELATIONS {
+            for &(from, to) in RELATIONS.iter().filter(|_| !above.is_empty()) {
                 // What names its own is not spoken of by the lead-in: "we share data with others: - Stripe, for payments".
                 let (upper, lower) = (self.of(above.clone(), from), self.of(range.clone(), to));
                 if self.of(range.clone(), from).is_empty() {

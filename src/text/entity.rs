@@ -230,6 +230,10 @@ impl<'a> Cursor<'a> {
 
     /// Takes a word of ASCII letters if it is one of `words` and no letter follows it.
     pub(super) fn word(&mut self, words: &[&str]) -> bool {
+        let first = self.peek() | 0x20;
+        if !words.iter().any(|word| word.as_bytes().first() == Some(&first)) {
+            return false;
+        }
         let mut ahead = *self;
         let known = among(ahead.letters(), words);
         let blank = ahead.peek() == 0xC2 && ahead.ahead(1) == 0xA0;

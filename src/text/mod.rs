@@ -10,9 +10,11 @@ pub(crate) mod contact;
 pub(crate) mod date;
 pub(crate) mod duration;
 mod entity;
+mod hash;
 mod hosts;
 mod token;
 
 pub(crate) use block::{Block, BlockKind, NO_BLOCK, blocks};
 pub(crate) use entity::Words;
-pub(crate) use token::{Dictionary, Token, TokenKind, hash, tokens};
+pub(crate) use hash::hash;
+pub(crate) use token::{Dictionary, Token, TokenKind, tokens};

@@ -1,7 +1,7 @@
 //! [`Token`]: a word, number, mark, e-mail address or URL of the text, and the pass that makes them.
 
 use super::class::{Class, LONGEST_FOLDED, class, is_format, is_local, is_mark_of_letter, run};
-
+use super::hash::{hash, hash_of};
 use super::hosts::TOP_LEVEL;
 
 /// What a token is by its form.
@@ -47,32 +47,8 @@ pub(crate) struct Token {
 
 /// Knows words.
 pub(crate) trait Dictionary {
-    /// The lemma and tags of a word, by the [`hash`] of its folded form; `text` is the word as written.
+    /// The lemma and tags of a word, by the [`hash`](super::hash::hash) of its folded form; `text` is the word as written.
     fn look_up(&self, hash: u64, text: &[u8]) -> (u16, u64);
-}
-
-/// The hash of a word in its folded form: lower case, straight apostrophes, without the last stop of an abbreviation.
-pub(crate) fn hash(folded: &[u8]) -> u64 {
-    hash_of(folded, 0, folded.len())
-}
-
-/// The hash of `text[start..end]`, eight bytes at a time, as if its ASCII letters were lower case.
-fn hash_of(text: &[u8], start: usize, end: usize) -> u64 {
-    let mut hash = 0;
-    let mut at = start;
-    while at < end {
-        let eight = match text.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(eight) => u64::from_le_bytes(*eight),
-            None => text.get(at..).unwrap_or_default().iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte)),
-        };
-        let eight = if end - at < 8 { eight & !(!0 << ((end - at) * 8)) } else { eight };
-        // The bit of lower case on every byte of ASCII: digits, apostrophes and stops have it already.
-        let eight = eight | (!eight & 0x8080_8080_8080_8080) >> 2;
-        hash = (hash ^ eight).wrapping_mul(0x9fb2_1c65_1e98_df25);
-        hash ^= hash >> 29;
-        at += 8;
-    }
-    hash.wrapping_mul(0xd6e8_feb8_6659_fd93)
 }
 
 /// Longest local part or host that is looked at around an `@`.

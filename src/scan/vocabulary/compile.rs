@@ -48,11 +48,17 @@ impl Names {
         rest.get(..usize::from(name.length)).unwrap_or_default()
     }
 
-    fn push(&mut self, form: &[u8], word: u16) {
-        let begin = form.iter().chain(&[0; 8]).take(8).fold(0, |begin, &byte| begin << 8 | u64::from(byte));
-        let start = narrow(self.text.len());
-        self.all.push(Name { begin, start, length: u16::try_from(form.len()).unwrap_or(0), word });
-        self.text.extend_from_slice(form);
+    fn push(&mut self, stem: &[u8], end: &[u8], word: u16) {
+        let start = self.text.len();
+        self.text.extend_from_slice(stem);
+        self.text.extend_from_slice(end);
+        let form = self.text.get(start..).unwrap_or_default();
+        let mut first = [0; 8];
+        for (to, from) in first.iter_mut().zip(form) {
+            *to = *from;
+        }
+        let (begin, length) = (u64::from_be_bytes(first), u16::try_from(form.len()).unwrap_or(0));
+        self.all.push(Name { begin, start: narrow(start), length, word });
     }
 }
 
@@ -68,6 +74,13 @@ struct Compiler {
     nodes: Vec<Node>,
     /// Cues with the node that gives them, in the order of the rows.
     cues: Vec<(u32, Cue)>,
+    /// Room for the nodes that a row has reached, and those that its next word reaches.
+    reached: (Vec<u32>, Vec<u32>),
+}
+
+/// The pieces of a row between marks.
+fn split(row: &[u8], mark: u8) -> impl Iterator<Item = &[u8]> {
+    row.split(move |&byte| byte == mark)
 }
 
 impl Vocabulary {
@@ -76,47 +89,47 @@ impl Vocabulary {
         let english = lexicon.language == Language::English;
         let mut c = Compiler::new(english, rows);
         for row in lexicon.forms {
-            let mut words = row.split(' ');
+            let mut words = split(row.as_bytes(), b' ');
             let lemma = words.next().map_or(0, |word| c.word(word));
             for form in words {
-                c.form(form.as_bytes(), lemma);
+                c.form(form, lemma);
             }
         }
         for (tags, words) in lexicon.tags {
             for form in words.split_ascii_whitespace() {
-                let word = c.word(form);
+                let word = c.word(form.as_bytes());
                 if let Some(have) = c.tags.get_mut(usize::from(word)) {
                     *have |= tags;
                 }
             }
         }
         if english {
-            c.inflect(VERBS, &verb_forms);
-            c.inflect(!0, &noun_forms);
+            c.inflect(VERBS, verb_forms);
+            c.inflect(!0, noun_forms);
         }
         c.names = None;
         let times = lexicon.months.iter().map(|m| m.0).chain(lexicon.units.iter().map(|u| u.0));
         for name in times.chain(lexicon.numbers.iter().map(|n| n.0)) {
-            c.word(name);
+            c.word(name.as_bytes());
         }
         for (cue, rows) in lexicon.phrases {
             for row in *rows {
-                c.phrase(row, *cue, english);
+                c.phrase(row.as_bytes(), *cue, english);
             }
         }
         for (index, vendor) in shared::VENDORS.iter().enumerate() {
             for name in vendor.names {
-                c.phrase(name, Cue::Vendor(u16::try_from(index).unwrap_or(u16::MAX)), false);
+                c.phrase(name.as_bytes(), Cue::Vendor(u16::try_from(index).unwrap_or(u16::MAX)), false);
             }
         }
         for country in shared::COUNTRIES {
             for name in if english { country.english } else { country.dutch } {
-                c.phrase(name, Cue::Country(country.code), false);
+                c.phrase(name.as_bytes(), Cue::Country(country.code), false);
             }
         }
         for (index, authority) in shared::AUTHORITIES.iter().enumerate() {
             for name in authority.names {
-                c.phrase(name, Cue::NamedAuthority(u8::try_from(index).unwrap_or(u8::MAX)), false);
+                c.phrase(name.as_bytes(), Cue::NamedAuthority(u8::try_from(index).unwrap_or(u8::MAX)), false);
             }
         }
         c.finish(lexicon)
@@ -133,8 +146,13 @@ impl Compiler {
             endings: Vec::new(),
             roots: vec![0],
             steps: Table::with_capacity(rows),
-            nodes: vec![Node::default()],
+            nodes: {
+                let mut nodes = Vec::with_capacity(rows * 2);
+                nodes.push(Node::default());
+                nodes
+            },
             cues: Vec::with_capacity(rows * 2),
+            reached: (Vec::with_capacity(16), Vec::with_capacity(16)),
         }
     }
 
@@ -143,20 +161,20 @@ impl Compiler {
         let known = self.forms.len();
         let lemma = self.forms.get_or_insert(hash(form) & !0xffff, u64::from(word));
         if let Some(names) = self.names.as_mut().filter(|_| self.forms.len() > known) {
-            names.push(form, word);
+            names.push(form, b"", word);
         }
         u16::try_from(lemma).unwrap_or(0)
     }
 
     /// The lemma of a form, a new one where the form is not known.
-    fn word(&mut self, form: &'static str) -> u16 {
+    fn word(&mut self, form: &'static [u8]) -> u16 {
         let fresh = u16::try_from(self.tags.len()).unwrap_or(u16::MAX);
-        let word = self.form(form.as_bytes(), fresh);
+        let word = self.form(form, fresh);
         if word == fresh {
             self.tags.push(0);
             self.roots.push(0);
-            if let Some(ending) = form.strip_prefix('*') {
-                self.endings.push((ending.as_bytes(), word));
+            if let [b'*', ending @ ..] = form {
+                self.endings.push((ending, word));
             }
         }
         word
@@ -164,7 +182,7 @@ impl Compiler {
 
     /// Adds the regular forms of every word that carries one of `tags` (of every word where that is all). Of two words
     /// with one form, the first in the order of the alphabet has it.
-    fn inflect(&mut self, tags: u64, forms_of: &dyn Fn(&[u8], &mut dyn FnMut(&[u8], &[u8]))) {
+    fn inflect(&mut self, tags: u64, forms_of: FormsOf) {
         let Some(mut names) = self.names.take() else { return };
         let mut order = core::mem::take(&mut names.all);
         order.sort_unstable_by(|&a, &b| a.begin.cmp(&b.begin).then_with(|| names.text(a).cmp(names.text(b))));
@@ -176,14 +194,14 @@ impl Compiler {
                     let known = self.forms.len();
                     self.inflection(stem, end, name.word);
                     if self.forms.len() > known {
-                        inflected.push(&[stem, end].concat(), name.word);
+                        inflected.push(stem, end, name.word);
                     }
                 });
             }
         }
         names.all = order;
         for &name in &inflected.all {
-            names.push(inflected.text(name), name.word);
+            names.push(inflected.text(name), b"", name.word);
         }
         self.names = Some(names);
     }
@@ -201,17 +219,18 @@ impl Compiler {
     }
 
     /// Adds the phrases that `row` stands for.
-    fn phrase(&mut self, row: &'static str, cue: Cue, english: bool) {
+    fn phrase(&mut self, row: &'static [u8], cue: Cue, english: bool) {
         let verb = matches!(cue, Cue::Purpose(_) | Cue::Right(_));
-        // Nearly all rows reach one node at each word.
-        let (mut nodes, mut next) = (vec![0], Vec::new());
-        for (at, part) in row.split(' ').enumerate() {
-            for form in part.split('|') {
+        let (mut nodes, mut next) = core::mem::take(&mut self.reached);
+        nodes.clear();
+        nodes.push(0);
+        for (at, part) in split(row, b' ').enumerate() {
+            for form in split(part, b'|') {
                 let known = self.forms.len();
                 let word = self.word(form);
                 if english && self.forms.len() > known && form.len() > 2 {
                     let forms_of = if verb && at == 0 { verb_forms } else { noun_forms };
-                    forms_of(form.as_bytes(), &mut |stem, end| self.inflection(stem, end, word));
+                    forms_of(form, &mut |stem, end| self.inflection(stem, end, word));
                 }
                 for &node in &nodes {
                     let to = self.step(node, word);
@@ -223,7 +242,8 @@ impl Compiler {
             nodes.clear();
             core::mem::swap(&mut nodes, &mut next);
         }
-        self.cues.extend(nodes.into_iter().map(|node| (node, cue)));
+        self.cues.extend(nodes.iter().map(|&node| (node, cue)));
+        self.reached = (nodes, next);
     }
 
     /// The node that `word` leads to from `node`, a new one where there is none.
@@ -323,6 +343,9 @@ impl Times {
     }
 }
 
+/// Gives the forms of a word, each as a stem and its end.
+type FormsOf = fn(&[u8], &mut dyn FnMut(&[u8], &[u8]));
+
 fn is_vowel(byte: u8) -> bool {
     b"aeiou".contains(&byte)
 }
@@ -380,12 +403,50 @@ fn verb_forms(word: &[u8], each: &mut dyn FnMut(&[u8], &[u8])) {
 mod tests {
     use super::*;
 
-    fn forms(forms_of: fn(&[u8], &mut dyn FnMut(&[u8], &[u8])), word: &str) -> Vec<String> {
+    /// Words of the longest phrase.
+    const LONGEST: usize = 8;
+
+    fn forms(forms_of: FormsOf, word: &str) -> Vec<String> {
         let mut all = Vec::new();
         forms_of(word.as_bytes(), &mut |stem, end| {
             all.push(String::from_utf8_lossy(&[stem, end].concat()).into_owned())
         });
         all
+    }
+
+    /// The rows of a lexicon and of what is shared.
+    fn rows(lexicon: &Lexicon) -> Vec<&'static str> {
+        let own = lexicon.phrases.iter().flat_map(|(_, rows)| rows.iter().copied());
+        let countries = shared::COUNTRIES.iter().flat_map(|c| c.english.iter().chain(c.dutch).copied());
+        let vendors = shared::VENDORS.iter().flat_map(|v| v.names.iter().copied());
+        own.chain(countries).chain(vendors).collect()
+    }
+
+    #[test]
+    fn no_two_forms_have_one_hash() {
+        let mut all = std::collections::HashMap::new();
+        for lexicon in [&crate::lexicon::ENGLISH, &crate::lexicon::DUTCH] {
+            let words = lexicon.tags.iter().map(|(_, words)| *words).chain(lexicon.forms.iter().copied());
+            for form in words.chain(rows(lexicon)).flat_map(|row| row.split([' ', '|'])) {
+                let mut forms = vec![form.to_owned()];
+                forms.extend(super::tests::forms(noun_forms, form));
+                forms.extend(super::tests::forms(verb_forms, form));
+                for form in forms {
+                    let hash = hash(form.as_bytes()) & !0xffff;
+                    let other = all.entry(hash).or_insert_with(|| form.clone());
+                    assert_eq!(*other, form);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn phrases_are_not_too_long() {
+        for lexicon in [&crate::lexicon::ENGLISH, &crate::lexicon::DUTCH] {
+            for row in rows(lexicon) {
+                assert!(row.split(' ').count() <= LONGEST, "{row}");
+            }
+        }
     }
 
     #[test]
