@@ -49,7 +49,7 @@
 //! ```
 //! use privacy_policy::Policy;
 //!
-//! let text = "We collect your phone number. We delete your phone number after two years.";
+//! let text = "We collect your phone number. We share your phone number with our carriers.";
 //! let policy = Policy::parse(text)?;
 //! let row = &policy.data_categories[0];
 //! let places: Vec<_> = row.evidence.iter().filter_map(|e| e.span().of(text)).collect();
