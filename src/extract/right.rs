@@ -4,9 +4,9 @@
 //! language: English verbs and all nouns have their object behind them, Dutch verbs have it before them. Cores that follow
 //! one another ("review, correct or delete your data") share it.
 
+use crate::Language;
 use crate::lexicon::{Cue, Tag, Topic, shared};
 use crate::model::{Kind, Right, Value};
-use crate::{Language, Span};
 
 use super::output::{Output, Rule, rule};
 use super::unit::{Unit, VERBAL};
@@ -441,10 +441,5 @@ fn authority_of_country(unit: &Unit<'_>) -> Option<String> {
     }
     let country = unit.hits_in(end + 1, end + 8).find(|h| matches!(h.cue, Cue::Country(_)))?;
     let near = country.first as usize <= end + 2;
-    near.then(|| unit.span(first, country.end as usize)).flatten().and_then(|s: Span| s.of(unit.text)).map(one_line)
-}
-
-/// A name with single blanks between its words.
-fn one_line(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    near.then(|| unit.line(first, country.end as usize).into_owned())
 }
