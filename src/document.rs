@@ -58,9 +58,9 @@ pub(crate) fn read(text: &str, language: Option<Language>) -> Result<Policy, Err
 
 /// What the extractors propose for `text`, before it is weighed.
 #[cfg(test)]
-pub(crate) fn candidates(text: &str) -> Vec<crate::extract::fit::Candidate> {
+pub(crate) fn candidates(text: &str, language: Option<Language>) -> Vec<crate::extract::fit::Candidate> {
     let out = Output { candidates: Some(Vec::new()), ..Output::default() };
-    read_into(text, None, out).ok().and_then(|(_, out)| out.candidates).unwrap_or_default()
+    read_into(text, language, out).ok().and_then(|(_, out)| out.candidates).unwrap_or_default()
 }
 
 /// Where the sentences and blocks of `text` are, for links between statements that it was not read for.
