@@ -301,9 +301,9 @@ const VERBAL_OR_REACH: u64 = VERBAL | Tag::REACH;
 fn governor(unit: &Unit<'_>, at: usize) -> (usize, usize) {
     let (mut verb, mut subject, mut condition) = (0, 0, 0);
     for before in (at.saturating_sub(24)..at).rev() {
-        let Some(token) = unit.token(before) else { break };
-        if token.kind == TokenKind::Mark && matches!(token.mark, b';' | b':') {
-            break;
+        let Some(token) = unit.token(before).filter(|t| !matches!(t.mark, b';' | b':')) else { break };
+        if token.tags & (VERBAL_OR_REACH | Tag::SUBORDINATE | Tag::FIRST | Tag::SECOND | Tag::THIRD) == 0 {
+            continue;
         }
         if token.tags & Tag::SUBORDINATE != 0 {
             condition = 4;
@@ -330,12 +330,9 @@ fn governor(unit: &Unit<'_>, at: usize) -> (usize, usize) {
 /// The class of the first verb behind the token in its clause.
 fn verb_behind(unit: &Unit<'_>, end: usize) -> usize {
     for at in end..(end + 10).min(unit.len()) {
-        if matches!(unit.mark(at), b';' | b':' | b'.') {
-            break;
-        }
-        let class = unit.token(at).map_or(0, |t| verb_class(t.tags));
-        if class != 0 {
-            return class;
+        let Some(token) = unit.token(at).filter(|t| !matches!(t.mark, b';' | b':' | b'.')) else { break };
+        if token.tags & VERBAL_OR_REACH != 0 {
+            return verb_class(token.tags);
         }
     }
     0
