@@ -227,6 +227,9 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     if !heading && shares_with(tokens) {
         return Some(Topic::Recipients);
     }
+    if !heading && uses_to(tokens) {
+        return Some(Topic::Purposes);
+    }
     if announced.is_some() || heading {
         return announced;
     }
@@ -258,6 +261,14 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
         return Some(Topic::Purposes);
     }
     None
+}
+
+/// Does the lead-in end in "we use the information we collect to:"? It announces purposes, whatever it says of data.
+fn uses_to(tokens: &[Token]) -> bool {
+    let [rest @ .., to, colon] = tokens else { return false };
+    let from = rest.iter().rposition(|t| matches!(t.mark, b'.' | b'!' | b'?')).map_or(0, |at| at + 1);
+    let uses = || rest.get(from..).is_some_and(|sentence| sentence.iter().any(|t| t.tags & Tag::USE != 0));
+    colon.mark == b':' && to.tags & (Tag::TO | Tag::OM) != 0 && uses()
 }
 
 /// Does the lead-in end in "we share your information with:", "we may disclose it to:"?
