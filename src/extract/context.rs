@@ -30,6 +30,8 @@ pub(crate) struct Place {
     pub(crate) column: Option<u16>,
     /// The table lists cookies.
     pub(crate) cookies: bool,
+    /// The table has a column for names.
+    pub(crate) names: bool,
     /// What the cookies that its section or list speaks of are for.
     pub(crate) cookie_kind: Option<CookieCategory>,
 }
@@ -96,6 +98,7 @@ impl Context {
                 place.announced = self.columns.get(usize::from(column)).copied().flatten();
                 place.column = Some(column);
                 place.cookies = self.cookies;
+                place.names = self.columns.iter().any(|c| matches!(c, Some(Topic::Name | Topic::Cookies)));
             }
         }
         place

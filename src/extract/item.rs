@@ -143,7 +143,7 @@ pub(crate) fn core_end(unit: &Unit<'_>, mut end: usize) -> usize {
     while end < most && unit.is_word(end) && !unit.token(end).is_some_and(|t| t.apart) {
         let noun = unit.language == Language::English
             && !unit.has(end, BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY | Tag::OTHER);
-        if !(noun || unit.has(end, Tag::DATA_HEAD)) {
+        if !(noun || unit.has(end, Tag::DATA_HEAD)) || unit.is(end, &["so"]) {
             break;
         }
         end += 1;
@@ -257,7 +257,7 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
             && unit.has(at, Tag::TO | Tag::WITH)
             && !unit.has(at - 1, VERBAL | Tag::FIRST)
             && !unit.has(at + 1, Tag::FIRST);
-        let elsewhere = !dutch && (unit.is(at, &["without", "based"]) || verb && unit.is(at, GOES_ON));
+        let elsewhere = !dutch && (unit.is(at, &["without", "based", "so"]) || verb && unit.is(at, GOES_ON));
         let past = given
             || elsewhere
             || verb && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE)

@@ -99,6 +99,7 @@ pub(crate) const RULES: &[&str] = &[
     "purpose.so",
     "data.question",
     "data.measure",
+    "retention.moment",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
@@ -298,6 +299,10 @@ impl Output {
                         have.clone_from(new);
                     }
                 };
+                // A company that the table names is more than what is known of the cookie; a domain is less.
+                if row.provider.as_ref().is_some_and(|provider| !provider.contains('.')) {
+                    details.provider.clone_from(&row.provider);
+                }
                 fill(&mut details.provider, &row.provider);
                 details.category = row.category.or(details.category);
                 details.lifetime = row.lifetime.or(details.lifetime);

@@ -90,11 +90,13 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 return outcome(unit, at + 1).map(|verb| (verb, rule!("purpose.so")));
             }
             let ours = |at: usize| unit.has(at, Tag::FIRST) && !unit.is_possessive(at);
+            if unit.is(at, &["do"]) && ours(at.wrapping_sub(1)) && unit.has(at + 1, Tag::NEGATION) {
+                let verb = content(unit, at + 2);
+                return (is_infinitive(unit, verb) && is_deed(unit, verb)).then_some((verb, rule!("purpose.modal")));
+            }
             if unit.has(at, Tag::MODAL) && ours(at.wrapping_sub(1)) {
                 let verb = content(unit, at + 1 + usize::from(unit.has(at + 1, Tag::NEGATION)));
-                let sends = unit.hit_at(verb, |c| matches!(c, Cue::Purpose(_)).then_some(()));
-                let acts = unit.has(verb, Tag::ACT) && !unit.has(verb, PRACTICE);
-                if is_infinitive(unit, verb) && (acts || sends.is_some_and(|(end, ())| end > verb + 1)) {
+                if is_infinitive(unit, verb) && is_deed(unit, verb) {
                     return Some((verb, rule!("purpose.modal")));
                 }
             }
@@ -133,6 +135,18 @@ fn served(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
         return Some((object, rule!("purpose.infinitive")));
     }
     unit.is(object, &["with", "in"]).then_some((object + 1, rule!("purpose.for")))
+}
+
+/// Is the verb at the token one of what is done for its own sake ("send you a newsletter"), rather than with data ("send your
+/// data to")?
+fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
+    let told = unit.hit_at(verb, |c| matches!(c, Cue::Purpose(_)).then_some(()));
+    let object = content(unit, verb + 1);
+    let served = unit.has(object, Tag::SECOND) && !unit.is_possessive(object);
+    let serves = unit.is(verb, &["send", "serve", "provide", "display", "show", "place", "offer"])
+        && !(object..object + 5).any(|at| unit.has(at, Tag::DATA_HEAD | Tag::SECOND | Tag::THIRD));
+    unit.has(verb, Tag::ACT)
+        && (!unit.has(verb, PRACTICE) || told.is_some_and(|(end, ())| end > verb + 1) || served || serves)
 }
 
 /// The verb of what is made possible by what stands before "so": "so that the provider can ship your order".
@@ -211,6 +225,9 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         {
             first += 1;
         }
+        if unit.mark(first.wrapping_sub(1)) == b';' {
+            verb = None;
+        }
         let skipped = usize::from(form == Form::Finite);
         let later = clauses.get(index + 1..).unwrap_or_default();
         let cut_off = unit.language == Language::English && unit.has(end.wrapping_sub(1), Tag::OF | Tag::PREPOSITION);
@@ -229,7 +246,9 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         if pointing && (first..end).any(|at| unit.has(at, Tag::PURPOSE_HEAD)) {
             continue;
         }
-        if unit.slice(first, end).len() < 3 || out.has(unit, Kind::Purpose, first, end) {
+        let adjunct =
+            unit.language == Language::English && form == Form::Nominal && unit.has(first, Tag::WITH | Tag::BY);
+        if adjunct || unit.slice(first, end).len() < 3 || out.has(unit, Kind::Purpose, first, end) {
             continue;
         }
         let own = classify(unit, first, end);

@@ -163,6 +163,11 @@ pub(super) fn is_governed(unit: &Unit<'_>, at: usize) -> bool {
     if unit.is(before, &["as"]) && unit.is(before.wrapping_sub(1), &["such"]) {
         return false;
     }
+    // "We want to develop our services" states one; what the person wants does not.
+    let willing = unit.is(before, &["want", "wish", "like"]);
+    if willing && (before.saturating_sub(2)..before).any(|i| unit.is(i, &["we"])) {
+        return false;
+    }
     let caused = |i: usize| unit.is(i, CAUSATIVES);
     let ours = unit.has(before, Tag::FIRST) && !unit.is_possessive(before) && before > 0 && caused(before - 1);
     let asked = unit.has(before, Tag::SECOND | Tag::THIRD | Tag::PERSON) && unit.is(before.wrapping_sub(1), DEMANDS);
@@ -370,6 +375,7 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
         || unit.has(at, Tag::SUBORDINATE)
             && !unit.is(at, &["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
         || unit.is(at, &["in"]) && unit.is(at + 1, &["case", "order", "accordance"])
+        || unit.is(at, &["so"]) && !unit.is(at + 1, &["on", "forth", "called"]) && unit.language == Language::English
         || unit.hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples).then_some(())).is_some()
 }
 
