@@ -31,6 +31,9 @@ const ADVICE: &[&str] = &[
 ];
 /// Determiners that belong to the phrase.
 const DETERMINERS: &[&str] = &["these", "all", "certain", "deze", "alle", "bepaalde", "some", "sommige"];
+/// Words before "cookies" that point to those that were spoken of.
+const POINTING: &[&str] =
+    &["this", "these", "those", "that", "the", "such", "each", "deze", "die", "dit", "de", "dergelijke"];
 /// Words after "cookie" that make it something else.
 const NO_COOKIE: &[&str] =
     &["paragraph", "section", "settings", "preferences", "banner", "consent", "instellingen", "melding"];
@@ -181,7 +184,12 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
     }
     let first = modifiers(unit, at);
     let end = restriction(unit, core, first == at);
-    let rule = if advice { rule!("cookie.advice") } else { rule!("cookie") };
+    let again = first == at && first > 0 && unit.is(first - 1, POINTING);
+    let rule = match (advice, again) {
+        (true, _) => rule!("cookie.advice"),
+        (_, true) => rule!("cookie.again"),
+        _ => rule!("cookie"),
+    };
     let (first, end) = named_behind(unit, first, end);
     let mut details = describe(unit, first, end);
     details.name = name_behind(unit, core);

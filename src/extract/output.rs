@@ -100,6 +100,7 @@ pub(crate) const RULES: &[&str] = &[
     "data.question",
     "data.measure",
     "retention.moment",
+    "cookie.again",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
