@@ -5,11 +5,12 @@
 
 use std::collections::HashMap;
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value as Json;
 
 use self::support::marked;
+use self::support::sets::{Annotated, policies};
 use super::weigh::{self, SIGNS, Signs};
 use crate::document::candidates;
 use crate::model::Kind;
@@ -74,24 +75,9 @@ fn label(found: &Pieces, gold: &[Pieces], disputed: &[Pieces]) -> Option<f64> {
     }
 }
 
-/// The annotations in a folder, in the order of their names.
-fn annotations(dir: &Path) -> Vec<PathBuf> {
-    let mut names: Vec<_> = std::fs::read_dir(dir)
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .filter(|p| p.extension().is_some_and(|e| e == "json"))
-        .collect();
-    names.sort();
-    names
-}
-
-/// Reads annotations and the texts that they are of.
-fn read_set(
-    policies: impl Iterator<Item = (PathBuf, PathBuf)>,
-    weight: f64,
-    examples: &mut HashMap<usize, Vec<Example>>,
-) {
-    for (annotations, text) in policies {
+/// Reads the policies of a set, but for those that are left out.
+fn read_set(corpus: &Path, set: &str, weight: f64, examples: &mut HashMap<usize, Vec<Example>>) {
+    for Annotated { annotations, text, .. } in policies(corpus, set).unwrap().into_iter().filter(|p| !p.left_out) {
         let gold: Json = serde_json::from_str(&std::fs::read_to_string(annotations).unwrap()).unwrap();
         let text = std::fs::read_to_string(text).unwrap();
         let scoped = gold["scope"] == "gdpr-21";
@@ -140,11 +126,6 @@ fn stem(path: &Path) -> &str {
     path.file_stem().unwrap().to_str().unwrap()
 }
 
-/// Is a policy of the project's own annotations left out? Told by its name, so that a new one changes nothing for others.
-fn is_left_out(path: &Path) -> bool {
-    stem(path).bytes().map(u32::from).sum::<u32>() % 3 == 0
-}
-
 /// Logistic regression by gradient descent with per-weight step sizes.
 fn fit(examples: &[Example]) -> Vec<f64> {
     let mut weights = vec![0.0; SIGNS];
@@ -172,16 +153,9 @@ fn fit_weights() {
     let corpus = std::env::var("POLICY_CORPUS")
         .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus").to_owned());
     let mut examples = HashMap::new();
-    for (set, weight) in [("en-apps", 1.0), ("en", 1.5), ("nl", 1.5), ("seeds", 3.0)] {
-        let all = annotations(&Path::new(&corpus).join(set)).into_iter().enumerate();
-        let used = all.filter(|(index, _)| set == "seeds" || index % 3 != 2);
-        read_set(used.map(|(_, path)| (path.clone(), path.with_extension("txt"))), weight, &mut examples);
-    }
-    for set in ["en", "nl"] {
-        let all = annotations(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/annotated")).join(set));
-        let used = all.into_iter().filter(|path| !is_left_out(path));
-        let text = |path: &Path| Path::new(&corpus).join("raw").join(set).join(stem(path));
-        read_set(used.map(|path| (path.clone(), text(&path))), 1.5, &mut examples);
+    let sets = [("en-apps", 1.0), ("en", 1.5), ("nl", 1.5), ("own-en", 1.5), ("own-nl", 1.5), ("seeds", 3.0)];
+    for (set, weight) in sets {
+        read_set(Path::new(&corpus), set, weight, &mut examples);
     }
     read_fixtures(&mut examples);
     let mut out = String::from(
