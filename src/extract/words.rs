@@ -28,13 +28,17 @@ pub(crate) enum Part {
     /// The word before it.
     Before,
     /// One of the three before it.
-    Lead,
+    Near,
     /// The word behind it.
     After,
+    /// In the heading above.
+    Heading,
+    /// In what introduces its list, in its label or in the head of its column.
+    Lead,
 }
 
 /// How many parts there are.
-pub(crate) const PARTS: usize = 7;
+pub(crate) const PARTS: usize = 9;
 /// Weights of a word.
 const CELLS: usize = PARTS * Kind::ALL.len();
 /// Tokens of a unit that are looked at.
@@ -42,7 +46,7 @@ const MOST_WORDS: usize = 128;
 /// Words of a candidate that are looked at.
 const MOST_INSIDE: usize = 12;
 /// Words before a candidate, and tokens that they are looked for among.
-const LEAD: (usize, usize) = (3, 6);
+const NEAR: (usize, usize) = (3, 6);
 /// Tokens behind a candidate that the next word is looked for among.
 const BEHIND: usize = 3;
 
@@ -117,6 +121,11 @@ pub(crate) fn of_unit(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
     for token in unit.tokens.iter().take(MOST_WORDS).filter(|token| token.word != 0) {
         each(Part::Sentence, token.word);
     }
+    for (part, (first, end)) in [(Part::Heading, unit.place.under), (Part::Lead, unit.place.behind)] {
+        for &word in unit.around.get(first as usize..end as usize).unwrap_or_default() {
+            each(part, word);
+        }
+    }
 }
 
 /// Gives the words in and beside the candidate in tokens `first..end` to `each`.
@@ -133,11 +142,11 @@ pub(crate) fn of_candidate(unit: &Unit<'_>, first: usize, end: usize, each: &mut
             each(part, token.word);
         }
     }
-    let before = unit.tokens.get(..first).unwrap_or_default().iter().rev().take(LEAD.1).filter(is_word).take(LEAD.0);
+    let before = unit.tokens.get(..first).unwrap_or_default().iter().rev().take(NEAR.1).filter(is_word).take(NEAR.0);
     for (distance, token) in before.enumerate().filter(|(_, token)| token.word != 0) {
         if distance == 0 {
             each(Part::Before, token.word);
         }
-        each(Part::Lead, token.word);
+        each(Part::Near, token.word);
     }
 }
