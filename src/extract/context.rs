@@ -130,7 +130,7 @@ impl Context {
                 (place.announced, place.behind) = self.columns.get(usize::from(column)).copied().unwrap_or_default();
                 place.column = Some(column);
                 place.cookies = self.cookies;
-                place.names = self.columns.iter().any(|c| matches!(c, Some(Topic::Name | Topic::Cookies)));
+                place.names = self.columns.iter().any(|c| matches!(c.0, Some(Topic::Name | Topic::Cookies)));
             }
         }
         place

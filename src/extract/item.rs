@@ -70,7 +70,8 @@ pub(crate) fn items(
 
 /// Is the mark a dash between phrases rather than a hyphen?
 fn is_dash(unit: &Unit<'_>, at: usize, mark: u8) -> bool {
-    mark == b'-' && unit.token(at).is_some_and(|t| t.apart && !t.joined) && unit.token(at + 1).is_some_and(|t| t.apart)
+    let blank = |byte: u32| unit.text.as_bytes().get(byte as usize).is_some_and(|b| *b == b' ');
+    mark == b'-' && unit.token(at).is_some_and(|t| t.start > 0 && blank(t.start - 1) && blank(t.end))
 }
 
 /// Does data on a line of its own begin at the token, below other data?
