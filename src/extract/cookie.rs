@@ -518,7 +518,9 @@ fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
 /// Are the cookies at the token set by whoever speaks ("we use cookies"), and does nobody else come into it?
 fn is_ours(unit: &Unit<'_>, first: usize) -> bool {
     let verb = (first.saturating_sub(4)..first).rev().find(|&at| unit.has(at, Tag::USE | Tag::COLLECT));
-    let Some(verb) = verb.filter(|_| !unit.holds(Cues::THIRD_PARTY | Cues::VENDOR | Cues::RECIPIENT)) else {
+    let Some(verb) =
+        verb.filter(|_| !unit.is_denied(first) && !unit.holds(Cues::THIRD_PARTY | Cues::VENDOR | Cues::RECIPIENT))
+    else {
         return false;
     };
     (verb.saturating_sub(4)..verb).any(|at| unit.has(at, Tag::FIRST) && !unit.is_possessive(at))
@@ -557,7 +559,9 @@ fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
         if let Some(vendor) = setter {
             details.provider = Some(vendor.provider.to_owned());
             details.party = Some(Party::Third);
-        } else if (0..first).any(|at| unit.is(at, &["zelf", "ourselves"])) || is_ours(unit, first) {
+        } else if (0..first).any(|at| unit.is(at, &["zelf", "ourselves"]))
+            || details.category.is_none() && is_ours(unit, first)
+        {
             details.party = Some(Party::First);
         }
     }

@@ -52,6 +52,11 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.language == Language::Dutch && unit.is(at, FINITE) {
         return Some((at, rule!("purpose.lead")));
     }
+    if unit.language == Language::English && unit.is(at, &["so"]) {
+        if let Some(verb) = outcome(unit, at + 1) {
+            return Some((verb, rule!("purpose.so")));
+        }
+    }
     let mut examples = None;
     if unit.holds(Cues::PURPOSE_LEAD | Cues::ANNOUNCE | Cues::EXAMPLES) && unit.begins_hit(at) {
         if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::PurposeLead).then_some(())) {
@@ -85,9 +90,6 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 if let Some(served) = served(unit, at) {
                     return Some(served);
                 }
-            }
-            if unit.is(at, &["so"]) {
-                return outcome(unit, at + 1).map(|verb| (verb, rule!("purpose.so")));
             }
             let ours = |at: usize| unit.has(at, Tag::FIRST) && !unit.is_possessive(at);
             if unit.is(at, &["do"]) && ours(at.wrapping_sub(1)) && unit.has(at + 1, Tag::NEGATION) {
