@@ -25,7 +25,10 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let expires = unit.holds(Cues::COOKIE | Cues::SESSION_COOKIE)
         && (unit.summary.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0
             || (0..unit.len()).any(|at| unit.is(at, &["expire", "expires", "expired"])));
-    if !about && !keeps && !expires {
+    // "Your address is temporarily collected", "Log data: at most 90 days"
+    let brief = unit.summary.tags & Tag::COLLECT != 0 && (0..unit.len()).any(|at| unit.is(at, &["temporarily"]))
+        || unit.place.item && unit.summary.digits && unit.summary.tags & Tag::BOUND != 0;
+    if !about && !keeps && !expires && !brief {
         return;
     }
     let mut at = 0;
