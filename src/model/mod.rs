@@ -28,6 +28,8 @@ mod policy_date;
 mod purpose;
 mod recipient;
 mod reference;
+#[cfg(feature = "html")]
+mod relocate;
 mod retention_rule;
 mod section;
 mod source;
