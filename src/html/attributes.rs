@@ -34,6 +34,8 @@ pub(super) struct Attributes {
     pub(super) mail: Option<String>,
     /// It is a table for the sake of its looks.
     pub(super) layout: bool,
+    /// It opens and closes a part of the page.
+    pub(super) opens: bool,
     /// Its style makes it bold.
     pub(super) bold: bool,
     /// Columns and rows that a cell takes.
@@ -124,6 +126,7 @@ impl Attributes {
             b"class" | b"id" => self.class(&value.to_ascii_lowercase()),
             b"role" => self.role(&value.to_ascii_lowercase()),
             b"aria-level" => self.level = value.parse().unwrap_or(self.level),
+            b"aria-expanded" | b"aria-controls" => self.opens = true,
             b"href" => self.target(value),
             b"colspan" => self.spans.0 = value.parse().unwrap_or(1),
             b"rowspan" => self.spans.1 = value.parse().unwrap_or(1),

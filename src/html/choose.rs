@@ -6,113 +6,116 @@ use super::tree::{Event, Open, Tree};
 
 /// Of the text of a page, the share in per cent that its `main` must hold to be all of it.
 const MAIN: u64 = 50;
-/// Of an element's text, the share in per cent that another in it must hold to stand for it.
-const MOST: u64 = 90;
+/// Of an element's text, the share in per cent that one in it holds where the others may be menus.
+const MOST: u64 = 75;
+/// Of a menu's text, the share in per cent that leads elsewhere at least.
+const LINKED: u64 = 60;
 /// Bytes of text that a page must hold beside a banner.
 const BESIDE: u32 = 400;
 
-/// A range of the events of a page: its main text, without the elements that [`is_left_out`] says.
-pub(super) struct Choice {
-    /// The first event, and the first behind the last.
-    pub(super) events: (u32, u32),
-    /// Whether elements that are not shown are left out.
-    hidden: bool,
-    /// Bytes of text of the page that are part of no link.
-    all: u32,
+/// Finds the main text of a page: the first of its events, and the first behind the last. What is left of the
+/// [reasons](Open::reason) of its elements is why they are left out.
+pub(super) fn choose(tree: &mut Tree) -> (u32, u32) {
+    let end = u32::try_from(tree.events.len()).unwrap_or(u32::MAX);
+    let all = children(tree, 0, end).fold(loose(tree), |sum, (_, open)| sum.saturating_add(open.weight));
+    let hidden = hidden(tree) <= all / 2;
+    decide(tree, |open| leaves_out(open, all, hidden));
+    narrow(tree, (0, end))
 }
 
-impl Choice {
-    /// Finds the main text.
-    pub(super) fn of(tree: &mut Tree) -> Self {
-        let end = u32::try_from(tree.events.len()).unwrap_or(u32::MAX);
-        let whole: Vec<(u32, Open)> = children(tree, 0, end).collect();
-        let all = whole.iter().fold(loose(tree), |sum, (_, open)| sum.saturating_add(open.weight));
-        let hidden = outermost(tree, |open| open.reason == Some(Reason::Hidden));
-        let mut choice = Self { events: (0, end), hidden: hidden <= all / 2, all };
-        choice.weigh(tree);
-        choice.narrow(tree);
-        choice
+/// Whether an element is left out of a page with `all` bytes of text in no link; `hidden` where those are that are not
+/// shown.
+fn leaves_out(open: &Open, all: u32, hidden: bool) -> bool {
+    let half = open.weight <= all / 2;
+    match open.reason {
+        None => false,
+        Some(Reason::Hidden) => hidden && half,
+        Some(Reason::Banner) => all.saturating_sub(open.weight) >= BESIDE.max(all / 8) || half && open.weight < BESIDE,
+        // The head of a page that holds the title of the text.
+        Some(Reason::Frame) if open.tag == Tag::Header => half && open.title == 0,
+        Some(Reason::Navigation | Reason::Frame | Reason::Form) => half,
     }
+}
 
-    /// Whether an element is left out with all it holds.
-    pub(super) fn leaves_out(&self, open: &Open) -> bool {
-        let half = open.weight <= self.all / 2;
-        match open.reason {
-            None => false,
-            Some(Reason::Hidden) => self.hidden && half,
-            Some(Reason::Banner) => self.all.saturating_sub(open.weight) >= BESIDE.max(self.all / 8) || half && open.weight < BESIDE,
-            // The head of a page that holds the title of the text.
-            Some(Reason::Frame) if open.tag == Tag::Header => half && open.title == 0,
-            Some(Reason::Navigation | Reason::Frame | Reason::Form) => half,
-        }
-    }
-
-    /// Takes what is left out from the weight of the elements around it.
-    fn weigh(&self, tree: &mut Tree) {
-        let mut around: Vec<(usize, u32, u32)> = Vec::new();
-        let (mut weight, mut title) = (0_u32, 0_u32);
-        let mut at = 0;
-        while let Some(event) = tree.events.get_mut(at) {
-            match event {
-                Event::Open(open) if self.leaves_out(open) => {
-                    weight = weight.saturating_add(open.weight);
-                    title = title.saturating_add(open.title);
-                    at = open.close as usize;
+/// Keeps the reasons of the elements that are left out, and takes these from the weight of the elements around them.
+fn decide(tree: &mut Tree, leaves_out: impl Fn(&Open) -> bool) {
+    let mut around: Vec<(usize, [u32; 3])> = Vec::new();
+    let mut gone = [0_u32; 3];
+    let mut at = 0;
+    while let Some(event) = tree.events.get_mut(at) {
+        match event {
+            Event::Open(open) if leaves_out(open) => {
+                for (sum, part) in gone.iter_mut().zip([open.all, open.weight, open.title]) {
+                    *sum = sum.saturating_add(part);
                 }
-                Event::Open(_) => around.push((at, weight, title)),
-                Event::Close(_) => {
-                    let (first, weight_before, title_before) = around.pop().unwrap_or_default();
-                    if let Some(Event::Open(open)) = tree.events.get_mut(first) {
-                        open.weight = open.weight.saturating_sub(weight - weight_before);
-                        open.title = open.title.saturating_sub(title - title_before);
+                at = open.close as usize;
+            }
+            Event::Open(open) => {
+                open.reason = None;
+                around.push((at, gone));
+            }
+            Event::Close(..) => {
+                let (first, before) = around.pop().unwrap_or_default();
+                if let Some(Event::Open(open)) = tree.events.get_mut(first) {
+                    for (part, (now, before)) in
+                        [&mut open.all, &mut open.weight, &mut open.title].into_iter().zip(gone.iter().zip(before))
+                    {
+                        *part = part.saturating_sub(now.saturating_sub(before));
                     }
                 }
-                _ => {}
             }
-            at += 1;
+            _ => {}
         }
+        at += 1;
     }
+}
 
-    /// Goes from the page down to the element that holds its main text.
-    fn narrow(&mut self, tree: &Tree) {
-        let sum = |of: fn(&Open) -> u32| self.kept(tree, self.events).fold(0_u32, |sum, (_, open)| sum.saturating_add(of(&open)));
-        let left = sum(|open| open.weight).saturating_add(loose(tree));
-        let (mut weight, mut title) = (left, sum(|open| open.title));
-        if let Some((at, open)) = self.main(tree).filter(|(_, open)| share(open.weight, left) >= MAIN) {
-            self.events = (at, open.close.saturating_add(1));
-            (weight, title) = (open.weight, open.title);
+/// Goes from the page down to the element that holds its main text, and leaves out the menus beside it.
+fn narrow(tree: &mut Tree, whole: (u32, u32)) -> (u32, u32) {
+    let kept = kept(tree, whole).fold(loose(tree), |sum, (_, open)| sum.saturating_add(open.weight));
+    let (mut events, mut weight) = (whole, kept);
+    if let Some((at, open)) = main(tree).filter(|(_, open)| share(open.weight, kept) >= MAIN) {
+        events = (at, open.close.saturating_add(1));
+        weight = open.weight;
+    }
+    let mut inside = events;
+    while let Some((at, open)) = self::kept(tree, inside).max_by_key(|(_, open)| open.weight) {
+        if share(open.weight, weight) < MOST {
+            break;
         }
-        while let Some((at, open)) = self.kept(tree, self.events).max_by_key(|(_, open)| open.weight) {
-            let inside = (at.saturating_add(1), open.close);
-            if share(open.weight, weight) < MOST || open.title != title || !is_container(open.tag) {
-                break;
+        let beside = self::kept(tree, inside).filter(|(other, _)| *other != at);
+        let menus: Vec<u32> = beside.filter(|(_, open)| is_menu(open)).map(|(at, _)| at).collect();
+        for menu in menus {
+            if let Some(Event::Open(open)) = tree.events.get_mut(menu as usize) {
+                open.reason = Some(Reason::Navigation);
             }
-            self.events = inside;
-            (weight, title) = (open.weight, open.title);
         }
+        inside = (at.saturating_add(1), open.close);
+        weight = open.weight;
     }
+    events
+}
 
-    /// The heaviest `main`.
-    fn main(&self, tree: &Tree) -> Option<(u32, Open)> {
-        let mut found: Option<(u32, Open)> = None;
-        let mut at = 0;
-        while let Some(event) = tree.events.get(at as usize) {
-            if let Event::Open(open) = event {
-                if self.leaves_out(open) {
-                    at = open.close;
-                } else if open.tag == Tag::Main && found.is_none_or(|(_, main)| main.weight < open.weight) {
-                    found = Some((at, *open));
-                }
+/// The heaviest `main`.
+fn main(tree: &Tree) -> Option<(u32, Open)> {
+    let mut found: Option<(u32, Open)> = None;
+    let mut at = 0;
+    while let Some(event) = tree.events.get(at as usize) {
+        match event {
+            Event::Open(open) if open.reason.is_some() => at = open.close,
+            Event::Open(open) if open.tag == Tag::Main => {
+                found = found.filter(|(_, main)| main.weight >= open.weight).or(Some((at, *open)));
             }
-            at = at.saturating_add(1);
+            _ => {}
         }
-        found
+        at = at.saturating_add(1);
     }
+    found
+}
 
-    /// The outermost elements among some events that are not left out.
-    fn kept<'a>(&'a self, tree: &'a Tree, (first, end): (u32, u32)) -> impl Iterator<Item = (u32, Open)> + 'a {
-        children(tree, first, end).filter(|(_, open)| !self.leaves_out(open))
-    }
+/// The outermost elements among some events that are not left out, with their numbers.
+fn kept(tree: &Tree, (first, end): (u32, u32)) -> impl Iterator<Item = (u32, Open)> + '_ {
+    children(tree, first, end).filter(|(_, open)| open.reason.is_none())
 }
 
 /// What part of `whole` is, in per cent.
@@ -120,13 +123,12 @@ fn share(part: u32, whole: u32) -> u64 {
     (u64::from(part) * 100).checked_div(u64::from(whole)).unwrap_or(0)
 }
 
-/// Whether an element may hold the main text of a page.
-const fn is_container(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Page | Tag::Division | Tag::Main | Tag::Article | Tag::Form | Tag::Table | Tag::Rows | Tag::Row | Tag::Cell
-            | Tag::Inline | Tag::Dialog
-    )
+/// Whether nearly all of an element leads elsewhere.
+fn is_menu(open: &Open) -> bool {
+    open.title == 0
+        && open.all > 0
+        && share(open.all - open.weight.min(open.all), open.all) >= LINKED
+        && !matches!(open.tag, Tag::Heading | Tag::Paragraph | Tag::Table)
 }
 
 /// The outermost elements among some events, with their numbers.
@@ -161,13 +163,13 @@ fn loose(tree: &Tree) -> u32 {
     sum
 }
 
-/// The weight of the outermost elements for which something holds.
-fn outermost(tree: &Tree, holds: impl Fn(&Open) -> bool) -> u32 {
+/// Bytes of text in elements that are not shown.
+fn hidden(tree: &Tree) -> u32 {
     let mut sum = 0_u32;
     let mut at = 0;
     while let Some(event) = tree.events.get(at) {
         if let Event::Open(open) = event {
-            if holds(open) {
+            if open.reason == Some(Reason::Hidden) {
                 sum = sum.saturating_add(open.weight);
                 at = open.close as usize;
             }

@@ -18,7 +18,6 @@ mod tree;
 pub(crate) use sniff::is_html;
 
 use crate::Span;
-use choose::Choice;
 use map::Map;
 
 /// The main text of a page.
@@ -31,8 +30,8 @@ impl Page {
     /// Reads a page, in time linear in its length.
     pub(crate) fn new(html: &str) -> Self {
         let mut tree = scan::scan(html);
-        let choice = Choice::of(&mut tree);
-        let (text, map) = render::render(html, &tree, &choice);
+        let events = choose::choose(&mut tree);
+        let (text, map) = render::render(html, &tree, events);
         Self { text, map }
     }
 

@@ -1,6 +1,5 @@
 //! The main text of a page as markdown, which the other stages read, with the place of each character in the HTML.
 
-use super::choose::Choice;
 use super::map::Map;
 use super::tag::Tag;
 use super::tree::{Event, Open, Tree};
@@ -15,7 +14,7 @@ const DEEPEST: u32 = 16;
 const MOST_BYTES: usize = (u32::MAX >> 1) as usize;
 
 /// Writes the chosen events of a page as markdown.
-pub(super) fn render(html: &str, tree: &Tree, choice: &Choice) -> (String, Map) {
+pub(super) fn render(html: &str, tree: &Tree, events: (u32, u32)) -> (String, Map) {
     let mut renderer = Renderer {
         html,
         tree,
@@ -29,6 +28,7 @@ pub(super) fn render(html: &str, tree: &Tree, choice: &Choice) -> (String, Map) 
         lists: 0,
         item: false,
         heading: None,
+        titled: false,
         level: 1,
         typed: 0,
         joins: false,
@@ -40,7 +40,7 @@ pub(super) fn render(html: &str, tree: &Tree, choice: &Choice) -> (String, Map) 
         labelled: false,
         fresh: true,
     };
-    renderer.run(choice);
+    renderer.run(events);
     (renderer.text, renderer.map)
 }
 
@@ -86,6 +86,8 @@ struct Renderer<'a> {
     item: bool,
     /// The level of the heading that is open.
     heading: Option<u8>,
+    /// It has text.
+    titled: bool,
     /// The level of the last heading.
     level: u8,
     /// Open elements of text as it was typed.
@@ -108,13 +110,16 @@ struct Renderer<'a> {
 }
 
 impl Renderer<'_> {
-    fn run(&mut self, choice: &Choice) {
-        let (mut at, end) = choice.events;
+    fn run(&mut self, (mut at, end): (u32, u32)) {
+        
         while let Some(event) = self.tree.events.get(at as usize).filter(|_| at < end && self.text.len() < MOST_BYTES) {
             match event {
-                Event::Open(open) if choice.leaves_out(open) => at = open.close,
+                Event::Open(open) if open.reason.is_some() => at = open.close,
                 Event::Open(open) => self.open(at, open),
-                Event::Close(tag) => self.close(*tag),
+                Event::Close(tag, marked) => {
+                    self.bold -= u32::from(*marked && is_bold(*tag)).min(self.bold);
+                    self.close(*tag);
+                }
                 Event::Text(start, end) => self.write(*start, *end),
                 Event::Reference(number) => self.reference(*number as usize),
                 Event::Break => self.line_break(),
@@ -195,6 +200,7 @@ impl Renderer<'_> {
             }
         }
         self.fresh = false;
+        self.titled = self.heading.is_some();
         self.joins = false;
     }
 
@@ -202,7 +208,7 @@ impl Renderer<'_> {
     fn part(&mut self) {
         let gap = core::mem::replace(&mut self.gap, Gap::None);
         let space = self.space.take();
-        let in_line = self.heading.is_some() || self.cell;
+        let in_line = self.titled || self.cell;
         match gap {
             _ if self.fresh && !self.text.is_empty() && gap < Gap::Line => {}
             Gap::None => {}
@@ -351,6 +357,7 @@ impl Renderer<'_> {
     }
 
     fn open(&mut self, at: u32, open: &Open) {
+        self.bold += u32::from(open.marked && is_bold(open.tag));
         if open.tag.is_block() {
             self.open_block(at, open);
             return;
@@ -435,6 +442,7 @@ impl Renderer<'_> {
             }
             Tag::Heading | Tag::Summary => {
                 self.heading = None;
+                self.titled = false;
                 self.block();
             }
             Tag::List | Tag::Glossary => {
@@ -505,4 +513,9 @@ impl Renderer<'_> {
             self.mark(")");
         }
     }
+}
+
+/// Whether the mark on such an element says that its text is bold.
+const fn is_bold(tag: Tag) -> bool {
+    !matches!(tag, Tag::Table | Tag::Link)
 }

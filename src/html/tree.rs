@@ -14,8 +14,8 @@ pub(super) const NOWHERE: u32 = u32::MAX;
 pub(super) enum Event {
     /// An element begins.
     Open(Open),
-    /// An element ends.
-    Close(Tag),
+    /// An element ends; [`Open::marked`] of it.
+    Close(Tag, bool),
     /// Text as it stands in the HTML, from the first byte up to the second.
     Text(u32, u32),
     /// A character reference, by its number in [`Tree::references`].
@@ -41,7 +41,9 @@ pub(super) struct Open {
     pub(super) spans: (u8, u8),
     /// The number of its [`Event::Close`].
     pub(super) close: u32,
-    /// Bytes of text in it that are part of no link.
+    /// Bytes of text in it.
+    pub(super) all: u32,
+    /// Of these, those that are part of no link.
     pub(super) weight: u32,
     /// Of these, those in headings of the first level.
     pub(super) title: u32,
@@ -93,6 +95,7 @@ struct Counts {
     anchored: u32,
     headings: u32,
     tables: u32,
+    head_cells: u32,
 }
 
 /// An element that is open.
@@ -197,9 +200,9 @@ impl Builder {
             Tag::Heading => 2,
             _ => 0,
         };
-        // What opens a part of the page stands in its heading.
+        // What opens a part of the page heads it, or stands in its heading.
         if tag == Tag::Button && self.labels == 0 {
-            tag = Tag::Mute;
+            tag = if attributes.opens { Tag::Division } else { Tag::Mute };
         }
         if tag.is_block() && tag != Tag::Mute {
             self.close_paragraph(source.0);
@@ -220,6 +223,7 @@ impl Builder {
         let marked = match tag {
             Tag::Table => attributes.layout,
             Tag::Link => link,
+            Tag::Division if own == Tag::Button => true,
             _ => attributes.bold,
         };
         let mut event = NOWHERE;
@@ -232,6 +236,7 @@ impl Builder {
                 marked,
                 spans: attributes.spans,
                 close: NOWHERE,
+                all: 0,
                 weight: 0,
                 title: 0,
             };
@@ -253,6 +258,7 @@ impl Builder {
                 }
             }
             Tag::Cell | Tag::HeadCell => {
+                self.counts.head_cells = self.counts.head_cells.saturating_add(u32::from(tag == Tag::HeadCell));
                 if let Some((columns, most)) = self.columns.last_mut() {
                     *columns = columns.saturating_add(1);
                     *most = (*most).max(*columns);
@@ -420,7 +426,8 @@ impl Builder {
             Tag::Table => {
                 let (_, most) = self.columns.pop().unwrap_or_default();
                 let nested = self.counts.tables > before.tables.saturating_add(1);
-                layout = nested || most < 2 || self.counts.headings > before.headings;
+                let headed = self.counts.head_cells > before.head_cells;
+                layout = nested || most < 2 || !headed && self.counts.headings > before.headings;
             }
             _ => {}
         }
@@ -432,16 +439,19 @@ impl Builder {
             && counts.anchored - before.anchored == counts.all - before.all
             && counts.headings == before.headings
             && matches!(tag, Tag::Item | Tag::List | Tag::Paragraph);
+        let mut marked = false;
         if let Some(Event::Open(open)) = self.tree.events.get_mut(event as usize) {
             open.close = close;
+            open.all = counts.all - before.all;
             open.weight = counts.weight - before.weight;
             open.title = counts.title - before.title;
             open.marked |= layout;
+            marked = open.marked;
             if anchored {
                 open.reason.get_or_insert(Reason::Navigation);
             }
         }
-        self.push(Event::Close(tag));
+        self.push(Event::Close(tag, marked));
         if let Some(mail) = self.tree.mails.iter_mut().next_back().filter(|mail| mail.event == event) {
             mail.source.1 = at;
         }
