@@ -80,15 +80,17 @@ fn narrow(tree: &mut Tree, whole: (u32, u32)) -> (u32, u32) {
     }
     let mut inside = events;
     while let Some((at, open)) = self::kept(tree, inside).max_by_key(|(_, open)| open.weight) {
-        if share(open.weight, weight) < MOST {
-            break;
-        }
+        // Where there is no such element, lists of links may be part of the text.
+        let more = share(open.weight, weight) >= MOST;
         let beside = self::kept(tree, inside).filter(|(other, _)| *other != at);
-        let menus: Vec<u32> = beside.filter(|(_, open)| is_menu(open)).map(|(at, _)| at).collect();
-        for menu in menus {
+        let menus = beside.filter(|(_, open)| is_menu(open) && (more || open.tag != Tag::List)).map(|(at, _)| at);
+        for menu in menus.collect::<Vec<u32>>() {
             if let Some(Event::Open(open)) = tree.events.get_mut(menu as usize) {
                 open.reason = Some(Reason::Navigation);
             }
+        }
+        if !more {
+            break;
         }
         inside = (at.saturating_add(1), open.close);
         weight = open.weight;
@@ -128,7 +130,7 @@ fn is_menu(open: &Open) -> bool {
     open.title == 0
         && open.all > 0
         && share(open.all - open.weight.min(open.all), open.all) >= LINKED
-        && !matches!(open.tag, Tag::Heading | Tag::Paragraph | Tag::Table)
+        && matches!(open.tag, Tag::Division | Tag::List | Tag::Article | Tag::Table | Tag::Form)
 }
 
 /// The outermost elements among some events, with their numbers.

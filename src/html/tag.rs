@@ -38,6 +38,8 @@ pub(super) enum Tag {
     Form,
     /// A window above the page: `dialog`.
     Dialog,
+    /// What a program shows later: `template`.
+    Template,
     /// Text as it was typed: `pre`.
     Typed,
     /// A list: `ul`, `ol`, `menu`.
@@ -119,6 +121,7 @@ pub(super) fn name(name: &[u8]) -> Name {
         b"nav" => Tag::Navigation,
         b"form" => Tag::Form,
         b"dialog" => Tag::Dialog,
+        b"template" => Tag::Template,
         b"pre" | b"listing" | b"plaintext" | b"xmp" => Tag::Typed,
         b"ul" | b"ol" | b"menu" | b"dir" => Tag::List,
         b"li" => Tag::Item,
@@ -136,7 +139,7 @@ pub(super) fn name(name: &[u8]) -> Name {
         b"button" => Tag::Button,
         b"applet" | b"audio" | b"canvas" | b"datalist" | b"frameset" | b"iframe" | b"map" | b"math" | b"meter"
         | b"noembed" | b"noframes" | b"noscript" | b"object" | b"optgroup" | b"option" | b"output" | b"picture"
-        | b"progress" | b"rp" | b"rt" | b"script" | b"select" | b"style" | b"svg" | b"template" | b"textarea"
+        | b"progress" | b"rp" | b"rt" | b"script" | b"select" | b"style" | b"svg" | b"textarea"
         | b"title" | b"video" => Tag::Mute,
         _ => Tag::Inline,
     };

@@ -288,6 +288,7 @@ impl Builder {
             Tag::Aside => Some(Reason::Frame),
             Tag::Form => Some(Reason::Form),
             Tag::Dialog => Some(Reason::Banner),
+            Tag::Template => Some(Reason::Hidden),
             _ => None,
         };
         match tag {
