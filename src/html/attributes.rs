@@ -84,28 +84,85 @@ const CONSENT_WINDOWS: &[&str] = &[
 
 /// With "cookie" in one name: a banner.
 const BANNERS: &[&str] = &[
-    "alert", "banner", "bar", "box", "consent", "dialog", "layer", "message", "modal", "notice", "notification",
-    "overlay", "popup", "prompt", "settings", "toast", "wall",
+    "alert",
+    "banner",
+    "bar",
+    "box",
+    "consent",
+    "dialog",
+    "layer",
+    "message",
+    "modal",
+    "notice",
+    "notification",
+    "overlay",
+    "popup",
+    "prompt",
+    "settings",
+    "toast",
+    "wall",
 ];
 
 /// Classes and ids of what is not shown, or to programs that read aloud only.
 const HIDDEN: &[&str] = &[
-    "d-none", "display-none", "element-invisible", "hidden", "hide", "is-hidden", "offscreen", "screen-reader-only",
-    "screen-reader-text", "sr-only", "u-hidden", "visually-hidden", "visuallyhidden",
+    "d-none",
+    "display-none",
+    "element-invisible",
+    "hidden",
+    "hide",
+    "is-hidden",
+    "offscreen",
+    "screen-reader-only",
+    "screen-reader-text",
+    "sr-only",
+    "u-hidden",
+    "visually-hidden",
+    "visuallyhidden",
 ];
 
 /// Classes and ids of what leads elsewhere.
 const NAVIGATION: &[&str] = &[
-    "addtoany_share_save_container", "back-to-top", "breadcrumb", "breadcrumbs", "ez-toc-container", "main-menu",
-    "menu", "nav", "navbar", "navigation", "pagination", "share", "share-buttons", "sharedaddy", "site-nav",
-    "skip-link", "skip-links", "skip-to-content", "social", "social-links", "social-share", "table-of-contents", "toc",
-    "toc_container", "toctree-wrapper",
+    "addtoany_share_save_container",
+    "back-to-top",
+    "breadcrumb",
+    "breadcrumbs",
+    "ez-toc-container",
+    "main-menu",
+    "menu",
+    "nav",
+    "navbar",
+    "navigation",
+    "pagination",
+    "share",
+    "share-buttons",
+    "sharedaddy",
+    "site-nav",
+    "skip-link",
+    "skip-links",
+    "skip-to-content",
+    "social",
+    "social-links",
+    "social-share",
+    "table-of-contents",
+    "toc",
+    "toc_container",
+    "toctree-wrapper",
 ];
 
 /// Classes and ids of what stands around the text of every page.
 const FRAMES: &[&str] = &[
-    "comment-respond", "comments", "footer", "global-footer", "global-header", "masthead", "newsletter-signup",
-    "related-posts", "sidebar", "site-footer", "site-header", "widget-area",
+    "comment-respond",
+    "comments",
+    "footer",
+    "global-footer",
+    "global-header",
+    "masthead",
+    "newsletter-signup",
+    "related-posts",
+    "sidebar",
+    "site-footer",
+    "site-header",
+    "widget-area",
 ];
 
 /// Classes that show on some screens what another class hides.

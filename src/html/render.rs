@@ -111,7 +111,6 @@ struct Renderer<'a> {
 
 impl Renderer<'_> {
     fn run(&mut self, (mut at, end): (u32, u32)) {
-        
         while let Some(event) = self.tree.events.get(at as usize).filter(|_| at < end && self.text.len() < MOST_BYTES) {
             match event {
                 Event::Open(open) if open.reason.is_some() => at = open.close,
@@ -212,7 +211,11 @@ impl Renderer<'_> {
         match gap {
             _ if self.fresh && !self.text.is_empty() && gap < Gap::Line => {}
             Gap::None => {}
-            Gap::Line | Gap::Block if self.cell && !self.fresh => self.mark("<br>"),
+            // A cell is one line.
+            Gap::Line | Gap::Block if self.cell && !self.fresh => {
+                let open = self.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '"' | '”'));
+                self.mark(if open { "; " } else { " " });
+            }
             Gap::Space | Gap::Line | Gap::Block if in_line && !self.fresh => match space {
                 Some(source) => {
                     self.map.whole(self.here(), source);
@@ -290,7 +293,9 @@ impl Renderer<'_> {
                 continue;
             }
             // Words with one blank between them are one piece.
-            while at < bytes.len() && (!blank(at) || bytes.get(at) == Some(&b' ') && at + 1 < bytes.len() && !blank(at + 1)) {
+            while at < bytes.len()
+                && (!blank(at) || bytes.get(at) == Some(&b' ') && at + 1 < bytes.len() && !blank(at + 1))
+            {
                 at += 1;
             }
             if let Some(words) = text.get(from..at) {
@@ -435,11 +440,7 @@ impl Renderer<'_> {
                 self.block();
             }
             Tag::Row | Tag::Cell | Tag::HeadCell | Tag::Table | Tag::Head => self.close_of_table(tag),
-            _ if self.cell => {
-                if tag.is_block() {
-                    self.block();
-                }
-            }
+            _ if self.cell && tag.is_block() => self.block(),
             Tag::Heading | Tag::Summary => {
                 self.heading = None;
                 self.titled = false;

@@ -110,8 +110,8 @@ pub(super) fn name(name: &[u8]) -> Name {
         b"a" => Tag::Link,
         b"sup" => Tag::Superscript,
         b"p" => Tag::Paragraph,
-        b"address" | b"blockquote" | b"center" | b"colgroup" | b"details" | b"div" | b"fieldset"
-        | b"figcaption" | b"figure" | b"hgroup" | b"legend" | b"search" | b"section" => Tag::Division,
+        b"address" | b"blockquote" | b"center" | b"colgroup" | b"details" | b"div" | b"fieldset" | b"figcaption"
+        | b"figure" | b"hgroup" | b"legend" | b"search" | b"section" => Tag::Division,
         b"html" | b"head" | b"body" => Tag::Page,
         b"main" => Tag::Main,
         b"article" => Tag::Article,
@@ -138,9 +138,8 @@ pub(super) fn name(name: &[u8]) -> Name {
         b"summary" => Tag::Summary,
         b"button" => Tag::Button,
         b"applet" | b"audio" | b"canvas" | b"datalist" | b"frameset" | b"iframe" | b"map" | b"math" | b"meter"
-        | b"noembed" | b"noframes" | b"noscript" | b"object" | b"optgroup" | b"option" | b"output" | b"picture"
-        | b"progress" | b"rp" | b"rt" | b"script" | b"select" | b"style" | b"svg" | b"textarea"
-        | b"title" | b"video" => Tag::Mute,
+        | b"noembed" | b"noframes" | b"noscript" | b"object" | b"output" | b"picture" | b"progress" | b"script"
+        | b"select" | b"style" | b"svg" | b"textarea" | b"title" | b"video" => Tag::Mute,
         _ => Tag::Inline,
     };
     Name::Element(tag, 0)
