@@ -9,8 +9,11 @@ pub enum Format {
     /// HTML: a whole page as it was served, or a part of one.
     ///
     /// The main text is found and read; scripts, styles, forms, menus, heads and feet of the page, requests for consent and
-    /// elements that are not shown are left out. Spans are of the HTML: a phrase that has a tag in its middle has it in its
-    /// span, and no span begins or ends inside a tag or a character reference. Texts that a
+    /// elements that are not shown are left out.
+    ///
+    /// Spans are of the HTML. A span goes from the first to the last character of a phrase, with the tags between them, of
+    /// which one of a pair may stand outside; it neither begins nor ends inside a tag or a character reference. An address
+    /// that only the target of a link states (`<a href="mailto:…">`) has the whole link as its span. The texts that a
     /// [`Policy`](crate::Policy) holds (headings, names, interests) are without tags, their references decoded.
     ///
     /// ```
@@ -20,7 +23,7 @@ pub enum Format {
     /// let policy = Parser::builder().format(Format::Html).build().parse(html)?;
     /// assert_eq!(policy.rights[0].right, Right::Erasure);
     /// let places: Vec<_> = policy.rights[0].evidence.iter().filter_map(|e| e.span().of(html)).collect();
-    /// assert_eq!(places, ["the right to <b>erasure</b> of your&nbsp;data"]);
+    /// assert_eq!(places, ["erasure</b> of your&nbsp;data"]);
     /// # Ok::<(), privacy_policy::Error>(())
     /// ```
     #[cfg(feature = "html")]

@@ -66,7 +66,7 @@ impl Parser {
         let page = crate::html::Page::new(html);
         let mut policy = match read(page.text(), self.language) {
             // A page without any text says nothing, which is no error.
-            Err(Error::Empty) if !html.trim_ascii().is_empty() => {
+            Err(Error::Empty) if !html.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() => {
                 return Ok(Policy::new(self.language.unwrap_or(Language::English)));
             }
             read => read?,

@@ -490,7 +490,10 @@ impl Renderer<'_> {
         }
         if mails.get(self.mail).is_some_and(|mail| mail.event == at) {
             let inside = self.tree.events.get(at as usize..open.close as usize).unwrap_or_default();
+            // Neither does a link around whole blocks.
             let shown = inside.iter().any(|event| match event {
+                Event::Open(open) => open.tag.is_block(),
+                Event::Break | Event::Rule => true,
                 Event::Text(start, end) => {
                     self.html.get(*start as usize..*end as usize).is_some_and(|text| text.contains('@'))
                 }
