@@ -1,14 +1,16 @@
 //! HTML says what the same text says as markdown, and its places hold.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 
+#[path = "support/markup.rs"]
+mod markup;
 mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use html5gum::{DefaultEmitter, Token, Tokenizer};
-use privacy_policy::{Error, Format, Language, Parser, Policy, Right, Span};
+use markup::inside_markup;
+use privacy_policy::{Error, Format, Language, Parser, Policy, Right};
 use support::random::Random;
 use support::rules::hold;
 use support::texts::{corpus, files, project};
@@ -27,65 +29,11 @@ fn read(format: Format, text: &str) -> Result<Policy, Error> {
     Parser::builder().format(format).build().parse(text)
 }
 
-/// All spans of a policy.
-fn spans(policy: &Policy) -> Vec<Span> {
-    let mut spans: Vec<Span> = policy.sections.iter().map(|section| section.span).collect();
-    spans.extend(policy.notes.iter().map(|note| note.span));
-    spans.extend(policy.links.iter().flat_map(|link| link.evidence.iter().flat_map(|e| [e.from, e.to])));
-    spans.extend(policy.findings().iter().flat_map(|f| [Some(f.span()), f.shared()]).flatten());
-    spans
-}
-
-/// The ranges of tags, comments and character references, as an HTML tokenizer sees them.
-fn markup(html: &str) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    emitter.naively_switch_states(true);
-    for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
-        let span = match token {
-            Token::StartTag(tag) => tag.span,
-            Token::EndTag(tag) => tag.span,
-            Token::Comment(comment) => comment.span,
-            Token::Doctype(doctype) => doctype.span,
-            Token::String(text) => {
-                // A reference ends where what it is read as begins to be what is written.
-                let raw = &html[text.span.start..text.span.end];
-                for (at, _) in raw.match_indices('&') {
-                    let name = |c: char| c.is_ascii_alphanumeric() || c == '#';
-                    let length = 1 + raw[at + 1..].chars().take_while(|&c| name(c)).count();
-                    let written = &raw[at..at + length + usize::from(raw[at + length..].starts_with(';'))];
-                    let tokens = Tokenizer::new(written).flatten();
-                    let read: Vec<u8> =
-                        tokens.flat_map(|t| if let Token::String(s) = t { s.to_vec() } else { vec![] }).collect();
-                    if read != written.as_bytes() {
-                        let same = read.iter().rev().zip(written.bytes().rev()).take_while(|(a, b)| **a == *b).count();
-                        found.push((text.span.start + at, text.span.start + at + written.len() - same));
-                    }
-                }
-                continue;
-            }
-            Token::Error(_) => continue,
-        };
-        found.push((span.start, span.end));
-    }
-    found.sort_unstable();
-    found
-}
-
 /// Holds what must be true of any policy that was read from HTML.
 fn hold_html(name: &str, html: &str, policy: &Policy) {
     hold(name, html, policy);
-    let markup = markup(html);
-    for span in spans(policy) {
-        for at in [span.start(), span.end()] {
-            let (start, end) = match markup.partition_point(|&(start, _)| start < at).checked_sub(1) {
-                Some(index) => markup[index],
-                None => continue,
-            };
-            let inside = start < at && at < end;
-            assert!(!inside, "{name}: {span} splits {:?}", &html[start..end.min(start + 80)]);
-        }
-    }
+    let wrong = inside_markup(html, policy);
+    assert!(wrong.is_empty(), "{name}: {}", wrong.join(", "));
 }
 
 fn check(name: &str, html: &str) -> Option<Policy> {
