@@ -23,6 +23,8 @@ struct Piece {
 #[derive(Default, Debug)]
 pub(super) struct Map {
     pieces: Vec<Piece>,
+    /// The length of the text.
+    length: u32,
 }
 
 impl Map {
@@ -48,12 +50,32 @@ impl Map {
         }
     }
 
+    /// The text ends at byte `length`.
+    pub(super) fn finish(&mut self, length: u32) {
+        self.length = length;
+    }
+
     /// The range of the HTML that a range of the text stands for: from its first to its last character that is there.
     /// Neither end lies inside a tag or reference.
     pub(super) fn range(&self, start: u32, end: u32) -> (u32, u32) {
         let first = self.start(start);
         let last = if end > start { self.end(end) } else { first };
-        if first < last { (first, last) } else { (last, first) }
+        if first < last || end <= start { (first, last) } else { self.beside(start) }
+    }
+
+    /// The words beside byte `at`: those before it, or the first of all. What stands nowhere is there for their sake.
+    fn beside(&self, at: u32) -> (u32, u32) {
+        let here = self.pieces.partition_point(|piece| piece.at <= at);
+        let words =
+            |index: &usize| self.pieces.get(*index).is_some_and(|piece| matches!(piece.origin, Origin::Same(_)));
+        let found = (0..here).rev().find(words).or_else(|| (here..self.pieces.len()).find(words));
+        match found.and_then(|index| Some((index, self.pieces.get(index)?))) {
+            Some((index, &Piece { at, origin: Origin::Same(source) })) => {
+                let end = self.pieces.get(index + 1).map_or(self.length, |next| next.at);
+                (source, source + end.saturating_sub(at))
+            }
+            _ => (0, 0),
+        }
     }
 
     /// The pieces up to the one that holds byte `at`, and those behind it.
@@ -107,6 +129,7 @@ mod tests {
         map.same(6, 9);
         map.whole(7, (10, 15));
         map.same(8, 15);
+        map.finish(9);
         map
     }
 
@@ -119,7 +142,8 @@ mod tests {
             ((0, 9), (0, 16)),
             ((7, 8), (10, 15)),
             ((6, 7), (9, 10)),
-            ((4, 6), (5, 9)),
+            ((4, 6), (4, 5)),
+            ((1, 2), (0, 1)),
             ((9, 9), (16, 16)),
         ] {
             assert_eq!(map().range(text.0, text.1), html, "{text:?}");
@@ -134,6 +158,18 @@ mod tests {
         assert_eq!(map.pieces.len(), 1);
         map.same(6, 12);
         assert_eq!(map.pieces.len(), 2);
+    }
+
+    #[test]
+    fn marks_alone_stand_for_the_words_beside_them() {
+        // `<b>a</b><b>b</b>` read as `**a**: **b**`, say.
+        let mut map = Map::default();
+        map.nothing(0);
+        map.same(2, 3);
+        map.nothing(3);
+        map.finish(9);
+        assert_eq!(map.range(0, 2), (3, 4));
+        assert_eq!(map.range(5, 6), (3, 4));
     }
 
     #[test]

@@ -41,6 +41,7 @@ pub(super) fn render(html: &str, tree: &Tree, events: (u32, u32)) -> (String, Ma
         fresh: true,
     };
     renderer.run(events);
+    renderer.map.finish(renderer.here());
     (renderer.text, renderer.map)
 }
 
