@@ -7,6 +7,7 @@ mod vocabulary;
 #[macro_use]
 mod row;
 
+mod article;
 mod assemble;
 mod automated_decision;
 mod children;
