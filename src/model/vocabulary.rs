@@ -279,15 +279,6 @@ vocabulary! {
 
 vocabulary! {
     /// A ground for processing (GDPR Art. 6(1), and 9(2)(a) for explicit consent).
-    ///
-    /// `FromStr` reads its name and its [reference](Ground::reference):
-    ///
-    /// ```
-    /// use privacy_policy::Ground;
-    ///
-    /// assert_eq!("legitimate_interests".parse(), Ok(Ground::LegitimateInterests));
-    /// assert_eq!("GDPR-6-1-f".parse(), Ok(Ground::LegitimateInterests));
-    /// ```
     Ground {
         /// The person has consented (Art. 6(1)(a)).
         Consent = "consent",
