@@ -7,6 +7,8 @@ use super::tag::Tag;
 pub(super) enum Reason {
     /// It is not shown.
     Hidden,
+    /// It is for programs that read aloud.
+    Aloud,
     /// It asks for consent, or stands in a window above the page.
     Banner,
     /// It leads elsewhere: menus, contents, share buttons.
@@ -103,19 +105,16 @@ const BANNERS: &[&str] = &[
     "wall",
 ];
 
-/// Classes and ids of what is not shown, or to programs that read aloud only.
-const HIDDEN: &[&str] = &[
-    "d-none",
-    "display-none",
+/// Classes and ids of what is not shown.
+const HIDDEN: &[&str] = &["d-none", "display-none", "hidden", "hide", "is-hidden", "u-hidden"];
+
+/// Classes and ids of what is for programs that read aloud.
+const ALOUD: &[&str] = &[
     "element-invisible",
-    "hidden",
-    "hide",
-    "is-hidden",
     "offscreen",
     "screen-reader-only",
     "screen-reader-text",
     "sr-only",
-    "u-hidden",
     "visually-hidden",
     "visuallyhidden",
 ];
@@ -215,6 +214,8 @@ impl Attributes {
                 self.leave_out(Reason::Banner);
             } else if HIDDEN.contains(&name) && !SHOWN_AGAIN.iter().any(|part| names.contains(part)) {
                 self.leave_out(Reason::Hidden);
+            } else if ALOUD.contains(&name) {
+                self.leave_out(Reason::Aloud);
             } else if NAVIGATION.contains(&name) {
                 self.leave_out(Reason::Navigation);
             } else if FRAMES.contains(&name) {
@@ -261,7 +262,7 @@ mod tests {
 
     #[test]
     fn what_is_left_out_is_told_by_attributes_in_general_use() {
-        use Reason::{Banner, Form, Frame, Hidden, Navigation};
+        use Reason::{Aloud, Banner, Form, Frame, Hidden, Navigation};
         for (name, value, expected) in [
             ("hidden", "", Some(Hidden)),
             ("hidden", "until-found", None),
@@ -272,7 +273,7 @@ mod tests {
             ("class", "hidden lg:block", None),
             ("class", "card hidden", Some(Hidden)),
             ("class", "d-none d-md-flex", None),
-            ("class", "sr-only", Some(Hidden)),
+            ("class", "sr-only", Some(Aloud)),
             ("id", "onetrust-banner-sdk", Some(Banner)),
             ("id", "ot-sdk-cookie-policy", None),
             ("class", "js-CookieBanner", Some(Banner)),

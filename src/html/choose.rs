@@ -33,7 +33,7 @@ fn leaves_out(open: &Open, all: u32, hidden: bool) -> bool {
         Some(Reason::Banner) => all.saturating_sub(open.weight) >= BESIDE.max(all / 8) || half && open.weight < BESIDE,
         // The head of a page that holds the title of the text.
         Some(Reason::Frame) if open.tag == Tag::Header => half && open.title == 0,
-        Some(Reason::Navigation | Reason::Frame | Reason::Form) => half,
+        Some(Reason::Aloud | Reason::Navigation | Reason::Frame | Reason::Form) => half,
     }
 }
 
