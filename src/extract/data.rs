@@ -1,7 +1,7 @@
 //! Categories of personal data (GDPR Art. 13, 14(1)(d)).
 
 use crate::Language;
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Category, Kind, Value};
 use crate::text::TokenKind;
 
@@ -24,7 +24,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     examples(unit, out);
     headed(unit, true, out);
-    if unit.any(is_data) {
+    if unit.holds(Cues::DATA | Cues::WEAK_DATA) {
         named(unit, listed, out);
     }
     headed(unit, false, out);
@@ -108,7 +108,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
             enumeration(unit, hit.end as usize, end, rule!("data.example"), out);
         }
     }
-    let colon = (1..unit.len()).find(|&at| unit.mark(at) == b':');
+    let colon = (1..unit.len()).find(|&at| unit.may_have(b':') && unit.mark(at) == b':');
     if let Some(colon) = colon {
         let announced = unit.hits_in(0, colon).any(|h| matches!(h.cue, Cue::Announce(Topic::Data)))
             || (0..colon).any(|at| unit.has(at, Tag::DATA_HEAD))
@@ -299,22 +299,21 @@ fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
 fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let strong = unit.hits.iter().filter(|h| matches!(h.cue, Cue::Data(c) if c != Category::Generic)).count();
     let mut at = 0;
-    while at < unit.len() {
-        let hit = unit.hit_at(at, |c| match c {
-            Cue::Data(category) => Some((category, true)),
-            Cue::WeakData(category) => Some((category, false)),
-            _ => None,
-        });
-        let Some((end, (category, sure))) = hit else {
-            at += 1;
+    let data = |c| match c {
+        Cue::Data(category) => Some((category, true)),
+        Cue::WeakData(category) => Some((category, false)),
+        _ => None,
+    };
+    for (first, end, (category, sure)) in unit.found(data) {
+        if first < at {
             continue;
-        };
-        let first = at;
+        }
         let end = halves(unit, first, end).unwrap_or(end);
         at = end;
-        let place = unit
-            .hits_in(first.saturating_sub(2), end + 2)
-            .any(|h| matches!(h.cue, Cue::Country(_)) && h.first as usize <= first && h.end as usize >= end);
+        let place = unit.holds(Cues::COUNTRY)
+            && unit
+                .hits_in(first.saturating_sub(2), end + 2)
+                .any(|h| matches!(h.cue, Cue::Country(_)) && h.first as usize <= first && h.end as usize >= end);
         if place || category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
             continue;
         }
@@ -381,14 +380,13 @@ fn is_means(unit: &Unit<'_>, first: usize, end: usize) -> bool {
         || unit.is(before, &["by", "via", "per", "through", "an", "send", "our", "us", "onze", "een"])
             && end - first <= 2;
     let object = unit.has(end, Tag::FIRST) && !unit.is_possessive(end) || unit.is(end, &["us", "at", "ons", "naar"]);
-    let contact = matches!(
-        classify(unit, first, end),
-        Some(Category::EmailAddress | Category::PhoneNumber | Category::PostalAddress | Category::Communication)
-    );
-    contact
-        && (by
-            || object
-            || unit.tokens.get(end..end + 3).unwrap_or_default().iter().any(|t| t.kind == TokenKind::Email))
+    let address =
+        || unit.summary.digits && (end..end + 3).any(|at| unit.token(at).is_some_and(|t| t.kind == TokenKind::Email));
+    (by || object || address())
+        && matches!(
+            classify(unit, first, end),
+            Some(Category::EmailAddress | Category::PhoneNumber | Category::PostalAddress | Category::Communication)
+        )
 }
 
 /// Behind a noun for data: how it was come by.
