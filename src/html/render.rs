@@ -29,6 +29,7 @@ pub(super) fn render(html: &str, tree: &Tree, events: (u32, u32)) -> (String, Ma
         item: false,
         heading: None,
         titled: false,
+        headed: false,
         level: 1,
         typed: 0,
         joins: false,
@@ -89,6 +90,8 @@ struct Renderer<'a> {
     heading: Option<u8>,
     /// It has text.
     titled: bool,
+    /// The last text is one.
+    headed: bool,
     /// The level of the last heading.
     level: u8,
     /// Open elements of text as it was typed.
@@ -201,6 +204,7 @@ impl Renderer<'_> {
         }
         self.fresh = false;
         self.titled = self.heading.is_some();
+        self.headed = self.titled;
         self.joins = false;
     }
 
@@ -468,7 +472,7 @@ impl Renderer<'_> {
 
     /// What was written in the line is a label; the next text is what it names.
     fn end_label(&mut self) {
-        if self.fresh || self.item {
+        if self.fresh || self.item || self.headed {
             self.item = false;
             self.block();
             return;

@@ -93,7 +93,7 @@ fn lists() {
 #[test]
 fn definition_lists() {
     check(
-        "<dl><dt>Purpose<dd>To bill you.<dd><p>To pay.</p><dt>Ground:</dt><dd><ul><li>consent</li></ul></dd><dt>Alone</dl>End",
+        "<dl><dt>Purpose<dd>To bill you.<dd><p>To pay.</p><dt>Ground:</dt><dd><ul><li>consent</li></ul></dd><dt>Alone</dl>End<dl><dt><h3>Head</h3><dd>Text</dl>",
         "
         - **Purpose**: To bill you.
 
@@ -106,6 +106,10 @@ fn definition_lists() {
         - **Alone**:
 
         End
+
+        ### Head
+
+          Text
         ",
     );
 }
@@ -140,8 +144,8 @@ fn tables_with_header_cells() {
 #[test]
 fn rows_that_are_headed_are_labels() {
     check(
-        "<table><tr><th>Controller</th><td>Fennel Ltd</td></tr><tr><th>Ground:</th><td><p>consent</p></td></tr></table>",
-        "**Controller**: Fennel Ltd\n\n**Ground:** consent",
+        "<table><tr><th>Controller</th><td>Fennel Ltd</td></tr><tr><th>Ground:</th><td><p>consent</p></td></tr><tr><th><p>Aim</p><td>ads</table>",
+        "**Controller**: Fennel Ltd\n\n**Ground:** consent\n\n**Aim**: ads",
     );
 }
 

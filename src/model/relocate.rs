@@ -24,8 +24,12 @@ impl Policy {
             evidence.from = place(evidence.from);
             evidence.to = place(evidence.to);
         }
+        // A heading of marks alone stands beside another; they stay in order.
+        let mut last = None;
         for section in &mut self.sections {
-            section.span = place(section.span);
+            let span = place(section.span);
+            section.span = last.map_or(span, |last| span.max(last));
+            last = Some(section.span);
         }
         for note in &mut self.notes {
             note.span = place(note.span);
