@@ -80,10 +80,14 @@ fn narrow(tree: &mut Tree, whole: (u32, u32)) -> (u32, u32) {
     }
     let mut inside = events;
     while let Some((at, open)) = self::kept(tree, inside).max_by_key(|(_, open)| open.weight) {
-        // Where there is no such element, lists of links may be part of the text.
         let more = share(open.weight, weight) >= MOST;
+        // Beside paragraphs, lists and tables of links are part of the text.
+        let flows = |(_, open): (u32, Open)| open.tag == Tag::Paragraph && open.weight > 0;
+        let lists = more && !self::kept(tree, inside).any(flows);
         let beside = self::kept(tree, inside).filter(|(other, _)| *other != at);
-        let menus = beside.filter(|(_, open)| is_menu(open) && (more || open.tag != Tag::List)).map(|(at, _)| at);
+        let menus = beside
+            .filter(|(_, open)| is_menu(open) && (lists || !matches!(open.tag, Tag::List | Tag::Table)))
+            .map(|(at, _)| at);
         for menu in menus.collect::<Vec<u32>>() {
             if let Some(Event::Open(open)) = tree.events.get_mut(menu as usize) {
                 open.reason = Some(Reason::Navigation);
@@ -130,6 +134,7 @@ fn is_menu(open: &Open) -> bool {
     open.title == 0
         && open.all > 0
         && share(open.all - open.weight.min(open.all), open.all) >= LINKED
+        && (open.marked || open.tag != Tag::Table)
         && matches!(open.tag, Tag::Division | Tag::List | Tag::Article | Tag::Table | Tag::Form)
 }
 

@@ -257,6 +257,10 @@ fn the_main_text_is_found() {
         ),
         &format!("{text}\n\nThey go to:\n\n- Ada\n\n- Bob\n\n{text}"),
     );
+    check(
+        &format!("<div><p>{text}{text}</p><table><tr><td><a href=//a>Ada</a><td><a href=//b>Bob</a></table></div>"),
+        &format!("{text}{text}\n\n| Ada | Bob |"),
+    );
     // The table of contents.
     check(&format!("<ul><li><a href='#a'>Data</a><li><a href='#b'>Rights</a></ul><p>{text}"), text);
 }
