@@ -9,11 +9,11 @@ const ORDER: &[&[&str]] = &[
     &["span", "language", "error"],
     &["model"],
     &["lexicon"],
-    &["text"],
+    &["text", "html"],
     &["scan"],
     &["extract"],
     &["link"],
-    &["document", "parser"],
+    &["document", "format", "parser"],
     &["report", "diff", "export"],
 ];
 
