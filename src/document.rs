@@ -1,7 +1,7 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
 use crate::extract::{Context, Output, Place, Summary, Unit, begins, denials, read as read_unit, read_card};
-use crate::lexicon::Topic;
+use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, link};
 use crate::model::{Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
@@ -58,9 +58,9 @@ pub(crate) fn read(text: &str, language: Option<Language>) -> Result<Policy, Err
 
 /// What the extractors propose for `text`, before it is weighed.
 #[cfg(test)]
-pub(crate) fn candidates(text: &str) -> Vec<crate::extract::fit::Candidate> {
+pub(crate) fn candidates(text: &str, language: Option<Language>) -> Vec<crate::extract::fit::Candidate> {
     let out = Output { candidates: Some(Vec::new()), ..Output::default() };
-    read_into(text, None, out).ok().and_then(|(_, out)| out.candidates).unwrap_or_default()
+    read_into(text, language, out).ok().and_then(|(_, out)| out.candidates).unwrap_or_default()
 }
 
 /// Where the sentences and blocks of `text` are, for links between statements that it was not read for.
@@ -220,7 +220,7 @@ impl Reader<'_> {
             language: self.languages.of(index),
             words,
             place,
-            summary: Summary::of(found, hits),
+            summary: Summary::of(self.text, found).with(hits),
         };
         read_card(&unit, &mut self.out);
     }
@@ -230,7 +230,6 @@ impl Reader<'_> {
         let language = self.languages.of(index);
         let words = vocabulary(language);
         if index >= self.card {
-            self.out.since = self.out.statements.len();
             self.card(all, index, words);
         }
         let Scratch { tokens: found, hits, sentences: ranges, .. } = &mut self.scratch;
@@ -273,7 +272,10 @@ impl Reader<'_> {
         begins(&self.scratch.unit_hits, &mut self.scratch.begins);
         self.starts.extend(found.first().map(|token| token.start));
         self.scratch.denials.clear();
-        denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
+        let summary = Summary::of(self.text, found).with(&self.scratch.unit_hits);
+        if summary.tags & Tag::NEGATION != 0 {
+            denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
+        }
         let unit = Unit {
             text: self.text,
             tokens: found,
@@ -283,7 +285,7 @@ impl Reader<'_> {
             language,
             words: vocabulary(language),
             place: Place { opens: at == 0, ..place },
-            summary: Summary::of(found, &self.scratch.unit_hits),
+            summary,
         };
         read_unit(&unit, &mut self.out);
         !self.scratch.denials.is_empty()

@@ -120,6 +120,10 @@
 //! - `schema`, `tilt`, `dpv`, `ropa`, `cookies`, `annotations` (off by default): what is made of a policy for other programs,
 //!   one module of [`export`] each.
 
+// What the tests share names the crate as its users do.
+#[cfg(test)]
+extern crate self as privacy_policy;
+
 mod diff;
 mod document;
 mod error;

@@ -1,6 +1,6 @@
 //! Automated decisions and profiling (Art. 13(2)(f)), and whether data must be given (Art. 13(2)(e)).
 
-use crate::lexicon::{Cue, Tag};
+use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::{Kind, Value};
 
 use super::item::clause_end;
@@ -9,8 +9,10 @@ use super::unit::Unit;
 
 /// Reads both from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    decisions(unit, out);
-    if unit.any(|c| matches!(c, Cue::Mandatory)) {
+    if unit.holds(Cues::AUTOMATED_DECISION) {
+        decisions(unit, out);
+    }
+    if unit.holds(Cues::MANDATORY) {
         mandatory(unit, out);
     }
 }

@@ -1,7 +1,7 @@
 //! Legal bases (GDPR Art. 6(1), 9(2)) and the interests pursued (Art. 13(1)(d)).
 
 use crate::Language;
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Ground, Kind, Right, Value};
 use crate::text::{TokenKind, article};
 
@@ -12,11 +12,13 @@ use super::unit::{PRACTICE, Unit, VERBAL};
 /// Reads the legal bases that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
-        && !unit.any(|c| matches!(c, Cue::Ground(Ground::LegitimateInterests)))
+        && !(unit.holds(Cues::GROUND) && unit.any(|c| matches!(c, Cue::Ground(Ground::LegitimateInterests))))
     {
         return;
     }
-    phrases(unit, 0, out);
+    if unit.holds(Cues::GROUND) {
+        phrases(unit, 0, out);
+    }
     articles(unit, out);
     let listed = unit.place.item && !unit.place.label && unit.place.opens;
     if listed && unit.is_about(Topic::Interests) {

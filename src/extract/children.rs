@@ -1,6 +1,6 @@
 //! The age below which no data is knowingly collected (GDPR Art. 8).
 
-use crate::lexicon::{Cue, Tag};
+use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::{Kind, Value};
 use crate::text::duration;
 
@@ -17,7 +17,8 @@ const LEARNS: &[&str] = &["believe", "learn", "learns", "discover", "aware", "ov
 
 /// Reads the age from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let cue = unit.hits.iter().filter(|h| matches!(h.cue, Cue::Child)).max_by_key(|h| h.end - h.first);
+    let hits = if unit.holds(Cues::CHILD) { unit.hits } else { &[] };
+    let cue = hits.iter().filter(|h| matches!(h.cue, Cue::Child)).max_by_key(|h| h.end - h.first);
     let Some((start, end, age)) =
         cue.and_then(|h| below(unit, h.first as usize, h.end as usize)).or_else(|| older(unit))
     else {
@@ -48,7 +49,7 @@ fn below(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize, u8)
 
 /// "18 jaar en ouder", "16 years of age or older".
 fn older(unit: &Unit<'_>) -> Option<(usize, usize, u8)> {
-    let older = (2..unit.len()).find(|&at| unit.is(at, &["older", "ouder"]) && unit.has(at - 1, Tag::AND))?;
+    let older = (2..unit.len()).find(|&at| unit.has(at - 1, Tag::AND) && unit.is(at, &["older", "ouder"]))?;
     let age = (older.saturating_sub(6)..older - 1)
         .find_map(|at| duration::age(unit.text, unit.tokens, unit.words, at).filter(|age| age.end + 1 == older))?;
     Some((age.first, older + 1, age.value))

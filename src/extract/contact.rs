@@ -1,6 +1,6 @@
 //! How to reach the controller and its data protection officer (GDPR Art. 13(1)(a) and (b)).
 
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{ContactPoint, Kind, Value};
 use crate::text::{TokenKind, contact};
 
@@ -28,15 +28,15 @@ const OTHER_OFFICERS: &[&str] = &["grievance", "nodal", "compliance", "team", "o
 /// Reads the contacts that `unit` gives.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     out.units += 1;
-    let officer = officer(unit);
-    let authority = unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority));
+    let officer = if unit.holds(Cues::OFFICER) { officer(unit) } else { None };
+    let authority = unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY);
     if unit.place.heading {
         out.reach = Reach::default();
-    } else if officer.is_none() && unit.any(|c| matches!(c, Cue::Controller)) {
+    } else if officer.is_none() && unit.holds(Cues::CONTROLLER) {
         out.reach.controller = true;
         out.reach.officer = 0;
     }
-    if !authority && out.units >= out.reach.authority && may_give(unit) {
+    if !authority && out.units >= out.reach.authority && unit.summary.digits {
         let from = officers_from(unit, officer, out);
         let mut at = 0;
         while at < unit.len() {
@@ -61,8 +61,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 
 /// Reads a card: lines below each other that give a name, an address, a number.
 pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
-    let authority = unit.any(|c| matches!(c, Cue::NamedAuthority(_) | Cue::Authority));
-    if authority || out.units < out.reach.authority || !may_give(unit) {
+    let authority = unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY);
+    if authority || out.units < out.reach.authority || !unit.summary.digits {
         return;
     }
     let from = officers_from(unit, officer(unit), out);
@@ -87,16 +87,6 @@ pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
         emit(unit, kind, (found.first, found.end), value, rule!("contact.post"), out);
         at = found.end;
     }
-}
-
-/// May the unit give a contact: is there an e-mail address, a URL or a number, without which no phone or address is?
-fn may_give(unit: &Unit<'_>) -> bool {
-    let bytes = unit.text.as_bytes();
-    unit.tokens.iter().any(|t| match t.kind {
-        TokenKind::Email | TokenKind::Url | TokenKind::Number => true,
-        TokenKind::Word => !t.capital && bytes.get(t.start as usize).is_some_and(u8::is_ascii_digit),
-        TokenKind::Mark => false,
-    })
 }
 
 /// Where the unit speaks of a data protection officer.

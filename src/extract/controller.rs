@@ -4,7 +4,7 @@
 //! controller's where something says so: a role word, a bracket that calls it "we", a legal form, the maker of the app, an
 //! address below it, or that it is the name in the policy's title or in the host of its e-mail addresses.
 
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{ControllerFacts, ControllerRole, Kind, Value};
 use crate::scan::Hit;
 use crate::text::{TokenKind, contact};
@@ -115,8 +115,10 @@ const SMALL: &[&str] = &["of", "van", "de", "der", "den", "het", "for", "voor", 
 /// Reads the controller's name from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let mut at = 0;
-    while at < unit.len() && out.controllers.len() < MOST {
-        let Some(end) = name_end(unit, at, out) else {
+    while let Some(token) = unit.token(at).filter(|_| out.controllers.len() < MOST) {
+        // A known word in small letters is no name.
+        let may = token.capital || token.kind == TokenKind::Url || token.kind == TokenKind::Word && token.word == 0;
+        let Some(end) = may.then(|| name_end(unit, at, out)).flatten() else {
             at += 1;
             continue;
         };
@@ -125,8 +127,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
         at = end;
     }
-    let formal =
-        unit.any(|c| matches!(c, Cue::Controller | Cue::LegalForm)) || unit.place.topic == Some(Topic::Controller);
+    let formal = unit.holds(Cues::CONTROLLER | Cues::LEGAL_FORM) || unit.place.topic == Some(Topic::Controller);
     if let Some(last) = out.controllers.last_mut().filter(|c| formal && c.registration_number.is_none()) {
         let number = |at| contact::registration_number(unit.text, unit.tokens, at);
         last.registration_number = (0..unit.len()).find_map(number).map(|found| found.value);

@@ -4,7 +4,7 @@
 //! that is known for the cookies it sets ("Google Analytics"), where cookies are spoken of.
 
 use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieCategory, CookieDetails, CookieLifetime, Kind, Party, PurposeKind, Statement, Value};
 use crate::text::{TokenKind, duration};
 
@@ -64,11 +64,11 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let about = unit.place.topic == Some(Topic::Cookies) || unit.place.announced == Some(Topic::Cookies);
-    let spoken = about || unit.any(|c| matches!(c, Cue::Cookie));
+    let spoken = about || unit.holds(Cues::COOKIE);
     if about && unit.place.item {
         class(unit, out);
     }
-    if !spoken && !unit.any(|c| matches!(c, Cue::Vendor(_))) {
+    if !spoken && !unit.holds(Cues::VENDOR) {
         return;
     }
     let mut advice = None;
@@ -87,7 +87,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 
 /// Reads the cookie that a heading names: "Cookie: `session_id`".
 pub(super) fn heading(unit: &Unit<'_>, out: &mut Output) {
-    if unit.any(|c| matches!(c, Cue::Cookie)) {
+    if unit.holds(Cues::COOKIE) {
         let mut at = 0;
         while at < unit.len() {
             at = named(unit, at, out);
@@ -110,7 +110,7 @@ fn emit(
     let before = out.statements.len();
     out.emit_shared(unit, Kind::Cookie, range, tail, Value::Cookie(Box::new(details)), rule);
     // "For these cookies no consent is needed" denies the need.
-    if unit.any(|c| matches!(c, Cue::Ground(_))) && !unit.place.denied {
+    if unit.holds(Cues::GROUND) && !unit.place.denied {
         if let Some(last) = out.statements.get_mut(before) {
             last.denied = false;
         }
@@ -275,7 +275,7 @@ fn service(unit: &Unit<'_>, at: usize, mut end: usize, vendor: &Vendor, about: b
     details.provider = Some(vendor.provider.to_owned());
     details.category = vendor.cookie;
     details.party = Some(Party::Third);
-    let spoken = about || unit.any(|c| matches!(c, Cue::Cookie));
+    let spoken = about || unit.holds(Cues::COOKIE);
     let rule = if spoken { rule!("cookie.vendor") } else { rule!("cookie.vendor.else") };
     emit(unit, (at, end), None, details, rule, out);
     end
@@ -381,7 +381,7 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
 /// How long the cookie of a cell or phrase stays: the last period, or the session.
 fn lifetime(unit: &Unit<'_>) -> Option<CookieLifetime> {
     let period = (0..unit.len()).rev().find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
-    let session = unit.any(|c| matches!(c, Cue::SessionCookie));
+    let session = unit.holds(Cues::SESSION_COOKIE);
     match period {
         Some(period) => Some(CookieLifetime::Period(period.value.period)),
         None => session.then_some(CookieLifetime::Session),

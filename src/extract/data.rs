@@ -1,7 +1,7 @@
 //! Categories of personal data (GDPR Art. 13, 14(1)(d)).
 
 use crate::Language;
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Category, Kind, Value};
 use crate::text::TokenKind;
 
@@ -24,7 +24,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     examples(unit, out);
     headed(unit, true, out);
-    if unit.any(is_data) {
+    if unit.holds(Cues::DATA | Cues::WEAK_DATA) {
         named(unit, listed, out);
     }
     headed(unit, false, out);
@@ -108,7 +108,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
             enumeration(unit, hit.end as usize, end, rule!("data.example"), out);
         }
     }
-    let colon = (1..unit.len()).find(|&at| unit.mark(at) == b':');
+    let colon = (1..unit.len()).find(|&at| unit.may_have(b':') && unit.mark(at) == b':');
     if let Some(colon) = colon {
         let announced = unit.hits_in(0, colon).any(|h| matches!(h.cue, Cue::Announce(Topic::Data)))
             || (0..colon).any(|at| unit.has(at, Tag::DATA_HEAD))
@@ -299,17 +299,15 @@ fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
 fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let strong = unit.hits.iter().filter(|h| matches!(h.cue, Cue::Data(c) if c != Category::Generic)).count();
     let mut at = 0;
-    while at < unit.len() {
-        let hit = unit.hit_at(at, |c| match c {
-            Cue::Data(category) => Some((category, true)),
-            Cue::WeakData(category) => Some((category, false)),
-            _ => None,
-        });
-        let Some((end, (category, sure))) = hit else {
-            at += 1;
+    let data = |c| match c {
+        Cue::Data(category) => Some((category, true)),
+        Cue::WeakData(category) => Some((category, false)),
+        _ => None,
+    };
+    for (first, end, (category, sure)) in unit.found(data) {
+        if first < at {
             continue;
-        };
-        let first = at;
+        }
         let end = halves(unit, first, end).unwrap_or(end);
         at = end;
         let place = unit

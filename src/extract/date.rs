@@ -1,6 +1,6 @@
 //! The date of the version.
 
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Cues};
 use crate::model::{Date, Kind, Value};
 use crate::text::date;
 
@@ -23,7 +23,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if out.date_label > 0 && out.units == out.date_label && emit(unit, 0, rule!("policy_date"), out).is_some() {
         return;
     }
-    for hit in unit.hits {
+    let hits = if unit.holds(Cues::DATE_LABEL) { unit.hits } else { &[] };
+    for hit in hits {
         if !matches!(hit.cue, Cue::DateLabel) || is_legal() {
             continue;
         }

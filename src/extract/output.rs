@@ -141,8 +141,10 @@ pub(crate) struct Output {
     pub(crate) reach: Reach,
     /// What the signs of the unit at hand weigh, by kind, where that has been asked.
     pub(crate) sums: [Option<i32>; Kind::ALL.len()],
-    /// The first statement of the blocks at hand; those before lie before them in the text, too.
-    pub(crate) since: usize,
+    /// The statements of the last card: its lines are read again, each as a unit.
+    pub(crate) cards: (usize, usize),
+    /// The first statement of the unit at hand.
+    pub(crate) unit: usize,
     /// The present row of a table of cookies.
     pub(crate) row: Row,
     /// The kind and end of the last candidate.
@@ -310,7 +312,8 @@ impl Output {
 
     /// The statements that were found lately enough to overlap `span`'s unit.
     fn recent(&self, span: Span) -> impl Iterator<Item = &Statement> {
-        let since = self.statements.get(self.since..).unwrap_or_default();
-        since.iter().rev().take(64).filter(move |s| s.span.end() > span.start())
+        let unit = self.statements.get(self.unit..).unwrap_or_default();
+        let cards = self.statements.get(self.cards.0..self.cards.1).unwrap_or_default();
+        cards.iter().chain(unit).rev().take(64).filter(move |s| s.span.end() > span.start())
     }
 }

@@ -7,7 +7,7 @@
 mod clause;
 
 use crate::Language;
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, Value};
 
 use clause::{Clause, FINITE, Form, clause, content, has_infinitive, is_governed, is_infinitive, next, opening};
@@ -18,7 +18,7 @@ use super::unit::{PRACTICE, Unit, VERBAL};
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let listed = (unit.place.item || unit.place.labelled) && unit.is_about(Topic::Purposes) && unit.place.opens;
-    let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.summary.cues & 1 != 0;
+    let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.holds(Cues::COOKIE);
     let mut at = 0;
     if listed {
         at = run(unit, 0, rule!("purpose.item"), out);
@@ -42,14 +42,17 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.language == Language::Dutch && unit.is(at, FINITE) {
         return Some((at, rule!("purpose.lead")));
     }
-    if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::PurposeLead).then_some(())) {
-        return Some((end, rule!("purpose.lead")));
+    let mut examples = None;
+    if unit.holds(Cues::PURPOSE_LEAD | Cues::ANNOUNCE | Cues::EXAMPLES) && unit.begins_hit(at) {
+        if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::PurposeLead).then_some(())) {
+            return Some((end, rule!("purpose.lead")));
+        }
+        if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Announce(Topic::Purposes)).then_some(())) {
+            let colon = (end..(end + 3).min(unit.len())).find(|&i| unit.mark(i) == b':');
+            return colon.map(|colon| (colon + 1, rule!("purpose.item")));
+        }
+        examples = unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).map(|(end, ())| end);
     }
-    if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Announce(Topic::Purposes)).then_some(())) {
-        let colon = (end..(end + 3).min(unit.len())).find(|&i| unit.mark(i) == b':');
-        return colon.map(|colon| (colon + 1, rule!("purpose.item")));
-    }
-    let examples = unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).map(|(end, ())| end);
     match unit.language {
         Language::English => {
             if unit.has(at, Tag::TO) {
@@ -64,23 +67,21 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 let governed = unit.is(at.wrapping_sub(1), NOT_BEFORE_FOR) || unit.is(at + 1, &["example", "instance"]);
                 return (!governed).then_some((at + 1, rule!("purpose.for")));
             }
-            let helps = unit.is(at, &["help", "helps", "helping"])
-                && unit.has(at + 1, Tag::FIRST)
-                && is_infinitive(unit, at + 2);
-            if helps {
-                return Some((at + 2, rule!("purpose.infinitive")));
+            if unit.has(at + 1, Tag::FIRST) {
+                if unit.is(at, &["help", "helps", "helping"]) && is_infinitive(unit, at + 2) {
+                    return Some((at + 2, rule!("purpose.infinitive")));
+                }
+                let serves = unit.is(at, &["assist", "assists", "assisting", "help", "helps", "support"]);
+                if serves && unit.is(at + 2, &["with", "in"]) {
+                    return Some((at + 3, rule!("purpose.for")));
+                }
             }
-            let serves = unit.is(at, &["assist", "assists", "assisting", "help", "helps", "support"])
-                && unit.has(at + 1, Tag::FIRST);
-            if serves && unit.is(at + 2, &["with", "in"]) {
-                return Some((at + 3, rule!("purpose.for")));
-            }
-            let states = unit.has(at, Tag::MODAL)
-                && unit.has(at.wrapping_sub(1), Tag::FIRST)
-                && !unit.is_possessive(at.wrapping_sub(1));
-            let verb = content(unit, at + 1);
-            if states && is_infinitive(unit, verb) && unit.has(verb, Tag::ACT) && !unit.has(verb, PRACTICE) {
-                return Some((verb, rule!("purpose.modal")));
+            let ours = |at: usize| unit.has(at, Tag::FIRST) && !unit.is_possessive(at);
+            if unit.has(at, Tag::MODAL) && ours(at.wrapping_sub(1)) {
+                let verb = content(unit, at + 1);
+                if is_infinitive(unit, verb) && unit.has(verb, Tag::ACT) && !unit.has(verb, PRACTICE) {
+                    return Some((verb, rule!("purpose.modal")));
+                }
             }
             let next = examples.unwrap_or(at + 1);
             let nominal = examples.is_some() && unit.hits_in(next, next + 4).any(|h| matches!(h.cue, Cue::Purpose(_)));

@@ -1,6 +1,6 @@
 //! Recipients by name and by class (GDPR Art. 13(1)(e)).
 
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, RecipientParty, Value};
 
 use super::item::{Item, is_nominal, items};
@@ -33,11 +33,11 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if listed {
         list(unit, out);
     }
-    if unit.any(|c| matches!(c, Cue::Vendor(_))) {
+    if unit.holds(Cues::VENDOR) {
         named(unit, listed, out);
     }
     unlisted(unit, about, out);
-    if unit.any(|c| matches!(c, Cue::Recipient(_))) {
+    if unit.holds(Cues::RECIPIENT) {
         classes(unit, listed, out);
     }
     if unit.summary.tags & REACHES != 0 {
@@ -67,7 +67,12 @@ fn name(unit: &Unit<'_>, first: usize, end: usize) -> RecipientParty {
 
 /// The class of recipients that a phrase beginning at the token names, and the end of the phrase.
 fn class_at(unit: &Unit<'_>, at: usize) -> Option<(usize, RecipientClass)> {
-    unit.hit_at(at, |c| if let Cue::Recipient(class) = c { Some(class) } else { None })
+    unit.hit_at(at, class)
+}
+
+/// The class of recipients that a cue names.
+fn class(cue: Cue) -> Option<RecipientClass> {
+    if let Cue::Recipient(class) = cue { Some(class) } else { None }
 }
 
 /// The items of a list of recipients that no lexicon knows: names, and nouns for organisations and people.
@@ -108,8 +113,7 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
 /// Companies that the lexicon knows.
 fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
-    for at in 0..unit.len() {
-        let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Vendor(_)).then_some(())) else { continue };
+    for (at, end, ()) in unit.found(|c| matches!(c, Cue::Vendor(_)).then_some(())) {
         if at < from || !unit.token(at).is_some_and(|t| t.capital) && !unit.place.item {
             continue;
         }
@@ -126,7 +130,8 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
 
 /// Names that no lexicon knows: those with a legal form, and those enumerated where recipients are.
 fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
-    for hit in unit.hits.iter().filter(|h| matches!(h.cue, Cue::LegalForm)) {
+    let forms = if unit.holds(Cues::LEGAL_FORM) { unit.hits } else { &[] };
+    for hit in forms.iter().filter(|h| matches!(h.cue, Cue::LegalForm)) {
         let (form, end) = (hit.first as usize, hit.end as usize);
         if !unit.token(form).is_some_and(|t| t.capital) || unit.summary.tags & PRACTICE == 0 {
             continue;
@@ -139,7 +144,7 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
             emit(unit, out, (first, end), name(unit, first, end), rule!("recipient.unlisted"));
         }
     }
-    if !about && !unit.any(|c| matches!(c, Cue::Recipient(_) | Cue::Vendor(_))) {
+    if !about && !unit.holds(Cues::RECIPIENT | Cues::VENDOR) {
         return;
     }
     let mut at = 1;
@@ -147,7 +152,10 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
         let named = at > 1 && unit.token(at - 2).is_some_and(|t| t.capital || t.mark == b',');
         let opened = matches!(unit.mark(at - 1), b',' | b':' | b'(')
             || unit.has(at - 1, Tag::AND) && named
-            || unit.hits_in(at.saturating_sub(3), at).any(|h| matches!(h.cue, Cue::Examples) && h.end as usize == at);
+            || unit.holds(Cues::EXAMPLES)
+                && unit
+                    .hits_in(at.saturating_sub(3), at)
+                    .any(|h| matches!(h.cue, Cue::Examples) && h.end as usize == at);
         let end = if opened { unknown_end(unit, at, unit.len()) } else { at };
         if end == at {
             at += 1;
@@ -185,8 +193,10 @@ fn told_class(unit: &Unit<'_>, first: usize, end: usize, class: RecipientClass) 
 /// Classes of recipients.
 fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
-    for at in 0..unit.len() {
-        let Some((core, class)) = class_at(unit, at).filter(|_| at >= from) else { continue };
+    for (at, core, class) in unit.found(class) {
+        if at < from {
+            continue;
+        }
         from = core;
         if class == RecipientClass::Successor && !unit.has(core - 1, Tag::PERSON | Tag::ORGANISATION) {
             from = successor_end(unit, core);

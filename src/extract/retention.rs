@@ -1,7 +1,7 @@
 //! How long data is kept (GDPR Art. 13(2)(a)).
 
 use crate::Language;
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Criterion, Kind, RetentionLimit, Value};
 use crate::text::{TokenKind, duration};
 
@@ -22,7 +22,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     let about = unit.is_about(Topic::Retention) || unit.place.topic == Some(Topic::Retention);
     let keeps = unit.summary.tags & (Tag::KEEP | Tag::DELETE) != 0;
-    let expires = unit.any(|c| matches!(c, Cue::Cookie | Cue::SessionCookie))
+    let expires = unit.holds(Cues::COOKIE | Cues::SESSION_COOKIE)
         && (unit.summary.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0
             || (0..unit.len()).any(|at| unit.is(at, &["expire", "expires", "expired"])));
     if !about && !keeps && !expires {
@@ -50,7 +50,7 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
         }
         at = end;
     }
-    let says = unit.any(|c| matches!(c, Cue::Criterion(_)))
+    let says = unit.holds(Cues::CRITERION)
         || opener(unit, 0).is_some()
         || unit.has(0, Tag::SUBORDINATE | Tag::BOUND)
         || unit.is(0, &["tot", "until", "tijdens", "during", "onbeperkt"]);

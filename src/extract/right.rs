@@ -5,7 +5,7 @@
 //! one another ("review, correct or delete your data") share it.
 
 use crate::Language;
-use crate::lexicon::{Cue, Tag, Topic, shared};
+use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
 use crate::model::{Kind, Right, Value};
 
 use super::output::{Output, Rule, rule};
@@ -87,7 +87,7 @@ fn labelled(unit: &Unit<'_>, right: Right, out: &mut Output) -> bool {
 /// Reads the rights that `unit` grants.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let labelled_right = unit.place.labelled && unit.place.right.is_some();
-    if !labelled_right && !unit.any(|c| matches!(c, Cue::Right(_) | Cue::StrongRight(_))) {
+    if !labelled_right && !unit.holds(Cues::RIGHT | Cues::STRONG_RIGHT) {
         return;
     }
     let about = matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
@@ -179,17 +179,15 @@ fn emit(
 fn cores(unit: &Unit<'_>) -> Vec<Core> {
     let mut found: Vec<Core> = Vec::new();
     let mut at = 0;
-    while at < unit.len() {
-        let hit = unit.hit_at(at, |c| match c {
-            Cue::StrongRight(right) => Some((right, true)),
-            Cue::Right(right) => Some((right, false)),
-            _ => None,
-        });
-        let Some((end, (right, strong))) = hit else {
-            at += 1;
+    let right = |c| match c {
+        Cue::StrongRight(right) => Some((right, true)),
+        Cue::Right(right) => Some((right, false)),
+        _ => None,
+    };
+    for (mut first, end, (right, strong)) in unit.found(right) {
+        if first < at {
             continue;
-        };
-        let mut first = at;
+        }
         if unit.is(first, &["right", "recht"]) {
             while first + 1 < end && unit.is(first, &["right", "recht", "to", "of", "op", "van", "om", "tot", "het"]) {
                 first += 1;

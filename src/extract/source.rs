@@ -1,6 +1,6 @@
 //! Where data comes from other than the person (GDPR Art. 14(2)(f)).
 
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, RecipientClass, Value};
 
 use super::item::{Item, is_nominal, items};
@@ -50,12 +50,14 @@ fn opens(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Sources and parties that the lexicon knows.
 fn known(unit: &Unit<'_>, out: &mut Output) {
-    if !unit.any(|c| class(c).is_some()) {
+    if !unit.holds(Cues::SOURCE | Cues::RECIPIENT) {
         return;
     }
     let mut from = 0;
-    for at in 0..unit.len() {
-        let Some((core, class)) = unit.hit_at(at, class).filter(|_| at >= from) else { continue };
+    for (at, core, class) in unit.found(class) {
+        if at < from {
+            continue;
+        }
         from = core;
         // Some phrases hold the preposition themselves: "from you directly", "via sociale media".
         let whole = class.is_none() && (opens(unit, at) || unit.has(at, VERBAL | Tag::ADVERB));

@@ -1,6 +1,6 @@
 //! Transfers to third countries and their safeguards (GDPR Art. 13(1)(f), 44 to 49).
 
-use crate::lexicon::{Cue, Tag, Topic, shared};
+use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
 use crate::model::{Country, Kind, Safeguard, TransferTo, Value};
 use crate::text::TokenKind;
 
@@ -19,10 +19,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let about = unit.is_about(Topic::Transfers) || unit.place.topic == Some(Topic::Transfers);
     // "The U.S.-EU Safe Harbor Framework" is no country.
     let mut from = 0;
-    let safeguards = unit.any(|c| matches!(c, Cue::Safeguard(_)));
-    for at in (0..unit.len()).filter(|_| safeguards) {
-        let safeguard = unit.hit_at(at, |c| if let Cue::Safeguard(safeguard) = c { Some(safeguard) } else { None });
-        if let Some((end, safeguard)) = safeguard.filter(|_| at >= from) {
+    for (at, end, safeguard) in unit.found(|c| if let Cue::Safeguard(safeguard) = c { Some(safeguard) } else { None }) {
+        if at >= from {
             from = end;
             let title = (title_start(unit, at), title_end(unit, end));
             emit(unit, out, title, TransferTo::Safeguard(safeguard));
@@ -32,7 +30,11 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let mut from = 0;
+    let known = unit.holds(Cues::OUTSIDE_EEA | Cues::COUNTRY);
     for at in 0..unit.len() {
+        if !known && !unit.is(at, PLACED) {
+            continue;
+        }
         let hit = unit.hit_at(at, |c| match c {
             Cue::OutsideEea => Some(TransferTo::OutsideEea),
             Cue::Country(code) if is_third(code) => Country::new(code).map(TransferTo::Country),
@@ -87,6 +89,8 @@ fn outside(unit: &Unit<'_>, at: usize) -> Option<usize> {
 }
 
 const OUTSIDE: &[&str] = &["outside", "buiten"];
+/// These and the nouns that a clause behind them places elsewhere.
+const PLACED: &[&str] = &["outside", "buiten", "countries", "jurisdictions", "landen"];
 
 /// The end of the noun phrase for a place that begins at `from`.
 fn place_end(unit: &Unit<'_>, from: usize) -> usize {

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::lexicon::{Cue, Tag, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::scan::{Hit, Vocabulary};
 use crate::text::{Token, TokenKind};
 use crate::{Language, Span};
 
 use super::Place;
-use super::weigh::{count, cue_bit};
+use super::weigh::count;
 
 /// What an extractor reads. Token and hit indices are the unit's own.
 pub(crate) struct Unit<'a> {
@@ -38,21 +38,41 @@ pub(crate) struct Unit<'a> {
 pub(crate) struct Summary {
     /// The tags of all tokens together.
     pub(crate) tags: u64,
-    /// The cues that say something wherever they stand, together; see [`cue_bit`].
-    pub(crate) cues: u16,
+    /// The [`Cues`](crate::lexicon::Cues) of all hits together.
+    pub(crate) cues: u64,
+    /// The marks of all tokens together, each as the bit of its lower six bits.
+    marks: u64,
+    /// There is a number, an e-mail address, a URL, or a word that begins with a digit.
+    pub(crate) digits: bool,
     /// How many phrases name data, purposes, recipients and rights; see [`count`].
     pub(crate) counts: [u8; 4],
 }
 
 impl Summary {
-    /// Sums up tokens and the phrases in them.
-    pub(crate) fn of(tokens: &[Token], hits: &[Hit]) -> Self {
-        let mut summary = Self { tags: tokens.iter().fold(0, |all, t| all | t.tags), ..Self::default() };
-        for hit in hits {
-            summary.cues |= cue_bit(hit.cue);
-            count(&mut summary.counts, hit.cue);
+    /// Sums up tokens.
+    pub(crate) fn of(text: &str, tokens: &[Token]) -> Self {
+        let mut summary = Self::default();
+        for token in tokens {
+            summary.tags |= token.tags;
+            summary.marks |= 1 << (token.mark & 63);
+            summary.digits |= match token.kind {
+                TokenKind::Number | TokenKind::Email | TokenKind::Url => true,
+                TokenKind::Word if token.word == 0 && !token.capital => {
+                    text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii_digit)
+                }
+                _ => false,
+            };
         }
         summary
+    }
+
+    /// Adds what the phrases say that were found in them.
+    pub(crate) fn with(mut self, hits: &[Hit]) -> Self {
+        for hit in hits {
+            self.cues |= hit.cue.bit();
+            count(&mut self.counts, hit.cue);
+        }
+        self
     }
 }
 
@@ -163,19 +183,22 @@ impl<'a> Unit<'a> {
 
     /// Is the token one of these words, in any case?
     ///
-    /// Inlined where the words are known, so that most tokens are told by two sets that the compiler makes of them: the
-    /// lengths and the first letters.
+    /// Inlined where the words are known, so that most tokens are told by three sets that the compiler makes of them: the
+    /// lengths, the first letters and the last.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "two thirds of the time of a reading, otherwise")]
     pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };
-        let (mut lengths, mut letters) = (0u32, 0u32);
+        let (mut lengths, mut firsts, mut lasts) = (0u32, 0u32, 0u32);
         for word in words {
             lengths |= 1 << (word.len() & 31);
-            letters |= 1 << (word.as_bytes().first().copied().unwrap_or(0) & 31);
+            firsts |= 1 << (word.as_bytes().first().copied().unwrap_or(0) & 31);
+            lasts |= 1 << (word.as_bytes().last().copied().unwrap_or(0) & 31);
         }
+        let byte = |at: u32| self.text.as_bytes().get(at as usize).copied().unwrap_or(0) & 31;
         lengths >> ((token.end - token.start) & 31) & 1 == 1
-            && letters >> (self.text.as_bytes().get(token.start as usize).copied().unwrap_or(0) & 31) & 1 == 1
+            && firsts >> byte(token.start) & 1 == 1
+            && lasts >> byte(token.end.wrapping_sub(1)) & 1 == 1
             && self.is_among(token, words)
     }
 
@@ -216,7 +239,12 @@ impl<'a> Unit<'a> {
     /// The text of tokens `first..end` on one line: each run of white space is one blank. Names are compared so.
     pub(crate) fn line(&self, first: usize, end: usize) -> Cow<'a, str> {
         let text = self.slice(first, end);
-        if text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace)) {
+        let mut blank = true;
+        let plain = text.bytes().all(|byte| {
+            let before = std::mem::replace(&mut blank, byte == b' ');
+            byte > b' ' && byte < 0x80 || byte == b' ' && !before
+        });
+        if plain && !blank {
             return Cow::Borrowed(text);
         }
         let mut line = String::with_capacity(text.len());
@@ -233,6 +261,12 @@ impl<'a> Unit<'a> {
     pub(crate) fn hits_in(&self, first: usize, end: usize) -> impl Iterator<Item = &'a Hit> {
         let hits = self.hits.get(self.begin(first)..self.begin(end)).unwrap_or_default();
         hits.iter().filter(move |h| h.end as usize <= end)
+    }
+
+    /// Does a hit begin at the token?
+    #[inline]
+    pub(crate) fn begins_hit(&self, at: usize) -> bool {
+        self.begins.get(at).is_some_and(|begin| begin & NO_HIT == 0)
     }
 
     /// The longest hit that begins at the token and that `pick` takes, with what it made of it.
@@ -254,6 +288,32 @@ impl<'a> Unit<'a> {
         self.begins.get(at).map_or(self.hits.len(), |&begin| (begin & !NO_HIT) as usize)
     }
 
+    /// For each token at which hits begin that `pick` takes, in order: the token, the end of the longest of them, and what was
+    /// made of it.
+    pub(crate) fn found<T>(&self, pick: impl Fn(Cue) -> Option<T>) -> impl Iterator<Item = (usize, usize, T)> {
+        let made = move |h: &Hit| Some((h.first as usize, h.end as usize, pick(h.cue)?));
+        let mut hits = self.hits.iter().filter_map(made).peekable();
+        std::iter::from_fn(move || {
+            let mut longest = hits.next()?;
+            while let Some(next) = hits.next_if(|next| next.0 == longest.0) {
+                longest = if next.1 >= longest.1 { next } else { longest };
+            }
+            Some(longest)
+        })
+    }
+
+    /// Does the unit hold cues of one of these [kinds](crate::lexicon::Cues)?
+    #[inline]
+    pub(crate) fn holds(&self, cues: u64) -> bool {
+        self.summary.cues & cues != 0
+    }
+
+    /// May the mark be in the unit? Where not, it is not.
+    #[inline]
+    pub(crate) fn may_have(&self, mark: u8) -> bool {
+        self.summary.marks >> (mark & 63) & 1 == 1
+    }
+
     /// Is there a hit that `pick` takes?
     #[inline]
     pub(crate) fn any(&self, pick: impl Fn(Cue) -> bool) -> bool {
@@ -267,12 +327,12 @@ impl<'a> Unit<'a> {
 
     /// Is the sentence about somebody else's practices, a definition or a cross-reference?
     pub(crate) fn is_elsewhere(&self) -> bool {
-        self.place.topic == Some(Topic::Elsewhere) && self.any(|c| matches!(c, Cue::OthersPractice))
+        self.place.topic == Some(Topic::Elsewhere) && self.holds(Cues::OTHERS_PRACTICE)
     }
 
     /// Is the sentence a definition?
     pub(crate) fn is_definition(&self) -> bool {
-        self.any(|c| matches!(c, Cue::Definition)) && self.summary.tags & (PRACTICE | Tag::FIRST) == 0
+        self.holds(Cues::DEFINITION) && self.summary.tags & (PRACTICE | Tag::FIRST) == 0
     }
 
     /// Is what is announced for this place, by its list, column or section, `topic`?

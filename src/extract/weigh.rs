@@ -5,7 +5,7 @@
 //! which one governs it, what stands directly beside it, which value it was given, how long it is. A sign has a weight for
 //! each kind of statement ([`WEIGHTS`](super::weights::WEIGHTS)); a candidate whose weights sum to zero or more is kept.
 
-use crate::lexicon::{Cue, Tag};
+use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::{Kind, RecipientParty, RetentionLimit, TransferTo, Value};
 use crate::text::TokenKind;
 
@@ -149,8 +149,10 @@ fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
     for bit in bits(unit.summary.tags & SENTENCE_TAGS) {
         add(TAG + bit);
     }
-    for bit in bits(u64::from(unit.summary.cues)) {
-        add(CUE + bit);
+    for (offset, &cues) in SENTENCE_CUES.iter().enumerate() {
+        if unit.holds(cues) {
+            add(CUE + offset);
+        }
     }
     for (group, &count) in unit.summary.counts.iter().enumerate() {
         add(COUNTS + group * 4 + usize::from(count.min(3)));
@@ -233,29 +235,25 @@ const SENTENCE_TAGS: u64 = Tag::FIRST
     | Tag::PERSON
     | Tag::ORGANISATION;
 
-/// The cues of a sentence that say something wherever they stand in it, as bits.
-pub(crate) fn cue_bit(cue: Cue) -> u16 {
-    let offset = match cue {
-        Cue::Cookie => 0,
-        Cue::RightFrame => 1,
-        Cue::CrossReference => 2,
-        Cue::Mandatory => 3,
-        Cue::Definition => 4,
-        Cue::PurposeLead => 5,
-        Cue::Authority | Cue::NamedAuthority(_) => 6,
-        Cue::Child => 7,
-        Cue::OthersPractice => 8,
-        Cue::Vendor(_) => 9,
-        Cue::Ground(_) => 10,
-        Cue::Criterion(_) => 11,
-        Cue::Recipient(_) => 12,
-        Cue::Announce(_) => 13,
-        Cue::Right(_) | Cue::StrongRight(_) => 14,
-        Cue::Examples => 15,
-        _ => return 0,
-    };
-    1 << offset
-}
+/// The cues of a sentence that say something wherever they stand in it, in the order of their signs.
+const SENTENCE_CUES: [u64; 16] = [
+    Cues::COOKIE,
+    Cues::RIGHT_FRAME,
+    Cues::CROSS_REFERENCE,
+    Cues::MANDATORY,
+    Cues::DEFINITION,
+    Cues::PURPOSE_LEAD,
+    Cues::AUTHORITY | Cues::NAMED_AUTHORITY,
+    Cues::CHILD,
+    Cues::OTHERS_PRACTICE,
+    Cues::VENDOR,
+    Cues::GROUND,
+    Cues::CRITERION,
+    Cues::RECIPIENT,
+    Cues::ANNOUNCE,
+    Cues::RIGHT | Cues::STRONG_RIGHT,
+    Cues::EXAMPLES,
+];
 
 /// Counts the phrases that name data, purposes, recipients and rights: one is often chance, many are an enumeration.
 pub(crate) fn count(counts: &mut [u8; 4], cue: Cue) {

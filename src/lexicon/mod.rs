@@ -105,6 +105,66 @@ pub(crate) enum Cue {
     LegalForm,
 }
 
+/// Kinds of cues as bits, by which a sentence says at once what it does not hold.
+pub(crate) struct Cues;
+
+macro_rules! cues {
+    ($($name:ident = $bit:literal, $kind:pat,)+) => {
+        impl Cues {
+            $(pub(crate) const $name: u64 = 1 << $bit;)+
+        }
+
+        impl Cue {
+            /// The bit of its kind in [`Cues`].
+            pub(crate) const fn bit(self) -> u64 {
+                use Cue::*;
+                match self {
+                    $($kind => Cues::$name,)+
+                }
+            }
+        }
+    };
+}
+
+cues! {
+    DATA = 0, Data(_),
+    WEAK_DATA = 1, WeakData(_),
+    PURPOSE = 2, Purpose(_),
+    GROUND = 3, Ground(_),
+    RECIPIENT = 4, Recipient(_),
+    SOURCE = 5, Source,
+    RIGHT = 6, Right(_),
+    STRONG_RIGHT = 7, StrongRight(_),
+    RIGHT_FRAME = 8, RightFrame,
+    SAFEGUARD = 9, Safeguard(_),
+    OUTSIDE_EEA = 10, OutsideEea,
+    CRITERION = 11, Criterion(_),
+    COOKIE = 12, Cookie,
+    COOKIE_KIND = 13, CookieKind(_),
+    SESSION_COOKIE = 14, SessionCookie,
+    FIRST_PARTY = 15, FirstParty,
+    THIRD_PARTY = 16, ThirdParty,
+    AUTHORITY = 17, Authority,
+    NAMED_AUTHORITY = 18, NamedAuthority(_),
+    OFFICER = 19, Officer,
+    CONTROLLER = 20, Controller,
+    AUTOMATED_DECISION = 21, AutomatedDecision,
+    TOPIC = 22, Topic(_),
+    ANNOUNCE = 23, Announce(_),
+    DATE_LABEL = 24, DateLabel,
+    CHILD = 25, Child,
+    MANDATORY = 26, Mandatory,
+    DEFINITION = 27, Definition,
+    CROSS_REFERENCE = 28, CrossReference,
+    OTHERS_PRACTICE = 29, OthersPractice,
+    NO_DENIAL = 30, NoDenial,
+    EXAMPLES = 31, Examples,
+    PURPOSE_LEAD = 32, PurposeLead,
+    VENDOR = 33, Vendor(_),
+    COUNTRY = 34, Country(_),
+    LEGAL_FORM = 35, LegalForm,
+}
+
 /// What a section, a column of a table or a list is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Topic {

@@ -54,8 +54,8 @@ const LAW: &[&str] = &["gdpr", "avg", "dsgvo", "rgpd", "ukgdpr"];
 #[inline]
 pub(crate) fn article(text: &str, tokens: &[Token], at: usize) -> Option<Spotted<Article>> {
     // All words for an article begin so.
-    let first = tokens.get(at).and_then(|t| text.as_bytes().get(t.start as usize))?;
-    if !matches!(first, b'a' | b'A' | b'0'..=b'9') {
+    let written = tokens.get(at).and_then(|t| text.as_bytes().get(t.start as usize..t.end as usize))?;
+    if !matches!(written, [b'0'..=b'9', ..] | [b'a' | b'A', b'r' | b'R', b't' | b'T', ..]) {
         return None;
     }
     cited(text, tokens, at)

@@ -32,12 +32,6 @@ const CLASSES: [Class; 256] = {
     classes
 };
 
-/// How many letters and digits of ASCII follow each other from a byte on.
-pub(super) fn run(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().position(|&byte| !matches!(class(byte), Class::Letter | Class::Digit)).unwrap_or(rest.len())
-}
-
 #[allow(clippy::indexing_slicing, reason = "a u8 is below 256")]
 pub(super) fn class(byte: u8) -> Class {
     CLASSES[byte as usize]

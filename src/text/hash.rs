@@ -10,17 +10,64 @@ pub(super) fn hash_of(text: &[u8], start: usize, end: usize) -> u64 {
     let mut hash = 0;
     let mut at = start;
     while at < end {
-        let eight = match text.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(eight) => u64::from_le_bytes(*eight),
-            None => text.get(at..).unwrap_or_default().iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte)),
-        };
-        let eight = if end - at < 8 { eight & !(!0 << ((end - at) * 8)) } else { eight };
-        // The bit of lower case on every byte of ASCII: digits, apostrophes and stops have it already.
-        let eight = eight | (!eight & 0x8080_8080_8080_8080) >> 2;
-        hash = (hash ^ eight).wrapping_mul(0x9fb2_1c65_1e98_df25);
-        hash ^= hash >> 29;
+        hash = mixed(hash, eight(text, at), end - at);
         at += 8;
     }
+    finished(hash)
+}
+
+/// Where the ASCII letters and digits end that follow each other from `start` on, and the hash of what they make.
+#[inline]
+pub(super) fn run(text: &[u8], start: usize) -> (usize, u64) {
+    let mut hash = 0;
+    let mut at = start;
+    loop {
+        let bytes = eight(text, at);
+        // Eight bytes at once: those below 0x80 cannot carry into the next when less than 0x80 is added.
+        let seven = bytes & !HIGH;
+        let small = seven | every(0x20);
+        let letters = (small + every(0x80 - b'a')) & !(small + every(0x7f - b'z'));
+        let digits = (seven + every(0x80 - b'0')) & !(seven + every(0x7f - b'9'));
+        let others = !((letters | digits) & !bytes) & HIGH;
+        let length = others.trailing_zeros() as usize / 8;
+        if length > 0 {
+            hash = mixed(hash, bytes, length);
+        }
+        at += length;
+        if length < 8 {
+            return (at, finished(hash));
+        }
+    }
+}
+
+/// The highest bit of each byte.
+const HIGH: u64 = every(0x80);
+
+/// A byte eight times.
+const fn every(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// Eight bytes of the text, with zeros behind its end.
+#[inline]
+fn eight(text: &[u8], at: usize) -> u64 {
+    match text.get(at..).and_then(<[u8]>::first_chunk) {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => text.get(at..).unwrap_or_default().iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte)),
+    }
+}
+
+/// The hash with the first `length` of eight more bytes.
+#[inline]
+fn mixed(hash: u64, eight: u64, length: usize) -> u64 {
+    let eight = if length < 8 { eight & !(!0 << (length * 8)) } else { eight };
+    // The bit of lower case on every byte of ASCII: digits, apostrophes and stops have it already.
+    let eight = eight | (!eight & HIGH) >> 2;
+    let hash = (hash ^ eight).wrapping_mul(0x9fb2_1c65_1e98_df25);
+    hash ^ hash >> 29
+}
+
+const fn finished(hash: u64) -> u64 {
     hash.wrapping_mul(0xd6e8_feb8_6659_fd93)
 }
 
@@ -35,6 +82,14 @@ mod tests {
             assert_eq!(hash_of(text.as_bytes(), 2, 2 + word.len()), hash(word.as_bytes()), "{word}");
             let end = format!("x {word}");
             assert_eq!(hash_of(end.as_bytes(), 2, 2 + word.len()), hash(word.as_bytes()), "{word}");
+            let (run_end, run_hash) = run(end.as_bytes(), 2);
+            let letters = word.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            assert_eq!(
+                (run_end, run_hash),
+                (2 + letters, hash(word.get(..letters).unwrap_or("").as_bytes())),
+                "{word}"
+            );
+            assert_eq!(run(text.as_bytes(), 2), (run_end, run_hash), "{word}");
             assert_eq!(hash(word.to_ascii_uppercase().as_bytes()), hash(word.as_bytes()), "{word}");
         }
         assert_ne!(hash(b"ab"), hash(b"ba"));

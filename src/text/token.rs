@@ -1,7 +1,7 @@
 //! [`Token`]: a word, number, mark, e-mail address or URL of the text, and the pass that makes them.
 
-use super::class::{Class, LONGEST_FOLDED, class, is_format, is_local, is_mark_of_letter, run};
-use super::hash::{hash, hash_of};
+use super::class::{Class, LONGEST_FOLDED, class, is_format, is_local, is_mark_of_letter};
+use super::hash::{hash, hash_of, run};
 use super::hosts::TOP_LEVEL;
 
 /// What a token is by its form.
@@ -124,10 +124,17 @@ impl<D: Dictionary> Tokeniser<'_, D> {
     fn word(&mut self) {
         let start = self.at;
         let first = self.byte(start);
-        let mut at = start;
+        let (end, folded) = run(self.bytes, start);
+        // Most words are letters with a blank, comma or bracket behind them.
+        if end > start && !matches!(self.byte(end), b'\'' | b'_' | b'-' | b'.' | b':' | 0x80..) {
+            let entry = self.dictionary.look_up(folded, self.bytes.get(start..end).unwrap_or_default());
+            self.push(start, end, TokenKind::Word, 0, entry, first.is_ascii_uppercase());
+            return;
+        }
+        let mut at = end;
         let mut plain = true;
         loop {
-            at += run(self.bytes, at);
+            at = run(self.bytes, at).0;
             let byte = self.byte(at);
             match class(byte) {
                 Class::Letter | Class::Digit => {}
