@@ -9,6 +9,7 @@ mod clause;
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, Value};
+use crate::text::TokenKind;
 
 use clause::{Clause, FINITE, Form, clause, content, has_infinitive, is_governed, is_infinitive, next, opening};
 
@@ -18,6 +19,8 @@ use super::unit::{PRACTICE, Unit, VERBAL};
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let listed = (unit.place.item || unit.place.labelled) && unit.is_about(Topic::Purposes) && unit.place.opens;
+    // "…, for example for a reunion.": another sentence in a column of purposes.
+    let listed = listed || unit.place.column.is_some() && unit.place.announced == Some(Topic::Purposes);
     let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.holds(Cues::COOKIE);
     let mut at = 0;
     if listed {
@@ -91,6 +94,9 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
         Language::Dutch => {
             if unit.has(at, Tag::OM) {
                 return has_infinitive(unit, at + 1).then_some((at, rule!("purpose.infinitive")));
+            }
+            if unit.has(at, Tag::FOR) && unit.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number) {
+                return None;
             }
             if unit.has(at, Tag::FOR) || unit.is(at, &["ter", "bij"]) && unit.has(at + 1, Tag::ACT | Tag::VERB) {
                 return Some((at + 1, rule!("purpose.for")));

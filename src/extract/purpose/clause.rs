@@ -413,6 +413,14 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
 pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
     let mut at = from;
     while at < unit.len().min(from + LONGEST) {
+        // "onderzoeken of u lid kan worden en …"
+        let subject = unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at + 1);
+        if unit.language == Language::Dutch && at > from && unit.is(at, &["of", "dat"]) && subject {
+            at = (at + 2..unit.len().min(from + LONGEST))
+                .find(|&at| is_stop(unit, at) || unit.has(at, Tag::AND))
+                .unwrap_or(unit.len().min(from + LONGEST));
+            continue;
+        }
         let ends = unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM) || unit.has(at, Tag::TO) && at > from;
         if is_stop(unit, at)
             || ends && !unit.has(at, Tag::DETERMINER)
