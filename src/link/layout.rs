@@ -9,6 +9,7 @@ use crate::text::{Block, BlockKind, NO_BLOCK};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spot {
     pub(super) start: u32,
+    pub(super) heading: bool,
     /// The number of the heading above it.
     pub(super) section: u32,
     /// The number of the table row it is in, over all tables.
@@ -75,6 +76,7 @@ impl Layout {
             let in_record = opener.is_some() && (block.kind == BlockKind::Label || labelled);
             spots.push(Spot {
                 start: block.start,
+                heading,
                 section,
                 row,
                 record: in_record.then_some(records),

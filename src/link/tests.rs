@@ -13,7 +13,7 @@ use crate::{Finding, LinkEnd, Policy, Span};
 
 /// F1 of the links between annotated statements, and of those that are read, by the criterion of [`Reading`] and strictly:
 /// recorded, to be raised. The aim is 0.80.
-const FLOORS: [f64; 3] = [0.90, 0.62, 0.60];
+const FLOORS: [f64; 3] = [0.93, 0.80, 0.75];
 
 /// A statement that was annotated.
 struct Gold {
@@ -21,11 +21,18 @@ struct Gold {
     /// Its phrase; several where it is interrupted ("access **and correct** your data").
     pieces: Vec<Span>,
     role: Option<Role>,
+    /// A ground that no interest belongs to.
+    uninterested: bool,
     /// Only one of two readers made it: it counts neither way.
     disputed: bool,
 }
 
 impl Gold {
+    fn mention(&self, layout: &Layout) -> Mention {
+        let mention = Mention::new(self.role.unwrap(), self.span(), layout);
+        if self.uninterested { mention.without_interest() } else { mention }
+    }
+
     fn span(&self) -> Span {
         self.pieces[0]
     }
@@ -87,7 +94,8 @@ fn gold(json: &Value) -> Vec<Gold> {
         let role = role(kind, annotation["value"].as_str());
         let disputed = annotation["disputed"] == Value::Bool(true);
         let pieces = annotation["spans"].as_array().unwrap().iter().map(|piece| span(piece, 0)).collect();
-        all.push(Gold { kind: kind.to_owned(), pieces, role, disputed });
+        let uninterested = role == Some(Role::Basis) && annotation["value"] != "legitimate_interests";
+        all.push(Gold { kind: kind.to_owned(), pieces, role, uninterested, disputed });
     }
     all.sort_by(|a, b| (a.span(), &a.kind).cmp(&(b.span(), &b.kind)));
     all
@@ -213,7 +221,13 @@ impl Reading {
             }
             if show {
                 let (a, b) = (&gold[from], &gold[to]);
-                println!("read missed {} {:?} -> {} {:?}, unread: {lost:?}", a.kind, a.shown(text), b.kind, b.shown(text));
+                println!(
+                    "read missed {} {:?} -> {} {:?}, unread: {lost:?}",
+                    a.kind,
+                    a.shown(text),
+                    b.kind,
+                    b.shown(text)
+                );
             }
         }
     }
@@ -245,8 +259,7 @@ fn links_of_annotated_policies_are_found() {
         let layout: Layout = layout(&text);
         // Between the annotated statements.
         let of: Vec<usize> = (0..gold.len()).filter(|&at| gold[at].role.is_some()).collect();
-        let stated: Vec<Mention> =
-            of.iter().map(|&at| Mention::new(gold[at].role.unwrap(), gold[at].span(), &layout)).collect();
+        let stated: Vec<Mention> = of.iter().map(|&at| gold[at].mention(&layout)).collect();
         let found = pairs(&text, &layout, &stated).into_iter().map(|(from, to, _)| (of[from], of[to]));
         let found: BTreeSet<Ends> =
             found.filter(|&(from, to)| inside(&passages, gold[from].span(), gold[to].span())).collect();
@@ -283,27 +296,30 @@ fn links_of_annotated_policies_are_found() {
     }
 }
 
-/// A text without its marks, and the mentions that they are.
+/// A text without its marks, and the mentions that they are, in text order. A mark may stand within another.
 fn strip(marked: &str) -> (String, Vec<(String, Span, Option<Role>)>) {
-    let (mut text, mut marks, mut rest) = (String::new(), Vec::new(), marked);
-    while let Some(at) = rest.find("[[") {
+    let (mut text, mut open, mut marks, mut rest) = (String::new(), Vec::new(), Vec::new(), marked);
+    while let Some(at) = rest.find("[[").into_iter().chain(rest.find("]]")).min() {
         text.push_str(&rest[..at]);
-        let (head, behind) = rest[at + 2..].split_once('|').unwrap();
-        let (phrase, behind) = behind.split_once("]]").unwrap();
-        let (number, kind) = head.split_once(' ').unwrap();
-        let start = text.len() as u32;
-        text.push_str(phrase);
-        let span = Span::new(start, text.len() as u32).unwrap();
+        let behind = &rest[at + 2..];
+        if rest[at..].starts_with("[[") {
+            let (head, behind) = behind.split_once('|').unwrap();
+            open.push((head.split_once(' ').unwrap(), text.len() as u32));
+            rest = behind;
+            continue;
+        }
+        let ((number, kind), start) = open.pop().unwrap();
         let of = match kind {
             _ if number.ends_with('!') => None,
             "generic" => role("data_category", Some("generic")),
             "country" => role("transfer", Some("country:US")),
             kind => role(kind, None),
         };
-        marks.push((number.to_owned(), span, of));
+        marks.push((number.to_owned(), Span::new(start, text.len() as u32).unwrap(), of));
         rest = behind;
     }
     text.push_str(rest);
+    marks.sort_by_key(|&(_, span, _)| span);
     (text, marks)
 }
 
@@ -324,8 +340,14 @@ fn every_text_makes_the_links_that_it_is_marked_with() {
             let (text, marks) = strip(core::mem::take(&mut case).trim());
             let layout = layout(&text);
             let stated: Vec<&(String, Span, Option<Role>)> = marks.iter().filter(|mark| mark.2.is_some()).collect();
-            let mentions: Vec<Mention> =
-                stated.iter().map(|mark| Mention::new(mark.2.unwrap(), mark.1, &layout)).collect();
+            // In the fixtures a ground that holds "interest" or "belang" is the one that goes with an interest.
+            let mention = |mark: &&(String, Span, Option<Role>)| {
+                let mention = Mention::new(mark.2.unwrap(), mark.1, &layout);
+                let phrase = mark.1.of(&text).unwrap();
+                let balances = mark.2 != Some(Role::Basis) || phrase.contains("interest") || phrase.contains("belang");
+                if balances { mention } else { mention.without_interest() }
+            };
+            let mentions: Vec<Mention> = stated.iter().map(mention).collect();
             let name = |at: usize| stated[at].0.as_str();
             let actual: BTreeSet<String> =
                 pairs(&text, &layout, &mentions).iter().map(|&(a, b, _)| format!("{}-{}", name(a), name(b))).collect();
@@ -335,5 +357,5 @@ fn every_text_makes_the_links_that_it_is_marked_with() {
         }
         assert!(case.trim().is_empty(), "the last case of {language} has no links");
     }
-    assert!(run >= 24, "{run} cases");
+    assert!(run >= 34, "{run} cases");
 }
