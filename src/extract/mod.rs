@@ -27,7 +27,7 @@ mod weigh;
 mod weights;
 
 pub(crate) use context::{Context, Place};
-pub(crate) use denial::denials;
+pub(crate) use denial::{answers, denials};
 pub(crate) use output::Output;
 pub(crate) use unit::{Summary, Unit, begins};
 
