@@ -129,6 +129,7 @@ mod document;
 mod error;
 pub mod export;
 mod extract;
+mod label;
 mod language;
 mod lexicon;
 mod link;
