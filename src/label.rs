@@ -51,7 +51,7 @@ labels! {
     Category {
         Name: "name", "naam";
         EmailAddress: "e-mail address", "e-mailadres";
-        PhoneNumber: "telephone number", "telefoonnummer";
+        PhoneNumber: "phone number", "telefoonnummer";
         PostalAddress: "postal address", "adres";
         DateOfBirth: "date of birth", "geboortedatum";
         Age: "age", "leeftijd";

@@ -48,6 +48,7 @@ impl Links {
         let said = |finding: &Finding<'_>| {
             let words = match finding.kind() {
                 Kind::LegitimateInterest => policy.legitimate_interests.get(finding.row()).map(|row| row.text.clone()),
+                Kind::Cookie => policy.cookies.get(finding.row()).map(words::cookie),
                 Kind::Source => policy.sources.get(finding.row()).map(|row| row.text.clone()),
                 _ => None,
             };
