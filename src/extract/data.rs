@@ -310,9 +310,10 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         }
         let end = halves(unit, first, end).unwrap_or(end);
         at = end;
-        let place = unit
-            .hits_in(first.saturating_sub(2), end + 2)
-            .any(|h| matches!(h.cue, Cue::Country(_)) && h.first as usize <= first && h.end as usize >= end);
+        let place = unit.holds(Cues::COUNTRY)
+            && unit
+                .hits_in(first.saturating_sub(2), end + 2)
+                .any(|h| matches!(h.cue, Cue::Country(_)) && h.first as usize <= first && h.end as usize >= end);
         if place || category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
             continue;
         }
@@ -379,14 +380,13 @@ fn is_means(unit: &Unit<'_>, first: usize, end: usize) -> bool {
         || unit.is(before, &["by", "via", "per", "through", "an", "send", "our", "us", "onze", "een"])
             && end - first <= 2;
     let object = unit.has(end, Tag::FIRST) && !unit.is_possessive(end) || unit.is(end, &["us", "at", "ons", "naar"]);
-    let contact = matches!(
-        classify(unit, first, end),
-        Some(Category::EmailAddress | Category::PhoneNumber | Category::PostalAddress | Category::Communication)
-    );
-    contact
-        && (by
-            || object
-            || unit.tokens.get(end..end + 3).unwrap_or_default().iter().any(|t| t.kind == TokenKind::Email))
+    let address =
+        || unit.summary.digits && (end..end + 3).any(|at| unit.token(at).is_some_and(|t| t.kind == TokenKind::Email));
+    (by || object || address())
+        && matches!(
+            classify(unit, first, end),
+            Some(Category::EmailAddress | Category::PhoneNumber | Category::PostalAddress | Category::Communication)
+        )
 }
 
 /// Behind a noun for data: how it was come by.

@@ -108,7 +108,7 @@ const WHATLANG_SAMPLE: usize = 2_048;
 /// Words of a text that is too short for `whatlang`.
 const FEW: u32 = 12;
 /// Bytes of a piece whose words vote.
-const VOTE_SAMPLE: usize = 512;
+const VOTE_SAMPLE: usize = 256;
 
 impl Votes {
     /// Adds the votes of the first words of `text`.

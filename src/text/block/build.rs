@@ -72,6 +72,9 @@ struct Plain {
     low: bool,
 }
 
+/// Bytes of a line that was wrapped, if a hard break follows.
+const HARD_WRAP: usize = 60;
+
 struct Builder<'a> {
     text: &'a str,
     out: &'a mut Vec<Block>,
@@ -364,11 +367,13 @@ impl<'a> Builder<'a> {
         if line.blank_before || line.quote != self.quote || !matches!(self.before, Before::Text | Before::Item) {
             return false;
         }
-        if self.broken {
+        let low = begins_low(text, range);
+        // A hard break that stands within a sentence was left there by an editor that wrapped lines.
+        let within = low && !self.stopped && self.length >= HARD_WRAP && self.last.is_alphanumeric();
+        if self.broken && !within {
             return false;
         }
         let listed = self.before == Before::Item && self.top().is_some_and(|top| line.indent > top.column + 1);
-        let low = begins_low(text, range);
         let wrapped = if self.last == ':' || self.last == ';' || self.marked_end {
             false
         } else if low {

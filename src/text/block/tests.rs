@@ -132,6 +132,18 @@ fn hard_wrapped_text() {
 }
 
 #[test]
+fn a_hard_break_within_a_sentence_is_a_wrapped_line() {
+    check(
+        "We do not collect anything about you on this website without  \nyour clear permission, which you may take back.\n\nExample Street 1, third floor, in the yard behind the bakery  \nAmsterdam",
+        r#"
+        p "We do not collect anything about you on this website without  ⏎your clear permission, which you may take back."
+        p "Example Street 1, third floor, in the yard behind the bakery"
+        p "Amsterdam"
+        "#,
+    );
+}
+
+#[test]
 fn nested_lists() {
     check(
         "We collect:\n- your name\n  and address\n- from your device:\n  - its model\n  - its language\n\n  Only with consent.\n- your orders\n\nThat is all.",
