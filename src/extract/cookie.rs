@@ -337,6 +337,9 @@ fn known(name: &str) -> Option<&'static CookieName> {
     alike.into_iter().find(|c| fits(c.name))
 }
 
+/// How a table of cookies says that one is the site's own.
+const OWN: &[&str] = &["we", "us", "our", "ours", "own", "ourselves", "wij", "ons", "onze", "eigen", "onszelf"];
+
 /// A cell of a table of cookies: one names the cookie, the others say more of it.
 fn cell(unit: &Unit<'_>, out: &mut Output) {
     let Some(column) = unit.place.column else { return };
@@ -355,8 +358,13 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
     match unit.place.announced {
         Some(Topic::Retention) => out.row.details.lifetime = lifetime,
         Some(Topic::Provider) => {
-            let provider = unit.line(0, unit.len()).into_owned();
-            out.row.details.provider = Some(provider).filter(|p| !p.is_empty());
+            let own = party == Some(Party::First) || unit.len() <= 3 && (0..unit.len()).any(|at| unit.is(at, OWN));
+            if own {
+                out.row.details.party = Some(Party::First);
+            } else {
+                let provider = unit.line(0, unit.len()).into_owned();
+                out.row.details.provider = Some(provider).filter(|p| !p.is_empty());
+            }
         }
         Some(Topic::Purposes | Topic::Data) => {}
         Some(Topic::Name | Topic::Cookies) => names(unit, out),

@@ -416,7 +416,7 @@ impl Pairs<'_> {
         }
     }
 
-    /// Links what stands in one group of labelled paragraphs: "Purpose: …", "Legal basis: …".
+    /// Links what stands in one group of labelled paragraphs: "Purpose: …", "Legal basis: …", "Retention: …".
     fn records(&mut self) {
         let record = |m: &Mention| self.spot(m).and_then(|spot| spot.record).map_or(0, |record| record as usize + 1);
         for group in self.groups(0..self.mentions.len(), record) {
@@ -434,7 +434,25 @@ impl Pairs<'_> {
                 let others: Vec<usize> = self.of(group.clone(), to).into_iter().filter(|at| !aside(at)).collect();
                 self.link(&bases, &others, LinkScope::Section);
             }
+            // Each part behind a label of its own: a record says as much as a row of a table.
+            for &(from, to) in
+                &[(Role::Data, Role::Purpose), (Role::Retention, Role::Data), (Role::Retention, Role::Purpose)]
+            {
+                let (from, to) = (self.alone(group.clone(), from), self.alone(group.clone(), to));
+                self.link(&from, &to, LinkScope::Section);
+            }
         }
+    }
+
+    /// The mentions of `role` in `range` that stand in short blocks which mention nothing else.
+    fn alone(&self, range: Range<usize>, role: Role) -> Vec<usize> {
+        let alone = |&at: &usize| {
+            let Some(mention) = self.mentions.get(at) else { return false };
+            let all = self.mentions.get(self.in_block(mention.block)).unwrap_or_default();
+            let within = |other: &Mention| other.is_within(mention) || other.role == Role::Generic;
+            all.iter().all(|other| other.role == role && other.sentence == mention.sentence || within(other))
+        };
+        self.of(range, role).into_iter().filter(alone).collect()
     }
 
     /// Links a ground that is given above a table with the purposes of rows that give none.
