@@ -30,6 +30,8 @@ pub(crate) struct Place {
     pub(crate) column: Option<u16>,
     /// The table lists cookies.
     pub(crate) cookies: bool,
+    /// A column of the table is said to hold their names.
+    pub(crate) named: bool,
     /// What the cookies that its section or list speaks of are for.
     pub(crate) cookie_kind: Option<CookieCategory>,
 }
@@ -96,6 +98,7 @@ impl Context {
                 place.announced = self.columns.get(usize::from(column)).copied().flatten();
                 place.column = Some(column);
                 place.cookies = self.cookies;
+                place.named = self.columns.iter().flatten().any(|t| matches!(t, Topic::Name | Topic::Cookies));
             }
         }
         place

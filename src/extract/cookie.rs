@@ -368,7 +368,7 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
         }
         Some(Topic::Purposes | Topic::Data) => {}
         Some(Topic::Name | Topic::Cookies) => names(unit, out),
-        _ if column == 0 => names(unit, out),
+        _ if column == 0 && !unit.place.named => names(unit, out),
         _ => {
             // A column without a head that says so is told by what its cells hold.
             if unit.len() <= 6 {
@@ -377,7 +377,7 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
             out.row.details.party = out.row.details.party.or(party.filter(|_| unit.len() <= 4));
         }
     }
-    if column > 0
+    if (column > 0 || unit.place.named)
         && unit.len() <= 4
         && out.row.details.category.is_none() | (unit.place.announced != Some(Topic::Purposes))
     {
