@@ -3,11 +3,12 @@
 mod key;
 mod pair;
 mod weigh;
+mod words;
 
 use core::fmt;
 
 use crate::model::vocabulary;
-use crate::{Evidence, Kind, Policy};
+use crate::{Evidence, Kind, Language, Policy};
 
 vocabulary! {
     /// What became of a statement.
@@ -118,6 +119,24 @@ impl Diff {
     /// Whether nothing changed in what the texts say.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
+    }
+}
+
+impl Change {
+    /// The change on one line in words, without its places.
+    ///
+    /// ```
+    /// use privacy_policy::{Language, Policy};
+    ///
+    /// let old = Policy::parse("We keep your email address for one year.")?;
+    /// let new = Policy::parse("We keep your email address for three years.")?;
+    /// let change = &old.diff(&new).changes[0];
+    /// assert_eq!(change.text(Language::English), "Retention changed: 1 year → 3 years");
+    /// assert_eq!(change.text(Language::Dutch), "Bewaartermijn gewijzigd: 1 jaar → 3 jaar");
+    /// # Ok::<(), privacy_policy::Error>(())
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        words::text(self, language)
     }
 }
 

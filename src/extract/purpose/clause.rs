@@ -318,6 +318,12 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
         return None;
     }
     let from = opening(unit, at);
+    // ", on the basis of our legitimate interest": a ground is no purpose.
+    let ground =
+        unit.is(from, &["op", "on", "under"]) && unit.hits_in(from, from + 8).any(|h| matches!(h.cue, Cue::Ground(_)));
+    if ground {
+        return None;
+    }
     let marked = (at..from).any(|i| unit.has(i, Tag::TO | Tag::FOR | Tag::OM) || unit.mark(i) == b')');
     let form = form(unit, from);
     let alike = match last.form {
