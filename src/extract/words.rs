@@ -28,21 +28,25 @@ pub(crate) enum Part {
     /// The word before it.
     Before,
     /// One of the three before it.
-    Lead,
+    Near,
     /// The word behind it.
     After,
+    /// In the heading above.
+    Heading,
+    /// In what introduces its list, in its label or in the head of its column.
+    Lead,
 }
 
 /// How many parts there are.
-pub(crate) const PARTS: usize = 7;
-/// Weights of a word.
-const CELLS: usize = PARTS * Kind::ALL.len();
+pub(crate) const PARTS: usize = 9;
+/// How many kinds there are.
+const KINDS: usize = Kind::ALL.len();
 /// Tokens of a unit that are looked at.
 const MOST_WORDS: usize = 128;
 /// Words of a candidate that are looked at.
 const MOST_INSIDE: usize = 12;
 /// Words before a candidate, and tokens that they are looked for among.
-const LEAD: (usize, usize) = (3, 6);
+const NEAR: (usize, usize) = (3, 6);
 /// Tokens behind a candidate that the next word is looked for among.
 const BEHIND: usize = 3;
 
@@ -54,35 +58,34 @@ pub(super) type Row = (&'static str, &'static [(u8, i8)]);
 pub(crate) struct WordWeights {
     /// By lemma the number of its row; the first row is empty.
     rows: Vec<u16>,
-    /// By row, kind and part.
-    cells: Vec<i8>,
+    /// By part and row: one for each kind, side by side.
+    cells: [Vec<[i8; KINDS]>; PARTS],
 }
 
 impl WordWeights {
     fn new(words: &Vocabulary, table: &[Row]) -> Self {
-        let mut made = Self { rows: vec![0; words.lemmas()], cells: vec![0; CELLS * (table.len() + 1)] };
-        for ((number, (word, weights)), cells) in (1..).zip(table).zip(made.cells.chunks_exact_mut(CELLS).skip(1)) {
+        let mut rows = vec![0; words.lemmas()];
+        let mut cells = std::array::from_fn(|_| vec![[0; KINDS]; table.len() + 1]);
+        for (number, (word, weights)) in (1u16..).zip(table) {
             let (lemma, _) = words.look_up(hash(word.as_bytes()), word.as_bytes());
-            let Some(row) = made.rows.get_mut(usize::from(lemma)).filter(|_| lemma != 0) else { continue };
+            let Some(row) = rows.get_mut(usize::from(lemma)).filter(|_| lemma != 0) else { continue };
             *row = number;
             for &(place, weight) in *weights {
-                if let Some(cell) = cells.get_mut(usize::from(place)) {
+                let (kind, part) = (usize::from(place) / PARTS, usize::from(place) % PARTS);
+                let row = cells.get_mut(part).and_then(|rows: &mut Vec<_>| rows.get_mut(usize::from(number)));
+                if let Some(cell) = row.and_then(|row: &mut [i8; KINDS]| row.get_mut(kind)) {
                     *cell = weight;
                 }
             }
         }
-        made
+        Self { rows, cells }
     }
 
-    /// What a word weighs for a statement of `kind` where it stands in `part`.
+    /// What a word weighs where it stands in `part`, by kind.
     #[inline]
-    fn of(&self, word: u16, kind: Kind, part: Part) -> i32 {
-        let row = self.rows.get(usize::from(word)).copied().unwrap_or(0);
-        if row == 0 {
-            return 0;
-        }
-        let place = usize::from(row) * CELLS + kind as usize * PARTS + part as usize;
-        self.cells.get(place).copied().map_or(0, i32::from)
+    fn of(&self, word: u16, part: Part) -> Option<&[i8; KINDS]> {
+        let row = self.rows.get(usize::from(word)).copied().filter(|&row| row != 0)?;
+        self.cells.get(part as usize)?.get(usize::from(row))
     }
 }
 
@@ -96,19 +99,27 @@ pub(crate) fn word_weights(language: Language) -> &'static WordWeights {
     }
 }
 
-/// What the words of the unit weigh for a statement of `kind`, whichever they are asked for.
-pub(crate) fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
+/// What the words of the unit and of what it stands under weigh, by kind of statement.
+pub(crate) fn weigh_unit(unit: &Unit<'_>) -> [i16; KINDS] {
     let weights = word_weights(unit.language);
-    let mut sum = 0;
-    of_unit(unit, &mut |part, word| sum += weights.of(word, kind, part));
-    sum
+    let mut sums = [0; KINDS];
+    of_unit(unit, &mut |part, word| {
+        if let Some(weights) = weights.of(word, part) {
+            for (sum, &weight) in sums.iter_mut().zip(weights) {
+                *sum += i16::from(weight);
+            }
+        }
+    });
+    sums
 }
 
 /// What the words in and beside the candidate in tokens `first..end` weigh.
 pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, first: usize, end: usize) -> i32 {
     let weights = word_weights(unit.language);
     let mut sum = 0;
-    of_candidate(unit, first, end, &mut |part, word| sum += weights.of(word, kind, part));
+    of_candidate(unit, first, end, &mut |part, word| {
+        sum += weights.of(word, part).and_then(|weights| weights.get(kind as usize)).map_or(0, |&w| i32::from(w));
+    });
     sum
 }
 
@@ -116,6 +127,11 @@ pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, first: usize, end: usize) -> i3
 pub(crate) fn of_unit(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
     for token in unit.tokens.iter().take(MOST_WORDS).filter(|token| token.word != 0) {
         each(Part::Sentence, token.word);
+    }
+    for (part, (first, end)) in [(Part::Heading, unit.place.under), (Part::Lead, unit.place.behind)] {
+        for &word in unit.around.get(first as usize..end as usize).unwrap_or_default() {
+            each(part, word);
+        }
     }
 }
 
@@ -133,11 +149,11 @@ pub(crate) fn of_candidate(unit: &Unit<'_>, first: usize, end: usize, each: &mut
             each(part, token.word);
         }
     }
-    let before = unit.tokens.get(..first).unwrap_or_default().iter().rev().take(LEAD.1).filter(is_word).take(LEAD.0);
+    let before = unit.tokens.get(..first).unwrap_or_default().iter().rev().take(NEAR.1).filter(is_word).take(NEAR.0);
     for (distance, token) in before.enumerate().filter(|(_, token)| token.word != 0) {
         if distance == 0 {
             each(Part::Before, token.word);
         }
-        each(Part::Lead, token.word);
+        each(Part::Near, token.word);
     }
 }
