@@ -130,7 +130,7 @@ impl Context {
                 (place.announced, place.behind) = self.columns.get(usize::from(column)).copied().unwrap_or_default();
                 place.column = Some(column);
                 place.cookies = self.cookies;
-                place.named = self.columns.iter().flatten().any(|t| matches!(t, Topic::Name | Topic::Cookies));
+                place.named = self.columns.iter().any(|(topic, _)| matches!(topic, Some(Topic::Name | Topic::Cookies)));
             }
         }
         place
