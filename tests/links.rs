@@ -66,8 +66,11 @@ fn orders(count: usize) -> Vec<Vec<usize>> {
     all
 }
 
+/// The rows of a table, the first of them its heads.
+type Rows = &'static [&'static [&'static str]];
+
 /// A table with its columns in some order.
-fn table(title: &str, rows: &[&[&str]], order: &[usize]) -> String {
+fn table(title: &str, rows: Rows, order: &[usize]) -> String {
     let mut text = format!("## {title}\n\n");
     for (number, row) in rows.iter().enumerate() {
         let cells: Vec<&str> = order.iter().map(|&column| row[column]).collect();
@@ -79,7 +82,7 @@ fn table(title: &str, rows: &[&[&str]], order: &[usize]) -> String {
     text
 }
 
-const PROCESSING: &[(Language, &str, &[&[&str]])] = &[
+const PROCESSING: &[(Language, &str, Rows)] = &[
     (
         Language::English,
         "How we use your personal data",
@@ -124,9 +127,9 @@ fn rows_are_complete_whatever_the_order_of_their_columns() {
                 assert_eq!(row, other, "rows are mixed up in\n{text}");
                 linked.insert((row, from.min(to), from.max(to)));
             }
-            for row in 1..rows.len() {
+            for (row, cells) in rows.iter().enumerate().skip(1) {
                 for (from, to) in [(0, 1), (0, 2), (0, 3), (1, 3)] {
-                    let (a, b) = (rows[row][from], rows[row][to]);
+                    let (a, b) = (cells[from], cells[to]);
                     assert!(linked.contains(&(row, from, to)), "{a:?} is not linked with {b:?} in\n{text}");
                 }
             }
@@ -134,7 +137,7 @@ fn rows_are_complete_whatever_the_order_of_their_columns() {
     }
 }
 
-const COOKIES: &[(Language, &str, &[&[&str]], &[&str])] = &[
+const COOKIES: &[(Language, &str, Rows, &[&str])] = &[
     (
         Language::English,
         "Cookies we use",

@@ -9,7 +9,7 @@ mod clause;
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, Value};
-use crate::text::TokenKind;
+use crate::text::duration;
 
 use clause::{Clause, FINITE, Form, clause, content, has_infinitive, is_governed, is_infinitive, next, opening};
 
@@ -42,6 +42,10 @@ const NOT_BEFORE_FOR: &[&str] =
 
 /// Does a run begin at the token? Gives where its first clause begins.
 fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
+    // "for three years", "voor 7 jaar".
+    if unit.has(at, Tag::FOR) && duration::duration(unit.text, unit.tokens, unit.words, at + 1).is_some() {
+        return None;
+    }
     if unit.language == Language::Dutch && unit.is(at, FINITE) {
         return Some((at, rule!("purpose.lead")));
     }
@@ -94,9 +98,6 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
         Language::Dutch => {
             if unit.has(at, Tag::OM) {
                 return has_infinitive(unit, at + 1).then_some((at, rule!("purpose.infinitive")));
-            }
-            if unit.has(at, Tag::FOR) && unit.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number) {
-                return None;
             }
             if unit.has(at, Tag::FOR) || unit.is(at, &["ter", "bij"]) && unit.has(at + 1, Tag::ACT | Tag::VERB) {
                 return Some((at + 1, rule!("purpose.for")));
