@@ -47,7 +47,7 @@ vocabulary! {
 /// What changed between two versions of a policy, what matters most to a reader first.
 ///
 /// Compared is what the texts say, not how: wording, markup, order and place are no changes, nor are "12 months" for "one
-/// year" or another letter case of a name. Where only the wording tells statements apart (interests, sources that are of
+/// year", another letter case of a name, or a controller's name without its legal form. Where only the wording tells statements apart (interests, sources that are of
 /// no class), two count as the same if half of their longer words are. Of mandatory disclosures and automated decisions
 /// only whether there are any is compared, for they have no value but their words. "Personal data" as such is no category.
 ///

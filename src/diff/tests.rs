@@ -205,3 +205,13 @@ fn changes_read_as_sentences_in_both_languages() {
         ]
     );
 }
+
+#[test]
+fn a_controller_is_the_same_with_its_legal_form_and_without() {
+    let change = |old: &str, new: &str| {
+        stated(&[old]).diff(&stated(&[new])).changes.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let (short, long) = ("controller.name Zilveren Spaak", "controller.name De Zilveren Spaak B.V.");
+    assert!(change(short, long).is_empty() && change(long, short).is_empty());
+    assert_eq!(change(short, "controller.name Zilveren Spaken B.V.").len(), 1);
+}
