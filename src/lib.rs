@@ -133,6 +133,7 @@ mod extract;
 mod format;
 #[cfg(feature = "html")]
 mod html;
+mod label;
 mod language;
 mod lexicon;
 mod link;

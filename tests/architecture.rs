@@ -9,6 +9,7 @@ const ORDER: &[&[&str]] = &[
     &["span", "language", "error"],
     &["model"],
     &["lexicon"],
+    &["label"],
     &["text", "html"],
     &["scan"],
     &["extract"],

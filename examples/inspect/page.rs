@@ -132,7 +132,7 @@ impl<'a> Layout<'a> {
         let mut quotes = row.evidence.iter().take(self.quotes).map(|evidence| self.quote(evidence, room));
 
         let values = wrap(&label(row), column).into_iter().map(|line| (0, line));
-        let notes = row.notes.iter().flat_map(|note| wrap(note, column - 2)).map(|line| (2, line));
+        let notes = row.notes.iter().chain(&row.linked).flat_map(|note| wrap(note, column - 2)).map(|line| (2, line));
         let count = format!("×{}", row.evidence.len());
         let mut counts = std::iter::once(count.as_str());
         for (indent, line) in values.chain(notes) {

@@ -30,8 +30,8 @@ pub(crate) struct Place {
     pub(crate) column: Option<u16>,
     /// The table lists cookies.
     pub(crate) cookies: bool,
-    /// The table has a column for names.
-    pub(crate) names: bool,
+    /// A column of the table is said to hold their names.
+    pub(crate) named: bool,
     /// What the cookies that its section or list speaks of are for.
     pub(crate) cookie_kind: Option<CookieCategory>,
     /// The words of the heading above it, in [`Context::words`].
@@ -74,6 +74,8 @@ pub(crate) struct Context {
     topic: Option<Topic>,
     /// The present table lists cookies.
     cookies: bool,
+    /// A column of the present table is said to hold names.
+    named: bool,
     /// The last paragraph spoke of cookies; a table behind it lists them.
     of_cookies: bool,
     /// What the cookies of the present section are for, where its heading or a sentence in it says so.
@@ -130,7 +132,7 @@ impl Context {
                 (place.announced, place.behind) = self.columns.get(usize::from(column)).copied().unwrap_or_default();
                 place.column = Some(column);
                 place.cookies = self.cookies;
-                place.names = self.columns.iter().any(|c| matches!(c.0, Some(Topic::Name | Topic::Cookies)));
+                place.named = self.named;
             }
         }
         place
@@ -219,11 +221,14 @@ impl Context {
                 if row == 0 && column == 0 {
                     self.columns.clear();
                     self.cookies = self.topic == Some(Topic::Cookies) || self.of_cookies;
+                    self.named = false;
                 }
                 if header {
                     let words = self.remember(tokens);
                     self.columns.resize(usize::from(column), (None, (0, 0)));
-                    self.columns.push((topic_of(hits, tokens.len()), words));
+                    let topic = topic_of(hits, tokens.len());
+                    self.named |= matches!(topic, Some(Topic::Name | Topic::Cookies));
+                    self.columns.push((topic, words));
                     self.cookies |= hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
                 }
             }

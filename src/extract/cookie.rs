@@ -391,6 +391,9 @@ fn known(name: &str) -> Option<&'static CookieName> {
     alike.into_iter().find(|c| fits(c.name))
 }
 
+/// How a table of cookies says that one is the site's own.
+const OWN: &[&str] = &["we", "us", "our", "ours", "own", "ourselves", "wij", "ons", "onze", "eigen", "onszelf"];
+
 /// A cell of a table of cookies: one names the cookie, the others say more of it.
 fn cell(unit: &Unit<'_>, out: &mut Output) {
     let Some(column) = unit.place.column else { return };
@@ -409,16 +412,19 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
     match unit.place.announced {
         Some(Topic::Retention) => out.row.details.lifetime = lifetime,
         Some(Topic::Provider) => {
+            let own = party == Some(Party::First) || unit.len() <= 3 && (0..unit.len()).any(|at| unit.is(at, OWN));
             let provider = unit.line(0, unit.len()).into_owned();
             let told = !provider.is_empty() && !unit.is(0, &["all", "any", "n", "none", "alle"]);
+            if own {
+                out.row.details.party = Some(Party::First);
             // "Vendor" and "Domain": the first of two columns that is no domain.
-            if told && out.row.details.provider.as_ref().is_none_or(|have| have.contains('.')) {
+            } else if told && out.row.details.provider.as_ref().is_none_or(|have| have.contains('.')) {
                 out.row.details.provider = Some(provider);
             }
         }
         Some(Topic::Purposes | Topic::Data) => {}
         Some(Topic::Name | Topic::Cookies) => names(unit, out),
-        _ if column == 0 && !unit.place.names => names(unit, out),
+        _ if column == 0 && !unit.place.named => names(unit, out),
         _ => {
             // A column without a head that says so is told by what its cells hold.
             if unit.len() <= 6 {
@@ -428,7 +434,7 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
         }
     }
     // A short cell says what the cookie is for, whatever its section is about.
-    if unit.len() <= 4 && (column > 0 || unit.place.names) {
+    if unit.len() <= 4 && (column > 0 || unit.place.named) {
         let purpose = || if unit.place.announced == Some(Topic::Purposes) { served(unit) } else { None };
         out.row.details.category = kind.or_else(purpose).or(out.row.details.category);
     }

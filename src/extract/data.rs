@@ -9,9 +9,18 @@ use super::item::{COME_BY, Item, core_end, halves, is_nominal, items, phrase_end
 use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
 
+/// Tokens of a cell that is a name rather than a sentence.
+const SHORT_CELL: usize = 4;
+
 /// Reads the data categories that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let listed = unit.place.item && unit.is_about(Topic::Data) && unit.place.opens;
+    // A cell of a column of something else: "Newsletter" as a purpose, "Preferences" as a sort of cookies.
+    let other = unit.place.announced.map_or(unit.place.cookies, |topic| topic != Topic::Data);
+    let elsewhere = unit.place.column.is_some() && other;
+    if elsewhere && unit.len() <= SHORT_CELL {
+        return;
+    }
     if listed {
         let end = item_end(unit);
         let explained = end < unit.len() && unit.summary.tags & PRACTICE != 0;

@@ -74,9 +74,12 @@ fn is_dash(unit: &Unit<'_>, at: usize, mark: u8) -> bool {
     mark == b'-' && unit.token(at).is_some_and(|t| t.start > 0 && blank(t.start - 1) && blank(t.end))
 }
 
-/// Does data on a line of its own begin at the token, below other data?
+/// Does data on a line of its own begin at the token, below other data? In the cells of a table line breaks are lost ("Naam
+/// Adres Telefoonnummer"), and capitals tell.
 fn begins_line(unit: &Unit<'_>, at: usize) -> bool {
-    unit.line_break(at - 1)
+    let within = || unit.hits.iter().any(|h| (h.first as usize) < at && at < h.end as usize);
+    let capital = unit.place.column.is_some() && unit.token(at).is_some_and(|t| t.capital && !t.joined);
+    (unit.line_break(at - 1) || capital && !within())
         && unit.hit_at(at, is_data).is_some()
         && unit.hits_in(at.saturating_sub(4), at).any(|h| h.end as usize == at && is_data(h.cue).is_some())
 }

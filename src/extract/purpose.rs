@@ -9,6 +9,7 @@ mod clause;
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, Value};
+use crate::text::duration;
 
 use clause::{Clause, FINITE, Form, clause, content, has_infinitive, is_governed, is_infinitive, next, opening};
 
@@ -18,6 +19,8 @@ use super::unit::{PRACTICE, Unit, VERBAL};
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let listed = (unit.place.item || unit.place.labelled) && unit.is_about(Topic::Purposes) && unit.place.opens;
+    // "…, for example for a reunion.": another sentence in a column of purposes.
+    let listed = listed || unit.place.column.is_some() && unit.place.announced == Some(Topic::Purposes);
     let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.holds(Cues::COOKIE);
     let mut at = 0;
     let labelled = if listed { Some(0) } else { label(unit) };
@@ -49,6 +52,10 @@ const NOT_BEFORE_FOR: &[&str] =
 
 /// Does a run begin at the token? Gives where its first clause begins.
 fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
+    // "for three years", "voor 7 jaar".
+    if unit.has(at, Tag::FOR) && duration::duration(unit.text, unit.tokens, unit.words, at + 1).is_some() {
+        return None;
+    }
     if unit.language == Language::Dutch && unit.is(at, FINITE) {
         return Some((at, rule!("purpose.lead")));
     }

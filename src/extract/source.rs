@@ -17,7 +17,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         list(unit, out);
         return;
     }
-    if unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) {
+    // "We do not knowingly collect data from anyone under 13" is about whose data it is.
+    if unit.holds(Cues::CHILD) || unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) {
         return;
     }
     known(unit, out);

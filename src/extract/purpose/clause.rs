@@ -326,6 +326,12 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
         return None;
     }
     let from = opening(unit, at);
+    // ", on the basis of our legitimate interest": a ground is no purpose.
+    let ground =
+        unit.is(from, &["op", "on", "under"]) && unit.hits_in(from, from + 8).any(|h| matches!(h.cue, Cue::Ground(_)));
+    if ground {
+        return None;
+    }
     let marked = (at..from).any(|i| unit.has(i, Tag::TO | Tag::FOR | Tag::OM) || unit.mark(i) == b')');
     let form = form(unit, from);
     let alike = match last.form {
@@ -439,6 +445,14 @@ fn opens_main(unit: &Unit<'_>, from: usize, at: usize) -> bool {
 pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
     let mut at = from;
     while at < unit.len().min(from + LONGEST) {
+        // "onderzoeken of u lid kan worden en …"
+        let subject = unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at + 1);
+        if unit.language == Language::Dutch && at > from && unit.is(at, &["of", "dat"]) && subject {
+            at = (at + 2..unit.len().min(from + LONGEST))
+                .find(|&at| is_stop(unit, at) || unit.has(at, Tag::AND))
+                .unwrap_or(unit.len().min(from + LONGEST));
+            continue;
+        }
         let ends = unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM) || unit.has(at, Tag::TO) && at > from;
         if is_stop(unit, at)
             || ends && !unit.has(at, Tag::DETERMINER)
