@@ -1,5 +1,7 @@
 //! Categories of personal data (GDPR Art. 13, 14(1)(d)).
 
+mod question;
+
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Category, Kind, Value};
@@ -17,6 +19,11 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         let explained = end < unit.len() && unit.summary.tags & PRACTICE != 0;
         let rule = if explained { rule!("data.label") } else { rule!("data.enumeration") };
         enumeration(unit, 0, end, rule, out);
+        if unit.mark(end) == b':' && is_listing(unit, end + 1, unit.len()) {
+            enumeration(unit, end + 1, unit.len(), rule!("data.listing"), out);
+        }
+    } else if unit.place.labelled && unit.place.opens && unit.is_about(Topic::Data) && is_listing(unit, 0, unit.len()) {
+        enumeration(unit, 0, unit.len(), rule!("data.listing"), out);
     } else if is_bare(unit) {
         enumeration(unit, 0, unit.len(), rule!("data.enumeration"), out);
     } else if unit.place.item && unit.place.opens && is_thing(unit) {
@@ -24,6 +31,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     examples(unit, out);
     headed(unit, true, out);
+    question::read(unit, out);
     if unit.holds(Cues::DATA | Cues::WEAK_DATA) {
         named(unit, listed, out);
     }
@@ -62,6 +70,36 @@ fn is_thing(unit: &Unit<'_>) -> bool {
     let first = usize::from(unit.is_possessive(0));
     let opens = unit.hit_at(first, |c| is_data(c).then_some(())).is_some() || unit.has(first, Tag::DATA_HEAD);
     opens && end <= 10 && !(0..end).any(|at| unit.has(at, Tag::BE | Tag::MODAL | Tag::SUBORDINATE))
+}
+
+/// Are tokens `first..end` what a label announces and no sentence: nouns behind one another ("settings: language, theme")?
+fn is_listing(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    let clause = |at: usize| {
+        unit.has(at, Tag::BE | Tag::HAVE | Tag::MODAL | Tag::SUBORDINATE | Tag::NEGATION | Tag::OM)
+            || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at)
+            || unit.mark(at) == b'.' && at + 1 < end
+    };
+    // What stands in brackets explains.
+    let mut at = first;
+    let mut marks = 0;
+    while at < end {
+        if unit.mark(at) == b'(' {
+            at = unit.bracket_end(at).max(at + 1);
+            continue;
+        }
+        if clause(at) {
+            return false;
+        }
+        marks += usize::from(matches!(unit.mark(at), b',' | b'/') || unit.has(at, Tag::AND));
+        at += 1;
+    }
+    first < end && (marks > 0 || end - first <= 4)
+}
+
+/// Is the conjunction at the token the one before the last word of an enumeration ("tijden, scores **en** tags")?
+fn closes_list(unit: &Unit<'_>, at: usize, end: usize) -> bool {
+    let last = unit.is_word(at + 1) && (at + 2 >= end || matches!(unit.mark(at + 2), b'.' | b';' | b'('));
+    last && unit.is_word(at.wrapping_sub(1)) && unit.mark(at.wrapping_sub(2)) == b','
 }
 
 /// Where the enumeration of a list item ends: at a colon or dash behind which it is explained, or where a sentence begins
@@ -144,7 +182,7 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
             let (first, end) = (h.first as usize, h.end as usize);
             is_data(h.cue) && first < at && end > at && halves(unit, first, end) != Some(at)
         });
-        is_dangling(unit, at) || !covered && (left && right || shares_head(unit, at, end))
+        is_dangling(unit, at) || !covered && (left && right || shares_head(unit, at, end) || closes_list(unit, at, end))
     };
     let mut found: Vec<Item> = Vec::new();
     items(unit, first, end, &splits, &mut |item| found.push(item));

@@ -96,6 +96,9 @@ pub(crate) const RULES: &[&str] = &[
     "purpose.modal",
     "transfer.safeguard",
     "right.labelled",
+    "data.listing",
+    "data.question",
+    "right.label",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
