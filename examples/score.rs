@@ -6,8 +6,8 @@
 //! cargo run --release --example score -- --held-out --json
 //! ```
 //!
-//! The sets are folders under `POLICY_CORPUS`; `tests/support/score.rs` says what they hold and what is counted. Without
-//! them there is nothing to measure, and the program says so.
+//! The sets are folders under `POLICY_CORPUS`, and our own annotations of policies there; `tests/support/score.rs` says what
+//! is counted. Without the folder there is nothing to measure, and the program says so.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -20,19 +20,20 @@ use serde_json::{Map, Value, json};
 
 #[path = "../tests/support/score.rs"]
 mod score;
+#[path = "../tests/support/sets.rs"]
+mod sets;
 
 /// Where the sets are, unless the environment says otherwise.
 const CORPUS: &str = "../shared/corpus";
-/// The sets that are measured where none is named.
-const SETS: [&str; 4] = ["seeds", "en", "nl", "en-apps"];
 
 /// Measures the crate on annotated policies.
 #[derive(clap::Parser)]
 struct Options {
-    /// Folders under POLICY_CORPUS; all that are known where none is named.
+    /// seeds, en, nl, en-apps: folders under POLICY_CORPUS; own-en, own-nl: our own annotations of its raw policies. All of
+    /// them where none is named.
     #[arg(value_name = "SET")]
     sets: Vec<String>,
-    /// Only every third document of each set, in order of names.
+    /// Only the policies of each set that the weights were not fitted to.
     #[arg(long)]
     held_out: bool,
     /// Print one JSON object instead of tables.
@@ -41,11 +42,12 @@ struct Options {
 }
 
 /// Measures one set.
-fn measure(dir: &Path, held_out: bool) -> io::Result<Report> {
+fn measure(corpus: &Path, set: &str, held_out: bool) -> io::Result<Report> {
     let parser = Parser::new();
     // A text that is refused counts as one in which nothing is found.
     let annotate = |text: &str| -> Vec<Found> { parser.parse(text).as_ref().map(score::found).unwrap_or_default() };
-    score::score_set(dir, |index| !held_out || index % 3 == 2, annotate)
+    let all = sets::policies(corpus, set)?;
+    score::score_set(all.iter().filter(|policy| !held_out || policy.left_out), annotate)
 }
 
 /// The kinds of a report in the order of [`KINDS`].
@@ -102,14 +104,12 @@ fn run(options: &Options, corpus: &Path) -> io::Result<()> {
     let mut out = io::stdout().lock();
     let mut objects = Map::new();
     let all = options.sets.is_empty();
-    let sets = if all { SETS.map(str::to_owned).to_vec() } else { options.sets.clone() };
+    let sets = if all { sets::SETS.map(str::to_owned).to_vec() } else { options.sets.clone() };
     for set in sets {
-        let dir = corpus.join(&set);
-        if all && !dir.is_dir() {
-            continue;
-        }
-        let report = measure(&dir, options.held_out)
-            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", dir.display())))?;
+        let report = match measure(corpus, &set, options.held_out) {
+            Err(error) if all && error.kind() == io::ErrorKind::NotFound => continue,
+            measured => measured.map_err(|error| io::Error::new(error.kind(), format!("{set}: {error}")))?,
+        };
         if options.json {
             objects.insert(set, object(&report));
         } else {

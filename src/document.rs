@@ -221,6 +221,7 @@ impl Reader<'_> {
             words,
             place,
             summary: Summary::of(self.text, found).with(hits),
+            around: self.context.words(),
         };
         read_card(&unit, &mut self.out);
     }
@@ -286,6 +287,7 @@ impl Reader<'_> {
             words: vocabulary(language),
             place: Place { opens: at == 0, ..place },
             summary,
+            around: self.context.words(),
         };
         read_unit(&unit, &mut self.out);
         !self.scratch.denials.is_empty()

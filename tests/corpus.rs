@@ -13,10 +13,9 @@ use std::path::Path;
 
 use privacy_policy::Parser;
 use support::score::{Found, Report, found, score_set};
-use support::texts::{corpus, files, project};
+use support::sets::{SETS, policies};
+use support::texts::{corpus, project};
 
-/// The annotated sets.
-const SETS: &[&str] = &["seeds", "en", "nl", "en-apps"];
 /// What rounding may take from a floor.
 const SLACK: f64 = 0.000_051;
 
@@ -49,22 +48,18 @@ fn measures(report: &Report) -> Measures {
 fn reached(folder: &Path) -> BTreeMap<String, Measures> {
     let mut found = BTreeMap::new();
     for set in SETS {
-        let path = folder.join(set);
-        let documents = files(&path, &["json"]).len();
-        if documents == 0 {
-            continue;
-        }
-        let score = |keep: &dyn Fn(usize) -> bool| score_set(&path, keep, annotate).unwrap();
-        let mut whole = measures(&score(&|_| true));
-        if *set == "seeds" {
-            for index in 0..documents {
-                let one = score(&|at| at == index).micro().span.rates().f1;
+        let Ok(all) = policies(folder, set) else { continue };
+        let mut whole = measures(&score_set(&all, annotate).unwrap());
+        if set == "seeds" {
+            for (index, policy) in all.iter().enumerate() {
+                let one = score_set([policy], annotate).unwrap().micro().span.rates().f1;
                 whole.insert(format!("policy/{index}"), (one * 10_000.0).round() / 10_000.0);
             }
         } else {
-            found.insert(format!("{set}.held_out"), measures(&score(&|index| index % 3 == 2)));
+            let left_out = all.iter().filter(|policy| policy.left_out);
+            found.insert(format!("{set}.held_out"), measures(&score_set(left_out, annotate).unwrap()));
         }
-        found.insert((*set).to_owned(), whole);
+        found.insert(set.to_owned(), whole);
     }
     found
 }

@@ -32,7 +32,14 @@ pub(crate) struct Place {
     pub(crate) cookies: bool,
     /// What the cookies that its section or list speaks of are for.
     pub(crate) cookie_kind: Option<CookieCategory>,
+    /// The words of the heading above it, in [`Context::words`].
+    pub(crate) under: Range,
+    /// The words of what introduces its list, of its label or its column's head.
+    pub(crate) behind: Range,
 }
+
+/// First and first behind.
+type Range = (u32, u32);
 
 /// What is known of a block that may introduce others.
 #[derive(Clone, Copy, Default, Debug)]
@@ -42,7 +49,11 @@ struct Lead {
     announced: Option<Topic>,
     topic: Option<Topic>,
     denied: bool,
+    words: Range,
 }
+
+/// Words of a heading or of what introduces a list that are remembered: the last ones.
+const MOST_WORDS: usize = 16;
 
 /// The context, updated block by block.
 #[derive(Default)]
@@ -51,8 +62,12 @@ pub(crate) struct Context {
     sections: [Option<Topic>; 7],
     /// By block.
     leads: Vec<Lead>,
-    /// By column of the present table.
-    columns: Vec<Option<Topic>>,
+    /// By column of the present table, with the words of its head.
+    columns: Vec<(Option<Topic>, Range)>,
+    /// Lemmas of headings and of what introduces something.
+    words: Vec<u16>,
+    /// The words of the last heading.
+    heading: Range,
     /// The topic of the section that holds the whole, from the deepest heading that has one.
     topic: Option<Topic>,
     /// The present table lists cookies.
@@ -74,6 +89,21 @@ impl Context {
         self.topic
     }
 
+    /// The words that [`Place`]s refer to.
+    pub(crate) fn words(&self) -> &[u16] {
+        &self.words
+    }
+
+    /// Remembers the last words of `tokens` that the lexicon knows.
+    fn remember(&mut self, tokens: &[Token]) -> Range {
+        let first = self.words.len();
+        let last = tokens.len().saturating_sub(MOST_WORDS);
+        let known = tokens.get(last..).unwrap_or_default().iter().map(|token| token.word).filter(|&word| word != 0);
+        self.words.extend(known);
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        (narrow(first), narrow(self.words.len()))
+    }
+
     /// Where a block stands.
     pub(crate) fn place(&self, block: &Block) -> Place {
         let lead = self.lead(block);
@@ -83,6 +113,8 @@ impl Context {
             denied: lead.denied,
             opens: true,
             cookie_kind: self.cookie_kind,
+            under: self.heading,
+            behind: lead.words,
             ..Place::default()
         };
         match block.kind {
@@ -93,7 +125,7 @@ impl Context {
             BlockKind::Cell { column, header, .. } => {
                 place.item = true;
                 place.heading = header;
-                place.announced = self.columns.get(usize::from(column)).copied().flatten();
+                (place.announced, place.behind) = self.columns.get(usize::from(column)).copied().unwrap_or_default();
                 place.column = Some(column);
                 place.cookies = self.cookies;
             }
@@ -116,6 +148,7 @@ impl Context {
         match block.kind {
             BlockKind::Heading(level) => {
                 self.of_cookies = false;
+                self.heading = self.remember(tokens);
                 let level = usize::from(level.min(6));
                 let mut topic = topic_of(hits, tokens.len());
                 // "Marketing" below "Which cookies we use" is about these cookies.
@@ -150,6 +183,7 @@ impl Context {
                 lead.announced = inherited.announced;
                 lead.denied = inherited.denied;
                 lead.label = true;
+                lead.words = self.remember(tokens);
                 lead.right = hits.iter().find_map(|h| match h.cue {
                     Cue::Right(right) | Cue::StrongRight(right) => Some(right),
                     _ => None,
@@ -173,6 +207,10 @@ impl Context {
                     lead.denied = inherited.denied;
                 }
                 lead.topic = lead.topic.or(inherited.topic);
+                lead.words = match tokens {
+                    [.., last] if last.mark == b':' => self.remember(tokens),
+                    _ => inherited.words,
+                };
             }
             BlockKind::Cell { row, column, header } => {
                 if row == 0 && column == 0 {
@@ -180,8 +218,9 @@ impl Context {
                     self.cookies = self.topic == Some(Topic::Cookies) || self.of_cookies;
                 }
                 if header {
-                    self.columns.resize(usize::from(column), None);
-                    self.columns.push(topic_of(hits, tokens.len()));
+                    let words = self.remember(tokens);
+                    self.columns.resize(usize::from(column), (None, (0, 0)));
+                    self.columns.push((topic_of(hits, tokens.len()), words));
                     self.cookies |= hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
                 }
             }

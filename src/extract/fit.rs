@@ -1,19 +1,24 @@
 //! Fits the weights of [`weigh`](super::weigh) to the annotated sets: `cargo test --release fit_weights -- --ignored`
-//! reads `POLICY_CORPUS` and `tests/annotated` and writes `src/extract/weights.rs` anew. About a third of the policies of
+//! reads `POLICY_CORPUS` and `tests/annotated` and writes `src/extract/weights.rs` and `word_weights.rs`
+//! anew. About a third of the policies of
 //! each set but the five seeds is left out, so that what is measured on those was not fitted to them.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::cast_possible_truncation, clippy::print_stdout)]
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value as Json;
 
 use self::support::marked;
+use self::support::sets::{Annotated, policies};
 use super::weigh::{self, SIGNS, Signs};
+use super::words::PARTS;
 use crate::document::candidates;
 use crate::model::Kind;
-use crate::{Category, Span};
+use crate::scan::vocabulary;
+use crate::text::tokens;
+use crate::{Category, Language, Span};
 
 #[path = "../../tests/support/mod.rs"]
 mod support;
@@ -24,6 +29,12 @@ const PASSES: usize = 400;
 const RIDGE: f64 = 1.5;
 /// The same for a kind with few candidates, which would else be learnt by heart.
 const RIDGE_FEW: f64 = 4.0;
+/// The same for words, of which there are many.
+const RIDGE_WORDS: f64 = 6.0;
+/// Policies near whose candidates a word must stand to be given a weight.
+const MANY: usize = 4;
+/// The least weight of a word that is stored.
+const LEAST: u8 = 1;
 /// Few candidates.
 const FEW: usize = 300;
 /// The probability from which a candidate is kept.
@@ -33,10 +44,23 @@ const PLAIN: f64 = 2.0;
 /// Steps of a stored weight in one natural unit of log-odds.
 const SCALE: f64 = 16.0;
 
+/// A candidate, and whether it is right.
 struct Example {
+    language: Language,
+    /// The number of the policy that it is from; none for a fixture.
+    policy: Option<usize>,
     signs: Signs,
     label: f64,
     weight: f64,
+}
+
+/// What the weights are fitted to.
+#[derive(Default)]
+struct Examples {
+    by_kind: HashMap<usize, Vec<Example>>,
+    /// How often each word was written for its lemma.
+    written: HashMap<(Language, u16), BTreeMap<String, usize>>,
+    policies: usize,
 }
 
 type Pieces = Vec<(usize, usize)>;
@@ -74,62 +98,70 @@ fn label(found: &Pieces, gold: &[Pieces], disputed: &[Pieces]) -> Option<f64> {
     }
 }
 
-/// The annotations in a folder, in the order of their names.
-fn annotations(dir: &Path) -> Vec<PathBuf> {
-    let mut names: Vec<_> = std::fs::read_dir(dir)
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .filter(|p| p.extension().is_some_and(|e| e == "json"))
-        .collect();
-    names.sort();
-    names
-}
+impl Examples {
+    fn add(&mut self, candidate: Candidate, policy: Option<usize>, label: Option<f64>, weight: f64) {
+        let Candidate { kind, language, signs, .. } = candidate;
+        if let Some(label) = label {
+            self.by_kind.entry(kind as usize).or_default().push(Example { language, policy, signs, label, weight });
+        }
+    }
 
-/// Reads annotations and the texts that they are of.
-fn read_set(
-    policies: impl Iterator<Item = (PathBuf, PathBuf)>,
-    weight: f64,
-    examples: &mut HashMap<usize, Vec<Example>>,
-) {
-    for (annotations, text) in policies {
-        let gold: Json = serde_json::from_str(&std::fs::read_to_string(annotations).unwrap()).unwrap();
-        let text = std::fs::read_to_string(text).unwrap();
-        let scoped = gold["scope"] == "gdpr-21";
-        for (kind, span, shared, generic, signs) in candidates(&text, None) {
-            if scoped && matches!(kind, Kind::Cookie | Kind::Children | Kind::PolicyDate)
-                || generic && is_bare(&text[span.range()])
-            {
-                continue;
-            }
-            let of_kind = |disputed: bool| -> Vec<Pieces> {
-                let all = gold["annotations"].as_array().unwrap().iter();
-                all.filter(|a| a["kind"] == kind.as_str() && a["disputed"].as_bool().unwrap_or(false) == disputed)
-                    .map(|a| pieces(&a["spans"]))
-                    .collect()
-            };
-            let mut found: Pieces = vec![(span.start(), span.end())];
-            found.extend(shared.map(|s| (s.start(), s.end())));
-            if let Some(label) = label(&found, &of_kind(false), &of_kind(true)) {
-                examples.entry(kind as usize).or_default().push(Example { signs, label, weight });
+    /// Reads the policies of a set, but for those that are left out.
+    fn read_set(&mut self, corpus: &Path, set: &str, weight: f64) {
+        for Annotated { annotations, text, .. } in policies(corpus, set).unwrap().into_iter().filter(|p| !p.left_out) {
+            let gold: Json = serde_json::from_str(&std::fs::read_to_string(annotations).unwrap()).unwrap();
+            let text = std::fs::read_to_string(text).unwrap();
+            let scoped = gold["scope"] == "gdpr-21";
+            self.policies += 1;
+            self.read_words(&text);
+            for candidate in candidates(&text, None) {
+                let Candidate { kind, span, shared, generic, .. } = candidate;
+                if scoped && matches!(kind, Kind::Cookie | Kind::Children | Kind::PolicyDate)
+                    || generic && is_bare(&text[span.range()])
+                {
+                    continue;
+                }
+                let of_kind = |disputed: bool| -> Vec<Pieces> {
+                    let all = gold["annotations"].as_array().unwrap().iter();
+                    all.filter(|a| a["kind"] == kind.as_str() && a["disputed"].as_bool().unwrap_or(false) == disputed)
+                        .map(|a| pieces(&a["spans"]))
+                        .collect()
+                };
+                let mut found: Pieces = vec![(span.start(), span.end())];
+                found.extend(shared.map(|s| (s.start(), s.end())));
+                self.add(candidate, Some(self.policies), label(&found, &of_kind(false), &of_kind(true)), weight);
             }
         }
     }
-}
 
-/// Reads the marked fixtures: short and plain sentences, of which policies have few and people write many.
-fn read_fixtures(examples: &mut HashMap<usize, Vec<Example>>) {
-    for path in marked::all_files().into_iter().filter(|path| marked::kind_of(stem(path)).is_some()) {
-        for case in marked::read(&path) {
-            let (text, marks) = case.plain();
-            let kind_of = |label: &str| label.split(['!', '+', ' ']).next().and_then(|kind| kind.parse::<Kind>().ok());
-            for (kind, span, _, _, signs) in candidates(&text, Some(marked::language_of(&path))) {
-                let of_kind = marks.iter().filter(|mark| kind_of(&mark.label) == Some(kind));
-                let gold: Vec<Pieces> = of_kind.map(|mark| vec![(mark.start, mark.end)]).collect();
-                if !case.kinds.contains(&kind) {
-                    continue;
+    /// Counts how the words of a text are written.
+    fn read_words(&mut self, text: &str) {
+        for &language in Language::ALL {
+            let mut found = Vec::new();
+            tokens(text, 0, text.len(), vocabulary(language), &mut found);
+            for token in found.iter().filter(|token| token.word != 0) {
+                let word = text[token.start as usize..token.end as usize].to_lowercase();
+                if word.chars().all(char::is_alphanumeric) {
+                    *self.written.entry((language, token.word)).or_default().entry(word).or_default() += 1;
                 }
-                if let Some(label) = label(&vec![(span.start(), span.end())], &gold, &[]) {
-                    examples.entry(kind as usize).or_default().push(Example { signs, label, weight: PLAIN });
+            }
+        }
+    }
+
+    /// Reads the marked fixtures: short and plain sentences, of which policies have few and people write many.
+    fn read_fixtures(&mut self) {
+        for path in marked::all_files().into_iter().filter(|path| marked::kind_of(stem(path)).is_some()) {
+            for case in marked::read(&path) {
+                let (text, marks) = case.plain();
+                let kind_of =
+                    |label: &str| label.split(['!', '+', ' ']).next().and_then(|kind| kind.parse::<Kind>().ok());
+                for candidate in candidates(&text, Some(marked::language_of(&path))) {
+                    let Candidate { kind, span, .. } = candidate;
+                    let of_kind = marks.iter().filter(|mark| kind_of(&mark.label) == Some(kind));
+                    let gold: Vec<Pieces> = of_kind.map(|mark| vec![(mark.start, mark.end)]).collect();
+                    if case.kinds.contains(&kind) {
+                        self.add(candidate, None, label(&vec![(span.start(), span.end())], &gold, &[]), PLAIN);
+                    }
                 }
             }
         }
@@ -140,86 +172,134 @@ fn stem(path: &Path) -> &str {
     path.file_stem().unwrap().to_str().unwrap()
 }
 
-/// Is a policy of the project's own annotations left out? Told by its name, so that a new one changes nothing for others.
-fn is_left_out(path: &Path) -> bool {
-    stem(path).bytes().map(u32::from).sum::<u32>() % 3 == 0
+/// A word in a part of a candidate or its sentence.
+type Word = (Language, usize, u16);
+
+/// The words that examples of enough policies have, each with its index behind the signs.
+fn words(examples: &[Example]) -> BTreeMap<Word, usize> {
+    let mut policies: BTreeMap<Word, BTreeSet<usize>> = BTreeMap::new();
+    for example in examples {
+        for &(part, word) in &example.signs.words {
+            policies.entry((example.language, part, word)).or_default().extend(example.policy);
+        }
+    }
+    policies.retain(|_, policies| policies.len() >= MANY);
+    (SIGNS..).zip(policies).map(|(index, (word, _))| (word, index)).collect()
+}
+
+/// The indices of an example's signs and words.
+fn features(example: &Example, words: &BTreeMap<Word, usize>) -> Vec<usize> {
+    let of_words = example.signs.words.iter().filter_map(|&(part, word)| words.get(&(example.language, part, word)));
+    example.signs.signs.iter().chain(of_words).copied().collect()
 }
 
 /// Logistic regression by gradient descent with per-weight step sizes.
-fn fit(examples: &[Example]) -> Vec<f64> {
-    let mut weights = vec![0.0; SIGNS];
-    let mut squares = vec![1e-8; SIGNS];
-    let ridge = if examples.len() < FEW { RIDGE_FEW } else { RIDGE };
+fn fit(examples: &[(Vec<usize>, &Example)], count: usize) -> Vec<f64> {
+    let mut weights = vec![0.0; count];
+    let mut squares = vec![1e-8; count];
+    let few = examples.len() < FEW;
+    let ridge = |index: usize| match index {
+        weigh::BIAS => 0.0,
+        SIGNS.. => RIDGE_WORDS,
+        _ if few => RIDGE_FEW,
+        _ => RIDGE,
+    };
     for _ in 0..PASSES {
-        let mut gradient: Vec<f64> =
-            weights.iter().enumerate().map(|(i, w)| if i == weigh::BIAS { 0.0 } else { ridge * w }).collect();
-        for example in examples {
-            let sum: f64 = example.signs.iter().map(|s| weights[s]).sum();
+        let mut gradient: Vec<f64> = weights.iter().enumerate().map(|(index, w)| ridge(index) * w).collect();
+        for (features, example) in examples {
+            let sum: f64 = features.iter().map(|&s| weights[s]).sum();
             let error = (1.0 / (1.0 + (-sum).exp()) - example.label) * example.weight;
-            example.signs.iter().for_each(|s| gradient[s] += error);
+            features.iter().for_each(|&s| gradient[s] += error);
         }
-        for i in 0..SIGNS {
-            squares[i] += gradient[i] * gradient[i];
-            weights[i] -= 0.3 * gradient[i] / squares[i].sqrt();
+        for index in 0..count {
+            squares[index] += gradient[index] * gradient[index];
+            weights[index] -= 0.3 * gradient[index] / squares[index].sqrt();
         }
     }
     weights
 }
 
 #[test]
-#[ignore = "rewrites src/extract/weights.rs from the annotated corpus"]
+#[ignore = "rewrites src/extract/weights.rs and word_weights.rs from the annotated corpus"]
 fn fit_weights() {
     let corpus = std::env::var("POLICY_CORPUS")
         .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus").to_owned());
-    let mut examples = HashMap::new();
-    for (set, weight) in [("en-apps", 1.0), ("en", 1.5), ("nl", 1.5), ("seeds", 3.0)] {
-        let all = annotations(&Path::new(&corpus).join(set)).into_iter().enumerate();
-        let used = all.filter(|(index, _)| set == "seeds" || index % 3 != 2);
-        read_set(used.map(|(_, path)| (path.clone(), path.with_extension("txt"))), weight, &mut examples);
+    let mut examples = Examples::default();
+    let sets = [("en-apps", 1.0), ("en", 1.5), ("nl", 1.5), ("own-en", 1.5), ("own-nl", 1.5), ("seeds", 3.0)];
+    for (set, weight) in sets {
+        examples.read_set(Path::new(&corpus), set, weight);
     }
-    for set in ["en", "nl"] {
-        let all = annotations(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/annotated")).join(set));
-        let used = all.into_iter().filter(|path| !is_left_out(path));
-        let text = |path: &Path| Path::new(&corpus).join("raw").join(set).join(stem(path));
-        read_set(used.map(|path| (path.clone(), text(&path))), 1.5, &mut examples);
+    examples.read_fixtures();
+    let mut of_signs = Vec::new();
+    let mut of_words: BTreeMap<(Language, u16), Vec<(usize, i8)>> = BTreeMap::new();
+    for kind in Kind::ALL {
+        let of_kind = examples.by_kind.remove(&(*kind as usize)).unwrap_or_default();
+        let words = words(&of_kind);
+        let of_kind: Vec<_> = of_kind.iter().map(|example| (features(example, &words), example)).collect();
+        let good = of_kind.iter().filter(|(_, e)| e.label > 0.5).count();
+        let count = SIGNS + words.len();
+        // Too few to learn from: everything is kept.
+        let learns = of_kind.len() >= 30 && good < of_kind.len();
+        let mut weights = if learns { fit(&of_kind, count) } else { vec![0.0; count] };
+        if learns {
+            weights[weigh::BIAS] -= (KEEP / (1.0 - KEEP)).ln();
+        }
+        let kept = of_kind.iter().filter(|(features, _)| features.iter().map(|&s| weights[s]).sum::<f64>() >= 0.0);
+        let (kept, right) = kept.fold((0, 0), |(k, r), (_, e)| (k + 1, r + usize::from(e.label > 0.5)));
+        println!("{:24} {:5} candidates, {good:5} right; kept {kept:5}, {right:5} right", kind.as_str(), of_kind.len());
+        let stored = |weight: f64| (weight * SCALE).round().clamp(-127.0, 127.0) as i8;
+        for (&(language, part, word), &index) in &words {
+            let weight = stored(weights[index]);
+            if weight.unsigned_abs() >= LEAST {
+                of_words.entry((language, word)).or_default().push((*kind as usize * PARTS + part, weight));
+            }
+        }
+        of_signs.push((kind, weights.into_iter().take(SIGNS).map(stored).collect::<Vec<_>>()));
     }
-    read_fixtures(&mut examples);
+    write(&of_signs, &of_words, &examples.written);
+}
+
+/// Writes the tables of weights.
+fn write(
+    of_signs: &[(&Kind, Vec<i8>)],
+    of_words: &BTreeMap<(Language, u16), Vec<(usize, i8)>>,
+    written: &HashMap<(Language, u16), BTreeMap<String, usize>>,
+) {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/extract"));
     let mut out = String::from(
         "//! The weights of the signs of [`weigh`](super::weigh). Written by `fit_weights`; not to be edited by hand.\n\n\
          /// By kind, in the order of [`Kind`](crate::model::Kind), then by sign, in sixteenths of a natural unit of log-odds.\n\
          #[rustfmt::skip]\npub(crate) static WEIGHTS: [&[i8]; KINDS] = [\n",
     )
     .replace("KINDS", &Kind::ALL.len().to_string());
-    for kind in Kind::ALL {
-        let of_kind = examples.remove(&(*kind as usize)).unwrap_or_default();
-        let good = of_kind.iter().filter(|e| e.label > 0.5).count();
-        // Too few to learn from: everything is kept.
-        let mut weights = if of_kind.len() < 30 || good == of_kind.len() { vec![0.0; SIGNS] } else { fit(&of_kind) };
-        if weights.iter().any(|w| *w != 0.0) {
-            weights[weigh::BIAS] -= (KEEP / (1.0 - KEEP)).ln();
-        }
-        let kept = of_kind.iter().filter(|e| e.signs.iter().map(|s| weights[s]).sum::<f64>() >= 0.0);
-        let (kept, right) = kept.fold((0, 0), |(k, r), e| (k + 1, r + usize::from(e.label > 0.5)));
-        println!("{:24} {:5} candidates, {good:5} right; kept {kept:5}, {right:5} right", kind.as_str(), of_kind.len());
-        let _ = write!(out, "    // {kind}\n    &[");
-        for (i, weight) in weights.iter().enumerate() {
-            let _ = write!(
-                out,
-                "{}{}",
-                if i == 0 {
-                    ""
-                } else if i % 32 == 0 {
-                    ",\n     "
-                } else {
-                    ", "
-                },
-                (weight * SCALE).round().clamp(-127.0, 127.0) as i8
-            );
-        }
-        out.push_str("],\n");
+    for (kind, weights) in of_signs {
+        let lines: Vec<String> =
+            weights.chunks(32).map(|line| line.iter().map(i8::to_string).collect::<Vec<_>>().join(", ")).collect();
+        let _ = writeln!(out, "    // {kind}\n    &[{}],", lines.join(",\n     "));
     }
     out.push_str("];\n");
-    std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/extract/weights.rs"), out).unwrap();
+    std::fs::write(folder.join("weights.rs"), out).unwrap();
+
+    let mut out = String::from(
+        "//! The weights of [words](super::words). Written by `fit_weights`; not to be edited by hand.\n\nuse super::words::Row;\n",
+    );
+    for (language, name) in [(Language::English, "ENGLISH"), (Language::Dutch, "DUTCH")] {
+        let rows: BTreeMap<&str, &Vec<(usize, i8)>> = of_words
+            .iter()
+            .filter(|((of, _), _)| *of == language)
+            .filter_map(|(key, weights)| {
+                let forms = written.get(key)?;
+                Some((forms.iter().max_by_key(|&(_, count)| count)?.0.as_str(), weights))
+            })
+            .collect();
+        let _ = writeln!(out, "\n#[rustfmt::skip]\npub(super) static {name}: &[Row] = &[");
+        for (word, weights) in rows {
+            let cells: Vec<String> = weights.iter().map(|(place, weight)| format!("({place}, {weight})")).collect();
+            let _ = writeln!(out, "    (\"{word}\", &[{}]),", cells.join(", "));
+        }
+        out.push_str("];\n");
+    }
+    std::fs::write(folder.join("word_weights.rs"), out).unwrap();
 }
 
 /// Words that tell nothing about which data is meant. Scorers leave mentions of these alone out.
@@ -242,5 +322,13 @@ pub(crate) fn is_generic(value: &crate::Value) -> bool {
     matches!(value, crate::Value::Category(Category::Generic))
 }
 
-/// What the extractors proposed: kind, place, shared part, whether it names no category, signs.
-pub(crate) type Candidate = (Kind, Span, Option<Span>, bool, Signs);
+/// What the extractors proposed.
+pub(crate) struct Candidate {
+    pub(crate) kind: Kind,
+    pub(crate) span: Span,
+    pub(crate) shared: Option<Span>,
+    /// It names no category of data.
+    pub(crate) generic: bool,
+    pub(crate) language: Language,
+    pub(crate) signs: Signs,
+}

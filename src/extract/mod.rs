@@ -25,6 +25,8 @@ mod transfer;
 mod unit;
 mod weigh;
 mod weights;
+mod word_weights;
+mod words;
 
 pub(crate) use context::{Context, Place};
 pub(crate) use denial::denials;

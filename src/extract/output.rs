@@ -250,7 +250,14 @@ impl Output {
         #[cfg(test)]
         if let Some(candidates) = &mut self.candidates {
             let signs = weigh::signs(unit, &candidate);
-            candidates.push((kind, span, shared, super::fit::is_generic(&value), signs));
+            candidates.push(super::fit::Candidate {
+                kind,
+                span,
+                shared,
+                generic: super::fit::is_generic(&value),
+                language: unit.language,
+                signs,
+            });
         }
         #[cfg(test)]
         let everything = self.candidates.is_some();

@@ -31,6 +31,8 @@ pub(crate) struct Unit<'a> {
     pub(crate) place: Place,
     /// What it holds as a whole.
     pub(crate) summary: Summary,
+    /// The words of headings and of what introduces lists that its [place](Place) refers to.
+    pub(crate) around: &'a [u16],
 }
 
 /// What a unit holds, wherever in it.

@@ -13,36 +13,16 @@ use super::Unit;
 use super::output::Rule;
 use super::unit::VERBAL;
 use super::weights::WEIGHTS;
+use super::words;
 
-/// Signs of a candidate, as indices into [`WEIGHTS`](super::weights::WEIGHTS), for the fitting of the weights.
+/// What a candidate is weighed by, for the fitting of the weights.
 #[cfg(test)]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Default, Debug)]
 pub(crate) struct Signs {
-    signs: [u16; MOST],
-    count: usize,
-}
-
-/// Signs that a candidate can have.
-#[cfg(test)]
-const MOST: usize = 96;
-
-#[cfg(test)]
-impl Signs {
-    const fn new() -> Self {
-        Self { signs: [0; MOST], count: 0 }
-    }
-
-    fn add(&mut self, sign: usize) {
-        if let Some(slot) = self.signs.get_mut(self.count) {
-            *slot = u16::try_from(sign).unwrap_or(0);
-            self.count += 1;
-        }
-    }
-
-    /// The indices.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        self.signs.iter().take(self.count).map(|&s| usize::from(s))
-    }
+    /// Indices into [`WEIGHTS`](super::weights::WEIGHTS).
+    pub(crate) signs: Vec<usize>,
+    /// Words by part and lemma.
+    pub(crate) words: Vec<(usize, u16)>,
 }
 
 // Where each group of signs begins.
@@ -98,23 +78,25 @@ fn is_plain(unit: &Unit<'_>, kind: Kind) -> bool {
 pub(crate) fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
     let (weights, mut sum) = (weights(kind), if is_plain(unit, kind) { PLAIN } else { 0 });
     signs_of_unit(unit, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
-    sum
+    sum + words::weigh_unit(unit, kind)
 }
 
 /// What the signs of a candidate weigh beside those of its unit. It is a statement if both together are zero or more.
 pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, candidate: &Candidate<'_>) -> i32 {
     let (weights, mut sum) = (weights(kind), 0);
     signs_of(unit, candidate, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
-    sum
+    sum + words::weigh(unit, kind, candidate.first, candidate.end)
 }
 
 /// All signs of a candidate.
 #[cfg(test)]
 pub(crate) fn signs(unit: &Unit<'_>, candidate: &Candidate<'_>) -> Signs {
-    let mut signs = Signs::new();
-    signs_of_unit(unit, &mut |sign| signs.add(sign));
-    signs_of(unit, candidate, &mut |sign| signs.add(sign));
-    signs
+    let Signs { mut signs, mut words } = Signs::default();
+    signs_of_unit(unit, &mut |sign| signs.push(sign));
+    signs_of(unit, candidate, &mut |sign| signs.push(sign));
+    words::of_unit(unit, &mut |part, word| words.push((part as usize, word)));
+    words::of_candidate(unit, candidate.first, candidate.end, &mut |part, word| words.push((part as usize, word)));
+    Signs { signs, words }
 }
 
 /// What may be a statement.

@@ -138,6 +138,11 @@ impl Vocabulary {
         }
     }
 
+    /// How many lemmas it has, with 0, which is none.
+    pub(crate) fn lemmas(&self) -> usize {
+        self.tags.len()
+    }
+
     fn find(&self, hash: u64) -> u16 {
         u16::try_from(self.forms.get(hash & !0xffff)).unwrap_or(0)
     }

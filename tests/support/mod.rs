@@ -6,4 +6,5 @@ pub mod random;
 #[cfg(feature = "serde")]
 pub mod rules;
 pub mod score;
+pub mod sets;
 pub mod texts;

@@ -1,6 +1,6 @@
 //! Scores findings against annotated policies: the measure that the README's figures and the tests' floors are in.
 //!
-//! A set is a folder of `NAME.txt` with `NAME.json` beside it: `{"annotations": [{"kind", "spans": [[start, end], …],
+//! The annotations of a policy are `{"annotations": [{"kind", "spans": [[start, end], …],
 //! "denied", "value"?, "disputed"?}], "passages"?, "kinds"?, "scope"?}`, spans in bytes of the text. Three tiers are
 //! counted for each kind:
 //!
@@ -15,13 +15,12 @@
 #![allow(dead_code, reason = "shared by an example and a test, each of which uses a part")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsString;
-use std::path::Path;
 use std::{fs, io};
 
 use privacy_policy::Policy;
 use serde_json::Value;
 
+use super::sets::Annotated;
 use value::same_value;
 
 #[path = "score/value.rs"]
@@ -252,27 +251,20 @@ fn share(part: usize, whole: usize) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
 }
 
-/// Scores what `annotate` finds in the texts of the set in `dir`. Of the documents, in order of their names, only those
-/// are read whose index `keep` holds for.
+/// Scores what `annotate` finds in the texts of annotated policies.
 ///
 /// # Errors
 ///
 /// Where a file cannot be read, is not what an annotation file is, or a finding does not lie in its text.
-pub(crate) fn score_set(
-    dir: &Path,
-    keep: impl Fn(usize) -> bool,
+pub(crate) fn score_set<'a>(
+    policies: impl IntoIterator<Item = &'a Annotated>,
     annotate: impl Fn(&str) -> Vec<Found>,
 ) -> io::Result<Report> {
-    let names = fs::read_dir(dir)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<OsString>>>()?;
-    let mut names: Vec<OsString> =
-        names.into_iter().filter(|name| Path::new(name).extension().is_some_and(|end| end == "json")).collect();
-    names.sort();
     let mut report = Report::default();
-    for name in names.iter().enumerate().filter(|(index, _)| keep(*index)).map(|(_, name)| name) {
-        let path = dir.join(name);
+    for Annotated { annotations: path, text, .. } in policies {
         let fault = |what: &str| io::Error::new(io::ErrorKind::InvalidData, format!("{}: {what}", path.display()));
-        let text = fs::read_to_string(path.with_extension("txt"))?;
-        let gold = serde_json::from_slice(&fs::read(&path)?)?;
+        let text = fs::read_to_string(text)?;
+        let gold = serde_json::from_slice(&fs::read(path)?)?;
         let document = Document::new(text, &gold).ok_or_else(|| fault("no annotations of the usual form"))?;
         let found = annotate(&document.text);
         let in_text = |&(start, end): &(usize, usize)| start < end && end <= document.text.len();

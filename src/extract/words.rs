@@ -1,0 +1,152 @@
+//! What the words in and around a candidate weigh, each by itself.
+//!
+//! Beside the [signs](super::weigh), which say how a candidate is built and where it stands, its words speak: a sentence that
+//! has "click" in it tells of something else than one with "retain". Each word of the lexicon that many policies have near
+//! candidates has a weight for each kind of statement and each [`Part`]; they are fitted with those of the signs.
+
+use std::sync::LazyLock;
+
+use crate::Language;
+use crate::model::Kind;
+use crate::scan::{Vocabulary, vocabulary};
+use crate::text::{Dictionary, Token, TokenKind, hash};
+
+use super::Unit;
+use super::word_weights::{DUTCH, ENGLISH};
+
+/// Where a word stands.
+#[derive(Clone, Copy)]
+pub(crate) enum Part {
+    /// Anywhere in the unit.
+    Sentence,
+    /// In the candidate.
+    Inside,
+    /// The candidate's first word.
+    First,
+    /// Its last.
+    Last,
+    /// The word before it.
+    Before,
+    /// One of the three before it.
+    Near,
+    /// The word behind it.
+    After,
+    /// In the heading above.
+    Heading,
+    /// In what introduces its list, in its label or in the head of its column.
+    Lead,
+}
+
+/// How many parts there are.
+pub(crate) const PARTS: usize = 9;
+/// Weights of a word.
+const CELLS: usize = PARTS * Kind::ALL.len();
+/// Tokens of a unit that are looked at.
+const MOST_WORDS: usize = 128;
+/// Words of a candidate that are looked at.
+const MOST_INSIDE: usize = 12;
+/// Words before a candidate, and tokens that they are looked for among.
+const NEAR: (usize, usize) = (3, 6);
+/// Tokens behind a candidate that the next word is looked for among.
+const BEHIND: usize = 3;
+
+/// A word, and its weights other than 0: each with the place `kind * PARTS + part`, in sixteenths of a natural unit of
+/// log-odds.
+pub(super) type Row = (&'static str, &'static [(u8, i8)]);
+
+/// The weights of a language's words.
+pub(crate) struct WordWeights {
+    /// By lemma the number of its row; the first row is empty.
+    rows: Vec<u16>,
+    /// By row, kind and part.
+    cells: Vec<i8>,
+}
+
+impl WordWeights {
+    fn new(words: &Vocabulary, table: &[Row]) -> Self {
+        let mut made = Self { rows: vec![0; words.lemmas()], cells: vec![0; CELLS * (table.len() + 1)] };
+        for ((number, (word, weights)), cells) in (1..).zip(table).zip(made.cells.chunks_exact_mut(CELLS).skip(1)) {
+            let (lemma, _) = words.look_up(hash(word.as_bytes()), word.as_bytes());
+            let Some(row) = made.rows.get_mut(usize::from(lemma)).filter(|_| lemma != 0) else { continue };
+            *row = number;
+            for &(place, weight) in *weights {
+                if let Some(cell) = cells.get_mut(usize::from(place)) {
+                    *cell = weight;
+                }
+            }
+        }
+        made
+    }
+
+    /// What a word weighs for a statement of `kind` where it stands in `part`.
+    #[inline]
+    fn of(&self, word: u16, kind: Kind, part: Part) -> i32 {
+        let row = self.rows.get(usize::from(word)).copied().unwrap_or(0);
+        if row == 0 {
+            return 0;
+        }
+        let place = usize::from(row) * CELLS + kind as usize * PARTS + part as usize;
+        self.cells.get(place).copied().map_or(0, i32::from)
+    }
+}
+
+/// The weights of the words of a language, put together when they are first asked for.
+pub(crate) fn word_weights(language: Language) -> &'static WordWeights {
+    static EN: LazyLock<WordWeights> = LazyLock::new(|| WordWeights::new(vocabulary(Language::English), ENGLISH));
+    static NL: LazyLock<WordWeights> = LazyLock::new(|| WordWeights::new(vocabulary(Language::Dutch), DUTCH));
+    match language {
+        Language::English => &EN,
+        Language::Dutch => &NL,
+    }
+}
+
+/// What the words of the unit weigh for a statement of `kind`, whichever they are asked for.
+pub(crate) fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
+    let weights = word_weights(unit.language);
+    let mut sum = 0;
+    of_unit(unit, &mut |part, word| sum += weights.of(word, kind, part));
+    sum
+}
+
+/// What the words in and beside the candidate in tokens `first..end` weigh.
+pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, first: usize, end: usize) -> i32 {
+    let weights = word_weights(unit.language);
+    let mut sum = 0;
+    of_candidate(unit, first, end, &mut |part, word| sum += weights.of(word, kind, part));
+    sum
+}
+
+/// Gives the words of the unit that the lexicon knows to `each`.
+pub(crate) fn of_unit(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
+    for token in unit.tokens.iter().take(MOST_WORDS).filter(|token| token.word != 0) {
+        each(Part::Sentence, token.word);
+    }
+    for (part, (first, end)) in [(Part::Heading, unit.place.under), (Part::Lead, unit.place.behind)] {
+        for &word in unit.around.get(first as usize..end as usize).unwrap_or_default() {
+            each(part, word);
+        }
+    }
+}
+
+/// Gives the words in and beside the candidate in tokens `first..end` to `each`.
+pub(crate) fn of_candidate(unit: &Unit<'_>, first: usize, end: usize, each: &mut impl FnMut(Part, u16)) {
+    let is_word = |token: &&Token| token.kind == TokenKind::Word;
+    let inside = unit.tokens.get(first..end).unwrap_or_default();
+    for token in inside.iter().take(MOST_INSIDE).filter(|token| token.word != 0) {
+        each(Part::Inside, token.word);
+    }
+    let ends = [(Part::First, inside.first()), (Part::Last, inside.last())];
+    let behind = unit.tokens.get(end..).unwrap_or_default().iter().take(BEHIND).find(is_word);
+    for (part, token) in ends.into_iter().chain([(Part::After, behind)]) {
+        if let Some(token) = token.filter(|token| token.word != 0) {
+            each(part, token.word);
+        }
+    }
+    let before = unit.tokens.get(..first).unwrap_or_default().iter().rev().take(NEAR.1).filter(is_word).take(NEAR.0);
+    for (distance, token) in before.enumerate().filter(|(_, token)| token.word != 0) {
+        if distance == 0 {
+            each(Part::Before, token.word);
+        }
+        each(Part::Near, token.word);
+    }
+}

@@ -1,0 +1,50 @@
+//! The annotated sets: where their policies are, and which of them the weights are not fitted to.
+
+#![allow(dead_code, reason = "shared by an example, a test and the fit, each of which uses a part")]
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The sets. Those that begin with `own-` are the project's annotations of policies that the corpus has without any
+/// (`tests/annotated`).
+pub(crate) const SETS: [&str; 6] = ["seeds", "en", "nl", "en-apps", "own-en", "own-nl"];
+
+/// A policy with annotations.
+pub(crate) struct Annotated {
+    /// Its annotations, as JSON.
+    pub(crate) annotations: PathBuf,
+    /// Its text.
+    pub(crate) text: PathBuf,
+    /// The weights are not fitted to it: every third of a set of the corpus but the seeds. Of our own it is told by the
+    /// name, so that a new one changes nothing for the others.
+    pub(crate) left_out: bool,
+}
+
+/// The policies of a set, in the order of their names.
+///
+/// # Errors
+///
+/// Where there is no such set.
+pub(crate) fn policies(corpus: &Path, set: &str) -> io::Result<Vec<Annotated>> {
+    let own = set.strip_prefix("own-");
+    let folder = match own {
+        Some(language) => Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/annotated").join(language),
+        None => corpus.join(set),
+    };
+    let files = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    let mut files: Vec<PathBuf> =
+        files.into_iter().filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
+    files.sort();
+    let policy = |(index, annotations): (usize, PathBuf)| {
+        let name = annotations.file_stem().unwrap_or_default();
+        let (text, left_out) = match own {
+            Some(language) => {
+                let sum: u32 = name.as_encoded_bytes().iter().copied().map(u32::from).sum();
+                (corpus.join("raw").join(language).join(name), sum % 3 == 0)
+            }
+            None => (annotations.with_extension("txt"), set != "seeds" && index % 3 == 2),
+        };
+        Annotated { annotations, text, left_out }
+    };
+    Ok(files.into_iter().enumerate().map(policy).collect())
+}
