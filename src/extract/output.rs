@@ -99,6 +99,7 @@ pub(crate) const RULES: &[&str] = &[
     "data.listing",
     "data.question",
     "right.label",
+    "purpose.deed",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
