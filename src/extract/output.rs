@@ -111,6 +111,7 @@ pub(crate) const RULES: &[&str] = &[
     "right.label",
     "purpose.deed",
     "recipient.access",
+    "legal_basis.law",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
