@@ -5,7 +5,7 @@ use crate::model::{ControllerFacts, CookieDetails, Kind, Statement, Value};
 use crate::{Language, Span};
 
 use super::denial::PRIVATIVES;
-use super::{Unit, weigh};
+use super::{Unit, weigh, words};
 
 /// The name of a rule in both languages: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
 macro_rules! rule {
@@ -157,6 +157,8 @@ pub(crate) struct Output {
     pub(crate) reach: Reach,
     /// What the signs of the unit at hand weigh, by kind, where that has been asked.
     pub(crate) sums: [Option<i32>; Kind::ALL.len()],
+    /// The same of its words, once that has been asked.
+    pub(crate) words: Option<[i16; Kind::ALL.len()]>,
     /// The statements of the last card: its lines are read again, each as a unit.
     pub(crate) cards: (usize, usize),
     /// The first statement of the unit at hand.
@@ -280,6 +282,8 @@ impl Output {
             Some(sum) => *sum.get_or_insert_with(|| weigh::weigh_unit(unit, kind)),
             None => weigh::weigh_unit(unit, kind),
         };
+        let words = self.words.get_or_insert_with(|| words::weigh_unit(unit)).get(kind as usize);
+        let sum = sum + words.map_or(0, |&sum| i32::from(sum));
         if !everything && sum + weigh::weigh(unit, kind, &candidate) < 0 {
             return;
         }

@@ -174,7 +174,9 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
             continue;
         }
         let own = classify(unit, first, end);
-        let kind = own.or_else(|| shared.and_then(|(f, e)| classify(unit, f, e))).unwrap_or(PurposeKind::Other);
+        // What is done, and no phrase tells what for, is mostly the service itself ("to set up your mailbox").
+        let otherwise = if form == Form::Nominal { PurposeKind::Other } else { PurposeKind::ProvideService };
+        let kind = own.or_else(|| shared.and_then(|(f, e)| classify(unit, f, e))).unwrap_or(otherwise);
         out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Value::Purpose(kind), rule);
     }
 }

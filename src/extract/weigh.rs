@@ -78,7 +78,7 @@ fn is_plain(unit: &Unit<'_>, kind: Kind) -> bool {
 pub(crate) fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
     let (weights, mut sum) = (weights(kind), if is_plain(unit, kind) { PLAIN } else { 0 });
     signs_of_unit(unit, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
-    sum + words::weigh_unit(unit, kind)
+    sum
 }
 
 /// What the signs of a candidate weigh beside those of its unit. It is a statement if both together are zero or more.

@@ -39,8 +39,8 @@ pub(crate) enum Part {
 
 /// How many parts there are.
 pub(crate) const PARTS: usize = 9;
-/// Weights of a word.
-const CELLS: usize = PARTS * Kind::ALL.len();
+/// How many kinds there are.
+const KINDS: usize = Kind::ALL.len();
 /// Tokens of a unit that are looked at.
 const MOST_WORDS: usize = 128;
 /// Words of a candidate that are looked at.
@@ -58,35 +58,34 @@ pub(super) type Row = (&'static str, &'static [(u8, i8)]);
 pub(crate) struct WordWeights {
     /// By lemma the number of its row; the first row is empty.
     rows: Vec<u16>,
-    /// By row, kind and part.
-    cells: Vec<i8>,
+    /// By part and row: one for each kind, side by side.
+    cells: [Vec<[i8; KINDS]>; PARTS],
 }
 
 impl WordWeights {
     fn new(words: &Vocabulary, table: &[Row]) -> Self {
-        let mut made = Self { rows: vec![0; words.lemmas()], cells: vec![0; CELLS * (table.len() + 1)] };
-        for ((number, (word, weights)), cells) in (1..).zip(table).zip(made.cells.chunks_exact_mut(CELLS).skip(1)) {
+        let mut rows = vec![0; words.lemmas()];
+        let mut cells = std::array::from_fn(|_| vec![[0; KINDS]; table.len() + 1]);
+        for (number, (word, weights)) in (1u16..).zip(table) {
             let (lemma, _) = words.look_up(hash(word.as_bytes()), word.as_bytes());
-            let Some(row) = made.rows.get_mut(usize::from(lemma)).filter(|_| lemma != 0) else { continue };
+            let Some(row) = rows.get_mut(usize::from(lemma)).filter(|_| lemma != 0) else { continue };
             *row = number;
             for &(place, weight) in *weights {
-                if let Some(cell) = cells.get_mut(usize::from(place)) {
+                let (kind, part) = (usize::from(place) / PARTS, usize::from(place) % PARTS);
+                let row = cells.get_mut(part).and_then(|rows: &mut Vec<_>| rows.get_mut(usize::from(number)));
+                if let Some(cell) = row.and_then(|row: &mut [i8; KINDS]| row.get_mut(kind)) {
                     *cell = weight;
                 }
             }
         }
-        made
+        Self { rows, cells }
     }
 
-    /// What a word weighs for a statement of `kind` where it stands in `part`.
+    /// What a word weighs where it stands in `part`, by kind.
     #[inline]
-    fn of(&self, word: u16, kind: Kind, part: Part) -> i32 {
-        let row = self.rows.get(usize::from(word)).copied().unwrap_or(0);
-        if row == 0 {
-            return 0;
-        }
-        let place = usize::from(row) * CELLS + kind as usize * PARTS + part as usize;
-        self.cells.get(place).copied().map_or(0, i32::from)
+    fn of(&self, word: u16, part: Part) -> Option<&[i8; KINDS]> {
+        let row = self.rows.get(usize::from(word)).copied().filter(|&row| row != 0)?;
+        self.cells.get(part as usize)?.get(usize::from(row))
     }
 }
 
@@ -100,19 +99,27 @@ pub(crate) fn word_weights(language: Language) -> &'static WordWeights {
     }
 }
 
-/// What the words of the unit weigh for a statement of `kind`, whichever they are asked for.
-pub(crate) fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
+/// What the words of the unit and of what it stands under weigh, by kind of statement.
+pub(crate) fn weigh_unit(unit: &Unit<'_>) -> [i16; KINDS] {
     let weights = word_weights(unit.language);
-    let mut sum = 0;
-    of_unit(unit, &mut |part, word| sum += weights.of(word, kind, part));
-    sum
+    let mut sums = [0; KINDS];
+    of_unit(unit, &mut |part, word| {
+        if let Some(weights) = weights.of(word, part) {
+            for (sum, &weight) in sums.iter_mut().zip(weights) {
+                *sum += i16::from(weight);
+            }
+        }
+    });
+    sums
 }
 
 /// What the words in and beside the candidate in tokens `first..end` weigh.
 pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, first: usize, end: usize) -> i32 {
     let weights = word_weights(unit.language);
     let mut sum = 0;
-    of_candidate(unit, first, end, &mut |part, word| sum += weights.of(word, kind, part));
+    of_candidate(unit, first, end, &mut |part, word| {
+        sum += weights.of(word, part).and_then(|weights| weights.get(kind as usize)).map_or(0, |&w| i32::from(w));
+    });
     sum
 }
 
