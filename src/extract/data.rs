@@ -441,6 +441,18 @@ const COME_BY: &[&str] = &[
     "sent",
 ];
 
+/// Dutch "gegevens **van onze leden**", "gegevens **in uw dossier**": does the phrase go on with whose they are or where?
+fn is_of_somebody(unit: &Unit<'_>, end: usize) -> bool {
+    if unit.language == Language::English || !unit.is(end, &["van", "uit", "in"]) {
+        return false;
+    }
+    let person = |at: usize| unit.has(at, Tag::PERSON) && !unit.has(at, Tag::FIRST | Tag::SECOND);
+    match unit.is(end, &["van"]) {
+        true => (end + 1..end + 4).take_while(|&at| unit.is_word(at)).any(person),
+        false => unit.is_possessive(end + 1) && !unit.has(end + 1, Tag::FIRST),
+    }
+}
+
 /// Nouns for data with a restriction ("information you provide", "data about your use") or, where `restricted` is not
 /// asked for, without one ("personal data").
 fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
@@ -464,7 +476,8 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
         let from = unit.has(end, Tag::FROM)
             && (unit.is_possessive(end + 1) || unit.has(end + 1, Tag::PERSON))
             && unit.language == Language::English
-            && classify(unit, start, end).is_none_or(|c| c == Category::Generic);
+            && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
+            || is_of_somebody(unit, end);
         let participle = unit.word(end).ends_with("ed") && unit.has(end + 1, Tag::BY | Tag::FROM);
         let is_restricted = restricts(unit, end) || unit.is(end, COME_BY) || participle || from;
         if is_restricted != restricted {

@@ -112,6 +112,7 @@ pub(crate) const RULES: &[&str] = &[
     "purpose.deed",
     "recipient.access",
     "legal_basis.law",
+    "source.giver",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
