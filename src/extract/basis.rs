@@ -85,8 +85,7 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
         }
         from = end;
         // "Consent is freely given", "our terms are a contract": about the ground, not what it is given for.
-        let asked = unit.language == Language::Dutch && unit.any(|c| c == Cue::Topic(Topic::Grounds));
-        let defined = !asked
+        let defined = !is_based(unit, 0, start)
             && matches!(ground, Ground::Consent | Ground::Contract)
             && (unit.has(end, Tag::BE) || (start.saturating_sub(2)..start).any(|at| unit.has(at, Tag::BE)));
         if follows_article(unit, start) || !practice && defined {

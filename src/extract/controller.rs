@@ -10,7 +10,7 @@ use crate::model::{ControllerFacts, ControllerRole, Kind, Value};
 use crate::scan::Hit;
 use crate::text::{TokenKind, contact};
 
-use super::output::{Output, Rule, rule, rule_index};
+use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Names of one policy; more are no controllers.
