@@ -12,7 +12,8 @@ use super::unit::{PRACTICE, Unit, VERBAL};
 /// Reads the legal bases that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
-        && !(unit.holds(Cues::GROUND) && unit.any(|c| matches!(c, Cue::Ground(Ground::LegitimateInterests))))
+        && !(unit.holds(Cues::GROUND)
+            && (unit.any(|c| matches!(c, Cue::Ground(Ground::LegitimateInterests))) || is_based(unit, 0, unit.len())))
     {
         return;
     }
@@ -23,6 +24,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         bare(unit, out);
     }
     articles(unit, out);
+    laws(unit, out);
     let listed = unit.place.item && !unit.place.label && unit.place.opens;
     if listed && unit.is_about(Topic::Interests) {
         let end = clause_end(unit, 0, unit.len());
@@ -80,7 +82,10 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
                 }
             }
         }
-        if matches!(ground, Ground::Consent | Ground::ExplicitConsent) && is_withdrawn(unit, first, end) {
+        if matches!(ground, Ground::Consent | Ground::ExplicitConsent)
+            && is_withdrawn(unit, first, end)
+            && !is_based(unit, first.saturating_sub(6), (end + 2).min(unit.len()))
+        {
             continue;
         }
         // "Explicit consent" is a ground of its own (Art. 9(2)(a)) only where special categories are spoken of.
@@ -91,6 +96,9 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
         let start = phrase_start(unit, first);
         end -= usize::from(end > first + 1 && unit.is(end - 1, &["in"]));
         end = article_end(unit, end);
+        if matches!(ground, Ground::Consent | Ground::ExplicitConsent | Ground::LegalObligation) {
+            end = giver_end(unit, end);
+        }
         if ground == Ground::LegitimateInterests {
             end = pursued_end(unit, end);
             interests(unit, end, out);
@@ -100,7 +108,8 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
         }
         from = end;
         // "Consent is freely given", "our terms are a contract": about the ground, not what it is given for.
-        let defined = matches!(ground, Ground::Consent | Ground::Contract)
+        let defined = !is_based(unit, 0, start)
+            && matches!(ground, Ground::Consent | Ground::Contract)
             && (unit.has(end, Tag::BE) || (start.saturating_sub(2)..start).any(|at| unit.has(at, Tag::BE)));
         if follows_article(unit, start) || !practice && defined {
             continue;
@@ -110,6 +119,38 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
             out.emit(unit, Kind::LegalBasis, (start, end), Value::Ground(ground), rule);
         }
     }
+}
+
+/// Do Dutch words between the tokens say that something is based on something: "op basis van", "op uw toestemming berust"?
+fn is_based(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    const BASED: &[&str] = &["basis", "grond", "berust", "berusten", "gebaseerd", "baseren", "grondslag"];
+    unit.language == Language::Dutch && (first..end).any(|at| unit.is(at, BASED))
+}
+
+/// Dutch "toestemming **van uw ouders of voogd**", "akkoord gaat met **het reglement**", "opgelegd door **de wet**": the end
+/// of who gives or demands it.
+fn giver_end(unit: &Unit<'_>, end: usize) -> usize {
+    if unit.language == Language::English {
+        return end;
+    }
+    if unit.is(end - 1, &["met", "door"]) {
+        return clause_end(unit, end, unit.len().min(end + 14));
+    }
+    let opened = unit.is(end - 1, &["van"]);
+    if !opened && !unit.is(end, &["van"]) {
+        return end;
+    }
+    let from = if opened { end } else { end + 1 };
+    let person = |at: usize| unit.has(at, Tag::PERSON) || unit.is(at, &["ouder", "ouders", "voogd", "verzorger"]);
+    let mut last = None;
+    for at in from..unit.len().min(from + 10) {
+        if person(at) || last.is_some() && unit.is(at, &["vertegenwoordiger"]) {
+            last = Some(at + 1);
+        } else if unit.mark(at) == b'.' || unit.has(at, VERBAL | Tag::BE | Tag::MODAL) {
+            break;
+        }
+    }
+    last.unwrap_or(end)
 }
 
 /// Does an article that gives a ground end right before the phrase?
@@ -149,6 +190,33 @@ fn articles(unit: &Unit<'_>, out: &mut Output) {
                 let value = Value::Ground(ground);
                 out.emit(unit, Kind::LegalBasis, (found.first, at), value, rule!("legal_basis.article"));
             }
+        }
+    }
+}
+
+/// Dutch "op grond van de Wwft", "krachtens de Nederlandse wetgeving": a law that demands it.
+fn laws(unit: &Unit<'_>, out: &mut Output) {
+    if unit.language == Language::English || unit.summary.tags & (Tag::OF | Tag::PREPOSITION) == 0 {
+        return;
+    }
+    let ground = |at: usize| unit.is(at, &["op"]) && unit.is(at + 1, &["grond"]) && unit.has(at + 2, Tag::OF);
+    for at in 0..unit.len() {
+        let from = match () {
+            () if ground(at) => at + 3,
+            () if unit.is(at, &["krachtens", "ingevolge"]) => at + 1,
+            () => continue,
+        };
+        let law = |i: usize| {
+            let word = unit.word(i);
+            ["wet", "wetgeving", "Wwft", "WGBO", "AWR"].iter().any(|end| word.ends_with(end))
+        };
+        let stop =
+            |i: usize| unit.mark(i) == b'.' || unit.mark(i) == b',' || unit.has(i, VERBAL | Tag::BE | Tag::FIRST);
+        let words = (from..unit.len().min(from + 7)).take_while(|&i| !stop(i));
+        let Some(end) = words.filter(|&i| law(i)).last().map(|i| i + 1) else { continue };
+        if !out.has(unit, Kind::LegalBasis, at, end) {
+            let value = Value::Ground(Ground::LegalObligation);
+            out.emit(unit, Kind::LegalBasis, (at, end), value, rule!("legal_basis.law"));
         }
     }
 }

@@ -256,18 +256,25 @@ fn topic_of(hits: &[Hit], words: usize) -> Option<Topic> {
         let whole = (h.end - h.first) as usize >= words;
         (u32::from(whole), u32::from(!general), h.end - h.first)
     };
-    hits.iter()
+    let topic = hits
+        .iter()
         .filter_map(|h| match h.cue {
             Cue::Topic(topic) => Some((weight(h, topic), topic)),
             _ => None,
         })
         .max_by_key(|&(weight, _)| weight)
-        .map(|(_, topic)| topic)
+        .map(|(_, topic)| topic);
+    // "Purposes and legal bases" lists purposes, each with its ground.
+    let purposes = |h: &Hit| h.cue == Cue::Topic(Topic::Purposes) && h.first == 0;
+    if topic == Some(Topic::Grounds) && hits.iter().any(purposes) { Some(Topic::Purposes) } else { topic }
 }
 
 /// What a lead-in announces: by its words, or by the verb of its last sentence.
 fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
+    let announces = |topic: Topic| hits.iter().any(|h| h.cue == Cue::Announce(topic));
     let announced = hits.iter().rev().find_map(|h| match h.cue {
+        // "For the following purposes and on the following grounds": each item is a purpose with its ground.
+        Cue::Announce(Topic::Grounds) if announces(Topic::Purposes) => Some(Topic::Purposes),
         Cue::Announce(topic) => Some(topic),
         _ => None,
     });

@@ -4,12 +4,13 @@
 //! controller's where something says so: a role word, a bracket that calls it "we", a legal form, the maker of the app, an
 //! address below it, or that it is the name in the policy's title or in the host of its e-mail addresses.
 
+use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{ControllerFacts, ControllerRole, Kind, Value};
 use crate::scan::Hit;
 use crate::text::{TokenKind, contact};
 
-use super::output::{Output, Rule, rule, rule_index};
+use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Names of one policy; more are no controllers.
@@ -82,6 +83,8 @@ const MADE: &[&str] = &[
     "managed",
     "maintained",
     "ontwikkeld",
+    "onderhouden",
+    "opgesteld",
     "beheerd",
     "gemaakt",
     "aangeboden",
@@ -140,9 +143,11 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     let known =
         |c: &ControllerFacts| same_start(&c.name, name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name));
     // What was refused once comes again only for a better reason.
-    let weak =
-        [const { rule_index("controller.own") }, const { rule_index("controller.subject") }].contains(&rule.index);
-    if out.controllers.iter().any(known) || weak && out.refused.iter().any(|r| same_start(r, name)) {
+    let weak = WEAK.contains(&rule.name(unit.language));
+    let named = !weak && unit.place.topic == Some(Topic::Controller) && unit.language == Language::Dutch;
+    let formal = named.then(|| mentioned(name, out)).flatten();
+    let again = formal.is_none() && out.controllers.iter().any(known);
+    if again || weak && out.refused.iter().any(|r| same_start(r, name)) {
         return;
     }
     let name = name.to_owned();
@@ -157,6 +162,10 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     if let Some(last) = out.statements.last_mut() {
         last.denied = false;
     }
+    if let Some(formal) = formal {
+        out.statements.remove(formal);
+        return;
+    }
     let bracket = (unit.mark(end) == b'(').then(|| (end + 1, unit.bracket_end(end)));
     let aliases = bracket.map_or_else(Vec::new, |(from, to)| aliases(unit, from, to));
     let joint = unit
@@ -165,6 +174,23 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
         .any(|h| matches!(h.cue, Cue::Controller) && (h.first..h.end).any(|at| unit.is(at as usize, JOINT)));
     let role = if joint { ControllerRole::JointController } else { ControllerRole::Controller };
     out.controllers.push(ControllerFacts { name, aliases, registration_number: None, role });
+}
+
+/// Rules by which a name is read where it is only mentioned.
+const WEAK: &[&str] = &[
+    "en.controller.own",
+    "nl.controller.own",
+    "en.controller.subject",
+    "nl.controller.subject",
+    "en.controller.we",
+    "nl.controller.we",
+];
+
+/// The statement of the same name, where it was only mentioned so far: the section on the controller names it formally.
+fn mentioned(name: &str, out: &Output) -> Option<usize> {
+    out.statements.iter().position(|s| {
+        WEAK.contains(&s.rule) && matches!(&s.value, Value::Controller(known) if known.eq_ignore_ascii_case(name))
+    })
 }
 
 /// The names in quotes, or after "hereafter", between tokens `from` and `to`.
@@ -286,7 +312,9 @@ fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
 fn is_called(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     unit.has(first, Tag::FIRST)
         || unit.is(first, HEREAFTER)
-        || (first..end).any(|i| unit.mark(i) == b'"' && (unit.has(i + 1, Tag::FIRST) || unit.is(i + 1, CALLED)))
+        || (first..end)
+            .any(|i| matches!(unit.mark(i), b'"' | b'\'') && (unit.has(i + 1, Tag::FIRST) || unit.is(i + 1, CALLED)))
+        || unit.language == Language::Dutch && (first..end).any(|i| unit.has(i, Tag::FIRST) && unit.mark(i - 1) == b',')
 }
 
 /// Why the name at tokens `first..end` is the controller's.
@@ -332,7 +360,9 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let mut says = behind
         .filter(|h| !unit.has(h.end as usize - 1, Tag::BY | Tag::OF))
         .chain(ahead.filter(|h| !(h.first..h.end).any(|i| unit.is(i as usize, SEATED))));
-    if !lone && says.next().is_some() {
+    let near = |h: &Hit| h.first as usize <= end + 1 && h.end as usize + 2 >= first;
+    let unknown = unit.language == Language::Dutch && unit.token(first).is_some_and(|t| t.word == 0 && t.tags == 0);
+    if says.next().is_some_and(|h| !lone || unknown && near(h)) {
         return Some(rule!("controller.role"));
     }
     if before.is_some_and(|b| {

@@ -1,5 +1,8 @@
 //! Categories of personal data (GDPR Art. 13, 14(1)(d)).
 
+mod measure;
+mod question;
+
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Category, Kind, Value};
@@ -26,6 +29,11 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         let explained = end < unit.len() && unit.summary.tags & PRACTICE != 0;
         let rule = if explained { rule!("data.label") } else { rule!("data.enumeration") };
         enumeration(unit, 0, end, rule, out);
+        if unit.mark(end) == b':' && is_listing(unit, end + 1, unit.len()) {
+            enumeration(unit, end + 1, unit.len(), rule!("data.listing"), out);
+        }
+    } else if unit.place.labelled && unit.place.opens && unit.is_about(Topic::Data) && is_listing(unit, 0, unit.len()) {
+        enumeration(unit, 0, unit.len(), rule!("data.listing"), out);
     } else if is_bare(unit) {
         enumeration(unit, 0, unit.len(), rule!("data.enumeration"), out);
     } else if unit.place.item && unit.place.opens && is_thing(unit) {
@@ -33,12 +41,12 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     examples(unit, out);
     headed(unit, true, out);
-    questions(unit, out);
+    question::read(unit, out);
     if unit.holds(Cues::DATA | Cues::WEAK_DATA) {
         named(unit, listed, out);
     }
     headed(unit, false, out);
-    measures(unit, out);
+    measure::read(unit, out);
 }
 
 /// Reads a heading that is nothing but data ("### Geboortedatum", "Naam en adresgegevens"): Dutch policies of clubs have
@@ -73,6 +81,36 @@ fn is_thing(unit: &Unit<'_>) -> bool {
     let first = usize::from(unit.is_possessive(0));
     let opens = unit.hit_at(first, |c| is_data(c).then_some(())).is_some() || unit.has(first, Tag::DATA_HEAD);
     opens && end <= 10 && !(0..end).any(|at| unit.has(at, Tag::BE | Tag::MODAL | Tag::SUBORDINATE))
+}
+
+/// Are tokens `first..end` what a label announces and no sentence: nouns behind one another ("settings: language, theme")?
+fn is_listing(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    let clause = |at: usize| {
+        unit.has(at, Tag::BE | Tag::HAVE | Tag::MODAL | Tag::SUBORDINATE | Tag::NEGATION | Tag::OM)
+            || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at)
+            || unit.mark(at) == b'.' && at + 1 < end
+    };
+    // What stands in brackets explains.
+    let mut at = first;
+    let mut marks = 0;
+    while at < end {
+        if unit.mark(at) == b'(' {
+            at = unit.bracket_end(at).max(at + 1);
+            continue;
+        }
+        if clause(at) {
+            return false;
+        }
+        marks += usize::from(matches!(unit.mark(at), b',' | b'/') || unit.has(at, Tag::AND));
+        at += 1;
+    }
+    first < end && (marks > 0 || end - first <= 4)
+}
+
+/// Is the conjunction at the token the one before the last word of an enumeration ("tijden, scores **en** tags")?
+fn closes_list(unit: &Unit<'_>, at: usize, end: usize) -> bool {
+    let last = unit.is_word(at + 1) && (at + 2 >= end || matches!(unit.mark(at + 2), b'.' | b';' | b'('));
+    last && unit.is_word(at.wrapping_sub(1)) && unit.mark(at.wrapping_sub(2)) == b','
 }
 
 /// Where the enumeration of a list item ends: at a colon or dash behind which it is explained, or where a sentence begins
@@ -155,12 +193,12 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
             let (first, end) = (h.first as usize, h.end as usize);
             is_data(h.cue) && first < at && end > at && halves(unit, first, end) != Some(at)
         });
-        is_dangling(unit, at) || !covered && (left && right || shares_head(unit, at, end))
+        is_dangling(unit, at) || !covered && (left && right || shares_head(unit, at, end) || closes_list(unit, at, end))
     };
     let mut found: Vec<Item> = Vec::new();
     items(unit, first, end, &splits, &mut |item| found.push(item));
     for (index, &item) in found.iter().enumerate() {
-        let asked = question(unit, item.first, true);
+        let asked = question::listed_end(unit, item.first);
         if asked.is_none() && !is_nominal(unit, item)
             || is_doing(unit, item)
             || out.has(unit, Kind::DataCategory, item.first, item.end)
@@ -340,7 +378,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             continue;
         }
         let rule = if sure || is_object(unit, first, end, strong) { rule!("data.named") } else { rule!("data.weak") };
-        let start = measured_start(unit, unit.phrase_start(first));
+        let start = measure::measured_start(unit, unit.phrase_start(first));
         let core = core_end(unit, end);
         let end = phrase_end(unit, core, unit.len());
         at = at.max(end);
@@ -413,6 +451,18 @@ fn is_means(unit: &Unit<'_>, first: usize, end: usize) -> bool {
         )
 }
 
+/// Dutch "gegevens **van onze leden**", "gegevens **in uw dossier**": does the phrase go on with whose they are or where?
+fn is_of_somebody(unit: &Unit<'_>, end: usize) -> bool {
+    if unit.language == Language::English || !unit.is(end, &["van", "uit", "in"]) {
+        return false;
+    }
+    let person = |at: usize| unit.has(at, Tag::PERSON) && !unit.has(at, Tag::FIRST | Tag::SECOND);
+    match unit.is(end, &["van"]) {
+        true => (end + 1..end + 4).take_while(|&at| unit.is_word(at)).any(person),
+        false => unit.is_possessive(end + 1) && !unit.has(end + 1, Tag::FIRST),
+    }
+}
+
 /// Nouns for data with a restriction ("information you provide", "data about your use") or, where `restricted` is not
 /// asked for, without one ("personal data").
 fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
@@ -423,7 +473,7 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
         if !unit.has(at, Tag::DATA_HEAD) || unit.has(at + 1, Tag::DATA_HEAD | Tag::POLICY) {
             continue;
         }
-        let start = measured_start(unit, unit.phrase_start(at));
+        let start = measure::measured_start(unit, unit.phrase_start(at));
         let mut end = at + 1;
         let is_named = unit.hits_in(at.saturating_sub(6), end).any(|h| {
             h.end as usize == end
@@ -436,7 +486,8 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
         let from = unit.has(end, Tag::FROM)
             && (unit.is_possessive(end + 1) || unit.has(end + 1, Tag::PERSON))
             && unit.language == Language::English
-            && classify(unit, start, end).is_none_or(|c| c == Category::Generic);
+            && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
+            || is_of_somebody(unit, end);
         let participle = unit.word(end).ends_with("ed") && unit.has(end + 1, Tag::BY | Tag::FROM);
         let is_restricted = restricts(unit, end) || unit.is(end, COME_BY) || participle || from;
         if is_restricted != restricted {
@@ -451,141 +502,5 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
         let category = classify(unit, start, end).unwrap_or(Category::Generic);
         let rule = if is_restricted { rule!("data.restricted") } else { rule!("data.generic") };
         out.emit(unit, Kind::DataCategory, (start, end), Value::Category(category), rule);
-    }
-}
-
-/// Words that open an indirect question.
-const ASKING: &[&str] = &["how", "where", "which", "what", "whether", "who", "when", "why"];
-/// The same, which open other clauses too and are read only in an enumeration.
-const ASKING_LISTED: &[&str] = &["when", "who", "why"];
-
-/// What data tells, put as a question: "how you use the site", "which pages visitors look at", "whether you opened it".
-fn questions(unit: &Unit<'_>, out: &mut Output) {
-    let asks = Tag::SUBORDINATE | Tag::RELATIVE;
-    if unit.language != Language::English
-        || unit.summary.tags & asks == 0
-        || unit.summary.tags & (Tag::SECOND | Tag::PERSON) == 0
-    {
-        return;
-    }
-    let mut at = 1;
-    while at < unit.len() {
-        let end = if unit.has(at, asks) { question(unit, at, false) } else { None };
-        let Some(end) = end else {
-            at += 1;
-            continue;
-        };
-        if !out.has(unit, Kind::DataCategory, at, end) {
-            let category = classify(unit, at, end).filter(|&c| c != Category::Generic).unwrap_or(Category::Usage);
-            out.emit(unit, Kind::DataCategory, (at, end), Value::Category(category), rule!("data.question"));
-        }
-        at = end;
-    }
-}
-
-/// The end of the indirect question about what a person does that begins at the token.
-fn question(unit: &Unit<'_>, at: usize, listed: bool) -> Option<usize> {
-    if !unit.is(at, ASKING) || !listed && unit.is(at, ASKING_LISTED) || unit.language != Language::English {
-        return None;
-    }
-    let subject = (at + 1..unit.len().min(at + 7)).take_while(|&i| unit.is_word(i)).find(|&i| {
-        unit.has(i, Tag::SECOND) && !unit.is_possessive(i) || unit.has(i, Tag::PERSON) && !unit.has(i + 1, Tag::PERSON)
-    })?;
-    // "How you can object" and "which we use" are told to the person, not of it.
-    let ours = (at + 1..subject).any(|i| {
-        unit.has(i, Tag::MODAL | Tag::DATA_HEAD | Tag::TO) || unit.has(i, Tag::FIRST) && !unit.is_possessive(i)
-    });
-    let verb = (subject + 1..unit.len().min(subject + 4)).find(|&i| unit.has(i, VERBAL | Tag::BE | Tag::HAVE))?;
-    let open = (subject + 1..verb).all(|i| unit.is_word(i) && !unit.has(i, Tag::MODAL | Tag::NEGATION));
-    (!ours && open && !unit.has(subject + 1, Tag::MODAL)).then(|| question_end(unit, verb))
-}
-
-/// The end of the question whose verb stands at the token.
-fn question_end(unit: &Unit<'_>, verb: usize) -> usize {
-    let limit = unit.len().min(verb + 24);
-    (verb + 1..limit)
-        .find(|&at| {
-            let next = at + 1;
-            let another = unit.has(at, Tag::AND)
-                && (unit.has(next, Tag::TO | Tag::SUBORDINATE | Tag::RELATIVE)
-                    || (unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next))
-                    || at > verb + 2
-                        && unit.has(next, Tag::ACT)
-                        && unit.hit_at(next, |c| is_data(c).then_some(())).is_none()
-                    || unit
-                        .hit_at(next + usize::from(unit.has(next, Tag::DETERMINER)), |c| {
-                            matches!(c, Cue::Data(_)).then_some(())
-                        })
-                        .is_some());
-            unit.mark(at) != 0 && unit.mark(at) != b'/' && unit.mark(at) != b'-'
-                || unit.has(at, Tag::SUBORDINATE)
-                || unit.has(at, Tag::TO) && at > verb + 1 && unit.has(next, Tag::ACT)
-                || unit.is(at, &["so"])
-                || unit.is(at, &["in"]) && unit.is(next, &["order"])
-                || another
-        })
-        .unwrap_or(limit)
-}
-
-/// Nouns of which another names the data: "the *number* of visits", "a *copy* of your passport".
-const MEASURES: &[&str] = &[
-    "aggregates",
-    "amount",
-    "combination",
-    "contents",
-    "copies",
-    "copy",
-    "date",
-    "digits",
-    "duration",
-    "evidence",
-    "frequency",
-    "length",
-    "list",
-    "lists",
-    "minimum",
-    "number",
-    "octets",
-    "portion",
-    "proof",
-    "record",
-    "records",
-    "state",
-    "status",
-    "time",
-    "type",
-    "types",
-    "version",
-];
-
-/// The first token of the phrase with the noun that measures it: "the last four digits of your card number".
-fn measured_start(unit: &Unit<'_>, start: usize) -> usize {
-    let of = start.wrapping_sub(1 + usize::from(unit.has(start.wrapping_sub(1), Tag::DETERMINER)));
-    let noun = of.wrapping_sub(1);
-    if unit.language == Language::English && unit.has(of, Tag::OF) && unit.is(noun, MEASURES) {
-        unit.phrase_start(noun)
-    } else {
-        start
-    }
-}
-
-/// What is measured of somebody's use without a name for it: "the number of visitors to the site", "the date of your visit".
-fn measures(unit: &Unit<'_>, out: &mut Output) {
-    let practice = unit.summary.tags & PRACTICE != 0 || unit.is_about(Topic::Data);
-    if unit.language != Language::English || unit.summary.tags & Tag::OF == 0 || !practice {
-        return;
-    }
-    for at in 0..unit.len() {
-        if !(unit.has(at + 1, Tag::OF) && unit.is(at, MEASURES)) {
-            continue;
-        }
-        let start = unit.phrase_start(at);
-        let noun = super::item::noun_end(unit, at + 2, unit.len());
-        if noun == at + 2 || out.has(unit, Kind::DataCategory, start, noun) {
-            continue;
-        }
-        let end = if restricts(unit, noun) { restriction_end(unit, noun, unit.len()) } else { noun };
-        let category = classify(unit, start, end).unwrap_or(Category::Usage);
-        out.emit(unit, Kind::DataCategory, (start, end), Value::Category(category), rule!("data.measure"));
     }
 }

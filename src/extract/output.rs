@@ -28,6 +28,16 @@ pub(crate) struct Rule {
     pub(crate) index: usize,
 }
 
+impl Rule {
+    /// Its name in a language.
+    pub(crate) const fn name(self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.english,
+            Language::Dutch => self.dutch,
+        }
+    }
+}
+
 /// The names of all rules. New ones go to the end: the weights refer to them by index.
 pub(crate) const RULES: &[&str] = &[
     "automated_decision",
@@ -101,6 +111,12 @@ pub(crate) const RULES: &[&str] = &[
     "data.measure",
     "retention.moment",
     "cookie.again",
+    "data.listing",
+    "right.label",
+    "purpose.deed",
+    "recipient.access",
+    "legal_basis.law",
+    "source.giver",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
@@ -288,10 +304,7 @@ impl Output {
 
     /// Adds a statement as it is.
     pub(crate) fn put(&mut self, language: Language, mut statement: Statement, rule: Rule) {
-        statement.rule = match language {
-            Language::English => rule.english,
-            Language::Dutch => rule.dutch,
-        };
+        statement.rule = rule.name(language);
         self.statements.push(statement);
     }
 

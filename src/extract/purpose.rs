@@ -11,7 +11,9 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, Value};
 use crate::text::duration;
 
-use clause::{Clause, FINITE, Form, clause, content, has_infinitive, is_governed, is_infinitive, next, opening};
+use clause::{
+    Clause, Form, clause, content, form, has_infinitive, is_finite, is_governed, is_infinitive, next, opening,
+};
 
 use super::output::{Output, Rule, rule};
 use super::unit::{PRACTICE, Unit, VERBAL};
@@ -26,7 +28,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let labelled = if listed { Some(0) } else { label(unit) };
     if let Some(first) = labelled {
         at = run(unit, first, rule!("purpose.item"), out);
-    } else if !practice && !unit.place.item {
+    } else if unit.place.item && unit.place.opens && is_nominalised(unit, 0) {
+        at = run(unit, 0, rule!("purpose.deed"), out);
+    } else if !practice && !unit.place.item && !unit.place.labelled {
         return;
     }
     while at < unit.len() {
@@ -46,6 +50,11 @@ fn label(unit: &Unit<'_>) -> Option<usize> {
         .then_some(colon + 1)
 }
 
+/// Does a Dutch nominalised verb with its object begin at the token: "het beheren van", "het verzorgen van"?
+fn is_nominalised(unit: &Unit<'_>, at: usize) -> bool {
+    unit.language == Language::Dutch && unit.is(at, &["het"]) && form(unit, at) == Form::Gerund
+}
+
 /// Words whose "for" opens no purpose: "sign up for", "apply for", "responsible for".
 const NOT_BEFORE_FOR: &[&str] =
     &["up", "register", "registered", "apply", "ask", "look", "search", "request", "except", "responsible"];
@@ -56,7 +65,7 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.has(at, Tag::FOR) && duration::duration(unit.text, unit.tokens, unit.words, at + 1).is_some() {
         return None;
     }
-    if unit.language == Language::Dutch && unit.is(at, FINITE) {
+    if unit.language == Language::Dutch && is_finite(unit, at) {
         return Some((at, rule!("purpose.lead")));
     }
     if unit.language == Language::English && unit.is(at, &["so"]) {
@@ -121,8 +130,14 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if unit.has(at, Tag::OM) {
                 return has_infinitive(unit, at + 1).then_some((at, rule!("purpose.infinitive")));
             }
-            if unit.has(at, Tag::FOR) || unit.is(at, &["ter", "bij"]) && unit.has(at + 1, Tag::ACT | Tag::VERB) {
+            let deed = unit.is(at, &["ter"]) || unit.is(at, &["bij"]) && unit.has(at + 1, Tag::ACT | Tag::VERB);
+            if unit.has(at, Tag::FOR) || deed {
                 return Some((at + 1, rule!("purpose.for")));
+            }
+            // "Het doel van de verwerking is het verlenen van diensten".
+            let aim = || (at.saturating_sub(8)..at).any(|i| unit.has(i, Tag::PURPOSE_HEAD));
+            if unit.has(at, Tag::BE) && is_nominalised(unit, at + 1) && aim() {
+                return Some((at + 1, rule!("purpose.lead")));
             }
             let nominal = |end: usize| unit.is(end, &["het"]) && unit.has(end + 1, VERBAL);
             examples.filter(|&end| nominal(end)).map(|end| (end, rule!("purpose.gerund")))
@@ -237,7 +252,7 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         if unit.mark(first.wrapping_sub(1)) == b';' {
             verb = None;
         }
-        let skipped = usize::from(form == Form::Finite);
+        let skipped = if form == Form::Finite { content(unit, first + 1).min(end) - first } else { 0 };
         let later = clauses.get(index + 1..).unwrap_or_default();
         let cut_off = unit.language == Language::English && unit.has(end.wrapping_sub(1), Tag::OF | Tag::PREPOSITION);
         let shared = if clause.is_bare() || cut_off && matches!(form, Form::Infinitive | Form::Gerund) {

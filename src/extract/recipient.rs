@@ -1,5 +1,7 @@
 //! Recipients by name and by class (GDPR Art. 13(1)(e)).
 
+mod access;
+
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, RecipientParty, Value};
 
@@ -43,6 +45,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.summary.tags & REACHES != 0 {
         heads(unit, out);
     }
+    access::read(unit, out);
 }
 
 fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), party: RecipientParty, rule: Rule) {

@@ -328,10 +328,18 @@ const OPENING: &[&str] = &[
     "tot",
     "gedurende",
     "voor",
+    "zodra",
+    "wanneer",
+    "nadat",
+    "als",
 ];
 
 /// The end of the words at the token that open a criterion, if they do.
 fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    // "Wordt verwijderd zodra u zich uitschrijft".
+    if unit.is(at, &["zodra", "wanneer", "nadat", "als"]) && unit.has(at.wrapping_sub(1), Tag::DELETE) {
+        return Some(at + 1);
+    }
     if is_exception(unit, at) || is_event(unit, at) {
         return Some(at + 1);
     }
@@ -422,6 +430,9 @@ fn criterion_start(unit: &Unit<'_>, at: usize) -> usize {
 /// Where the clause of a criterion ends that begins at `first` and whose opening words end at `core`.
 fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
     let dutch = unit.language == Language::Dutch;
+    if dutch && unit.is(first, &["onbeperkt", "permanent", "blijvend", "levenslang", "op"]) {
+        return core;
+    }
     let limit = unit.len().min(core + 40);
     // "After the end of the contract" has no verb of its own.
     let nominal =
@@ -443,9 +454,10 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
             subject || criterion || found || period || unit.has(next, Tag::TO | Tag::FOR | Tag::MODAL | Tag::BE)
         };
         // The verb that closes a Dutch clause is that of the sentence.
+        let main = unit.has(at, VERBAL | Tag::MODAL) && unit.has(at + 1, Tag::FIRST) && !unit.is_possessive(at + 1);
         let closed = dutch
-            && at > core
-            && unit.has(at, Tag::KEEP | Tag::DELETE)
+            && (at > core || nominal)
+            && (main || unit.has(at, Tag::KEEP | Tag::DELETE))
             && !unit.is(at - 1, &["te"])
             && !unit.is(first, &["zo", "tenzij"]);
         if mark || clause || joined || closed || finite {

@@ -114,7 +114,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
         let framed = listed || frame.is_some_and(|frame| frame <= core.first + 1) || is_offered(unit, core);
         let rule = match () {
-            () if unit.place.label => continue,
+            () if unit.place.label && frame != Some(0) => continue,
+            () if unit.place.label => rule!("right.label"),
             () if linked && granted.is_some() => granted.unwrap_or(rule!("right")),
             () if core.strong || framed && links => rule!("right"),
             () if framed || links => rule!("right.framed"),
@@ -131,12 +132,19 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
                 (right, end) = (Right::Portability, format);
             }
         }
+        if let Some((first, last)) = handed_over(unit, core) {
+            (start, right, end) = (first.max(done), Right::Portability, last);
+        }
         if !linked {
             head = (core.last && start < core.first).then_some((core, start));
         }
         let shared = match head {
             Some((head, start)) if linked && core.last && start_is_bare(unit, core, floor) => Some((start, head.first)),
-            _ if links => last_linked(unit, core, rest).map(|(last, rest)| (last.end, tail(unit, last, rest))),
+            _ if links => last_linked(unit, core, rest)
+                .filter(|&(last, _)| {
+                    !(last.right == Right::Objection && core.right != last.right && is_against(unit, last))
+                })
+                .map(|(last, rest)| (last.end, tail(unit, last, rest))),
             _ => None,
         };
         if shared.is_some() && linked && core.last {
@@ -146,6 +154,31 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         done = end;
         emit(unit, right, (start, end), shared.filter(|&(from, to)| from < to), rule, out);
     }
+}
+
+/// Is what stands behind the core what one objects to? Other rights do not share it.
+fn is_against(unit: &Unit<'_>, core: Core) -> bool {
+    unit.is(core.end, &["tegen", "against", "to"]) || unit.is(core.end - 1, &["tegen", "against"])
+}
+
+/// Dutch "om **de gegevens die wij van u hebben in een gangbaar formaat naar u te sturen**": the clause around a form in
+/// which data is handed over, from "om" to the verb behind "te".
+fn handed_over(unit: &Unit<'_>, core: Core) -> Option<(usize, usize)> {
+    const FORMS: &[&str] = &["computerbestand", "formaat", "vorm", "gestructureerde"];
+    let form = || (core.first..core.end).any(|at| unit.is(at, FORMS));
+    if core.right != Right::Portability || unit.language != Language::Dutch || !form() {
+        return None;
+    }
+    let hard = |at: usize| matches!(unit.mark(at), b'.' | b';' | b':' | b'!' | b'?');
+    let om = (core.first.saturating_sub(LONGEST)..core.first)
+        .rev()
+        .take_while(|&at| !hard(at))
+        .find(|&at| unit.has(at, Tag::OM) || unit.is(at, &["recht"]))?;
+    let te = (core.end..unit.len().min(core.end + LONGEST))
+        .take_while(|&at| !hard(at) && !unit.has(at, Tag::OM))
+        .find(|&at| unit.has(at, Tag::TO))?;
+    let first = om + 1 + usize::from(unit.has(om + 1, Tag::OM));
+    unit.is_word(te + 1).then_some((first, te + 2))
 }
 
 /// Is the person told that they may, or what to do if they wish to: "you can also", "kunt u", "if you want to"?
@@ -327,15 +360,18 @@ fn object_start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
 /// Where the object behind a core ends.
 fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
     let dutch = unit.language == Language::Dutch;
+    // "Te weten welke gegevens | wij van u verwerken".
+    let asks = dutch && (core.first..core.end).any(|at| unit.is(at, &["welke", "hoe"]));
     let joins = unit.has(core.end, Tag::PREPOSITION | Tag::OF | Tag::FOR | Tag::FROM | Tag::TO | Tag::RELATIVE)
         && !unit.has(core.end, Tag::SUBORDINATE)
-        || unit.has(core.end - 1, Tag::RELATIVE);
+        || unit.has(core.end - 1, Tag::RELATIVE)
+        || asks;
     let local = unit.is(core.end, &["bij"]) && core.right != Right::Complaint;
     if dutch && (!joins || local) {
         return core.end;
     }
     let limit = unit.len().min(core.end + LONGEST);
-    let mut relative = unit.has(core.end - 1, Tag::RELATIVE | Tag::SUBORDINATE);
+    let mut relative = asks || unit.has(core.end - 1, Tag::RELATIVE | Tag::SUBORDINATE);
     let mut at = core.end;
     while at < limit {
         let clause = unit.has(at, Tag::SUBORDINATE)

@@ -1,9 +1,11 @@
 //! Where data comes from other than the person (GDPR Art. 14(2)(f)).
 
+use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, RecipientClass, Value};
 
-use super::item::{Item, is_nominal, items};
+use super::item::{Item, is_nominal, items, noun_end};
+use super::name::unknown_end;
 use super::output::{Output, rule};
 use super::party::{clause_end, introducer, joined_start, of_end, party_start};
 use super::unit::{Unit, VERBAL};
@@ -22,6 +24,28 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     known(unit, out);
+    if unit.language == Language::Dutch && unit.summary.tags & Tag::RECEIVE != 0 {
+        givers(unit, out);
+    }
+}
+
+/// Dutch "ontvangen wij van de Example Bond", "verkregen van zijn ouders": names and people that data comes from.
+fn givers(unit: &Unit<'_>, out: &mut Output) {
+    for at in 1..unit.len() {
+        if !unit.is(at, &["van", "via", "bij", "door"]) {
+            continue;
+        }
+        let first = at + 1;
+        let core = first + usize::from(unit.has(first, Tag::DETERMINER));
+        let vendor = unit.hit_at(core, |c| matches!(c, Cue::Vendor(_)).then_some(())).map(|(end, ())| end);
+        let named = vendor.unwrap_or_else(|| unknown_end(unit, core, unit.len()));
+        let end = if named > core { named } else { noun_end(unit, first, unit.len().min(first + 5)) };
+        let known = (first..end).any(|i| unit.has(i, Tag::PERSON | Tag::ORGANISATION));
+        let person = unit.has(first, Tag::FIRST | Tag::SECOND);
+        if !person && (named > core || known) && end > first && !out.has(unit, Kind::Source, first, end) {
+            out.emit(unit, Kind::Source, (first, end), Value::Source(None), rule!("source.giver"));
+        }
+    }
 }
 
 /// The items of a list of sources.

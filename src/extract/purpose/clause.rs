@@ -1,7 +1,7 @@
 //! The clauses that state purposes: how they are built and where they end.
 
 use crate::Language;
-use crate::extract::unit::{Unit, VERBAL};
+use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cue, Tag};
 use crate::text::TokenKind;
 
@@ -113,6 +113,36 @@ pub(super) const DEMANDS: &[&str] =
 /// Dutch conjunctions before a finite clause of purpose.
 pub(super) const FINITE: &[&str] = &["zodat", "opdat"];
 
+/// Words that say by what the rest of a Dutch sentence comes about: what we can then do is a purpose.
+const THEREBY: &[&str] = &["hiermee", "hierdoor", "daarmee", "daardoor", "zo", "zodoende", "manier"];
+
+/// Does a Dutch finite clause of purpose begin at the token: "zodat …", "zorgen ervoor **dat** …", "hiermee kunnen **wij** …"?
+pub(super) fn is_finite(unit: &Unit<'_>, at: usize) -> bool {
+    if unit.language == Language::English {
+        return false;
+    }
+    let before = at.wrapping_sub(1);
+    if unit.is(at, &["dat"]) {
+        let ensures =
+            |at: usize| unit.is(at, &["ervoor"]) || unit.is(at, &["voor"]) && unit.is(at.wrapping_sub(1), &["er"]);
+        let first = before.saturating_sub(LONGEST)..before;
+        return ensures(before)
+            || unit.has(before, Tag::AND) && first.rev().any(|i| unit.is(i, &["dat"]) && ensures(i - 1));
+    }
+    let we = unit.has(at, Tag::FIRST) && !unit.is_possessive(at) && unit.is(before, &["kunnen", "kan", "kunt"]);
+    unit.is(at, FINITE) || we && (at.saturating_sub(8)..at + 3).any(|i| unit.is(i, THEREBY))
+}
+
+/// Where a bracket in the middle of a phrase closes: "de **(financiële)** administratie".
+fn aside(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    if unit.mark(at) != b'(' {
+        return None;
+    }
+    let close = unit.bracket_end(at);
+    let goes_on = unit.is_word(close) && !unit.has(close, Tag::AND) && !unit.token(close).is_some_and(|t| t.apart);
+    (goes_on && close <= at + 5).then_some(close)
+}
+
 /// Tokens of the longest clause.
 pub(super) const LONGEST: usize = 40;
 
@@ -204,7 +234,7 @@ pub(super) fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
 
 /// The clause that begins at the token.
 pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, list: bool) -> Option<Clause> {
-    if first >= unit.len() || is_stop(unit, first) && !unit.is(first, FINITE) {
+    if first >= unit.len() || is_stop(unit, first) && !is_finite(unit, first) {
         return None;
     }
     let form = match (before.map(|b| b.form), form(unit, first)) {
@@ -235,9 +265,13 @@ pub(super) fn form(unit: &Unit<'_>, at: usize) -> Form {
         Language::English if is_infinitive(unit, at) => Form::Infinitive,
         Language::English => Form::Nominal,
         Language::Dutch => {
-            let nominalised = unit.is(at, &["het"]) && unit.has(at + 1, VERBAL)
-                || unit.is(at, &["het"]) && unit.has(at + 2, VERBAL) && unit.has(at + 3, Tag::OF);
-            if unit.is(at, FINITE) {
+            let infinitive = |at: usize| unit.has(at, Tag::MODAL | Tag::BE) && unit.word(at).ends_with('n');
+            let nominalised = unit.is(at, &["het"])
+                && (unit.has(at + 1, VERBAL)
+                    || unit.has(at + 2, VERBAL) && unit.has(at + 3, Tag::OF)
+                    || infinitive(at + 1) && unit.has(at + 2, VERBAL)
+                    || !unit.has(at + 1, BOUNDARY) && infinitive(at + 2));
+            if is_finite(unit, at) {
                 Form::Finite
             } else if nominalised {
                 Form::Gerund
@@ -339,7 +373,7 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
         Form::Gerund => form == Form::Gerund,
         Form::Nominal => list || form != Form::Final && !takes_object(unit, from),
         Form::Final => matches!(form, Form::Final),
-        Form::Finite => false,
+        Form::Finite => form == Form::Finite,
     };
     let object = form == Form::Nominal
         && matches!(last.form, Form::Infinitive | Form::Gerund)
@@ -382,7 +416,10 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
             && !unit.is(at, &["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
         || unit.is(at, &["in"]) && unit.is(at + 1, &["case", "order", "accordance"])
         || unit.is(at, &["so"]) && !unit.is(at + 1, &["on", "forth", "called"]) && unit.language == Language::English
+        || unit.is(at, &["op"]) && unit.is(at + 1, &["basis", "grond"])
         || unit.hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples).then_some(())).is_some()
+            // "Om zeker te weten dat": not "namely".
+            && !(unit.has(at, Tag::TO) && (at.saturating_sub(3)..at).any(|i| unit.has(i, Tag::OM)))
 }
 
 /// The end of "improve our services": an infinitive or gerund with what belongs to it.
@@ -390,6 +427,10 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
     let gerund = form(unit, from) == Form::Gerund;
     let mut at = from + 1;
     while at < unit.len().min(from + LONGEST) {
+        if let Some(close) = aside(unit, at) {
+            at = close;
+            continue;
+        }
         let item = at + 1 + usize::from(unit.has(at + 1, Tag::AND));
         let listed = unit.mark(at) == b','
             && is_definite(unit, from)
@@ -453,10 +494,14 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
                 .unwrap_or(unit.len().min(from + LONGEST));
             continue;
         }
+        if let Some(close) = aside(unit, at).filter(|_| at > from) {
+            at = close;
+            continue;
+        }
         let ends = unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM) || unit.has(at, Tag::TO) && at > from;
         if is_stop(unit, at)
             || ends && !unit.has(at, Tag::DETERMINER)
-            || unit.has(at, Tag::AND) && splits(unit, from, at)
+            || (unit.has(at, Tag::AND) || matches!(unit.mark(at), b'/' | b'&')) && splits(unit, from, at)
             || opens_main(unit, from, at)
         {
             break;
@@ -504,11 +549,27 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
         if unit.has(at, Tag::TO) && unit.is_word(at + 1) {
             seen = true;
             at += 2;
-            while unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE) && unit.word(at).ends_with('n') {
+            while unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE)
+                && unit.word(at).ends_with('n')
+                && !opens_inverted(unit, at)
+            {
                 at += 1;
             }
-            if unit.is(at, &["dat", "of"]) {
+            // "Te kunnen bellen of mailen": a verb more.
+            let verb = at + 1 + usize::from(unit.is(at + 1, &["e"]));
+            if unit.has(at, Tag::AND) && unit.word(verb).ends_with("en") {
+                let alone = verb + 1 >= unit.len() || unit.has(verb + 1, Tag::SUBORDINATE);
+                at = if alone { verb + 1 } else { at };
+            }
+            let asks = unit.is(at, &["of"]) && unit.is(at - 1, KNOW);
+            if asks
+                || unit.is(at, &["dat", "hoe", "welke", "wie", "waar"]) && unit.is(at - 1, KNOW)
+                || unit.is(at, &["dat"])
+            {
                 at = content_clause_end(unit, at + 1);
+            }
+            if opens_inverted(unit, at) {
+                break;
             }
             continue;
         }
@@ -520,15 +581,37 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
     trim(unit, from, at)
 }
 
+/// Verbs that a question may follow: "te begrijpen **hoe** u onze website gebruikt", "te weten **of** u lid bent".
+const KNOW: &[&str] = &[
+    "weten",
+    "begrijpen",
+    "zien",
+    "bepalen",
+    "controleren",
+    "nagaan",
+    "gaan",
+    "meten",
+    "onderzoeken",
+    "analyseren",
+    "beoordelen",
+    "houden",
+    "stellen",
+    "kijken",
+    "zoeken",
+    "verifiëren",
+];
+
+/// Does the verb of the main clause stand at the token, with its subject behind it: "om u te helpen **vragen wij** …"?
+fn opens_inverted(unit: &Unit<'_>, at: usize) -> bool {
+    unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE)
+        && unit.has(at + 1, Tag::FIRST | Tag::SECOND)
+        && !unit.is_possessive(at + 1)
+}
+
 /// The end of a clause of content ("dat het verzoek van u komt"): a mark, or the verb and subject of the main clause.
 pub(super) fn content_clause_end(unit: &Unit<'_>, from: usize) -> usize {
     (from..unit.len().min(from + LONGEST))
-        .find(|&at| {
-            unit.mark(at) != 0
-                || unit.has(at, VERBAL | Tag::MODAL)
-                    && unit.has(at + 1, Tag::FIRST | Tag::SECOND)
-                    && !unit.is_possessive(at + 1)
-        })
+        .find(|&at| unit.mark(at) != 0 || opens_inverted(unit, at))
         .unwrap_or(unit.len().min(from + LONGEST))
 }
 
@@ -538,6 +621,7 @@ pub(super) fn finite_end(unit: &Unit<'_>, from: usize) -> usize {
         .find(|&at| {
             matches!(unit.mark(at), b'.' | b';' | b':' | b'(')
                 || unit.mark(at) == b',' && !unit.has(at + 1, Tag::RELATIVE)
+                || unit.has(at, Tag::AND) && unit.is(at + 1, &["dat"])
         })
         .unwrap_or(unit.len().min(from + LONGEST))
 }

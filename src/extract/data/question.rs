@@ -1,0 +1,135 @@
+//! Data told by an indirect question: "welke pagina's u bezoekt", "hoe u op onze site bent gekomen", "which pages you visit".
+
+use crate::Language;
+use crate::extract::output::{Output, rule};
+use crate::extract::unit::{Unit, VERBAL};
+use crate::lexicon::{Cue, Tag};
+use crate::model::{Category, Kind, Value};
+
+use super::{classify, is_data};
+
+/// Reads the indirect questions of the unit.
+pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
+    if unit.summary.tags & (Tag::SUBORDINATE | Tag::RELATIVE | Tag::DETERMINER) == 0 {
+        return;
+    }
+    // A unit that ends with a question mark asks itself.
+    let asks = unit.language == Language::Dutch && unit.mark(unit.len().saturating_sub(1)) == b'?';
+    let mut at = 0;
+    while at < unit.len() && !asks {
+        let end = match unit.language {
+            Language::English if at > 0 && unit.has(at, Tag::SUBORDINATE | Tag::RELATIVE) => {
+                english_end(unit, at, false)
+            }
+            Language::English => None,
+            Language::Dutch => dutch_end(unit, at),
+        };
+        let Some(end) = end else {
+            at += 1;
+            continue;
+        };
+        if !out.has(unit, Kind::DataCategory, at, end) {
+            let category = classify(unit, at, end).filter(|&c| c != Category::Generic).unwrap_or(Category::Usage);
+            out.emit(unit, Kind::DataCategory, (at, end), Value::Category(category), rule!("data.question"));
+        }
+        at = end;
+    }
+}
+
+/// The end of the English question at the token where it is an item of an enumeration.
+pub(super) fn listed_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    if unit.language == Language::English { english_end(unit, at, true) } else { None }
+}
+
+/// Words that open an indirect question.
+const ASKING: &[&str] = &["how", "where", "which", "what", "whether", "who", "when", "why"];
+/// The same, which open other clauses too and are read only in an enumeration.
+const ASKING_LISTED: &[&str] = &["when", "who", "why"];
+
+/// The end of the English question about what a person does that begins at the token.
+fn english_end(unit: &Unit<'_>, at: usize, listed: bool) -> Option<usize> {
+    if !unit.is(at, ASKING) || !listed && unit.is(at, ASKING_LISTED) {
+        return None;
+    }
+    let subject = (at + 1..unit.len().min(at + 7)).take_while(|&i| unit.is_word(i)).find(|&i| {
+        unit.has(i, Tag::SECOND) && !unit.is_possessive(i) || unit.has(i, Tag::PERSON) && !unit.has(i + 1, Tag::PERSON)
+    })?;
+    // "How you can object" and "which we use" are told to the person, not of it.
+    let ours = (at + 1..subject).any(|i| {
+        unit.has(i, Tag::MODAL | Tag::DATA_HEAD | Tag::TO) || unit.has(i, Tag::FIRST) && !unit.is_possessive(i)
+    });
+    let verb = (subject + 1..unit.len().min(subject + 4)).find(|&i| unit.has(i, VERBAL | Tag::BE | Tag::HAVE))?;
+    let open = (subject + 1..verb).all(|i| unit.is_word(i) && !unit.has(i, Tag::MODAL | Tag::NEGATION));
+    (!ours && open && !unit.has(subject + 1, Tag::MODAL)).then(|| clause_end(unit, verb))
+}
+
+/// The end of the question whose verb stands at the token.
+fn clause_end(unit: &Unit<'_>, verb: usize) -> usize {
+    let limit = unit.len().min(verb + 24);
+    (verb + 1..limit)
+        .find(|&at| {
+            let next = at + 1;
+            let another = unit.has(at, Tag::AND)
+                && (unit.has(next, Tag::TO | Tag::SUBORDINATE | Tag::RELATIVE)
+                    || (unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next))
+                    || at > verb + 2
+                        && unit.has(next, Tag::ACT)
+                        && unit.hit_at(next, |c| is_data(c).then_some(())).is_none()
+                    || unit
+                        .hit_at(next + usize::from(unit.has(next, Tag::DETERMINER)), |c| {
+                            matches!(c, Cue::Data(_)).then_some(())
+                        })
+                        .is_some());
+            unit.mark(at) != 0 && unit.mark(at) != b'/' && unit.mark(at) != b'-'
+                || unit.has(at, Tag::SUBORDINATE)
+                || unit.has(at, Tag::TO) && at > verb + 1 && unit.has(next, Tag::ACT)
+                || unit.is(at, &["so"])
+                || unit.is(at, &["in"]) && unit.is(next, &["order"])
+                || another
+        })
+        .unwrap_or(limit)
+}
+
+/// Words that open a Dutch one.
+const ASKS: &[&str] = &["hoe", "welke", "welk", "hoeveel"];
+/// Tokens of the longest question.
+const LONGEST: usize = 16;
+
+/// May a question begin at the token as a thing that is told: at the head of an item, behind a mark, a conjunction, words
+/// that introduce examples, or a verb of finding out?
+fn opens(unit: &Unit<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return unit.place.item };
+    matches!(unit.mark(before), b',' | b'(' | b';' | b'*')
+        || unit.has(before, Tag::AND | Tag::COLLECT | Tag::ACCESS)
+        || unit.is(before, &["begrijpen", "weten", "zien", "over"])
+        || unit.hits_in(before.saturating_sub(3), at).any(|h| h.cue == Cue::Examples && h.end as usize == at)
+}
+
+/// The end of the Dutch question at the token; `None` where no verb of it is found, or it is put to somebody ("hoe bewaren wij").
+fn dutch_end(unit: &Unit<'_>, from: usize) -> Option<usize> {
+    if !unit.is(from, ASKS) || !opens(unit, from) {
+        return None;
+    }
+    let verbal = |at: usize| unit.has(at, VERBAL | Tag::BE | Tag::HAVE) && !unit.has(at, Tag::DATA_HEAD);
+    let whose = |at: usize| unit.has(at, Tag::SECOND | Tag::PERSON | Tag::SERVICE | Tag::DEVICE);
+    if verbal(from + 1) || unit.has(from + 1, Tag::MODAL) || unit.is(from + 1, &["lang"]) && verbal(from + 2) {
+        return None;
+    }
+    let (mut verb, mut theirs) = (false, false);
+    let mut at = from + 1;
+    while at < unit.len().min(from + LONGEST) {
+        let next = unit.has(at, Tag::AND) && (verb || unit.is(at + 1, ASKS));
+        if matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'!' | b'"') || next {
+            break;
+        }
+        // Dutch puts the verbs of such a clause at its end.
+        let past = verb && !verbal(at) && !unit.has(at, Tag::TO | Tag::PARTICLE);
+        if past && !unit.has(at, Tag::MODAL) {
+            break;
+        }
+        verb |= verbal(at);
+        theirs |= whose(at);
+        at += 1;
+    }
+    (verb && theirs).then_some(at)
+}
