@@ -11,15 +11,14 @@ use super::unit::{PRACTICE, Unit, VERBAL};
 
 /// Reads the legal bases that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
-        && !(unit.holds(Cues::GROUND) && unit.any(|c| matches!(c, Cue::Ground(Ground::LegitimateInterests))))
-    {
-        return;
-    }
     if unit.holds(Cues::GROUND) {
         phrases(unit, 0, out);
     }
     articles(unit, out);
+    let names_grounds = || unit.holds(Cues::TOPIC) && unit.any(|c| matches!(c, Cue::Topic(Topic::Grounds)));
+    if unit.len() <= LABEL && (unit.is_about(Topic::Grounds) || names_grounds()) {
+        labels(unit, out);
+    }
     let listed = unit.place.item && !unit.place.label && unit.place.opens;
     if listed && unit.is_about(Topic::Interests) {
         let end = clause_end(unit, 0, unit.len());
@@ -85,6 +84,28 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
         let rule = if practice { rule!("legal_basis.phrase") } else { rule!("legal_basis.aside") };
         if !out.has(unit, Kind::LegalBasis, start, end) {
             out.emit(unit, Kind::LegalBasis, (start, end), Value::Ground(ground), rule);
+        }
+    }
+}
+
+/// Words of a line that only names grounds.
+const LABEL: usize = 24;
+
+/// Grounds named by a word alone, where grounds are what is spoken of: "Legal basis: contract, public task".
+fn labels(unit: &Unit<'_>, out: &mut Output) {
+    const NAMES: &[(&[&str], Ground)] = &[
+        (&["contract", "contracts", "contractual", "agreement", "overeenkomst", "contractueel"], Ground::Contract),
+        (&["consent", "permission", "toestemming"], Ground::Consent),
+        (&["law", "statutory", "wettelijk"], Ground::LegalObligation),
+    ];
+    for at in 0..unit.len() {
+        let named = NAMES.iter().find(|(words, _)| unit.is(at, words));
+        let Some(&(_, ground)) = named.filter(|_| !out.has(unit, Kind::LegalBasis, at, at + 1)) else { continue };
+        let alone = |side: Option<usize>| {
+            side.and_then(|at| unit.token(at)).is_none_or(|t| t.mark != 0 || t.tags & (Tag::AND | Tag::DETERMINER) != 0)
+        };
+        if alone(at.checked_sub(1)) && alone(Some(at + 1)) {
+            out.emit(unit, Kind::LegalBasis, (at, at + 1), Value::Ground(ground), rule!("legal_basis.phrase"));
         }
     }
 }

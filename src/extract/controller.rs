@@ -77,6 +77,7 @@ const MADE: &[&str] = &[
     "published",
     "made",
     "provided",
+    "service",
     "offered",
     "collected",
     "managed",
@@ -216,6 +217,7 @@ fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
 
 /// Does the token stand behind "created by" and the like?
 fn is_made_by(unit: &Unit<'_>, at: usize) -> bool {
+    let at = if at > 0 && unit.is(at - 1, &["the", "de", "het"]) { at - 1 } else { at };
     at > 1 && unit.has(at - 1, Tag::BY) && unit.is(at - 2, MADE)
 }
 
@@ -298,7 +300,17 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let own = out.is_own(&unit.line(first, end), formal);
     let vendor = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Vendor(_)));
     // Words that policies use anyway are no name ("Company", "Supplemental Privacy").
-    if !formal && !own && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0)) {
+    let officer =
+        unit.hits_in(first.saturating_sub(2), end).any(|h| matches!(h.cue, Cue::Officer) && h.end as usize > first);
+    if officer || unit.is(first, &["art", "article", "artikel"]) {
+        return None;
+    }
+    let made_by = is_made_by(unit, first) && end > first + 2;
+    if !formal
+        && !own
+        && !made_by
+        && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0))
+    {
         return None;
     }
     if unit.mark(end) == b'(' && is_called(unit, end + 1, unit.bracket_end(end)) {
@@ -347,10 +359,8 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     {
         return Some(rule!("controller.we"));
     }
-    let made = before.is_some_and(|b| {
-        unit.has(b, Tag::BY) && b > 0 && unit.is(b - 1, MADE)
-            || unit.is(b, &["to"]) && b > 0 && unit.is(b - 1, &["refers"])
-    });
+    let made =
+        before.is_some_and(|b| is_made_by(unit, first) || unit.is(b, &["to"]) && b > 0 && unit.is(b - 1, &["refers"]));
     if made || unit.is(end, MAKES) && first <= 1 {
         return Some(rule!("controller.maker"));
     }
@@ -396,6 +406,17 @@ pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
     }
 }
 
+/// Reads a heading that is a company's name and nothing else, where nobody has been named yet or the controller is spoken of.
+pub(super) fn heading(unit: &Unit<'_>, out: &mut Output) {
+    if !unit.holds(Cues::LEGAL_FORM) || !out.controllers.is_empty() && unit.place.topic != Some(Topic::Controller) {
+        return;
+    }
+    let end = name_end(unit, 0, out).filter(|&end| (end..unit.len()).all(|at| unit.mark(at) != 0));
+    if let Some(end) = end.filter(|&end| unit.hits_in(0, end).any(|h| matches!(h.cue, Cue::LegalForm))) {
+        emit(unit, 0, end, rule!("controller.card"), out);
+    }
+}
+
 /// Takes notice of the names in a title: the policy is somebody's.
 pub(super) fn title(unit: &Unit<'_>, out: &mut Output) {
     if out.units > TOP {
@@ -408,7 +429,15 @@ pub(super) fn title(unit: &Unit<'_>, out: &mut Output) {
             at += 1;
         }
         // A word that is no name makes no title somebody's.
-        if (start..at).any(|i| unit.token(i).is_some_and(|t| t.word == 0)) {
+        let apart = unit.summary.tags & Tag::POLICY != 0
+            && at > start + 1
+            && (start == 0 || at == unit.len())
+            && [start.wrapping_sub(1), at].iter().any(|&i| matches!(unit.mark(i), b'|' | b'-' | b':'))
+            && !(start..at).any(|i| {
+                unit.has(i, Tag::POLICY | Tag::PERSONAL | Tag::DATA_HEAD)
+                    || unit.is(i, &["cookie", "cookies", "privacy", "terms"])
+            });
+        if apart || (start..at).any(|i| unit.token(i).is_some_and(|t| t.word == 0)) {
             out.own(&unit.line(start, at));
         }
         at += 1;
@@ -448,7 +477,7 @@ impl Output {
 
     /// Is the name one that the policy's title or e-mail addresses hold, or the beginning of one? With a legal form it may
     /// hold more.
-    fn is_own(&self, name: &str, formal: bool) -> bool {
+    pub(super) fn is_own(&self, name: &str, formal: bool) -> bool {
         let first = letters(name).next();
         self.own.iter().filter(|own| own.chars().next() == first).any(|own| {
             let (mut a, mut b) = (letters(own), letters(name));

@@ -96,6 +96,11 @@ pub(crate) const RULES: &[&str] = &[
     "purpose.modal",
     "transfer.safeguard",
     "right.labelled",
+    "right.loose",
+    "recipient.engaged",
+    "recipient.link",
+    "source.account",
+    "source.subject",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
