@@ -429,15 +429,7 @@ pub(super) fn title(unit: &Unit<'_>, out: &mut Output) {
             at += 1;
         }
         // A word that is no name makes no title somebody's.
-        let apart = unit.summary.tags & Tag::POLICY != 0
-            && at > start + 1
-            && (start == 0 || at == unit.len())
-            && [start.wrapping_sub(1), at].iter().any(|&i| matches!(unit.mark(i), b'|' | b'-' | b':'))
-            && !(start..at).any(|i| {
-                unit.has(i, Tag::POLICY | Tag::PERSONAL | Tag::DATA_HEAD)
-                    || unit.is(i, &["cookie", "cookies", "privacy", "terms"])
-            });
-        if apart || (start..at).any(|i| unit.token(i).is_some_and(|t| t.word == 0)) {
+        if (start..at).any(|i| unit.token(i).is_some_and(|t| t.word == 0)) {
             out.own(&unit.line(start, at));
         }
         at += 1;

@@ -8,7 +8,7 @@ use super::item::{Item, is_nominal, items};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
 use super::party::{clause_end, introducer, joined_start, of_end, party_start};
-use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
+use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Verbs by which somebody gets to see data.
 const REACHES: u64 = Tag::SHARE | Tag::TRANSFER | Tag::ACCESS;
@@ -253,26 +253,34 @@ fn is_address(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 }
 
 /// Words of a link that may be a company's name.
-const LINKED: usize = 6;
+const LINKED: usize = 4;
+/// Bytes of a link's target that are looked at.
+const TARGET: usize = 120;
 
 /// Companies with a link to their own privacy policy behind them: "[Name](https://example.com/privacy)".
 fn linked(unit: &Unit<'_>, out: &mut Output) {
-    for open in (0..unit.len()).filter(|&at| unit.mark(at) == b'[') {
-        let (first, close) = (open + 1, (open + 1..open + 2 + LINKED).find(|&at| unit.mark(at) == b']'));
-        let Some(end) = close.filter(|&end| end > first && unit.mark(end + 1) == b'(') else { continue };
-        let leads_to_policy =
-            ["privacy", "gdpr", "legal", "data-protection"].iter().any(|part| unit.word(end + 2).contains(part));
-        let tags = Tag::POLICY | Tag::FIRST | Tag::SECOND | Tag::DATA_HEAD | Tag::PERSONAL;
+    const OTHER: u64 = Tag::POLICY | Tag::FIRST | Tag::SECOND | Tag::DATA_HEAD | Tag::PERSONAL;
+    for first in (1..unit.len()).filter(|&at| unit.mark(at - 1) == b'[') {
+        let target = (first + 1..=first + LINKED).find_map(|end| Some((end, link_target(unit, end)?)));
+        let Some((end, target)) = target else { continue };
+        let leads_to_policy = ["privacy", "gdpr", "legal", "data-protection"].iter().any(|part| target.contains(part));
         let is_name = unit.token(first).is_some_and(|t| t.capital || is_host(unit, first))
-            && (first..end).all(|at| {
-                unit.mark(at) != b':'
-                    && !unit.has(at, tags)
-                    && !unit.is(at, &["privacy", "opt", "here", "cookie", "cookies"])
-            });
+            && !(first..end).any(|at| unit.mark(at) == b':' || unit.has(at, OTHER) || unit.is(at, PAGES));
         if leads_to_policy && is_name && !is_ours(unit, out, first, end) {
             emit(unit, out, (first, end), name(unit, first, end), rule!("recipient.link"));
         }
     }
+}
+
+/// Words of links to pages that are no companies.
+const PAGES: &[&str] = &["privacy", "cookie", "cookies", "here", "opt", "terms", "settings", "gdpr"];
+
+/// Where the link leads whose text ends before the token `end`.
+fn link_target<'a>(unit: &Unit<'a>, end: usize) -> Option<&'a str> {
+    let from = unit.token(end.checked_sub(1)?)?.end as usize;
+    let target = unit.text.get(from..)?.strip_prefix("](")?;
+    let len = target.bytes().take(TARGET).position(|b| matches!(b, b')' | b' ' | b'\n'))?;
+    target.get(..len)
 }
 
 /// Names that no lexicon knows: those with a legal form, and those enumerated where recipients are.
@@ -280,11 +288,13 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
     let forms = if unit.holds(Cues::LEGAL_FORM) { unit.hits } else { &[] };
     for hit in forms.iter().filter(|h| matches!(h.cue, Cue::LegalForm)) {
         let (form, end) = (hit.first as usize, hit.end as usize);
-        if !unit.token(form).is_some_and(|t| t.capital) || unit.summary.tags & PRACTICE == 0 {
+        if !unit.token(form).is_some_and(|t| t.capital) || unit.place.topic == Some(Topic::Controller) {
             continue;
         }
-        let first = name_start(unit, form);
-        if first < form
+        // "Name, Inc."
+        let comma = usize::from(form > 0 && unit.mark(form - 1) == b',');
+        let first = name_start(unit, form - comma);
+        if first + comma < form
             && !out.knows_controller(&unit.line(first, end))
             && !out.knows_controller(&unit.line(first, form))
         {
