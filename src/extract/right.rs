@@ -152,7 +152,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 /// Is the right one that policies grant in passing, without words that grant it: "follow the link to opt out", "your
 /// consent, which is revoked in your settings"?
 const fn is_loose(right: Right) -> bool {
-    matches!(right, Right::Objection | Right::WithdrawConsent | Right::Complaint | Right::Portability)
+    matches!(right, Right::Objection | Right::WithdrawConsent | Right::Complaint)
 }
 
 /// Is the person told that they may, or what to do if they wish to: "you can also", "kunt u", "if you want to"?
