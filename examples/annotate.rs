@@ -41,7 +41,8 @@ fn files(path: &Path, out: &mut Vec<PathBuf>) -> io::Result<()> {
     let mut entries = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
     entries.sort();
     for entry in entries {
-        let is_text = entry.extension().is_some_and(|end| end == "txt" || end == "md");
+        let page = |end: &std::ffi::OsStr| cfg!(feature = "html") && (end == "html" || end == "htm");
+        let is_text = entry.extension().is_some_and(|end| end == "txt" || end == "md" || page(end));
         if is_text || entry.is_dir() {
             files(&entry, out)?;
         }

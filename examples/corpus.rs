@@ -1,7 +1,7 @@
 //! Reads many policies on all cores and prints what they say as JSON lines, in the order of the input.
 //!
 //! ```sh
-//! cargo run --release --example corpus -- policies/ > policies.ndjson                # a folder: .txt and .md files
+//! cargo run --release --example corpus -- policies/ > policies.ndjson                # a folder: .txt and .md files; with the feature `html` .html and .htm, too
 //! zstdcat crawl.jsonl.zst | cargo run --release --example corpus -- - > out.ndjson   # one document a line
 //! find policies -name '*.md' -print0 | xargs -0 -P 4 -n 500 target/release/examples/corpus -j 1
 //! ```
@@ -44,13 +44,15 @@ const READ: usize = 64 << 10;
 const LONGEST_LINE: usize = 2 * DEFAULT_MAX_BYTES;
 /// Pieces of work on their way for each thread.
 const WINDOW: usize = 4;
+/// How the names of the files end that hold one text each.
+const TEXTS: &[&str] = if cfg!(feature = "html") { &["txt", "md", "html", "htm"] } else { &["txt", "md"] };
 /// Failures that the summary quotes.
 const QUOTED: usize = 10;
 
 /// Reads many policies on all cores and prints what they say as JSON lines, in the order of the input.
 #[derive(clap::Parser)]
 struct Options {
-    /// Policies; of a folder, all .txt and .md files in it and below; `-` is JSON lines from standard input.
+    /// Policies; of a folder, all .txt and .md files (with the feature `html`, .html and .htm too) in it and below; `-` is JSON lines from standard input.
     #[arg(value_name = "DIR|FILE|-", required = true)]
     inputs: Vec<PathBuf>,
     /// The files hold JSON lines, one document a line.
@@ -312,7 +314,7 @@ impl Feeder {
 
     /// The documents of a folder and those below, each folder's sorted by name. Folders that are links are passed over.
     fn folder(&self, folder: &Path, jsonl: bool) -> Result<(), Gone> {
-        let ends: &[&str] = if jsonl { &["jsonl", "ndjson", "json"] } else { &["txt", "md"] };
+        let ends: &[&str] = if jsonl { &["jsonl", "ndjson", "json"] } else { TEXTS };
         let entries = fs::read_dir(folder).and_then(|entries| {
             entries.map(|entry| entry.and_then(|entry| Ok((entry.path(), entry.file_type()?)))).collect()
         });

@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use clap::Parser as _;
-use privacy_policy::{Change, ChangeSide, Diff, Parser, Weight};
+use privacy_policy::{Change, ChangeSide, Diff, Language, Parser, Weight};
 
 /// Prints what changed between two versions of a policy.
 #[derive(clap::Parser)]
@@ -27,6 +27,9 @@ struct Options {
     /// Print JSON.
     #[arg(long)]
     json: bool,
+    /// The language of what is printed (en, nl); without it, that of the new version.
+    #[arg(long, value_parser = |code: &str| Language::from_code(code).ok_or("known languages are en and nl"))]
+    lang: Option<Language>,
 }
 
 const DIM: Style = Style::new().dimmed();
@@ -41,26 +44,55 @@ fn style(weight: Weight) -> Style {
     }
 }
 
-/// The lines of `text` that a side of a change is on, with their number, the first one shown.
-fn quote(text: &str, side: &ChangeSide) -> Option<(usize, String)> {
+/// Characters around a phrase that are shown with it, at most.
+const AROUND: usize = 40;
+
+/// What stands before a place and behind it on its line, as far as its sentence goes; and the number of its line.
+fn around<'a>(text: &'a str, side: &ChangeSide) -> Option<(&'a str, &'a str, &'a str, usize)> {
     let span = side.evidence.first()?.bounds();
-    let start = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.end()..].find('\n').map_or(text.len(), |at| span.end() + at);
-    let number = text[..span.start()].matches('\n').count() + 1;
-    // Some words before and behind it.
-    let from = text[start..span.start()].char_indices().rev().nth(30).map_or(start, |(at, _)| start + at);
-    let to = text[span.end()..end].char_indices().nth(30).map_or(end, |(at, _)| span.end() + at);
-    let part: Vec<&str> = text[from..to].split_whitespace().collect();
-    let (before, behind) = (if from > start { "…" } else { "" }, if to < end { "…" } else { "" });
-    Some((number, format!("{before}{}{behind}", part.join(" "))))
+    let (before, phrase, behind) = (&text[..span.start()], span.of(text)?, &text[span.end()..]);
+    let number = before.matches('\n').count() + 1;
+    let begin = [before.rfind('\n').map(|at| at + 1), before.rfind(". ").map(|at| at + 2)].into_iter().flatten().max();
+    let before = &before[begin.unwrap_or(0)..];
+    let ends = [behind.find(['\n', '\r']), behind.find(". ").map(|at| at + 1)];
+    let behind = &behind[..ends.into_iter().flatten().min().unwrap_or(behind.len())];
+    // At blanks, so that no word is cut.
+    let far =
+        before.char_indices().rev().nth(AROUND).and_then(|(at, _)| before[at..].find(' ').map(|blank| at + blank));
+    let near = behind.char_indices().nth(AROUND).and_then(|(at, _)| behind[..at].rfind(' '));
+    let before = &before[far.unwrap_or(0)..];
+    let before =
+        if far.is_some() { before } else { before.trim_start_matches(['-', '*', '+', '•', '|', '#', '>', ' ']) };
+    Some((before, phrase, &behind[..near.unwrap_or(behind.len())], number))
 }
 
-fn print(out: &mut impl std::io::Write, change: &Change, old: &str, new: &str) -> std::io::Result<()> {
+/// A text on one line.
+fn flat(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let blank = |is: bool| if is { " " } else { "" };
+    match words.is_empty() {
+        true => blank(!text.is_empty()).to_owned(),
+        false => format!(
+            "{}{words}{}",
+            blank(text.starts_with(char::is_whitespace)),
+            blank(text.ends_with(char::is_whitespace))
+        ),
+    }
+}
+
+fn print(out: &mut impl std::io::Write, change: &Change, old: &str, new: &str, lang: Language) -> std::io::Result<()> {
     let style = style(change.weight);
-    writeln!(out, "{style}{:6}{style:#} {change}", change.weight)?;
+    writeln!(out, "{style}{:6}{style:#} {}", change.weight.label(lang), change.text(lang))?;
     for (mark, colour, text, side) in [('-', OLD, old, &change.old), ('+', NEW, new, &change.new)] {
-        if let Some((line, words)) = side.as_ref().and_then(|side| quote(text, side)) {
-            writeln!(out, "       {colour}{mark} {words}{colour:#} {DIM}line {line}{DIM:#}")?;
+        if let Some((before, phrase, behind, line)) = side.as_ref().and_then(|side| around(text, side)) {
+            let (phrase, strong) = (flat(phrase), colour.bold().underline());
+            let (before, behind) = (flat(before), flat(behind));
+            let word = if lang == Language::Dutch { "regel" } else { "line" };
+            writeln!(
+                out,
+                "       {colour}{mark} {}{colour:#}{strong}{phrase}{strong:#}{colour}{behind}{colour:#} {DIM}{word} {line}{DIM:#}",
+                before.trim_start(),
+            )?;
         }
     }
     Ok(())
@@ -73,15 +105,20 @@ fn read(path: &Path) -> Result<String, Box<dyn Error>> {
 fn run(options: &Options) -> Result<Diff, Box<dyn Error>> {
     let (old, new) = (read(&options.old)?, read(&options.new)?);
     let parser = Parser::new();
-    let diff = parser.parse(&old)?.diff(&parser.parse(&new)?);
+    let policy = parser.parse(&new)?;
+    let diff = parser.parse(&old)?.diff(&policy);
+    let lang = options.lang.unwrap_or(policy.language);
     let mut out = anstream::stdout().lock();
     if options.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&diff)?)?;
     } else if diff.is_empty() {
-        writeln!(out, "Nothing changed in what the texts say.")?;
+        let dutch = lang == Language::Dutch;
+        let nothing =
+            if dutch { "In wat er staat is niets veranderd." } else { "Nothing changed in what the texts say." };
+        writeln!(out, "{nothing}")?;
     }
     for change in diff.changes.iter().filter(|_| !options.json) {
-        print(&mut out, change, &old, &new)?;
+        print(&mut out, change, &old, &new, lang)?;
     }
     Ok(diff)
 }

@@ -1,6 +1,6 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Output, Place, Summary, Unit, begins, denials, read as read_unit, read_card};
+use crate::extract::{Context, Output, Place, Summary, Unit, answers, begins, denials, read as read_unit, read_card};
 use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, link};
 use crate::model::{Note, NoteKind, Section, SectionTopic};
@@ -277,6 +277,7 @@ impl Reader<'_> {
         if summary.tags & Tag::NEGATION != 0 {
             denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
         }
+        answers(self.text, found, place.label, &mut self.scratch.denials);
         let unit = Unit {
             text: self.text,
             tokens: found,

@@ -12,7 +12,7 @@
 //!
 //! # Reading a policy
 //!
-//! [`Policy::parse`] finds out the language and the structure (markdown, or plain text that lost its markup):
+//! [`Policy::parse`] finds out the language and the structure (markdown, or plain text that lost its markup; with the feature `html`, HTML):
 //!
 //! ```
 //! use privacy_policy::{Category, Policy, Right};
@@ -117,6 +117,7 @@
 //! # Features
 //!
 //! - `serde` (on by default): `Serialize` and `Deserialize` for every public type.
+//! - `html` (off by default): reads HTML pages as they were served ([`Format`]).
 //! - `schema`, `tilt`, `dpv`, `ropa`, `cookies`, `annotations` (off by default): what is made of a policy for other programs,
 //!   one module of [`export`] each.
 
@@ -129,6 +130,10 @@ mod document;
 mod error;
 pub mod export;
 mod extract;
+mod format;
+#[cfg(feature = "html")]
+mod html;
+mod label;
 mod language;
 mod lexicon;
 mod link;
@@ -142,6 +147,7 @@ mod text;
 pub use diff::{Change, ChangeKind, ChangeSide, Diff, Weight};
 pub use document::MOST_FINDINGS;
 pub use error::{Error, InvalidValue, UnknownName};
+pub use format::Format;
 pub use language::Language;
 pub use model::*;
 pub use parser::{DEFAULT_MAX_BYTES, Parser, ParserBuilder};

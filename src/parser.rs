@@ -1,7 +1,7 @@
 //! [`Parser`]: the door.
 
 use crate::document::read;
-use crate::{Error, Language, Policy};
+use crate::{Error, Format, Language, Policy};
 
 /// Bytes that a text may have unless [`ParserBuilder::max_bytes`] says otherwise: 16 MiB.
 pub const DEFAULT_MAX_BYTES: usize = 16 << 20;
@@ -22,6 +22,7 @@ pub const DEFAULT_MAX_BYTES: usize = 16 << 20;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Parser {
     language: Option<Language>,
+    format: Option<Format>,
     max_bytes: usize,
 }
 
@@ -32,14 +33,14 @@ impl Default for Parser {
 }
 
 impl Parser {
-    /// A parser that finds out the language and reads up to [`DEFAULT_MAX_BYTES`].
+    /// A parser that finds out the language and the format, and reads up to [`DEFAULT_MAX_BYTES`].
     pub fn new() -> Self {
         Self::default()
     }
 
     /// A parser with options.
     pub const fn builder() -> ParserBuilder {
-        ParserBuilder { language: None, max_bytes: DEFAULT_MAX_BYTES }
+        ParserBuilder { language: None, format: None, max_bytes: DEFAULT_MAX_BYTES }
     }
 
     /// Reads a text.
@@ -52,7 +53,26 @@ impl Parser {
         if text.len() > self.max_bytes {
             return Err(Error::TooLarge { bytes: text.len(), limit: self.max_bytes });
         }
-        read(text, self.language)
+        match self.format.unwrap_or_else(|| Format::of(text)) {
+            Format::Markdown => read(text, self.language),
+            #[cfg(feature = "html")]
+            Format::Html => self.parse_page(text),
+        }
+    }
+
+    /// Reads the main text of a page; its places are those of the HTML.
+    #[cfg(feature = "html")]
+    fn parse_page(&self, html: &str) -> Result<Policy, Error> {
+        let page = crate::html::Page::new(html);
+        let mut policy = match read(page.text(), self.language) {
+            // A page without any text says nothing, which is no error.
+            Err(Error::Empty) if !html.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() => {
+                return Ok(Policy::new(self.language.unwrap_or(Language::English)));
+            }
+            read => read?,
+        };
+        policy.relocate(|span| page.span(span));
+        Ok(policy)
     }
 
     /// Reads a text from bytes.
@@ -74,6 +94,7 @@ impl Parser {
 #[must_use]
 pub struct ParserBuilder {
     language: Option<Language>,
+    format: Option<Format>,
     max_bytes: usize,
 }
 
@@ -81,6 +102,12 @@ impl ParserBuilder {
     /// The language to read every text in, whatever it looks like.
     pub const fn language(mut self, language: Language) -> Self {
         self.language = Some(language);
+        self
+    }
+
+    /// How every text is written, whatever it looks like; without it, each is read as [`Format::of`] says.
+    pub const fn format(mut self, format: Format) -> Self {
+        self.format = Some(format);
         self
     }
 
@@ -93,7 +120,7 @@ impl ParserBuilder {
 
     /// The parser.
     pub const fn build(self) -> Parser {
-        Parser { language: self.language, max_bytes: self.max_bytes }
+        Parser { language: self.language, format: self.format, max_bytes: self.max_bytes }
     }
 }
 

@@ -9,11 +9,12 @@ const ORDER: &[&[&str]] = &[
     &["span", "language", "error"],
     &["model"],
     &["lexicon"],
-    &["text"],
+    &["label"],
+    &["text", "html"],
     &["scan"],
     &["extract"],
     &["link"],
-    &["document", "parser"],
+    &["document", "format", "parser"],
     &["report", "diff", "export"],
 ];
 

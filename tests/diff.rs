@@ -4,7 +4,7 @@
 
 mod support;
 
-use privacy_policy::{ChangeKind, Parser, Policy};
+use privacy_policy::{ChangeKind, Language, Parser, Policy};
 use support::random::Random;
 use support::texts::{Text, policies};
 
@@ -125,4 +125,64 @@ fn a_section_that_is_gone_is_a_change() {
         }
         assert!(removals * 2 >= all, "{name}: {removals} of {all}");
     }
+}
+
+/// A policy, and what one edit of it is reported as; nothing where only the wording changed.
+const EDITS: &[(&str, &[(&str, &str)])] = &[
+    ("for 1 year", &[("for 3 years", "Retention changed: 1 year → 3 years")]),
+    ("for 1 year", &[("for twelve months", "")]),
+    ("We keep your order data", &[("Your order data is retained", "")]),
+    (
+        "our hosting providers.",
+        &[("our hosting providers and Adyen.", "Recipient added: Adyen"), ("hosting companies.", "")],
+    ),
+    (" We do not share your data with advertisers.", &[("", "Recipient no longer denied: advertisers")]),
+    (
+        "We do not share your data with advertisers.",
+        &[("We share your data with advertisers.", "Recipient denied before, now stated: advertisers")],
+    ),
+    (
+        ", to have it corrected or erased",
+        &[("", "Right to erasure no longer stated; Right to rectification no longer stated")],
+    ),
+    ("corrected or erased", &[("rectified or deleted", "")]),
+    ("- your IP address", &[("- your IP address\n- your date of birth", "Data added: date of birth")]),
+    (
+        "- your email address",
+        &[
+            ("- an e-mail address of yours", ""),
+            ("- your phone number", "Data added: phone number; Data no longer stated: e-mail address"),
+        ],
+    ),
+    ("1 May 2024", &[("2 June 2025", "Date of the policy changed: 1 May 2024 → 2 June 2025")]),
+    (
+        "privacy@harbour.example",
+        &[(
+            "legal@harbour.example",
+            "Contact of the controller changed: privacy@harbour.example → legal@harbour.example",
+        )],
+    ),
+];
+
+#[test]
+fn an_edit_is_reported_as_what_it_is() {
+    let base = "# Privacy statement of Harbour Lamps Ltd.\n\nLast updated: 1 May 2024\n\n\
+        Harbour Lamps Ltd., 12 Quay Street, London EC1A 1AA, is the controller. You can reach us at privacy@harbour.example.\n\n\
+        ## What we collect\n\nWe collect the following data:\n\n- your name and postal address\n- your email address\n- your IP address\n\n\
+        ## Who we share it with\n\nWe share your data with Stripe and with our hosting providers. We do not share your data with advertisers.\n\n\
+        ## How long we keep it\n\nWe keep your order data for 1 year. Server logs are kept for 30 days.\n\n\
+        ## Your rights\n\nYou have the right to access your personal data, to have it corrected or erased, and to object to its use for marketing.\n";
+    let old = Policy::parse(base).unwrap();
+    let mut wrong = Vec::new();
+    for (from, edits) in EDITS {
+        assert_eq!(base.matches(from).count(), 1, "{from}");
+        for (to, expected) in *edits {
+            let diff = old.diff(&Policy::parse(&base.replace(from, to)).unwrap());
+            let found: Vec<String> = diff.changes.iter().map(|change| change.text(Language::English)).collect();
+            if found.join("; ") != *expected {
+                wrong.push(format!("{from:?} -> {to:?}: {found:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

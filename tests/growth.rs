@@ -164,6 +164,58 @@ const INPUTS: &[Input] = &[
     ("cookies", |n| repeated("_ga _gid PHPSESSID ", n)),
 ];
 
+/// HTML pages.
+#[cfg(feature = "html")]
+const PAGES: &[Input] = &[
+    ("an ordinary page", |n| {
+        repeated("<p>We collect your <b>name</b> &amp; <a href='/x'>address</a>.</p>\n<ul><li>age</ul>", n)
+    }),
+    ("text without tags", |n| repeated("We collect your name. ", n)),
+    ("divisions in divisions", |n| between(&"<div>".repeat(n / 11), "</div>", "<p>We collect your name.", n / 11 * 6)),
+    ("divisions that do not end", |n| repeated("<div>", n)),
+    ("divisions in divisions, some text in each", |n| repeated("<div>your name ", n)),
+    ("lists in lists", |n| repeated("<ul><li>your name", n)),
+    ("links into the page in lists in lists", |n| repeated("<ul><li><a href='#a'>name</a>", n)),
+    ("definition lists in definition lists", |n| repeated("<dl><dt>name<dd>", n)),
+    ("tables in tables", |n| repeated("<table><tr><td>name", n)),
+    ("a row without end", |n| between("<table><tr>", "<td>name", "", n)),
+    ("rows", |n| between("<table>", "<tr><th>name<td>your name", "", n)),
+    ("cells over many rows", |n| between("<table>", "<tr><td rowspan=99 colspan=99>name", "", n)),
+    ("emphasis in emphasis", |n| repeated("<b>a", n)),
+    ("emphasis that ends and does not begin", |n| repeated("a</b></p></div>", n)),
+    ("spans and ends of divisions in a cell", |n| between("<div><table><tr><td>", "<span></div>", "", n)),
+    ("links in links", |n| repeated("<a href='mailto:a@b.example'>a", n)),
+    ("links that write, with much text", |n| between("<a href='mailto:a@b.example'>", "a <i>b</i> ", "</a>", n)),
+    ("opened tags", |n| repeated("<p title=\"", n)),
+    ("one attribute", |n| between("<p title='", "a ", "'>We collect your name.", n)),
+    ("attributes", |n| between("<p", " class=hidden id=a", ">We collect your name.", n)),
+    ("classes", |n| between("<p class='", "cookie ", "'>We collect your name.", n)),
+    ("opened comments", |n| repeated("<!--", n)),
+    ("comments", |n| repeated("<!-- a -->", n)),
+    ("CDATA", |n| repeated("<![CDATA[ a ]]>", n)),
+    ("references", |n| repeated("&amp;", n)),
+    ("references without end", |n| repeated("&amp", n)),
+    ("references to nothing", |n| repeated("&nosuchname", n)),
+    ("one reference", |n| between("&#", "0", "65;", n)),
+    ("ampersands", |n| repeated("&", n)),
+    ("tags that are no tags", |n| repeated("< ", n)),
+    ("ends of tags", |n| repeated("</", n)),
+    ("carriage returns", |n| repeated("a\r\n\r", n)),
+    ("zero bytes", |n| repeated("a\0<\0p>", n)),
+    ("line breaks", |n| repeated("<br>", n)),
+    ("typed text", |n| between("<pre>", "We collect\n\n your name.\n", "", n)),
+    ("hidden text", |n| repeated("<p hidden>We collect your name.", n)),
+    ("programs", |n| repeated("<script>a</script>", n)),
+    ("programs that do not end", |n| repeated("<script>", n)),
+    ("pictures in pictures", |n| repeated("<svg>", n)),
+    ("main texts in main texts", |n| repeated("<main>your name", n)),
+    ("forms", |n| repeated("<form><button>your name", n)),
+    ("banners", |n| repeated("<div class=cookie-banner>your name</div>", n)),
+    ("headings", |n| repeated("<h1>Your rights<h3>Your name", n)),
+    ("details", |n| repeated("<details><summary>Your name</summary>", n)),
+    ("notes", |n| repeated("name<sup>1</sup>", n)),
+];
+
 /// The CPU time of the thread that it takes to read a text some times: other programs are none of its.
 fn time(parser: &Parser, text: &str, times: u32) -> Duration {
     let start = ThreadTime::now();
@@ -175,31 +227,42 @@ fn time(parser: &Parser, text: &str, times: u32) -> Duration {
 
 #[test]
 fn time_grows_with_the_text_and_not_faster() {
+    for &language in Language::ALL {
+        let parser = Parser::builder().language(language).build();
+        grows(language.code(), &parser, INPUTS);
+    }
+}
+
+#[test]
+#[cfg(feature = "html")]
+fn time_grows_with_the_page_and_not_faster() {
+    let parser = Parser::builder().language(Language::English).format(privacy_policy::Format::Html).build();
+    grows("html", &parser, PAGES);
+}
+
+fn grows(label: &str, parser: &Parser, inputs: &[Input]) {
     if cfg!(debug_assertions) {
         println!("not optimised: nothing is measured");
         return;
     }
     let mut failures = Vec::new();
-    for &language in Language::ALL {
-        let parser = Parser::builder().language(language).build();
-        for (name, input) in INPUTS {
-            let (small, large) = (input(N), input(4 * N));
-            let scale = large.len() as f64 / small.len() as f64;
-            assert!((3.5..4.5).contains(&scale), "{name} grows by {scale}");
-            let (mut one, mut four, mut best) = (Duration::MAX, Duration::MAX, f64::INFINITY);
-            for run in 1..=MOST_RUNS {
-                // The shorter text four times, so that what disturbs the one disturbs the other.
-                one = one.min(time(&parser, &small, 4) / 4);
-                four = four.min(time(&parser, &large, 1));
-                best = four.as_secs_f64() / one.as_secs_f64().max(2e-5);
-                if run >= RUNS && best <= MOST || four > ENOUGH && run >= 2 {
-                    break;
-                }
+    for (name, input) in inputs {
+        let (small, large) = (input(N), input(4 * N));
+        let scale = large.len() as f64 / small.len() as f64;
+        assert!((3.5..4.5).contains(&scale), "{name} grows by {scale}");
+        let (mut one, mut four, mut best) = (Duration::MAX, Duration::MAX, f64::INFINITY);
+        for run in 1..=MOST_RUNS {
+            // The shorter text four times, so that what disturbs the one disturbs the other.
+            one = one.min(time(parser, &small, 4) / 4);
+            four = four.min(time(parser, &large, 1));
+            best = four.as_secs_f64() / one.as_secs_f64().max(2e-5);
+            if run >= RUNS && best <= MOST || four > ENOUGH && run >= 2 {
+                break;
             }
-            println!("{language} {name:40} {best:5.2} times, {four:?}");
-            if best > MOST {
-                failures.push(format!("{language} {name}: {best:.2} times, {four:?}"));
-            }
+        }
+        println!("{label} {name:40} {best:5.2} times, {four:?}");
+        if best > MOST {
+            failures.push(format!("{label} {name}: {best:.2} times, {four:?}"));
         }
     }
     assert!(failures.is_empty(), "faster than the text grew:\n{}", failures.join("\n"));

@@ -167,6 +167,27 @@ def desktop(browser, url, shots):
     browser.back()
     check(browser.run(NOW), "phone number", "what is marked after going back")
 
+    # What is linked: from a row of the summary, and from the card, to its place; the place is ringed.
+    kept = finding(browser, "retention", "7 years")
+    link = f'#summary .row[data-f~="{kept}"] .links a'
+    check(browser.run("return document.querySelector(arguments[0]).title", link), "data", "what is kept for 7 years")
+    browser.click(link)
+    assert "Invoices" in browser.run(NOW), browser.run(NOW)
+    assert browser.run(VISIBLE), "the linked place is not in sight"
+    linked = "return [...document.querySelectorAll('#card .with dt')].map(dt => dt.textContent + ': ' + dt.nextSibling.textContent)"
+    assert "Retention: 7 years" in browser.run(linked), browser.run(linked)
+    rings = "return [...document.querySelectorAll('mark.with')].map(mark => mark.textContent)"
+    check(browser.run(rings), ["7 years"], "what is ringed")
+    browser.click("#card .with a")
+    check(browser.run(NOW), "7 years", "what the card's link leads to")
+    check(browser.run(rings), ["Invoices", "order history"], "what is ringed there")
+    if shots:
+        browser.shot(shots / "links.png")
+    browser.press("escape")
+    check(browser.run(rings), [], "what is ringed after Escape")
+    browser.back()
+    browser.back()
+
     # From the card to the summary.
     browser.click("#card .back")
     check(browser.run("return document.activeElement.innerText"), "Phone number", "the entry that the card leads to")

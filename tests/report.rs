@@ -18,7 +18,12 @@ const VALUED: &[&str] = &["seeds", "en", "nl"];
 /// The set that is annotated without values: there only whether an item is spoken of can be told.
 const VALUELESS: &str = "en-apps";
 /// The share of verdicts that agree, at least: recorded, to be raised with what the reader reaches. 0.93 is the aim.
-const FLOORS: [(&str, f64); 2] = [("with values", 0.93), ("without values", 0.88)];
+const FLOORS: [(&str, f64); 2] = [("with values", 0.94), ("without values", 0.92)];
+/// Items of which the set without values tells nothing, for it uses the kinds in another sense: there "mandatory disclosure"
+/// is what a law makes the controller disclose, a "legitimate interest" any interest, a "source" also the person. Transfers
+/// and safeguards are one kind there.
+const OTHER_SENSE: &[ReportItem] =
+    &[ReportItem::Safeguards, ReportItem::MandatoryDisclosure, ReportItem::LegitimateInterests, ReportItem::Sources];
 
 /// The row of an annotation: its list in a policy and its fields beside the evidence.
 fn row(kind: &str, value: Option<&str>, text: &str) -> Option<(&'static str, Value)> {
@@ -163,9 +168,7 @@ fn verdicts_agree_with_those_that_the_annotations_imply() {
     for set in VALUED {
         compare(&folder.join(set), |verdict| verdict, ReportItem::ALL, &mut valued);
     }
-    // Safeguards and transfers are told apart by their value.
-    let items: Vec<ReportItem> =
-        ReportItem::ALL.iter().copied().filter(|item| *item != ReportItem::Safeguards).collect();
+    let items: Vec<ReportItem> = ReportItem::ALL.iter().copied().filter(|item| !OTHER_SENSE.contains(item)).collect();
     let mut valueless = Agreement::new();
     compare(&folder.join(VALUELESS), coarse, &items, &mut valueless);
     let shares = [share(&valued), share(&valueless)];

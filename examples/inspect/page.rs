@@ -10,7 +10,7 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use privacy_policy::{Evidence, Policy};
+use privacy_policy::{Evidence, Format, Policy};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::summary::{Group, Row, groups};
@@ -41,6 +41,8 @@ pub(crate) struct Layout<'a> {
     /// Where the lines of the text begin.
     lines: Vec<usize>,
     width: usize,
+    /// The text is HTML, whose tags are not quoted.
+    tagged: bool,
     /// How many places are quoted for each row.
     quotes: usize,
 }
@@ -55,7 +57,8 @@ impl<'a> Layout<'a> {
     pub(crate) fn new(text: &'a str, columns: usize, quotes: usize) -> Self {
         let starts = text.match_indices('\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0).chain(starts).filter(|&at| at < text.len()).collect();
-        Self { text, lines, width: columns.clamp(WIDTH.0, WIDTH.1), quotes }
+        let tagged = Format::of(text) != Format::Markdown;
+        Self { text, lines, width: columns.clamp(WIDTH.0, WIDTH.1), tagged, quotes }
     }
 
     /// Prints the whole summary.
@@ -129,7 +132,7 @@ impl<'a> Layout<'a> {
         let mut quotes = row.evidence.iter().take(self.quotes).map(|evidence| self.quote(evidence, room));
 
         let values = wrap(&label(row), column).into_iter().map(|line| (0, line));
-        let notes = row.notes.iter().flat_map(|note| wrap(note, column - 2)).map(|line| (2, line));
+        let notes = row.notes.iter().chain(&row.linked).flat_map(|note| wrap(note, column - 2)).map(|line| (2, line));
         let count = format!("×{}", row.evidence.len());
         let mut counts = std::iter::once(count.as_str());
         for (indent, line) in values.chain(notes) {
@@ -171,7 +174,8 @@ impl<'a> Layout<'a> {
         let head =
             head.rsplit('\n').next().unwrap_or_default().trim_start_matches(['\u{feff}', '#', '*', '-', '|', '>', ' ']);
         let tail = tail.split('\n').next().unwrap_or_default().trim_end_matches(['*', '|', ' ', '\r']);
-        let (head, phrase, tail) = (one_line(head), one_line(phrase), one_line(tail));
+        let shown = |part: &str| if self.tagged { one_line(&untagged(part)) } else { one_line(part) };
+        let (head, phrase, tail) = (shown(head), shown(phrase), shown(tail));
 
         let most = room.saturating_sub(2);
         if phrase.width() > most {
@@ -199,6 +203,17 @@ impl Quote {
 fn label(row: &Row<'_>) -> String {
     let value = one_line(&row.label);
     if row.denied { format!("{NOT}{}", value.trim()) } else { value.trim().to_owned() }
+}
+
+/// A part of HTML without its tags, also those that it has only one end of.
+fn untagged(html: &str) -> String {
+    let whole = match (html.find('<'), html.find('>')) {
+        (open, Some(close)) if open.is_none_or(|open| close < open) => html.get(close + 1..).unwrap_or_default(),
+        _ => html,
+    };
+    let mut pieces = whole.split('<');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |shown, piece| shown + piece.split_once('>').map_or("", |(_, text)| text))
 }
 
 /// A text on one line: white space and control characters made single blanks.

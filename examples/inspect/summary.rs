@@ -20,6 +20,8 @@ pub(crate) struct Row<'a> {
     pub(crate) label: String,
     /// What belongs to it.
     pub(crate) notes: Vec<String>,
+    /// What the text puts together with it, in words.
+    pub(crate) linked: Vec<String>,
     /// The text says that it is not so.
     pub(crate) denied: bool,
     /// Where it says so.
@@ -31,12 +33,18 @@ impl<'a> Group<'a> {
         Self { title, articles, rows: Vec::new() }
     }
 
-    /// Adds a value; one that the text both affirms and denies becomes two rows.
+    /// Adds a value that nothing else is said of together with.
     fn add(&mut self, label: String, notes: Vec<String>, evidence: &'a [Evidence]) {
+        self.add_linked(label, notes, Vec::new(), evidence);
+    }
+
+    /// Adds a value; one that the text both affirms and denies becomes two rows. What is denied is linked to nothing.
+    fn add_linked(&mut self, label: String, notes: Vec<String>, linked: Vec<String>, evidence: &'a [Evidence]) {
         for denied in [false, true] {
             let evidence: Vec<_> = evidence.iter().filter(|evidence| evidence.denied() == denied).collect();
             if !evidence.is_empty() {
-                self.rows.push(Row { label: label.clone(), notes: notes.clone(), denied, evidence });
+                let linked = if denied { Vec::new() } else { linked.clone() };
+                self.rows.push(Row { label: label.clone(), notes: notes.clone(), linked, denied, evidence });
             }
         }
     }
@@ -125,11 +133,11 @@ fn purposes(policy: &Policy) -> Group<'_> {
 fn grounds(policy: &Policy) -> Group<'_> {
     let mut group = Group::new("On what ground", "13(1)(c), (d)");
     for row in &policy.legal_bases {
-        let mut notes: Vec<String> = for_purposes(&row.purposes).into_iter().collect();
+        let mut linked: Vec<String> = for_purposes(&row.purposes).into_iter().collect();
         if row.ground == Ground::LegitimateInterests {
-            notes.extend(row.interest.clone());
+            linked.extend(row.interest.clone());
         }
-        group.add(words::ground(row.ground), notes, &row.evidence);
+        group.add_linked(words::ground(row.ground), Vec::new(), linked, &row.evidence);
     }
     for row in &policy.legitimate_interests {
         group.add(format!("Interest: {}", row.text), Vec::new(), &row.evidence);
@@ -140,9 +148,9 @@ fn grounds(policy: &Policy) -> Group<'_> {
 fn recipients(policy: &Policy) -> Group<'_> {
     let mut group = Group::new("Who gets it", "13(1)(e)");
     for row in &policy.recipients {
-        let mut notes: Vec<String> = for_purposes(&row.purposes).into_iter().collect();
-        notes.extend(row.country.map(|country| format!("in {}", words::country(country))));
-        group.add(words::recipient(&row.party), notes, &row.evidence);
+        let mut linked: Vec<String> = for_purposes(&row.purposes).into_iter().collect();
+        linked.extend(row.country.map(|country| format!("in {}", words::country(country))));
+        group.add_linked(words::recipient(&row.party), Vec::new(), linked, &row.evidence);
     }
     group
 }
@@ -158,11 +166,11 @@ fn transfers(policy: &Policy) -> Group<'_> {
 fn retention(policy: &Policy) -> Group<'_> {
     let mut group = Group::new("How long it is kept", "13(2)(a)");
     for row in &policy.retention {
-        let mut notes = Vec::new();
+        let mut linked = Vec::new();
         if !row.applies_to.is_empty() {
-            notes.push(words::list(row.applies_to.iter().map(|&category| words::category(category))));
+            linked.push(words::list(row.applies_to.iter().map(|&category| words::category(category))));
         }
-        group.add(words::limit(row.limit), notes, &row.evidence);
+        group.add_linked(words::limit(row.limit), Vec::new(), linked, &row.evidence);
     }
     group
 }
@@ -171,9 +179,9 @@ fn rights(policy: &Policy) -> Group<'_> {
     let mut group = Group::new("Rights of the person", "13(2)(b) to (d)");
     for &right in Right::ALL {
         for row in policy.rights.iter().filter(|row| row.right == right) {
-            let mut notes: Vec<String> = row.authority.iter().cloned().collect();
-            notes.extend(row.contacts.iter().map(words::contact));
-            group.add(words::right(right), notes, &row.evidence);
+            let notes: Vec<String> = row.authority.iter().cloned().collect();
+            let linked = row.contacts.iter().map(words::contact).collect();
+            group.add_linked(words::right(right), notes, linked, &row.evidence);
         }
     }
     group
@@ -203,7 +211,8 @@ fn children(policy: &Policy) -> Group<'_> {
         let label =
             row.age.map_or_else(|| "No data of children".to_owned(), |age| format!("No data of children under {age}"));
         // The row itself says that none is collected: a denial in the text is no second one.
-        group.rows.push(Row { label, notes: Vec::new(), denied: false, evidence: row.evidence.iter().collect() });
+        let evidence = row.evidence.iter().collect();
+        group.rows.push(Row { label, notes: Vec::new(), linked: Vec::new(), denied: false, evidence });
     }
     group
 }

@@ -1,54 +1,9 @@
 //! Values in words, for people.
 
 use privacy_policy::{
-    Category, ContactOwner, ContactPoint, CookieCategory, CookieLifetime, CookieUse, Country, Criterion, Date, Ground,
-    Language, NoteKind, Party, Period, PurposeKind, RecipientClass, RecipientParty, RetentionLimit, Right, Safeguard,
-    TransferTo,
+    Category, ContactOwner, ContactPoint, CookieCategory, CookieLifetime, CookieUse, Country, Date, Ground, Language,
+    NoteKind, Party, Period, PurposeKind, RecipientClass, RecipientParty, RetentionLimit, Right, Safeguard, TransferTo,
 };
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Names of countries that policies often speak of; of others the code is printed alone.
-const COUNTRIES: [(&str, &str); 25] = [
-    ("AU", "Australia"),
-    ("BE", "Belgium"),
-    ("BR", "Brazil"),
-    ("CA", "Canada"),
-    ("CH", "Switzerland"),
-    ("CN", "China"),
-    ("DE", "Germany"),
-    ("ES", "Spain"),
-    ("FR", "France"),
-    ("GB", "United Kingdom"),
-    ("HK", "Hong Kong"),
-    ("IE", "Ireland"),
-    ("IL", "Israel"),
-    ("IN", "India"),
-    ("IT", "Italy"),
-    ("JP", "Japan"),
-    ("KR", "South Korea"),
-    ("MX", "Mexico"),
-    ("NL", "Netherlands"),
-    ("NZ", "New Zealand"),
-    ("PH", "Philippines"),
-    ("SG", "Singapore"),
-    ("UA", "Ukraine"),
-    ("US", "United States"),
-    ("ZA", "South Africa"),
-];
 
 /// A name of the wire as words: `bank_account` is "bank account".
 pub(crate) fn plain(name: &str) -> String {
@@ -80,11 +35,7 @@ pub(crate) fn language(language: Language) -> &'static str {
 }
 
 pub(crate) fn date(date: Date) -> String {
-    let month = MONTHS.get(usize::from(date.month()).wrapping_sub(1)).copied().unwrap_or_default();
-    match date.day() {
-        Some(day) => format!("{day} {month} {} ({date})", date.year()),
-        None => format!("{month} {} ({date})", date.year()),
-    }
+    format!("{} ({date})", date.label(Language::English))
 }
 
 pub(crate) fn contact(point: &ContactPoint) -> String {
@@ -103,65 +54,27 @@ pub(crate) fn owner(owner: ContactOwner) -> Option<String> {
 }
 
 pub(crate) fn category(category: Category) -> String {
-    match category {
-        Category::IpAddress => "IP address".to_owned(),
-        Category::DeviceId => "device identifier".to_owned(),
-        Category::DeviceInfo => "device information".to_owned(),
-        Category::GovernmentId => "government identifier".to_owned(),
-        Category::TaxId => "tax identifier".to_owned(),
-        Category::CookieId => "cookie identifier".to_owned(),
-        Category::Contacts => "contacts of the person".to_owned(),
-        Category::Contact => "contact details".to_owned(),
-        Category::Company => "company details".to_owned(),
-        Category::Account => "account details".to_owned(),
-        Category::Identification => "identification details".to_owned(),
-        Category::Financial => "financial details".to_owned(),
-        Category::Usage => "usage data".to_owned(),
-        Category::Log => "log data".to_owned(),
-        Category::Demographic => "demographic data".to_owned(),
-        Category::Generic => "personal data as such".to_owned(),
-        Category::Other => "other data".to_owned(),
-        other => plain(other.as_str()),
-    }
+    category.label(Language::English).to_owned()
 }
 
 pub(crate) fn purpose(purpose: PurposeKind) -> String {
-    match purpose {
-        PurposeKind::ProvideService => "provide the service".to_owned(),
-        PurposeKind::ImproveService => "improve the service".to_owned(),
-        PurposeKind::Contract => "perform a contract".to_owned(),
-        PurposeKind::Other => "other purposes".to_owned(),
-        other => plain(other.as_str()),
-    }
+    purpose.label(Language::English).to_owned()
 }
 
 pub(crate) fn ground(ground: Ground) -> String {
-    format!("Art. {} {}", ground.article(), plain(ground.as_str()))
+    format!("Art. {} {}", ground.article(), ground.label(Language::English))
 }
 
 pub(crate) fn recipient(party: &RecipientParty) -> String {
-    match party {
-        RecipientParty::Name(name) => name.clone(),
-        RecipientParty::Class(class) => capital(&recipient_class(*class)),
-        other => other.to_string(),
-    }
+    capital(&party.label(Language::English))
 }
 
 pub(crate) fn recipient_class(class: RecipientClass) -> String {
-    match class {
-        RecipientClass::Analytics => "analytics providers".to_owned(),
-        RecipientClass::Payment => "payment providers".to_owned(),
-        RecipientClass::Hosting => "hosting providers".to_owned(),
-        RecipientClass::Successor => "successor in a merger or sale".to_owned(),
-        RecipientClass::Other => "other recipients".to_owned(),
-        other => plain(other.as_str()),
-    }
+    class.label(Language::English).to_owned()
 }
 
 pub(crate) fn country(country: Country) -> String {
-    let code = country.as_str();
-    let named = COUNTRIES.iter().find(|(known, _)| *known == code);
-    named.map_or_else(|| code.to_owned(), |(_, name)| format!("{name} ({code})"))
+    format!("{} ({country})", country.label(Language::English))
 }
 
 pub(crate) fn transfer(destination: TransferTo) -> String {
@@ -174,50 +87,25 @@ pub(crate) fn transfer(destination: TransferTo) -> String {
 }
 
 fn safeguard(safeguard: Safeguard) -> String {
-    match safeguard {
-        Safeguard::Adequacy => "adequacy decision".to_owned(),
-        Safeguard::Scc => "standard contractual clauses".to_owned(),
-        Safeguard::Bcr => "binding corporate rules".to_owned(),
-        Safeguard::PrivacyShield => "Privacy Shield".to_owned(),
-        Safeguard::SafeHarbor => "Safe Harbor".to_owned(),
-        other => plain(other.as_str()),
-    }
+    safeguard.label(Language::English).to_owned()
 }
 
 /// A number of units: "1 year", "30 days".
 pub(crate) fn period(period: Period) -> String {
-    let unit = period.unit.as_str();
-    let unit = if period.count == 1 { unit.trim_end_matches('s') } else { unit };
-    format!("{} {unit}", period.count)
+    period.label(Language::English)
 }
 
 pub(crate) fn limit(limit: RetentionLimit) -> String {
+    let words = capital(&limit.label(Language::English));
     match limit {
-        RetentionLimit::Period(length) => format!("{} ({length})", capital(&period(length))),
-        RetentionLimit::Range(from, to) => {
-            format!("{} to {} ({from} to {to})", period(from), period(to))
-        }
-        RetentionLimit::Criterion(criterion) => match criterion {
-            Criterion::AccountClosed => "Until the account is closed".to_owned(),
-            Criterion::PurposeFulfilled => "Until the purpose is fulfilled".to_owned(),
-            Criterion::LegalRequirement => "As long as the law requires".to_owned(),
-            Criterion::Request => "Until deletion is requested".to_owned(),
-            Criterion::ConsentWithdrawn => "Until consent is withdrawn".to_owned(),
-            Criterion::SessionEnd => "Until the session ends".to_owned(),
-            Criterion::ContractEnd => "Until the contract ends".to_owned(),
-            _ => "By another criterion".to_owned(),
-        },
-        other => other.to_string(),
+        RetentionLimit::Period(length) => format!("{words} ({length})"),
+        RetentionLimit::Range(from, to) => format!("{words} ({from} to {to})"),
+        _ => words,
     }
 }
 
 pub(crate) fn right(right: Right) -> String {
-    let words = match right {
-        Right::WithdrawConsent => "withdraw consent".to_owned(),
-        Right::Complaint => "complaint to an authority".to_owned(),
-        other => plain(other.as_str()),
-    };
-    format!("Art. {} {words}", right.article())
+    format!("Art. {} {}", right.article(), right.label(Language::English))
 }
 
 /// A cookie: its name, or else what is known of it.
@@ -244,23 +132,18 @@ pub(crate) fn cookie_details(cookie: &CookieUse) -> Vec<String> {
         .extend(cookie.category.filter(|_| named || cookie.provider.is_some()).map(|c| cookie_category(c).to_owned()));
     details.extend(cookie.party.map(|p| party(p).to_owned()));
     details.extend(cookie.lifetime.map(|lifetime| match lifetime {
-        CookieLifetime::Session => "until the browser is closed".to_owned(),
         CookieLifetime::Period(length) => format!("{} ({length})", period(length)),
-        other => other.to_string(),
+        other => other.label(Language::English),
     }));
     details
 }
 
 fn cookie_category(category: CookieCategory) -> &'static str {
-    category.as_str()
+    category.label(Language::English)
 }
 
 fn party(party: Party) -> &'static str {
-    match party {
-        Party::First => "first-party",
-        Party::Third => "third-party",
-        other => other.as_str(),
-    }
+    party.label(Language::English)
 }
 
 pub(crate) fn note(kind: NoteKind) -> String {

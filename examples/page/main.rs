@@ -9,8 +9,8 @@
 //! escaped, and the page forbids what is not in it. It can be read without scripts; with them, summary and text lead to each
 //! other, and kinds can be shown alone.
 //!
-//! `marks.rs` cuts the text where findings begin and end, `text.rs` lays it out, `side.rs` is what stands beside it, and
-//! `page.html`, `page.css` and `page.js` are the page around it.
+//! `marks.rs` cuts the text where findings begin and end, `text.rs` lays it out, `links.rs` says what belongs together,
+//! `side.rs` is what stands beside it, and `page.html`, `page.css` and `page.js` are the page around it.
 
 use std::error::Error;
 use std::io::{self, Read as _, Write as _};
@@ -21,6 +21,7 @@ use clap::Parser as _;
 use privacy_policy::{Language, Parser, Policy};
 
 mod html;
+mod links;
 mod marks;
 mod side;
 mod subject;

@@ -86,6 +86,20 @@
     label.append(row == null ? value || words : rows[row].label);
     box.append(head, label);
     if (row != null) for (const note of rows[row].notes) box.append(make("p", "note", note));
+    if (findings[f].links.length) {
+      const linked = make("dl", "with");
+      for (const [slug, kind, links] of findings[f].links) {
+        const name = make("dt", "s-" + slug), cell = make("dd");
+        name.append(make("i"), kind);
+        for (const [other, says] of links) {
+          const a = make("a", "", says);
+          a.href = "#f" + other;
+          cell.append(a);
+        }
+        linked.append(name, cell);
+      }
+      box.append(linked);
+    }
     const list = make("dl");
     const add = (name, code) => {
       const cell = make("dd");
@@ -121,6 +135,7 @@
     if (mark.shown.includes(first)) list.unshift(first);
     if (!list.length) return;
     card.replaceChildren(...list.map(describe));
+    connect(list);
     card.hidden = false;
     place(mark);
   }
@@ -140,6 +155,13 @@
   function hide() {
     card.hidden = true;
     pinned = false;
+    connect([]);
+  }
+
+  // What the findings on the card are linked with is ringed in the text.
+  function connect(list) {
+    const others = new Set(list.flatMap((f) => findings[f].with));
+    for (const mark of marks) mark.element.classList.toggle("with", mark.shown.some((f) => others.has(f)));
   }
 
   addEventListener("scroll", () => place(card.mark), { passive: true });

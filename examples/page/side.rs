@@ -7,6 +7,7 @@ use privacy_policy::{Evidence, Finding, Kind, Language, Policy, ReportEntry, Rep
 use serde_json::json;
 
 use crate::html::{escape, script_data};
+use crate::links::Links;
 use crate::subject::{self, SUBJECTS};
 use crate::summary::{Group, groups};
 use crate::words;
@@ -18,6 +19,7 @@ const PLACES: usize = 12;
 pub(crate) struct Side<'a> {
     pub(crate) findings: Vec<Finding<'a>>,
     groups: Vec<Group<'a>>,
+    links: Links,
     /// The row of each finding, as the summary numbers them.
     rows: HashMap<usize, usize>,
     /// The finding of a piece of evidence, by where it lies in memory.
@@ -38,7 +40,8 @@ impl<'a> Side<'a> {
             let found = row.evidence.iter().filter_map(|evidence| of.get(&std::ptr::from_ref(*evidence)));
             rows.extend(found.map(|&index| (index, number)));
         }
-        Self { findings, groups, rows, of }
+        let links = Links::new(policy, &findings);
+        Self { findings, groups, links, rows, of }
     }
 
     /// The indices of the findings that the pieces of evidence are.
@@ -97,6 +100,11 @@ impl<'a> Side<'a> {
                 for note in &row.notes {
                     let _ = write!(html, "<p class=\"note\">{}</p>", escape(note));
                 }
+                let links = self.links.row(&found);
+                for words in row.linked.iter().filter(|_| links.is_empty()) {
+                    let _ = write!(html, "<p class=\"note\">{}</p>", escape(words));
+                }
+                html.push_str(&links);
                 html.push_str("</li>");
                 number += 1;
             }
@@ -233,6 +241,8 @@ impl<'a> Side<'a> {
                     "denied": finding.denied(),
                     "rule": finding.rule(),
                     "row": self.rows.get(&index),
+                    "links": self.links.card(index),
+                    "with": self.links.at(index),
                 })
             })
             .collect();

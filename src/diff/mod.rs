@@ -3,11 +3,12 @@
 mod key;
 mod pair;
 mod weigh;
+mod words;
 
 use core::fmt;
 
 use crate::model::vocabulary;
-use crate::{Evidence, Kind, Policy};
+use crate::{Evidence, Kind, Language, Policy};
 
 vocabulary! {
     /// What became of a statement.
@@ -46,7 +47,7 @@ vocabulary! {
 /// What changed between two versions of a policy, what matters most to a reader first.
 ///
 /// Compared is what the texts say, not how: wording, markup, order and place are no changes, nor are "12 months" for "one
-/// year" or another letter case of a name. Where only the wording tells statements apart (interests, sources that are of
+/// year", another letter case of a name, or a controller's name without its legal form. Where only the wording tells statements apart (interests, sources that are of
 /// no class), two count as the same if half of their longer words are. Of mandatory disclosures and automated decisions
 /// only whether there are any is compared, for they have no value but their words. "Personal data" as such is no category.
 ///
@@ -118,6 +119,24 @@ impl Diff {
     /// Whether nothing changed in what the texts say.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
+    }
+}
+
+impl Change {
+    /// The change on one line in words, without its places.
+    ///
+    /// ```
+    /// use privacy_policy::{Language, Policy};
+    ///
+    /// let old = Policy::parse("We keep your email address for one year.")?;
+    /// let new = Policy::parse("We keep your email address for three years.")?;
+    /// let change = &old.diff(&new).changes[0];
+    /// assert_eq!(change.text(Language::English), "Retention changed: 1 year → 3 years");
+    /// assert_eq!(change.text(Language::Dutch), "Bewaartermijn gewijzigd: 1 jaar → 3 jaar");
+    /// # Ok::<(), privacy_policy::Error>(())
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        words::text(self, language)
     }
 }
 

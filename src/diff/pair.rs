@@ -13,8 +13,11 @@ const MOST_WORDED: usize = 256;
 pub(super) fn changes(old: Vec<Said>, new: Vec<Said>) -> Vec<Change> {
     let kinds = |said: &[Said]| said.iter().map(|s| (s.kind, s.side.denied)).collect::<HashSet<_>>();
     let (old_kinds, new_kinds) = (kinds(&old), kinds(&new));
+    let (old_names, new_names) = (names(&old), names(&new));
     let mut changes = Vec::new();
     let (mut gone, mut come) = same(old, new, &mut changes);
+    gone.retain(|said| !is_named(said, &new_names));
+    come.retain(|said| !is_named(said, &old_names));
     reversed(&mut gone, &mut come, &mut changes);
     by_words(&mut gone, &mut come);
     // Complaints to an authority as such, cookies as such: no change where the other text is only more precise.
@@ -111,6 +114,17 @@ fn is_general(said: &Said) -> bool {
         Kind::Cookie => said.key == ";;",
         _ => false,
     }
+}
+
+/// The names of controllers.
+fn names(said: &[Said]) -> Vec<String> {
+    said.iter().filter(|said| said.kind == Kind::ControllerName).map(|said| format!(" {} ", said.key)).collect()
+}
+
+/// Whether it is the name of a controller that one of `names` is longer or shorter than: with its legal form, without it.
+fn is_named(said: &Said, names: &[String]) -> bool {
+    let own = format!(" {} ", said.key);
+    said.kind == Kind::ControllerName && names.iter().any(|name| name.contains(&own) || own.contains(name.as_str()))
 }
 
 /// What of the old text the new one puts another value for.

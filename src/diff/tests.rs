@@ -165,3 +165,53 @@ fn json_is_read_back() {
     assert_eq!(serde_json::from_str::<Diff>(&json).unwrap(), diff);
     assert!(json.contains(r#""what":"changed""#), "{json}");
 }
+
+#[test]
+fn changes_read_as_sentences_in_both_languages() {
+    let old = stated(&[
+        "not recipient class:advertisers",
+        "not recipient class:third_parties",
+        "right.erasure",
+        "children 16",
+    ]);
+    let new = stated(&[
+        "recipient class:advertisers",
+        "recipient name:Stripe",
+        "children 13",
+        "not transfer region:outside_eea",
+    ]);
+    let diff = old.diff(&new);
+    let read = |language| diff.changes.iter().map(|change| change.text(language)).collect::<Vec<_>>();
+    assert_eq!(
+        read(crate::Language::English),
+        [
+            "Recipient denied before, now stated: advertisers",
+            "Recipient added: Stripe",
+            "Recipient no longer denied: third parties",
+            "Right to erasure no longer stated",
+            "Transfer now denied: outside the European Economic Area",
+            "Age below which no data is taken changed: under 16 → under 13",
+        ]
+    );
+    assert_eq!(
+        read(crate::Language::Dutch),
+        [
+            "Ontvanger eerst ontkend, nu vermeld: adverteerders",
+            "Ontvanger nieuw: Stripe",
+            "Ontvanger niet meer ontkend: derden",
+            "Recht op wissing niet meer vermeld",
+            "Doorgifte nu ontkend: buiten de Europese Economische Ruimte",
+            "Leeftijd waaronder geen gegevens worden gevraagd gewijzigd: jonger dan 16 → jonger dan 13",
+        ]
+    );
+}
+
+#[test]
+fn a_controller_is_the_same_with_its_legal_form_and_without() {
+    let change = |old: &str, new: &str| {
+        stated(&[old]).diff(&stated(&[new])).changes.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let (short, long) = ("controller.name Zilveren Spaak", "controller.name De Zilveren Spaak B.V.");
+    assert!(change(short, long).is_empty() && change(long, short).is_empty());
+    assert_eq!(change(short, "controller.name Zilveren Spaken B.V.").len(), 1);
+}

@@ -20,8 +20,6 @@ pub mod annotations;
 pub mod cookies;
 #[cfg(feature = "dpv")]
 pub mod dpv;
-#[cfg(any(feature = "ropa", feature = "tilt"))]
-mod labels;
 #[cfg(feature = "ropa")]
 pub mod ropa;
 #[cfg(feature = "schema")]

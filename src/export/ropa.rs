@@ -11,7 +11,6 @@
 //! Cells that a spreadsheet would take for a formula (they start with `=`, `+`, `-` or `@`) are written with an apostrophe before
 //! them: the words are those of a text that anybody may have written.
 
-use crate::export::labels::Label;
 use crate::{
     Contact, ContactOwner, ContactPoint, ControllerRole, Kind, Language, LinkEnd, Policy, PurposeKind, Recipient,
     RetentionRule, TransferTo,
@@ -103,7 +102,10 @@ impl General {
             data: linked(
                 policy,
                 Kind::DataCategory,
-                policy.data_categories.iter().map(|row| row.affirmed().then(|| row.category.label(language))),
+                policy
+                    .data_categories
+                    .iter()
+                    .map(|row| row.affirmed().then(|| row.category.label(language).to_owned())),
             ),
             countries: join(transfers().filter_map(|to| match to {
                 TransferTo::Country(country) => Some(country.to_string()),
@@ -111,7 +113,7 @@ impl General {
                 TransferTo::Safeguard(_) => None,
             })),
             safeguards: join(transfers().filter_map(|to| match to {
-                TransferTo::Safeguard(safeguard) => Some(safeguard.label(language)),
+                TransferTo::Safeguard(safeguard) => Some(safeguard.label(language).to_owned()),
                 TransferTo::Country(_) | TransferTo::OutsideEea => None,
             })),
             retention: linked(
@@ -135,7 +137,7 @@ impl General {
             self.joint.clone(),
             self.representative.clone(),
             self.officer.clone(),
-            purpose.label(language),
+            purpose.label(language).to_owned(),
             join(bases),
             String::new(),
             concerning(&self.data, index),
@@ -166,7 +168,7 @@ fn limit(row: &RetentionRule, language: Language) -> String {
     if row.applies_to.is_empty() {
         return limit;
     }
-    let data: Vec<String> = row.applies_to.iter().map(|category| category.label(language)).collect();
+    let data: Vec<String> = row.applies_to.iter().map(|category| category.label(language).to_owned()).collect();
     format!("{}: {limit}", data.join(", "))
 }
 

@@ -14,6 +14,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.holds(Cues::GROUND) {
         phrases(unit, 0, out);
     }
+    if unit.place.announced == Some(Topic::Grounds) || unit.place.labelled && unit.is_about(Topic::Grounds) {
+        bare(unit, out);
+    }
     articles(unit, out);
     let names_grounds = || unit.holds(Cues::TOPIC) && unit.any(|c| matches!(c, Cue::Topic(Topic::Grounds)));
     if unit.len() <= LABEL && (unit.is_about(Topic::Grounds) || names_grounds()) {
@@ -23,6 +26,26 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if listed && unit.is_about(Topic::Interests) {
         let end = clause_end(unit, 0, unit.len());
         out.emit(unit, Kind::LegitimateInterest, (0, end), Value::Interest, rule!("legitimate_interest.item"));
+    }
+}
+
+/// Tokens of a cell or labelled text that only names grounds.
+const NAMES: usize = 8;
+
+/// Reads "Contract" where grounds are asked for: elsewhere the word alone says nothing.
+fn bare(unit: &Unit<'_>, out: &mut Output) {
+    let cell = (unit.place.column.is_some() || unit.place.labelled) && unit.len() <= NAMES;
+    for at in (0..unit.len()).filter(|_| cell) {
+        let named = unit.is(at, &["contract", "contracts", "contractual"]);
+        if named && !out.has(unit, Kind::LegalBasis, at, at + 1) {
+            out.state(
+                unit,
+                Kind::LegalBasis,
+                (at, at + 1),
+                Value::Ground(Ground::Contract),
+                rule!("legal_basis.phrase"),
+            );
+        }
     }
 }
 

@@ -12,9 +12,6 @@ const BOUNDS: &[&str] = &[
     "under", "below", "younger", "than", "the", "age", "aged", "ages", "of", "at", "least", "over", "not", "yet",
     "jonger", "dan", "onder", "beneden", "de", "leeftijd", "van", "zijn", "is", "bent", "minimaal", "minstens",
 ];
-/// Words that make the sentence one about what is done when it went wrong, not about the practice.
-const LEARNS: &[&str] = &["believe", "learn", "learns", "discover", "aware", "overtuigd", "if", "als", "indien"];
-
 /// Reads the age from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let hits = if unit.holds(Cues::CHILD) { unit.hits } else { &[] };
@@ -24,9 +21,6 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     else {
         return;
     };
-    if (0..start).any(|at| unit.is(at, LEARNS)) {
-        return;
-    }
     out.emit(unit, Kind::Children, (start, end), Value::Age(Some(age)), rule!("children"));
     if let Some(last) = out.statements.last_mut().filter(|last| last.value == Value::Age(Some(age))) {
         last.denied = false;

@@ -22,6 +22,11 @@ const ADDRESS: &[&str] = &[
     "office",
     "post",
 ];
+/// What people send to a controller.
+const REQUESTS: &[&str] =
+    &["request", "requests", "rights", "verzoek", "verzoeken", "rechten", "inzageverzoek", "verwijderverzoek"];
+/// What they send to an authority.
+const COMPLAINTS: &[&str] = &["complaint", "complaints", "complain", "klacht", "klachten", "klagen"];
 /// Officers who are no data protection officers.
 const OTHER_OFFICERS: &[&str] = &["grievance", "nodal", "compliance", "team", "office", "department"];
 
@@ -36,7 +41,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         out.reach.controller = true;
         out.reach.officer = 0;
     }
-    if !authority && out.units >= out.reach.authority && unit.summary.digits {
+    let theirs = out.units < out.reach.authority && !is_about_requests(unit);
+    if !authority && !theirs && unit.summary.digits {
         let from = officers_from(unit, officer, out);
         let mut at = 0;
         while at < unit.len() {
@@ -87,6 +93,12 @@ pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
         emit(unit, kind, (found.first, found.end), value, rule!("contact.post"), out);
         at = found.end;
     }
+}
+
+/// Does the unit say where requests go, or how to reach us? That is no contact of the authority named before it.
+fn is_about_requests(unit: &Unit<'_>) -> bool {
+    let request = (0..unit.len()).any(|at| unit.is(at, REQUESTS)) || unit.summary.tags & Tag::FIRST != 0;
+    request && !(0..unit.len()).any(|at| unit.is(at, COMPLAINTS))
 }
 
 /// Where the unit speaks of a data protection officer.

@@ -30,6 +30,8 @@ pub(crate) struct Place {
     pub(crate) column: Option<u16>,
     /// The table lists cookies.
     pub(crate) cookies: bool,
+    /// A column of the table is said to hold their names.
+    pub(crate) named: bool,
     /// What the cookies that its section or list speaks of are for.
     pub(crate) cookie_kind: Option<CookieCategory>,
     /// The words of the heading above it, in [`Context::words`].
@@ -72,6 +74,8 @@ pub(crate) struct Context {
     topic: Option<Topic>,
     /// The present table lists cookies.
     cookies: bool,
+    /// A column of the present table is said to hold names.
+    named: bool,
     /// The last paragraph spoke of cookies; a table behind it lists them.
     of_cookies: bool,
     /// What the cookies of the present section are for, where its heading or a sentence in it says so.
@@ -128,6 +132,7 @@ impl Context {
                 (place.announced, place.behind) = self.columns.get(usize::from(column)).copied().unwrap_or_default();
                 place.column = Some(column);
                 place.cookies = self.cookies;
+                place.named = self.named;
             }
         }
         place
@@ -216,11 +221,14 @@ impl Context {
                 if row == 0 && column == 0 {
                     self.columns.clear();
                     self.cookies = self.topic == Some(Topic::Cookies) || self.of_cookies;
+                    self.named = false;
                 }
                 if header {
                     let words = self.remember(tokens);
                     self.columns.resize(usize::from(column), (None, (0, 0)));
-                    self.columns.push((topic_of(hits, tokens.len()), words));
+                    let topic = topic_of(hits, tokens.len());
+                    self.named |= matches!(topic, Some(Topic::Name | Topic::Cookies));
+                    self.columns.push((topic, words));
                     self.cookies |= hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
                 }
             }
@@ -266,6 +274,9 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     if !heading && shares_with(tokens) {
         return Some(Topic::Recipients);
     }
+    if !heading && uses_to(tokens) {
+        return Some(Topic::Purposes);
+    }
     if announced.is_some() || heading {
         return announced;
     }
@@ -297,6 +308,14 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
         return Some(Topic::Purposes);
     }
     None
+}
+
+/// Does the lead-in end in "we use the information we collect to:"? It announces purposes, whatever it says of data.
+fn uses_to(tokens: &[Token]) -> bool {
+    let [rest @ .., to, colon] = tokens else { return false };
+    let from = rest.iter().rposition(|t| matches!(t.mark, b'.' | b'!' | b'?')).map_or(0, |at| at + 1);
+    let uses = || rest.get(from..).is_some_and(|sentence| sentence.iter().any(|t| t.tags & Tag::USE != 0));
+    colon.mark == b':' && to.tags & (Tag::TO | Tag::OM) != 0 && uses()
 }
 
 /// Does the lead-in end in "we share your information with:", "we may disclose it to:"?

@@ -31,6 +31,9 @@ const ADVICE: &[&str] = &[
 ];
 /// Determiners that belong to the phrase.
 const DETERMINERS: &[&str] = &["these", "all", "certain", "deze", "alle", "bepaalde", "some", "sommige"];
+/// Words before "cookies" that point to those that were spoken of.
+const POINTING: &[&str] =
+    &["this", "these", "those", "that", "the", "such", "each", "deze", "die", "dit", "de", "dergelijke"];
 /// Words after "cookie" that make it something else.
 const NO_COOKIE: &[&str] =
     &["paragraph", "section", "settings", "preferences", "banner", "consent", "instellingen", "melding"];
@@ -67,6 +70,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let spoken = about || unit.holds(Cues::COOKIE);
     if about && unit.place.item {
         class(unit, out);
+        listed(unit, out);
     }
     if !spoken && !unit.holds(Cues::VENDOR) {
         return;
@@ -134,6 +138,45 @@ fn class(unit: &Unit<'_>, out: &mut Output) {
     emit(unit, (0, end), None, details, rule!("cookie.class"), out);
 }
 
+/// Names of cookies that open an item of a list: "LoginToken, memberName: used to remember users".
+fn listed(unit: &Unit<'_>, out: &mut Output) {
+    let mut names = [(0, 0); 6];
+    let mut count = 0;
+    let mut at = usize::from(matches!(unit.mark(0), b'_' | b'*'));
+    loop {
+        let first = at;
+        at += 1;
+        while unit.token(at).is_some_and(|t| t.joined && !t.apart) {
+            at += 1;
+        }
+        let name = unit.slice(first, at);
+        let strange = (first..at).any(|i| unit.token(i).is_some_and(|t| t.kind == TokenKind::Word && t.word == 0));
+        let looks =
+            name.bytes().skip(1).any(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-'));
+        let Some(slot) = names.get_mut(count).filter(|_| strange && looks && name.len() > 2) else { return };
+        *slot = (first, at);
+        count += 1;
+        while matches!(unit.mark(at), b'_' | b'*') {
+            at += 1;
+        }
+        match unit.mark(at) {
+            b',' | b'/' => at += 1,
+            b':' | b'(' => break,
+            b'-' if unit.token(at).is_some_and(|t| t.apart) => break,
+            _ => return,
+        }
+    }
+    for &(first, end) in names.get(..count).unwrap_or_default() {
+        let mut details = describe(unit, first, end);
+        let name = unit.slice(first, end);
+        let known = known(name);
+        details.name = Some(name.to_owned());
+        details.category = details.category.or(known.map(|k| k.category));
+        set_by(&mut details, known);
+        emit(unit, (first, end), None, details, rule!("cookie.name"), out);
+    }
+}
+
 /// Cookies, or another technology, at tokens `at..core`; returns where to go on.
 fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut Output) -> usize {
     if unit.has(core, Tag::POLICY) || unit.is(core, NO_COOKIE) {
@@ -141,7 +184,12 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
     }
     let first = modifiers(unit, at);
     let end = restriction(unit, core, first == at);
-    let rule = if advice { rule!("cookie.advice") } else { rule!("cookie") };
+    let again = first == at && first > 0 && unit.is(first - 1, POINTING);
+    let rule = match (advice, again) {
+        (true, _) => rule!("cookie.advice"),
+        (_, true) => rule!("cookie.again"),
+        _ => rule!("cookie"),
+    };
     let (first, end) = named_behind(unit, first, end);
     let mut details = describe(unit, first, end);
     details.name = name_behind(unit, core);
@@ -257,8 +305,11 @@ fn name_behind(unit: &Unit<'_>, core: usize) -> Option<String> {
     if !unit.is(at, NAMED) {
         return None;
     }
-    let first = if unit.mark(at + 1) == 0 { at + 1 } else { at + 2 };
-    unit.is_word(first).then(|| unit.word(first).to_owned())
+    let marked = unit.mark(at + 1) != 0;
+    let first = if marked { at + 2 } else { at + 1 };
+    // "Cookie name Purpose" is the head of a table that lost its lines.
+    let strange = marked || unit.mark(core) == b'(' || unit.token(first).is_some_and(|t| t.word == 0);
+    (strange && unit.is_word(first)).then(|| unit.word(first).to_owned())
 }
 
 fn vendor(cue: Cue) -> Option<&'static Vendor> {
@@ -283,13 +334,16 @@ fn service(unit: &Unit<'_>, at: usize, mut end: usize, vendor: &Vendor, about: b
 
 /// A cookie by its name, where one begins at the token; returns where to go on.
 fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
-    let Some(token) = unit.token(at).filter(|t| t.kind == TokenKind::Word && t.word == 0) else { return at + 1 };
+    let Some(token) = unit.token(at).filter(|t| t.kind == TokenKind::Word) else { return at + 1 };
+    let quoted = (token.start as usize).checked_sub(1).is_some_and(|b| unit.text.as_bytes().get(b) == Some(&b'`'));
+    if token.word != 0 && !quoted {
+        return at + 1;
+    }
     let mut end = at + 1;
     while unit.token(end).is_some_and(|t| t.joined) {
         end += 1;
     }
     let name = unit.slice(at, end);
-    let quoted = (token.start as usize).checked_sub(1).is_some_and(|b| unit.text.as_bytes().get(b) == Some(&b'`'));
     let known = known(name).filter(|_| name.len() >= 5 || name.starts_with('_'));
     if !(quoted || known.is_some() || name.len() >= 3 && name.contains('_')) {
         return end;
@@ -337,6 +391,9 @@ fn known(name: &str) -> Option<&'static CookieName> {
     alike.into_iter().find(|c| fits(c.name))
 }
 
+/// How a table of cookies says that one is the site's own.
+const OWN: &[&str] = &["we", "us", "our", "ours", "own", "ourselves", "wij", "ons", "onze", "eigen", "onszelf"];
+
 /// A cell of a table of cookies: one names the cookie, the others say more of it.
 fn cell(unit: &Unit<'_>, out: &mut Output) {
     let Some(column) = unit.place.column else { return };
@@ -355,12 +412,19 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
     match unit.place.announced {
         Some(Topic::Retention) => out.row.details.lifetime = lifetime,
         Some(Topic::Provider) => {
+            let own = party == Some(Party::First) || unit.len() <= 3 && (0..unit.len()).any(|at| unit.is(at, OWN));
             let provider = unit.line(0, unit.len()).into_owned();
-            out.row.details.provider = Some(provider).filter(|p| !p.is_empty());
+            let told = !provider.is_empty() && !unit.is(0, &["all", "any", "n", "none", "alle"]);
+            if own {
+                out.row.details.party = Some(Party::First);
+            // "Vendor" and "Domain": the first of two columns that is no domain.
+            } else if told && out.row.details.provider.as_ref().is_none_or(|have| have.contains('.')) {
+                out.row.details.provider = Some(provider);
+            }
         }
         Some(Topic::Purposes | Topic::Data) => {}
         Some(Topic::Name | Topic::Cookies) => names(unit, out),
-        _ if column == 0 => names(unit, out),
+        _ if column == 0 && !unit.place.named => names(unit, out),
         _ => {
             // A column without a head that says so is told by what its cells hold.
             if unit.len() <= 6 {
@@ -369,13 +433,25 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
             out.row.details.party = out.row.details.party.or(party.filter(|_| unit.len() <= 4));
         }
     }
-    if column > 0
-        && unit.len() <= 4
-        && out.row.details.category.is_none() | (unit.place.announced != Some(Topic::Purposes))
-    {
-        out.row.details.category = kind.or(out.row.details.category);
+    // A short cell says what the cookie is for, whatever its section is about.
+    if unit.len() <= 4 && (column > 0 || unit.place.named) {
+        let purpose = || if unit.place.announced == Some(Topic::Purposes) { served(unit) } else { None };
+        out.row.details.category = kind.or_else(purpose).or(out.row.details.category);
     }
     out.complete_row();
+}
+
+/// The category of a cookie by the purpose that its cell names: "Security", "Login".
+fn served(unit: &Unit<'_>) -> Option<CookieCategory> {
+    unit.hits.iter().find_map(|h| match h.cue {
+        Cue::Purpose(PurposeKind::Security | PurposeKind::FraudPrevention | PurposeKind::Authentication) => {
+            Some(CookieCategory::Necessary)
+        }
+        Cue::Purpose(PurposeKind::Analytics) => Some(CookieCategory::Analytics),
+        Cue::Purpose(PurposeKind::Advertising | PurposeKind::Marketing) => Some(CookieCategory::Advertising),
+        Cue::Purpose(PurposeKind::Personalisation | PurposeKind::ProvideService) => Some(CookieCategory::Functional),
+        _ => None,
+    })
 }
 
 /// How long the cookie of a cell or phrase stays: the last period, or the session.
@@ -401,9 +477,10 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             continue;
         }
         if at > first {
-            let mut details =
-                CookieDetails { name: Some(unit.line(first, at).into_owned()), ..CookieDetails::default() };
-            let known = known(unit.slice(first, at));
+            // Markdown escapes the underscores of a name: `\_ga`.
+            let name = unit.line(first, at).replace('\\', "");
+            let known = known(&name);
+            let mut details = CookieDetails { name: Some(name), ..CookieDetails::default() };
             details.category = known.map(|k| k.category);
             set_by(&mut details, known);
             let vendor = unit
@@ -444,6 +521,17 @@ fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
     told.all(|category| category == first).then_some(first)
 }
 
+/// Are the cookies at the token set by whoever speaks ("we use cookies"), and does nobody else come into it?
+fn is_ours(unit: &Unit<'_>, first: usize) -> bool {
+    let verb = (first.saturating_sub(4)..first).rev().find(|&at| unit.has(at, Tag::USE | Tag::COLLECT));
+    let Some(verb) =
+        verb.filter(|_| !unit.is_denied(first) && !unit.holds(Cues::THIRD_PARTY | Cues::VENDOR | Cues::RECIPIENT))
+    else {
+        return false;
+    };
+    (verb.saturating_sub(4)..verb).any(|at| unit.has(at, Tag::FIRST) && !unit.is_possessive(at))
+}
+
 /// What the words of the phrase and its sentence say of the cookie.
 fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
     let mut details = CookieDetails::default();
@@ -477,7 +565,9 @@ fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
         if let Some(vendor) = setter {
             details.provider = Some(vendor.provider.to_owned());
             details.party = Some(Party::Third);
-        } else if (0..first).any(|at| unit.is(at, &["zelf", "ourselves"])) {
+        } else if (0..first).any(|at| unit.is(at, &["zelf", "ourselves"]))
+            || details.category.is_none() && is_ours(unit, first)
+        {
             details.party = Some(Party::First);
         }
     }

@@ -5,13 +5,22 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Category, Kind, Value};
 use crate::text::TokenKind;
 
-use super::item::{Item, core_end, halves, is_nominal, items, phrase_end, restriction_end, restricts};
+use super::item::{COME_BY, Item, core_end, halves, is_nominal, items, phrase_end, restriction_end, restricts};
 use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
+
+/// Tokens of a cell that is a name rather than a sentence.
+const SHORT_CELL: usize = 4;
 
 /// Reads the data categories that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let listed = unit.place.item && unit.is_about(Topic::Data) && unit.place.opens;
+    // A cell of a column of something else: "Newsletter" as a purpose, "Preferences" as a sort of cookies.
+    let other = unit.place.announced.map_or(unit.place.cookies, |topic| topic != Topic::Data);
+    let elsewhere = unit.place.column.is_some() && other;
+    if elsewhere && unit.len() <= SHORT_CELL {
+        return;
+    }
     if listed {
         let end = item_end(unit);
         let explained = end < unit.len() && unit.summary.tags & PRACTICE != 0;
@@ -24,10 +33,12 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     examples(unit, out);
     headed(unit, true, out);
+    questions(unit, out);
     if unit.holds(Cues::DATA | Cues::WEAK_DATA) {
         named(unit, listed, out);
     }
     headed(unit, false, out);
+    measures(unit, out);
 }
 
 /// Reads a heading that is nothing but data ("### Geboortedatum", "Naam en adresgegevens"): Dutch policies of clubs have
@@ -149,11 +160,15 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
     let mut found: Vec<Item> = Vec::new();
     items(unit, first, end, &splits, &mut |item| found.push(item));
     for (index, &item) in found.iter().enumerate() {
-        if !is_nominal(unit, item) || is_doing(unit, item) || out.has(unit, Kind::DataCategory, item.first, item.end) {
+        let asked = question(unit, item.first, true);
+        if asked.is_none() && !is_nominal(unit, item)
+            || is_doing(unit, item)
+            || out.has(unit, Kind::DataCategory, item.first, item.end)
+        {
             continue;
         }
-        let end = restricted_end(unit, item);
-        let mut category = classify(unit, item.first, end);
+        let end = asked.map_or_else(|| restricted_end(unit, item), |end| end.min(item.end));
+        let mut category = classify(unit, item.first, end).or(asked.map(|_| Category::Usage));
         if category.is_none() && !unit.place.item && item.end - item.first > 8 {
             continue;
         }
@@ -164,6 +179,10 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
         let category = category.unwrap_or(Category::Other);
         out.emit_shared(unit, Kind::DataCategory, (item.first, end), tail, Value::Category(category), rule);
     }
+}
+
+fn is_purpose(cue: Cue) -> Option<()> {
+    matches!(cue, Cue::Purpose(_)).then_some(())
 }
 
 /// "Financial and economic data": single words before and behind the conjunction, and a noun for data that both share.
@@ -202,6 +221,9 @@ fn restricted_end(unit: &Unit<'_>, item: Item) -> usize {
         relative |= unit.has(at, Tag::RELATIVE | Tag::FIRST | Tag::SECOND | Tag::SUBORDINATE);
         if unit.has(at, Tag::SUBORDINATE) && !restricts(unit, at - 1)
             || unit.has(at, Tag::FOR | Tag::TO | Tag::OM) && unit.has(at + 1, Tag::ACT)
+            || unit.language == Language::English
+                && (unit.has(at, Tag::FOR) && unit.hit_at(at + 1, is_purpose).is_some()
+                    || unit.is(at, &["used", "based"]) && unit.has(at + 1, Tag::FOR | Tag::TO | Tag::PREPOSITION))
             || unit.has(at, Tag::BE | Tag::MODAL) && !relative
         {
             return at;
@@ -318,7 +340,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             continue;
         }
         let rule = if sure || is_object(unit, first, end, strong) { rule!("data.named") } else { rule!("data.weak") };
-        let start = unit.phrase_start(first);
+        let start = measured_start(unit, unit.phrase_start(first));
         let core = core_end(unit, end);
         let end = phrase_end(unit, core, unit.len());
         at = at.max(end);
@@ -376,32 +398,20 @@ fn is_object(unit: &Unit<'_>, first: usize, end: usize, strong: usize) -> bool {
 /// Is the word a means of reaching somebody here ("by email", "email us")?
 fn is_means(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     let before = first.wrapping_sub(1);
+    let address = unit.is(end.wrapping_sub(1), &["address", "addresses", "number"]);
     let by = unit.has(before, Tag::BY)
         || unit.is(before, &["by", "via", "per", "through", "an", "send", "our", "us", "onze", "een"])
-            && end - first <= 2;
+            && end - first <= 2
+            && !(address && unit.is(before, &["an"]));
     let object = unit.has(end, Tag::FIRST) && !unit.is_possessive(end) || unit.is(end, &["us", "at", "ons", "naar"]);
-    let address =
+    let written =
         || unit.summary.digits && (end..end + 3).any(|at| unit.token(at).is_some_and(|t| t.kind == TokenKind::Email));
-    (by || object || address())
+    (by || object || written())
         && matches!(
             classify(unit, first, end),
             Some(Category::EmailAddress | Category::PhoneNumber | Category::PostalAddress | Category::Communication)
         )
 }
-
-/// Behind a noun for data: how it was come by.
-const COME_BY: &[&str] = &[
-    "provided",
-    "submitted",
-    "collected",
-    "obtained",
-    "gathered",
-    "received",
-    "stored",
-    "entered",
-    "generated",
-    "sent",
-];
 
 /// Nouns for data with a restriction ("information you provide", "data about your use") or, where `restricted` is not
 /// asked for, without one ("personal data").
@@ -413,7 +423,7 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
         if !unit.has(at, Tag::DATA_HEAD) || unit.has(at + 1, Tag::DATA_HEAD | Tag::POLICY) {
             continue;
         }
-        let start = unit.phrase_start(at);
+        let start = measured_start(unit, unit.phrase_start(at));
         let mut end = at + 1;
         let is_named = unit.hits_in(at.saturating_sub(6), end).any(|h| {
             h.end as usize == end
@@ -441,5 +451,141 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
         let category = classify(unit, start, end).unwrap_or(Category::Generic);
         let rule = if is_restricted { rule!("data.restricted") } else { rule!("data.generic") };
         out.emit(unit, Kind::DataCategory, (start, end), Value::Category(category), rule);
+    }
+}
+
+/// Words that open an indirect question.
+const ASKING: &[&str] = &["how", "where", "which", "what", "whether", "who", "when", "why"];
+/// The same, which open other clauses too and are read only in an enumeration.
+const ASKING_LISTED: &[&str] = &["when", "who", "why"];
+
+/// What data tells, put as a question: "how you use the site", "which pages visitors look at", "whether you opened it".
+fn questions(unit: &Unit<'_>, out: &mut Output) {
+    let asks = Tag::SUBORDINATE | Tag::RELATIVE;
+    if unit.language != Language::English
+        || unit.summary.tags & asks == 0
+        || unit.summary.tags & (Tag::SECOND | Tag::PERSON) == 0
+    {
+        return;
+    }
+    let mut at = 1;
+    while at < unit.len() {
+        let end = if unit.has(at, asks) { question(unit, at, false) } else { None };
+        let Some(end) = end else {
+            at += 1;
+            continue;
+        };
+        if !out.has(unit, Kind::DataCategory, at, end) {
+            let category = classify(unit, at, end).filter(|&c| c != Category::Generic).unwrap_or(Category::Usage);
+            out.emit(unit, Kind::DataCategory, (at, end), Value::Category(category), rule!("data.question"));
+        }
+        at = end;
+    }
+}
+
+/// The end of the indirect question about what a person does that begins at the token.
+fn question(unit: &Unit<'_>, at: usize, listed: bool) -> Option<usize> {
+    if !unit.is(at, ASKING) || !listed && unit.is(at, ASKING_LISTED) || unit.language != Language::English {
+        return None;
+    }
+    let subject = (at + 1..unit.len().min(at + 7)).take_while(|&i| unit.is_word(i)).find(|&i| {
+        unit.has(i, Tag::SECOND) && !unit.is_possessive(i) || unit.has(i, Tag::PERSON) && !unit.has(i + 1, Tag::PERSON)
+    })?;
+    // "How you can object" and "which we use" are told to the person, not of it.
+    let ours = (at + 1..subject).any(|i| {
+        unit.has(i, Tag::MODAL | Tag::DATA_HEAD | Tag::TO) || unit.has(i, Tag::FIRST) && !unit.is_possessive(i)
+    });
+    let verb = (subject + 1..unit.len().min(subject + 4)).find(|&i| unit.has(i, VERBAL | Tag::BE | Tag::HAVE))?;
+    let open = (subject + 1..verb).all(|i| unit.is_word(i) && !unit.has(i, Tag::MODAL | Tag::NEGATION));
+    (!ours && open && !unit.has(subject + 1, Tag::MODAL)).then(|| question_end(unit, verb))
+}
+
+/// The end of the question whose verb stands at the token.
+fn question_end(unit: &Unit<'_>, verb: usize) -> usize {
+    let limit = unit.len().min(verb + 24);
+    (verb + 1..limit)
+        .find(|&at| {
+            let next = at + 1;
+            let another = unit.has(at, Tag::AND)
+                && (unit.has(next, Tag::TO | Tag::SUBORDINATE | Tag::RELATIVE)
+                    || (unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next))
+                    || at > verb + 2
+                        && unit.has(next, Tag::ACT)
+                        && unit.hit_at(next, |c| is_data(c).then_some(())).is_none()
+                    || unit
+                        .hit_at(next + usize::from(unit.has(next, Tag::DETERMINER)), |c| {
+                            matches!(c, Cue::Data(_)).then_some(())
+                        })
+                        .is_some());
+            unit.mark(at) != 0 && unit.mark(at) != b'/' && unit.mark(at) != b'-'
+                || unit.has(at, Tag::SUBORDINATE)
+                || unit.has(at, Tag::TO) && at > verb + 1 && unit.has(next, Tag::ACT)
+                || unit.is(at, &["so"])
+                || unit.is(at, &["in"]) && unit.is(next, &["order"])
+                || another
+        })
+        .unwrap_or(limit)
+}
+
+/// Nouns of which another names the data: "the *number* of visits", "a *copy* of your passport".
+const MEASURES: &[&str] = &[
+    "aggregates",
+    "amount",
+    "combination",
+    "contents",
+    "copies",
+    "copy",
+    "date",
+    "digits",
+    "duration",
+    "evidence",
+    "frequency",
+    "length",
+    "list",
+    "lists",
+    "minimum",
+    "number",
+    "octets",
+    "portion",
+    "proof",
+    "record",
+    "records",
+    "state",
+    "status",
+    "time",
+    "type",
+    "types",
+    "version",
+];
+
+/// The first token of the phrase with the noun that measures it: "the last four digits of your card number".
+fn measured_start(unit: &Unit<'_>, start: usize) -> usize {
+    let of = start.wrapping_sub(1 + usize::from(unit.has(start.wrapping_sub(1), Tag::DETERMINER)));
+    let noun = of.wrapping_sub(1);
+    if unit.language == Language::English && unit.has(of, Tag::OF) && unit.is(noun, MEASURES) {
+        unit.phrase_start(noun)
+    } else {
+        start
+    }
+}
+
+/// What is measured of somebody's use without a name for it: "the number of visitors to the site", "the date of your visit".
+fn measures(unit: &Unit<'_>, out: &mut Output) {
+    let practice = unit.summary.tags & PRACTICE != 0 || unit.is_about(Topic::Data);
+    if unit.language != Language::English || unit.summary.tags & Tag::OF == 0 || !practice {
+        return;
+    }
+    for at in 0..unit.len() {
+        if !(unit.has(at + 1, Tag::OF) && unit.is(at, MEASURES)) {
+            continue;
+        }
+        let start = unit.phrase_start(at);
+        let noun = super::item::noun_end(unit, at + 2, unit.len());
+        if noun == at + 2 || out.has(unit, Kind::DataCategory, start, noun) {
+            continue;
+        }
+        let end = if restricts(unit, noun) { restriction_end(unit, noun, unit.len()) } else { noun };
+        let category = classify(unit, start, end).unwrap_or(Category::Usage);
+        out.emit(unit, Kind::DataCategory, (start, end), Value::Category(category), rule!("data.measure"));
     }
 }

@@ -18,6 +18,11 @@ const EXCEPTIONS: &[&str] = &[
 /// Words behind which an exception is none: "other than", "without limitation" deny nothing less.
 const NO_EXCEPTIONS: &[&str] = &["limitation", "companies", "parties", "third", "beperking"];
 
+/// Words with which a bracket names a part of what stands before it.
+const INCLUDING: &[&str] = &["including", "such", "like", "inclusief", "waaronder", "zoals"];
+/// Tokens of the longest such bracket.
+const BRACKET: usize = 16;
+
 /// Words that open a condition, in which nothing is denied ("if you do not …").
 const CONDITIONS: &[&str] = &[
     "if", "when", "where", "unless", "whenever", "should", "whether", "als", "indien", "wanneer", "tenzij", "mocht",
@@ -26,6 +31,11 @@ const CONDITIONS: &[&str] = &[
 
 /// Negations that deny only the noun behind them ("without your consent").
 pub(super) const PRIVATIVES: &[&str] = &["without", "zonder"];
+
+/// Answers behind a colon that deny what stands before it: "Transfers to third countries: none."
+const NONE: &[&str] = &["none", "no", "geen", "nee", "neen"];
+/// Marks between a label and its answer.
+const LABEL_MARKS: &[char] = &[':', '*', '_', ' ', '\u{a0}', '?'];
 
 /// Tokens before and behind a negation that it may deny.
 const REACH: (usize, usize) = (40, 120);
@@ -44,6 +54,27 @@ pub(crate) fn denials(text: &str, tokens: &[Token], hits: &[Hit], out: &mut Vec<
             denied_to = to;
         }
     }
+}
+
+/// Appends the range that an answer behind a colon denies: all of a `label`, or what stands before the colon.
+pub(crate) fn answers(text: &str, tokens: &[Token], label: bool, out: &mut Vec<(u32, u32)>) {
+    let colon = tokens.iter().position(|t| t.kind == TokenKind::Mark && t.mark == b':');
+    let to = if label { Some(tokens.len()) } else { colon };
+    let end = to.and_then(|to| tokens.get(if label { to.checked_sub(1)? } else { to }));
+    if let Some((to, _)) = to.zip(end).filter(|(_, token)| answers_none(text, token.end)) {
+        out.clear();
+        out.push((0, u32::try_from(to).unwrap_or(u32::MAX)));
+    }
+}
+
+/// Does the text from byte `end` on begin with an answer that denies what was asked?
+fn answers_none(text: &str, end: u32) -> bool {
+    let rest = text.get(end as usize..).unwrap_or_default().trim_start_matches(LABEL_MARKS);
+    let size = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let Some((word, behind)) = rest.split_at_checked(size) else { return false };
+    let ends =
+        behind.trim_start_matches(['*', '_']).chars().next().is_none_or(|c| matches!(c, '.' | ',' | ';' | '\n' | '\r'));
+    ends && NONE.iter().any(|none| none.eq_ignore_ascii_case(word))
 }
 
 /// Is the negation part of a phrase that denies nothing ("not only", "no longer than necessary")?
@@ -71,6 +102,15 @@ impl Clauses<'_> {
         let mut to = at + 1;
         while let Some(token) = self.tokens.get(to).filter(|_| to - at < REACH.1) {
             let mark = if token.kind == TokenKind::Mark { token.mark } else { 0 };
+            if mark == b'(' {
+                // "No automated decisions (including profiling) take place."
+                let inner = self.tokens.get(to + 1..).unwrap_or_default().iter().take(BRACKET);
+                let close = inner.clone().position(|t| t.kind == TokenKind::Mark && t.mark == b')');
+                if let Some(close) = close.filter(|_| self.is(to + 1, INCLUDING)) {
+                    to += close + 2;
+                    continue;
+                }
+            }
             let excepted = self.is(to, EXCEPTIONS) && !self.is(to + 1, NO_EXCEPTIONS);
             let condition = token.tags & Tag::SUBORDINATE != 0 && to > at + 1;
             if matches!(mark, b';' | b'(' | b')') || relative && mark == b',' || excepted || condition {

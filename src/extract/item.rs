@@ -36,7 +36,11 @@ pub(crate) fn items(
         } else if here && at > from && begins_line(unit, at) {
             finish(unit, from, at, each);
             from = at;
-        } else if matches!(mark, b',' | b';' | b'*') || mark == b'/' && splits(at) || conjunction && splits(at) {
+        } else if matches!(mark, b',' | b';' | b'*')
+            || is_dash(unit, at, mark)
+            || mark == b'/' && splits(at)
+            || conjunction && splits(at)
+        {
             finish(unit, from, at, each);
             from = at + 1;
         } else if mark == b'(' {
@@ -64,9 +68,18 @@ pub(crate) fn items(
     }
 }
 
-/// Does data on a line of its own begin at the token, below other data?
+/// Is the mark a dash between phrases rather than a hyphen?
+fn is_dash(unit: &Unit<'_>, at: usize, mark: u8) -> bool {
+    let blank = |byte: u32| unit.text.as_bytes().get(byte as usize).is_some_and(|b| *b == b' ');
+    mark == b'-' && unit.token(at).is_some_and(|t| t.start > 0 && blank(t.start - 1) && blank(t.end))
+}
+
+/// Does data on a line of its own begin at the token, below other data? In the cells of a table line breaks are lost ("Naam
+/// Adres Telefoonnummer"), and capitals tell.
 fn begins_line(unit: &Unit<'_>, at: usize) -> bool {
-    unit.line_break(at - 1)
+    let within = || unit.hits.iter().any(|h| (h.first as usize) < at && at < h.end as usize);
+    let capital = unit.place.column.is_some() && unit.token(at).is_some_and(|t| t.capital && !t.joined);
+    (unit.line_break(at - 1) || capital && !within())
         && unit.hit_at(at, is_data).is_some()
         && unit.hits_in(at.saturating_sub(4), at).any(|h| h.end as usize == at && is_data(h.cue).is_some())
 }
@@ -134,7 +147,7 @@ pub(crate) fn core_end(unit: &Unit<'_>, mut end: usize) -> usize {
     while end < most && unit.is_word(end) && !unit.token(end).is_some_and(|t| t.apart) {
         let noun = unit.language == Language::English
             && !unit.has(end, BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY | Tag::OTHER);
-        if !(noun || unit.has(end, Tag::DATA_HEAD)) {
+        if !(noun || unit.has(end, Tag::DATA_HEAD)) || unit.is(end, &["so"]) {
             break;
         }
         end += 1;
@@ -144,7 +157,7 @@ pub(crate) fn core_end(unit: &Unit<'_>, mut end: usize) -> usize {
 
 /// The end of the noun phrase whose core ends at `end`: an "of" phrase, a clause that restricts it.
 pub(crate) fn phrase_end(unit: &Unit<'_>, end: usize, limit: usize) -> usize {
-    if end < limit && restricts(unit, end) {
+    if end < limit && (restricts(unit, end) || is_come_by(unit, end)) {
         return restriction_end(unit, end, limit);
     }
     if end < limit && unit.has(end, Tag::OF) && !unit.is(end, &["uit"]) {
@@ -179,7 +192,51 @@ pub(crate) fn restricts(unit: &Unit<'_>, at: usize) -> bool {
         || subject
         || unit.is(at, ABOUT)
         || unit.is(at, &["on"]) && unit.is(at + 1, &["how", "your"]) && !unit.is(at + 2, &["behalf"])
-        || unit.is(at, &["in"]) && unit.is(at + 1, &["verband"])
+        || unit.is(at, &["in"]) && unit.is(at + 1, &["verband", "relation", "respect"])
+}
+
+/// Behind a noun for data: how it was come by, or where it stands.
+pub(super) const COME_BY: &[&str] = &[
+    "provided",
+    "submitted",
+    "collected",
+    "obtained",
+    "gathered",
+    "received",
+    "stored",
+    "entered",
+    "generated",
+    "sent",
+    "contained",
+    "derived",
+    "disclosed",
+    "held",
+    "included",
+    "posted",
+    "processed",
+    "supplied",
+    "transferred",
+    "transmitted",
+    "uploaded",
+];
+
+/// Is the phrase before the token restricted by a participle ("address given by you", "data stored in cookies")?
+fn is_come_by(unit: &Unit<'_>, at: usize) -> bool {
+    unit.language == Language::English
+        && unit.is(at, COME_BY)
+        && unit.has(at + 1, Tag::BY | Tag::FROM | Tag::PREPOSITION)
+        && !unit.is(at + 1, &["as", "on", "until", "at", "for"])
+}
+
+/// Verbs of the sentence that goes on behind a restricting clause: "data we collect about you *varies* …".
+const GOES_ON: &[&str] = &[
+    "relates", "relate", "varies", "vary", "depends", "depend", "helps", "allows", "enables", "consists", "consist",
+    "belongs", "remains", "comes",
+];
+
+/// Does the token follow a verb of sharing before the restriction at `from`, so that "to" and "with" lead to who gets it?
+fn is_shared(unit: &Unit<'_>, from: usize) -> bool {
+    (from.saturating_sub(10)..from).rev().take_while(|&at| unit.mark(at) == 0).any(|at| unit.has(at, Tag::SHARE))
 }
 
 /// The end of the restriction that begins at `from`: before the next mark, the next clause, the verb of the sentence
@@ -187,6 +244,7 @@ pub(crate) fn restricts(unit: &Unit<'_>, at: usize) -> bool {
 pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usize {
     let dutch = unit.language == Language::Dutch;
     let how = unit.has(from + 1, Tag::SUBORDINATE);
+    let shared = !dutch && !how && is_shared(unit, from);
     let clause = how || unit.has(from, Tag::RELATIVE | Tag::FIRST | Tag::SECOND);
     // The restriction's own verb has been read, or it has none.
     let mut verb = !clause;
@@ -198,7 +256,15 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
             || unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).is_some()
             || unit.has(at, Tag::AND) && opens_another(unit, at + 1, limit);
         let verbal = unit.has(at, VERBAL) && !unit.has(at, Tag::DATA_HEAD);
-        let past = verb && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE)
+        let given = shared
+            && verb
+            && unit.has(at, Tag::TO | Tag::WITH)
+            && !unit.has(at - 1, VERBAL | Tag::FIRST)
+            && !unit.has(at + 1, Tag::FIRST);
+        let elsewhere = !dutch && (unit.is(at, &["without", "based", "so"]) || verb && unit.is(at, GOES_ON));
+        let past = given
+            || elsewhere
+            || verb && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE)
             || verb && !dutch && unit.has(at, Tag::TO) && unit.has(at + 1, Tag::ACT)
             || verb && dutch && clause && !verbal && !unit.has(at, Tag::TO | Tag::PARTICLE)
             || dutch && !clause && (verbal || unit.has(at, Tag::TO | Tag::PARTICLE));

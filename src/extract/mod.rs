@@ -29,7 +29,7 @@ mod word_weights;
 mod words;
 
 pub(crate) use context::{Context, Place};
-pub(crate) use denial::denials;
+pub(crate) use denial::{answers, denials};
 pub(crate) use output::Output;
 pub(crate) use unit::{Summary, Unit, begins};
 

@@ -96,6 +96,11 @@ pub(crate) const RULES: &[&str] = &[
     "purpose.modal",
     "transfer.safeguard",
     "right.labelled",
+    "purpose.so",
+    "data.question",
+    "data.measure",
+    "retention.moment",
+    "cookie.again",
     "right.loose",
     "recipient.engaged",
     "recipient.link",
@@ -311,6 +316,10 @@ impl Output {
                         have.clone_from(new);
                     }
                 };
+                // A company that the table names is more than what is known of the cookie; a domain is less.
+                if row.provider.as_ref().is_some_and(|provider| !provider.contains('.')) {
+                    details.provider.clone_from(&row.provider);
+                }
                 fill(&mut details.provider, &row.provider);
                 details.category = row.category.or(details.category);
                 details.lifetime = row.lifetime.or(details.lifetime);

@@ -9,6 +9,7 @@ mod clause;
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, Value};
+use crate::text::duration;
 
 use clause::{Clause, FINITE, Form, clause, content, has_infinitive, is_governed, is_infinitive, next, opening};
 
@@ -18,10 +19,13 @@ use super::unit::{PRACTICE, Unit, VERBAL};
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let listed = (unit.place.item || unit.place.labelled) && unit.is_about(Topic::Purposes) && unit.place.opens;
+    // "…, for example for a reunion.": another sentence in a column of purposes.
+    let listed = listed || unit.place.column.is_some() && unit.place.announced == Some(Topic::Purposes);
     let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.holds(Cues::COOKIE);
     let mut at = 0;
-    if listed {
-        at = run(unit, 0, rule!("purpose.item"), out);
+    let labelled = if listed { Some(0) } else { label(unit) };
+    if let Some(first) = labelled {
+        at = run(unit, first, rule!("purpose.item"), out);
     } else if !practice && !unit.place.item {
         return;
     }
@@ -33,14 +37,32 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
+/// Where the purposes begin of a unit that says so itself: "Purpose of processing: to ship orders".
+fn label(unit: &Unit<'_>) -> Option<usize> {
+    let opens = unit.place.opens && unit.summary.tags & Tag::PURPOSE_HEAD != 0 && unit.may_have(b':');
+    let colon = (1..unit.len().min(7)).find(|&at| opens && unit.mark(at) == b':')?;
+    let named = (0..colon).any(|at| unit.has(at, Tag::PURPOSE_HEAD));
+    (named && (0..colon).all(|at| !unit.has(at, VERBAL & !Tag::COLLECT & !Tag::USE | Tag::MODAL | Tag::BE)))
+        .then_some(colon + 1)
+}
+
 /// Words whose "for" opens no purpose: "sign up for", "apply for", "responsible for".
 const NOT_BEFORE_FOR: &[&str] =
     &["up", "register", "registered", "apply", "ask", "look", "search", "request", "except", "responsible"];
 
 /// Does a run begin at the token? Gives where its first clause begins.
 fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
+    // "for three years", "voor 7 jaar".
+    if unit.has(at, Tag::FOR) && duration::duration(unit.text, unit.tokens, unit.words, at + 1).is_some() {
+        return None;
+    }
     if unit.language == Language::Dutch && unit.is(at, FINITE) {
         return Some((at, rule!("purpose.lead")));
+    }
+    if unit.language == Language::English && unit.is(at, &["so"]) {
+        if let Some(verb) = outcome(unit, at + 1) {
+            return Some((verb, rule!("purpose.so")));
+        }
     }
     let mut examples = None;
     if unit.holds(Cues::PURPOSE_LEAD | Cues::ANNOUNCE | Cues::EXAMPLES) && unit.begins_hit(at) {
@@ -48,42 +70,49 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             return Some((end, rule!("purpose.lead")));
         }
         if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Announce(Topic::Purposes)).then_some(())) {
-            let colon = (end..(end + 3).min(unit.len())).find(|&i| unit.mark(i) == b':');
-            return colon.map(|colon| (colon + 1, rule!("purpose.item")));
+            if let Some(colon) = (end..(end + 3).min(unit.len())).find(|&i| unit.mark(i) == b':') {
+                return Some((colon + 1, rule!("purpose.item")));
+            }
         }
         examples = unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).map(|(end, ())| end);
     }
     match unit.language {
         Language::English => {
             if unit.has(at, Tag::TO) {
-                let next = content(unit, at + 1);
+                let first = behind_aside(unit, at + 1);
+                let next = content(unit, first);
                 if unit.has(next, VERBAL) && !unit.is_gerund(next) && !is_governed(unit, at) {
-                    return Some((at + 1, rule!("purpose.infinitive")));
+                    return Some((first, rule!("purpose.infinitive")));
                 }
-                let colon = unit.mark(at + 1) == b':';
-                return colon.then_some((at + 2, rule!("purpose.infinitive")));
+                if unit.mark(at + 1) == b':' {
+                    return Some((at + 2, rule!("purpose.infinitive")));
+                }
+                return is_aim(unit, at).then_some((at + 1, rule!("purpose.gerund")));
             }
             if unit.has(at, Tag::FOR) {
                 let governed = unit.is(at.wrapping_sub(1), NOT_BEFORE_FOR) || unit.is(at + 1, &["example", "instance"]);
                 return (!governed).then_some((at + 1, rule!("purpose.for")));
             }
-            if unit.has(at + 1, Tag::FIRST) {
-                if unit.is(at, &["help", "helps", "helping"]) && is_infinitive(unit, at + 2) {
-                    return Some((at + 2, rule!("purpose.infinitive")));
-                }
-                let serves = unit.is(at, &["assist", "assists", "assisting", "help", "helps", "support"]);
-                if serves && unit.is(at + 2, &["with", "in"]) {
-                    return Some((at + 3, rule!("purpose.for")));
+            if unit.has(at, Tag::ACT) {
+                if let Some(served) = served(unit, at) {
+                    return Some(served);
                 }
             }
             let ours = |at: usize| unit.has(at, Tag::FIRST) && !unit.is_possessive(at);
+            if unit.is(at, &["do"]) && ours(at.wrapping_sub(1)) && unit.has(at + 1, Tag::NEGATION) {
+                let verb = content(unit, at + 2);
+                return (is_infinitive(unit, verb) && is_deed(unit, verb)).then_some((verb, rule!("purpose.modal")));
+            }
             if unit.has(at, Tag::MODAL) && ours(at.wrapping_sub(1)) {
-                let verb = content(unit, at + 1);
-                if is_infinitive(unit, verb) && unit.has(verb, Tag::ACT) && !unit.has(verb, PRACTICE) {
+                let verb = content(unit, at + 1 + usize::from(unit.has(at + 1, Tag::NEGATION)));
+                if is_infinitive(unit, verb) && is_deed(unit, verb) {
                     return Some((verb, rule!("purpose.modal")));
                 }
             }
-            let next = examples.unwrap_or(at + 1);
+            if unit.has(at, Tag::WITH) && is_aim(unit, at) {
+                return Some((at + 1, rule!("purpose.gerund")));
+            }
+            let next = examples.map_or(at + 1, |end| end + usize::from(unit.mark(end) == b','));
             let nominal = examples.is_some() && unit.hits_in(next, next + 4).any(|h| matches!(h.cue, Cue::Purpose(_)));
             let opens = examples.is_some() || unit.is(at, &["in", "by"]);
             (opens && unit.is_gerund(next) || nominal).then_some((next, rule!("purpose.gerund")))
@@ -99,6 +128,73 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             examples.filter(|&end| nominal(end)).map(|end| (end, rule!("purpose.gerund")))
         }
     }
+}
+
+/// What "helps us improve our services", "helps diagnose problems", "assists with support" serves.
+fn served(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
+    if !unit
+        .is(at, &["help", "helps", "helping", "assist", "assists", "assisting", "aid", "aids", "support", "supports"])
+    {
+        return None;
+    }
+    let object = at + 1 + usize::from(unit.has(at + 1, Tag::FIRST) && !unit.is_possessive(at + 1));
+    let helps = unit.is(at, &["help", "helps", "helping"]);
+    let stated = unit.has(at.wrapping_sub(1), Tag::TO) || unit.is(at + 1, &["to"]);
+    if helps && !stated && is_infinitive(unit, object) {
+        return Some((object, rule!("purpose.infinitive")));
+    }
+    unit.is(object, &["with", "in"]).then_some((object + 1, rule!("purpose.for")))
+}
+
+/// Is the verb at the token one of what is done for its own sake ("send you a newsletter"), rather than with data ("send your
+/// data to")?
+fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
+    let told = unit.hit_at(verb, |c| matches!(c, Cue::Purpose(_)).then_some(()));
+    let object = content(unit, verb + 1);
+    let served = unit.has(object, Tag::SECOND) && !unit.is_possessive(object);
+    let serves = unit.is(verb, &["send", "serve", "provide", "display", "show", "place", "offer"])
+        && !(object..object + 5).any(|at| unit.has(at, Tag::DATA_HEAD | Tag::SECOND | Tag::THIRD));
+    unit.has(verb, Tag::ACT)
+        && (!unit.has(verb, PRACTICE) || told.is_some_and(|(end, ())| end > verb + 1) || served || serves)
+}
+
+/// The verb of what is made possible by what stands before "so": "so that the provider can ship your order".
+fn outcome(unit: &Unit<'_>, from: usize) -> Option<usize> {
+    let modal =
+        (from..unit.len().min(from + 9)).take_while(|&at| unit.mark(at) == 0).find(|&at| unit.has(at, Tag::MODAL))?;
+    let verb = content(unit, modal + 1);
+    is_infinitive(unit, verb).then_some(verb)
+}
+
+/// The token behind an aside: "to, among other things, analyse".
+fn behind_aside(unit: &Unit<'_>, at: usize) -> usize {
+    if unit.mark(at) != b',' {
+        return at;
+    }
+    (at + 2..unit.len().min(at + 7)).find(|&i| unit.mark(i) == b',').map_or(at, |comma| comma + 1)
+}
+
+/// Does a gerund follow that says what for: "related to improving", "in connection with providing"?
+fn is_aim(unit: &Unit<'_>, at: usize) -> bool {
+    const AIMS: &[&str] = &[
+        "relation",
+        "connection",
+        "conjunction",
+        "association",
+        "relating",
+        "related",
+        "view",
+        "limited",
+        "regard",
+        "respect",
+        "dedicated",
+        "necessary",
+        "essential",
+        "us",
+        "provider",
+        "tasked",
+    ];
+    unit.is_gerund(at + 1) && unit.has(at + 1, VERBAL) && unit.is(at.wrapping_sub(1), AIMS)
 }
 
 /// Clauses of a run.
@@ -138,12 +234,16 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         {
             first += 1;
         }
+        if unit.mark(first.wrapping_sub(1)) == b';' {
+            verb = None;
+        }
         let skipped = usize::from(form == Form::Finite);
         let later = clauses.get(index + 1..).unwrap_or_default();
-        let shared = if clause.is_bare() {
+        let cut_off = unit.language == Language::English && unit.has(end.wrapping_sub(1), Tag::OF | Tag::PREPOSITION);
+        let shared = if clause.is_bare() || cut_off && matches!(form, Form::Infinitive | Form::Gerund) {
             later.iter().find(|c| !c.is_bare() && c.form == form).map(|c| (c.head, c.end))
         } else if form == Form::Nominal {
-            verb.map(|v| (v.first, v.head))
+            verb.map(|v| (v.first, v.head)).or_else(|| purpose_head(unit, clause, later))
         } else {
             None
         };
@@ -155,13 +255,27 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         if pointing && (first..end).any(|at| unit.has(at, Tag::PURPOSE_HEAD)) {
             continue;
         }
-        if unit.slice(first, end).len() < 3 || out.has(unit, Kind::Purpose, first, end) {
+        let adjunct =
+            unit.language == Language::English && form == Form::Nominal && unit.has(first, Tag::WITH | Tag::BY);
+        if adjunct || unit.slice(first, end).len() < 3 || out.has(unit, Kind::Purpose, first, end) {
             continue;
         }
         let own = classify(unit, first, end);
-        let kind = own.or_else(|| shared.and_then(|(f, e)| classify(unit, f, e))).unwrap_or(PurposeKind::Other);
+        // What is done, and no phrase tells what for, is mostly the service itself ("to set up your mailbox").
+        let otherwise = if form == Form::Nominal { PurposeKind::Other } else { PurposeKind::ProvideService };
+        let kind = own.or_else(|| shared.and_then(|(f, e)| classify(unit, f, e))).unwrap_or(otherwise);
         out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Value::Purpose(kind), rule);
     }
+}
+
+/// The noun that purposes share: "statistical and administrative *purposes*".
+fn purpose_head(unit: &Unit<'_>, clause: Clause, later: &[Clause]) -> Option<(usize, usize)> {
+    let is_head = |end: usize| unit.has(end.wrapping_sub(1), Tag::PURPOSE_HEAD);
+    if clause.end - clause.first > 3 || is_head(clause.end) {
+        return None;
+    }
+    let head = later.iter().take_while(|c| c.form == Form::Nominal).find(|c| is_head(c.end))?;
+    (head.end - head.first > 1).then_some((head.end - 1, head.end))
 }
 
 /// How much a purpose says: where a clause holds several, the most telling one names it.

@@ -114,6 +114,7 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
         }
         let tokens = item.first..item.end;
         let is_name = item.end - item.first <= 4
+            && !unit.is(item.first, &["nvt", "n.v.t", "n/a", "n.a", "na", "none", "geen", "nobody", "niemand"])
             && tokens
                 .clone()
                 .all(|at| unit.token(at).is_some_and(|t| (t.capital || t.joined) && t.tags & BOUNDARY == 0))

@@ -25,7 +25,10 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let expires = unit.holds(Cues::COOKIE | Cues::SESSION_COOKIE)
         && (unit.summary.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0
             || (0..unit.len()).any(|at| unit.is(at, &["expire", "expires", "expired"])));
-    if !about && !keeps && !expires {
+    // "Your address is temporarily collected", "Log data: at most 90 days"
+    let brief = unit.summary.tags & Tag::COLLECT != 0 && (0..unit.len()).any(|at| unit.is(at, &["temporarily"]))
+        || unit.place.item && unit.summary.digits && unit.summary.tags & Tag::BOUND != 0;
+    if !about && !keeps && !expires && !brief {
         return;
     }
     let mut at = 0;
@@ -179,6 +182,9 @@ fn measured_end(unit: &Unit<'_>, end: usize) -> usize {
 /// A criterion that begins at the token; returns where it ends.
 fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     let hit = unit.hit_at(at, |c| if let Cue::Criterion(criterion) = c { Some(criterion) } else { None });
+    if let Some(end) = moment(unit, at, out) {
+        return Some(end);
+    }
     let opened = opener(unit, at);
     let core = hit.map_or(at, |(end, _)| end).max(opened.unwrap_or(at));
     if core == at {
@@ -207,8 +213,47 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     if !reason && !out.has(unit, Kind::Retention, start, end) {
         let value = Value::Retention(RetentionLimit::Criterion(criterion));
         out.emit(unit, Kind::Retention, (start, end), value, rule!("retention.criterion"));
+        if let Some(opened) = opened.filter(|&end| unit.is(end.wrapping_sub(1), &["to"])) {
+            return Some(further(unit, (at, opened), end, out));
+        }
     }
     Some(end.max(core))
+}
+
+/// Further deeds that data is kept for: "as necessary to comply with the law, *resolve disputes*, and *enforce our agreements*".
+fn further(unit: &Unit<'_>, opened: (usize, usize), mut end: usize, out: &mut Output) -> usize {
+    for _ in 0..6 {
+        let mut next = end + usize::from(unit.mark(end) == b',');
+        next += usize::from(unit.has(next, Tag::AND));
+        next += usize::from(unit.has(next, Tag::TO));
+        let verb = unit.has(next, Tag::ACT) && unit.hit_at(next, |c| matches!(c, Cue::Data(_)).then_some(())).is_none();
+        if next == end || !verb || unit.has(next, Tag::BE) {
+            break;
+        }
+        end = criterion_end(unit, next, next + 1);
+        let criterion = classify(unit, next, end);
+        let value = Value::Retention(RetentionLimit::Criterion(criterion));
+        out.emit_shared(unit, Kind::Retention, (next, end), Some(opened), value, rule!("retention.criterion"));
+    }
+    end
+}
+
+/// How long, in a word beside the verb: "stored *temporarily*", "*immediately* deleted".
+const MOMENTS: &[&str] = &["temporarily", "immediately", "permanently", "forever"];
+
+/// A word that says how long, beside a verb of keeping or deleting; returns where it ends.
+fn moment(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
+    let verb = |at: usize| unit.has(at, Tag::KEEP | Tag::DELETE | Tag::COLLECT) && unit.is_word(at);
+    if unit.language != Language::English || !unit.is(at, MOMENTS) || !(verb(at + 1) || verb(at.wrapping_sub(1))) {
+        return None;
+    }
+    let deletes = unit.has(at + 1, Tag::DELETE) || unit.has(at.wrapping_sub(1), Tag::DELETE);
+    if deletes && !unit.is(at, &["immediately"]) {
+        return None; // "Permanently deleted" says how, not when.
+    }
+    let value = Value::Retention(RetentionLimit::Criterion(Criterion::Other));
+    out.emit(unit, Kind::Retention, (at, at + 1), value, rule!("retention.moment"));
+    Some(at + 1)
 }
 
 /// Words that open a clause that says how long.
@@ -223,6 +268,34 @@ const OPENERS: &[&[&str]] = &[
     &["not", "longer", "than"],
     &["longer", "than"],
     &["until"],
+    &["as", "necessary", "under"],
+    &["as", "necessary", "for"],
+    &["as", "needed", "for"],
+    &["as", "required", "for"],
+    &["as", "required", "under"],
+    &["long", "enough", "to"],
+    &["for", "the", "duration", "of"],
+    &["for", "the", "duration", "required"],
+    &["for", "the", "entire", "duration", "of"],
+    &["for", "the", "full", "duration", "of"],
+    &["for", "the", "whole", "duration", "of"],
+    &["for", "the", "lifetime", "of"],
+    &["for", "the", "life", "of"],
+    &["for", "the", "term", "of"],
+    &["for", "the", "period", "of"],
+    &["for", "the", "period", "required"],
+    &["for", "the", "period", "necessary"],
+    &["for", "the", "time", "necessary"],
+    &["for", "the", "time", "required"],
+    &["for", "a", "reasonable", "period"],
+    &["for", "a", "reasonable", "time"],
+    &["for", "a", "limited", "period"],
+    &["for", "a", "limited", "time"],
+    &["for", "a", "period", "of", "time"],
+    &["throughout", "the"],
+    &["depending", "on"],
+    &["depends", "on"],
+    &["determined", "by"],
     &["zolang"],
     &["zo", "lang"],
     &["niet", "langer", "dan"],
@@ -239,7 +312,13 @@ const OPENING: &[&str] = &[
     "to",
     "no",
     "not",
+    "long",
     "longer",
+    "for",
+    "throughout",
+    "depending",
+    "depends",
+    "determined",
     "until",
     "zolang",
     "zo",
@@ -253,14 +332,34 @@ const OPENING: &[&str] = &[
 
 /// The end of the words at the token that open a criterion, if they do.
 fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
-    if is_exception(unit, at) {
+    if is_exception(unit, at) || is_event(unit, at) {
         return Some(at + 1);
     }
     if !unit.is(at, OPENING) {
         return None;
     }
     let opener = OPENERS.iter().find(|words| words.iter().enumerate().all(|(i, word)| unit.is(at + i, &[word])))?;
+    let weak = unit.is(at, &["depending", "depends", "determined"]);
+    if weak && !(0..unit.len()).any(|i| unit.is(i, &["period", "periods", "retention", "duration", "long"])) {
+        return None;
+    }
     Some(at + opener.len())
+}
+
+/// "Deleted once you close your account", "when you log out, the record is removed": does the event open at the token behind
+/// which data is deleted?
+fn is_event(unit: &Unit<'_>, at: usize) -> bool {
+    if unit.summary.tags & Tag::DELETE == 0 || !unit.is(at, &["when", "once", "upon", "after"]) {
+        return false;
+    }
+    let deletes = |at: usize| unit.has(at, Tag::DELETE) && unit.is_word(at);
+    let before = (at.saturating_sub(7)..at).rev().take_while(|&i| unit.mark(i) == 0).any(deletes);
+    let behind = || {
+        let comma = (at..unit.len().min(at + 24)).find(|&i| unit.mark(i) == b',');
+        comma.is_some_and(|comma| (comma..unit.len().min(comma + 16)).any(deletes))
+    };
+    let nominal = unit.is(at, &["upon", "after"]) && unit.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number);
+    !nominal && (before || at <= 1 && behind())
 }
 
 /// "Unless there is a reason to keep it longer": does an exception to the period begin at the token?
@@ -376,6 +475,14 @@ fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Criterion {
         return criterion;
     }
     let any = |words: &[&str]| (first..end).any(|at| unit.is(at, words));
+    if any(&["account", "accounts"])
+        && any(&["close", "closed", "delete", "deleted", "terminate", "terminated", "remove", "removed", "closure"])
+    {
+        return Criterion::AccountClosed;
+    }
+    if any(&["session", "logout", "browser"]) {
+        return Criterion::SessionEnd;
+    }
     if any(&["law", "laws", "legal", "legally", "wet", "wettelijk", "wettelijke", "fiscale", "accounting"]) {
         Criterion::LegalRequirement
     } else if any(&[

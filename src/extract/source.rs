@@ -18,6 +18,10 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         list(unit, out);
         return;
     }
+    // "We do not knowingly collect data from anyone under 13" is about whose data it is.
+    if unit.holds(Cues::CHILD) {
+        return;
+    }
     if unit.summary.tags & (COMES | Tag::ACCESS) != 0 && unit.holds(Cues::VENDOR) {
         accounts(unit, out);
     }

@@ -26,7 +26,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             emit(unit, out, title, TransferTo::Safeguard(safeguard));
         }
     }
-    if !about && unit.summary.tags & MOVES == 0 {
+    // Dutch parts the verb: "wij geven geen gegevens door buiten de EU".
+    let gives = unit.summary.tags & Tag::GIVE != 0 && unit.holds(Cues::OUTSIDE_EEA);
+    if !about && !gives && unit.summary.tags & MOVES == 0 {
         return;
     }
     let mut from = 0;

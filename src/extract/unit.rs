@@ -391,7 +391,7 @@ impl<'a> Unit<'a> {
     /// Is there a line break between the token and the next?
     pub(crate) fn line_break(&self, at: usize) -> bool {
         let (Some(a), Some(b)) = (self.tokens.get(at), self.tokens.get(at + 1)) else { return false };
-        self.text.get(a.end as usize..b.start as usize).is_some_and(|gap| gap.contains('\n'))
+        self.text.get(a.end as usize..b.start as usize).is_some_and(|gap| gap.contains('\n') || gap.contains("<br"))
     }
 
     /// The end of the bracket that opens at `open`, or of the unit where it does not close.

@@ -5,7 +5,7 @@
 //! which one governs it, what stands directly beside it, which value it was given, how long it is. A sign has a weight for
 //! each kind of statement ([`WEIGHTS`](super::weights::WEIGHTS)); a candidate whose weights sum to zero or more is kept.
 
-use crate::lexicon::{Cue, Cues, Tag};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, RecipientParty, RetentionLimit, TransferTo, Value};
 use crate::text::TokenKind;
 
@@ -74,9 +74,26 @@ fn is_plain(unit: &Unit<'_>, kind: Kind) -> bool {
     of_practice && ours && does && !unit.place.item && unit.len() <= PLAIN_LENGTH
 }
 
+/// What speaks for a statement in a column of its kind, whatever its words.
+const COLUMN: i32 = 24;
+
+/// Is the unit a cell of a column whose head says that it holds statements of `kind`? The corpora have few tables.
+fn is_column(unit: &Unit<'_>, kind: Kind) -> bool {
+    let topic = match kind {
+        Kind::DataCategory => Topic::Data,
+        Kind::Purpose => Topic::Purposes,
+        Kind::LegalBasis => Topic::Grounds,
+        Kind::Recipient => Topic::Recipients,
+        Kind::Retention => Topic::Retention,
+        _ => return false,
+    };
+    unit.place.column.is_some() && !unit.place.heading && unit.place.announced == Some(topic)
+}
+
 /// What the signs of the unit weigh for a statement of `kind`, whatever in the unit is a candidate for one.
 pub(crate) fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
     let (weights, mut sum) = (weights(kind), if is_plain(unit, kind) { PLAIN } else { 0 });
+    sum += if is_column(unit, kind) { COLUMN } else { 0 };
     signs_of_unit(unit, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
     sum
 }

@@ -5,10 +5,14 @@ use std::hash::{Hash as _, Hasher as _};
 
 use crate::text::{Block, BlockKind, NO_BLOCK};
 
+/// Bytes of a line that is a label with its text.
+const LINE: usize = 80;
+
 /// What is known of a block.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spot {
     pub(super) start: u32,
+    pub(super) heading: bool,
     /// The number of the heading above it.
     pub(super) section: u32,
     /// The number of the table row it is in, over all tables.
@@ -72,9 +76,16 @@ impl Layout {
             let lead = Some(block.lead).filter(|&lead| lead != NO_BLOCK).or_else(below);
             let labelled =
                 lead.and_then(|at| blocks.get(at as usize)).is_some_and(|lead| lead.kind == BlockKind::Label);
-            let in_record = opener.is_some() && (block.kind == BlockKind::Label || labelled);
+            // A label of a number is no block of its own: "Retention: 7 years".
+            let numbered = || {
+                let line = text.get(block.start as usize..block.end as usize).unwrap_or_default();
+                let after = spots.last().is_some_and(|spot: &Spot| spot.record.is_some());
+                after && block.kind == BlockKind::Paragraph && line.len() < LINE && line.contains(':')
+            };
+            let in_record = opener.is_some() && (block.kind == BlockKind::Label || labelled || numbered());
             spots.push(Spot {
                 start: block.start,
+                heading,
                 section,
                 row,
                 record: in_record.then_some(records),

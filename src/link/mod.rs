@@ -62,7 +62,10 @@ fn mentions(policy: &Policy, layout: &Layout) -> (Vec<Mention>, Vec<(LinkEnd, Sp
         if finding.denied() {
             continue;
         }
-        mentions.push(Mention::new(role, finding.span(), layout));
+        let mention = Mention::new(role, finding.span(), layout);
+        let ground = policy.legal_bases.get(row).map(|row| row.ground);
+        let balanced = role != Role::Basis || ground == Some(Ground::LegitimateInterests);
+        mentions.push(if balanced { mention } else { mention.without_interest() });
         ends.push((LinkEnd { kind, row }, finding.span()));
     }
     (mentions, ends)

@@ -35,12 +35,25 @@ pub(super) struct Mention {
     block: usize,
     /// The index of its sentence.
     sentence: usize,
+    span: Span,
+    /// An interest may belong to it; of grounds, only to that of legitimate interests.
+    pursues: bool,
 }
 
 impl Mention {
     pub(super) fn new(role: Role, span: Span, layout: &Layout) -> Self {
         let start = u32::try_from(span.start()).unwrap_or(u32::MAX);
-        Self { role, block: layout.block(start), sentence: layout.sentence(start) }
+        Self { role, block: layout.block(start), sentence: layout.sentence(start), span, pursues: true }
+    }
+
+    /// The mention of a ground that no interest belongs to.
+    pub(super) fn without_interest(self) -> Self {
+        Self { pursues: false, ..self }
+    }
+
+    /// Whether it is a part of `whole`: the data of "analysing **your use of the site**".
+    fn is_within(&self, whole: &Self) -> bool {
+        whole.span.start() <= self.span.start() && self.span.end() <= whole.span.end()
     }
 }
 
@@ -56,9 +69,14 @@ const ANAPHORA: &[&str] = &[
     "this", "these", "it", "they", "them", "such", "deze", "dit", "ze", "zij", "hiermee", "daarmee", "hiervoor",
     "daarvoor",
 ];
-/// Words at the start of a sentence among which such a word is looked for.
-const ANAPHORA_WORDS: usize = 8;
+/// Words with which a sentence speaks of what we do.
+const OURS: &[&str] = &["we", "wij"];
+/// Words with which a sentence speaks of all processing that the one before it told of.
+const PROCESSING: &[&str] = &["processing", "verwerking"];
+/// Words at the start of a sentence among which such words are looked for.
+const FIRST_WORDS: usize = 8;
 
+type Ends = (usize, usize);
 type Pair = (usize, usize, LinkScope);
 
 struct Pairs<'a> {
@@ -71,12 +89,15 @@ struct Pairs<'a> {
     given: HashSet<(usize, Role)>,
     /// The purposes that have a ground closer by than in their section.
     based: HashSet<usize>,
+    /// For each mention the purpose that it is a part of.
+    whole: Vec<Option<usize>>,
 }
 
 /// The links between `mentions`, which are in text order, as pairs of their indices; ordered by the first, then the second.
 pub(super) fn pairs(text: &str, layout: &Layout, mentions: &[Mention]) -> Vec<Pair> {
-    let (found, seen) = (Vec::new(), HashSet::new());
-    let mut pairs = Pairs { text, layout, mentions, found, seen, given: HashSet::new(), based: HashSet::new() };
+    let (found, seen, whole) = (Vec::new(), HashSet::new(), wholes(mentions));
+    let mut pairs = Pairs { text, layout, mentions, found, seen, given: HashSet::new(), based: HashSet::new(), whole };
+    pairs.parts();
     for block in pairs.groups(0..mentions.len(), |m| m.block) {
         for sentence in pairs.groups(block.clone(), |m| m.sentence) {
             pairs.sentence(sentence);
@@ -84,6 +105,7 @@ pub(super) fn pairs(text: &str, layout: &Layout, mentions: &[Mention]) -> Vec<Pa
         pairs.block(block.clone());
         pairs.lead(block);
     }
+    pairs.headings();
     pairs.rows();
     pairs.records();
     pairs.tables();
@@ -92,6 +114,23 @@ pub(super) fn pairs(text: &str, layout: &Layout, mentions: &[Mention]) -> Vec<Pa
     let mut found = pairs.found;
     found.sort_unstable_by_key(|&(from, to, _)| (from, to));
     found
+}
+
+/// For each mention of data, a recipient or a cookie the purpose that it is a part of: it belongs to that one alone.
+fn wholes(mentions: &[Mention]) -> Vec<Option<usize>> {
+    let mut wholes = vec![None; mentions.len()];
+    for (at, whole) in mentions.iter().enumerate().filter(|(_, m)| m.role == Role::Purpose) {
+        // What begins at the same place and ends there or before may stand before it.
+        let from = mentions.partition_point(|m| m.span.start() < whole.span.start());
+        let parts = mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.span.start() < whole.span.end());
+        for (part, mention) in parts {
+            let belongs = matches!(mention.role, Role::Data | Role::Recipient | Role::Cookie);
+            if let Some(place) = wholes.get_mut(part).filter(|_| belongs && mention.is_within(whole)) {
+                *place = Some(at);
+            }
+        }
+    }
+    wholes
 }
 
 /// What may be linked within a sentence, a row or a lead-in, from first to second.
@@ -130,7 +169,8 @@ impl Pairs<'_> {
     /// The mentions of `role` in `range`.
     fn of(&self, range: Range<usize>, role: Role) -> Vec<usize> {
         let part = self.mentions.get(range.clone()).unwrap_or_default();
-        range.zip(part).filter(|(_, mention)| mention.role == role).map(|(at, _)| at).take(MOST).collect()
+        let whole = |at: usize| self.whole.get(at).copied().flatten().is_none();
+        range.zip(part).filter(|&(at, m)| m.role == role && whole(at)).map(|(at, _)| at).take(MOST).collect()
     }
 
     /// The mentions in a block.
@@ -143,6 +183,10 @@ impl Pairs<'_> {
     fn link(&mut self, from: &[usize], to: &[usize], scope: LinkScope) {
         for &from in from {
             for &to in to {
+                let pursued = self.mentions.get(to).is_some_and(|m| m.role == Role::Interest);
+                if pursued && self.mentions.get(from).is_some_and(|m| !m.pursues) {
+                    continue;
+                }
                 if self.seen.insert((from, to)) {
                     self.found.push((from, to, scope));
                     self.given.extend(self.mentions.get(to).map(|mention| (from, mention.role)));
@@ -151,6 +195,15 @@ impl Pairs<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// Links what is a part of a purpose with it, and a purpose that is a part of what limits retention with that.
+    fn parts(&mut self) {
+        let parts: Vec<Ends> =
+            self.whole.iter().enumerate().filter_map(|(part, whole)| whole.map(|whole| (part, whole))).collect();
+        for (part, whole) in parts {
+            self.link(&[part], &[whole], LinkScope::Sentence);
         }
     }
 
@@ -170,6 +223,17 @@ impl Pairs<'_> {
         // "In the context of our bookkeeping the data is kept for ten years."
         if self.of(range.clone(), Role::Data).is_empty() {
             self.runs(range, Role::Retention, Role::Purpose);
+            return;
+        }
+        // "as long as necessary for *traffic analysis*"
+        let (limits, purposes) = (self.of(range.clone(), Role::Retention), self.of(range, Role::Purpose));
+        for &limit in &limits {
+            let within = |at: &usize| {
+                let ends = self.mentions.get(*at).zip(self.mentions.get(limit));
+                ends.is_some_and(|(purpose, limit)| purpose.is_within(limit))
+            };
+            let purposes: Vec<usize> = purposes.iter().copied().filter(within).collect();
+            self.link(&[limit], &purposes, LinkScope::Sentence);
         }
     }
 
@@ -182,7 +246,8 @@ impl Pairs<'_> {
         }
         let mut runs: Vec<(Role, Vec<usize>)> = Vec::new();
         for (at, mention) in range.clone().zip(self.mentions.get(range).unwrap_or_default()) {
-            if mention.role != from && mention.role != to {
+            let part = self.whole.get(at).copied().flatten().is_some();
+            if part || mention.role != from && mention.role != to {
                 continue;
             }
             match runs.last_mut() {
@@ -220,16 +285,26 @@ impl Pairs<'_> {
             let [before, here] = pair else { continue };
             let (before, here) = (before.clone(), here.clone());
             let bases = self.of(here.clone(), Role::Basis);
-            let elsewhere = [Role::Purpose, Role::Interest, Role::Retention];
-            if !bases.is_empty() && elsewhere.iter().all(|&role| self.of(here.clone(), role).is_empty()) {
+            // "The processing is based on our legitimate interest in …" speaks of what stands before, whatever the interest.
+            let interest =
+                !self.of(here.clone(), Role::Interest).is_empty() && !self.opens_with(here.start, PROCESSING);
+            let elsewhere = [Role::Purpose, Role::Retention];
+            if !bases.is_empty() && !interest && elsewhere.iter().all(|&r| self.of(here.clone(), r).is_empty()) {
                 let purposes = self.of(before.clone(), Role::Purpose);
                 self.link(&bases, &purposes, LinkScope::Block);
             }
             let rights = self.of(before.clone(), Role::Right);
             let contacts = self.of(here.clone(), Role::Contact);
             self.link(&rights, &contacts, LinkScope::Block);
-            if !self.refers_back(here.start) {
+            if !self.opens_with(here.start, ANAPHORA) {
                 continue;
+            }
+            // "They use it to …": not what we use it for.
+            let named = self.of(here.clone(), Role::Recipient);
+            if named.is_empty() && !self.opens_with(here.start, OURS) {
+                let (recipients, purposes) =
+                    (self.of(before.clone(), Role::Recipient), self.of(here.clone(), Role::Purpose));
+                self.link(&recipients, &purposes, LinkScope::Block);
             }
             for &(from, to) in &[
                 (Role::Data, Role::Purpose),
@@ -253,13 +328,13 @@ impl Pairs<'_> {
         }
     }
 
-    /// Whether the sentence of a mention speaks of what stands before it.
-    fn refers_back(&self, at: usize) -> bool {
+    /// Whether one of `words` is among the first of the sentence of a mention.
+    fn opens_with(&self, at: usize, words: &[&str]) -> bool {
         let Some(mention) = self.mentions.get(at) else { return false };
         let Some(&start) = self.layout.sentences.get(mention.sentence) else { return false };
         let rest = self.text.get(start as usize..).unwrap_or_default();
-        let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(ANAPHORA_WORDS);
-        words.any(|word| ANAPHORA.iter().any(|of| of.eq_ignore_ascii_case(word)))
+        let mut first = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(FIRST_WORDS);
+        first.any(|word| words.iter().any(|of| of.eq_ignore_ascii_case(word)))
     }
 
     /// Links a block with the ones that introduce it.
@@ -271,10 +346,21 @@ impl Pairs<'_> {
         for _ in 0..4 {
             let above = self.in_block(lead as usize);
             let opens = self.mentions.get(range.start).map(|mention| mention.role);
+            let here = self.mentions.get(range.start).map_or(0, |mention| mention.block);
+            let below =
+                self.layout.spots.get(here + 1).filter(|spot| spot.lead.is_some_and(|lead| lead as usize == here));
+            let below = below.map(|_| self.in_block(here + 1));
             for &(from, to) in RELATIONS.iter().filter(|_| !above.is_empty()) {
                 // What names its own is not spoken of by the lead-in: "we share data with others: - Stripe, for payments".
                 let (upper, lower) = (self.of(above.clone(), from), self.of(range.clone(), to));
-                if self.of(range.clone(), from).is_empty() {
+                let spoken = match from {
+                    // Each tool that the lead-in names is told of in an item of its own.
+                    Role::Cookie => upper.iter().any(|&cookie| self.has(cookie, to)),
+                    // "- **Invoices**", and below it how long these are kept.
+                    Role::Retention => below.clone().is_some_and(|below| !self.of(below, from).is_empty()),
+                    _ => false,
+                };
+                if !spoken && self.of(range.clone(), from).is_empty() {
                     self.link(&upper, &lower, LinkScope::Lead);
                 }
                 let (upper, lower) = (self.of(above.clone(), to), self.of(range.clone(), from));
@@ -294,6 +380,28 @@ impl Pairs<'_> {
         }
     }
 
+    /// Links data that is a heading with the purposes below it: Dutch clubs tell of each thing they ask for why.
+    fn headings(&mut self) {
+        let mut data: Vec<usize> = Vec::new();
+        for block in self.groups(0..self.mentions.len(), |m| m.block) {
+            let Some(spot) = self.mentions.get(block.start).and_then(|m| self.spot(m)).copied() else { continue };
+            if spot.heading {
+                data = self.of(block, Role::Data);
+                continue;
+            }
+            let section = |at: &usize| self.mentions.get(*at).and_then(|m| self.spot(m)).map(|spot| spot.section);
+            if data.first().and_then(section) != Some(spot.section) || spot.row.is_some() {
+                continue;
+            }
+            for sentence in self.groups(block, |m| m.sentence) {
+                if self.of(sentence.clone(), Role::Data).is_empty() {
+                    let purposes = self.of(sentence, Role::Purpose);
+                    self.link(&data, &purposes, LinkScope::Section);
+                }
+            }
+        }
+    }
+
     /// Links what stands in one row of a table.
     fn rows(&mut self) {
         let row = |mention: &Mention| self.spot(mention).and_then(|spot| spot.row).map_or(0, |row| row as usize + 1);
@@ -308,7 +416,7 @@ impl Pairs<'_> {
         }
     }
 
-    /// Links what stands in one group of labelled paragraphs: "Purpose: …", "Legal basis: …".
+    /// Links what stands in one group of labelled paragraphs: "Purpose: …", "Legal basis: …", "Retention: …".
     fn records(&mut self) {
         let record = |m: &Mention| self.spot(m).and_then(|spot| spot.record).map_or(0, |record| record as usize + 1);
         for group in self.groups(0..self.mentions.len(), record) {
@@ -326,7 +434,25 @@ impl Pairs<'_> {
                 let others: Vec<usize> = self.of(group.clone(), to).into_iter().filter(|at| !aside(at)).collect();
                 self.link(&bases, &others, LinkScope::Section);
             }
+            // Each part behind a label of its own: a record says as much as a row of a table.
+            for &(from, to) in
+                &[(Role::Data, Role::Purpose), (Role::Retention, Role::Data), (Role::Retention, Role::Purpose)]
+            {
+                let (from, to) = (self.alone(group.clone(), from), self.alone(group.clone(), to));
+                self.link(&from, &to, LinkScope::Section);
+            }
         }
+    }
+
+    /// The mentions of `role` in `range` that stand in short blocks which mention nothing else.
+    fn alone(&self, range: Range<usize>, role: Role) -> Vec<usize> {
+        let alone = |&at: &usize| {
+            let Some(mention) = self.mentions.get(at) else { return false };
+            let all = self.mentions.get(self.in_block(mention.block)).unwrap_or_default();
+            let within = |other: &Mention| other.is_within(mention) || other.role == Role::Generic;
+            all.iter().all(|other| other.role == role && other.sentence == mention.sentence || within(other))
+        };
+        self.of(range, role).into_iter().filter(alone).collect()
     }
 
     /// Links a ground that is given above a table with the purposes of rows that give none.

@@ -9,19 +9,55 @@ use serde_json::Value;
 use super::pairs::{Mention, Role, pairs};
 use super::{Layout, mentions};
 use crate::document::layout;
-use crate::{LinkEnd, Policy, Span};
+use crate::{Finding, LinkEnd, Policy, Span};
 
-/// F1 of the links between annotated statements, and between statements that were read: recorded, to be raised. The aim
-/// is 0.80.
-const FLOORS: (f64, f64) = (0.90, 0.62);
+/// F1 of the links between annotated statements, and of those that are read, by the criterion of [`Reading`] and strictly:
+/// recorded, to be raised. The aim is 0.80.
+const FLOORS: [f64; 3] = [0.93, 0.83, 0.78];
 
 /// A statement that was annotated.
 struct Gold {
     kind: String,
-    span: Span,
+    /// Its phrase; several where it is interrupted ("access **and correct** your data").
+    pieces: Vec<Span>,
     role: Option<Role>,
+    /// A ground that no interest belongs to.
+    uninterested: bool,
     /// Only one of two readers made it: it counts neither way.
     disputed: bool,
+}
+
+impl Gold {
+    fn mention(&self, layout: &Layout) -> Mention {
+        let mention = Mention::new(self.role.unwrap(), self.span(), layout);
+        if self.uninterested { mention.without_interest() } else { mention }
+    }
+
+    fn span(&self) -> Span {
+        self.pieces[0]
+    }
+
+    fn shown<'a>(&self, text: &'a str) -> &'a str {
+        self.span().of(text).unwrap()
+    }
+}
+
+/// A statement that was read.
+struct Read {
+    end: LinkEnd,
+    span: Span,
+    pieces: Vec<Span>,
+}
+
+impl Read {
+    /// Whether it is the annotated statement: one of the same kind, and the phrases share half of the shorter one's bytes or
+    /// more. (A phrase that was read may be several annotated ones: "process and deliver your order".)
+    fn is(&self, gold: &Gold) -> bool {
+        let size = |pieces: &[Span]| pieces.iter().map(|piece| piece.len()).sum::<usize>();
+        let common = |a: Span, b: Span| a.end().min(b.end()).saturating_sub(a.start().max(b.start()));
+        let shared: usize = self.pieces.iter().flat_map(|&a| gold.pieces.iter().map(move |&b| common(a, b))).sum();
+        self.end.kind.as_str() == gold.kind && 2 * shared >= size(&self.pieces).min(size(&gold.pieces)).max(1)
+    }
 }
 
 fn span(value: &Value, at: usize) -> Span {
@@ -57,9 +93,11 @@ fn gold(json: &Value) -> Vec<Gold> {
         let kind = annotation["kind"].as_str().unwrap();
         let role = role(kind, annotation["value"].as_str());
         let disputed = annotation["disputed"] == Value::Bool(true);
-        all.push(Gold { kind: kind.to_owned(), span: span(&annotation["spans"][0], 0), role, disputed });
+        let pieces = annotation["spans"].as_array().unwrap().iter().map(|piece| span(piece, 0)).collect();
+        let uninterested = role == Some(Role::Basis) && annotation["value"] != "legitimate_interests";
+        all.push(Gold { kind: kind.to_owned(), pieces, role, uninterested, disputed });
     }
-    all.sort_by(|a, b| (a.span, &a.kind).cmp(&(b.span, &b.kind)));
+    all.sort_by(|a, b| (a.span(), &a.kind).cmp(&(b.span(), &b.kind)));
     all
 }
 
@@ -102,6 +140,99 @@ fn inside(passages: &[Span], from: Span, to: Span) -> bool {
     passages.iter().any(|p| p.contains(from.start()) && p.contains(to.start()))
 }
 
+/// What becomes of the links when the statements are read too.
+///
+/// A link is right where each end is the annotated one ([`Read::is`]) and the sample has the link. One that the sample
+/// lacks is wrong where both its ends are annotated statements: then the linking is. Where an end is none, the reading of
+/// that statement is wrong, which the scores of the reading count; such links are `astray`, and wrong only in the strict
+/// score. All statements of the documents are annotated; all links of the passages.
+#[derive(Default)]
+struct Reading {
+    /// Links that were made and are right.
+    right: usize,
+    wrong: usize,
+    astray: usize,
+    /// Annotated links that were found.
+    found: usize,
+    /// Annotated links that were not found, for want of an end.
+    unread: usize,
+    /// Annotated links that were not found, though both ends were read.
+    unlinked: usize,
+    /// The kinds of the ends that are wanting or astray.
+    ends: BTreeMap<String, usize>,
+}
+
+impl Reading {
+    fn f1(&self, wrong: usize) -> f64 {
+        let share = |part: usize, whole: usize| f64::from(part as u32) / f64::from(whole as u32);
+        let precision = share(self.right, self.right + wrong);
+        let recall = share(self.found, self.found + self.unread + self.unlinked);
+        2.0 * precision * recall / (precision + recall)
+    }
+
+    fn count(&mut self, text: &str, gold: &[Gold], wanted: &BTreeSet<Ends>, passages: &[Span], show: bool) {
+        let policy = Policy::parse(text).unwrap();
+        let (mentions, ends) = mentions(&policy, &layout(text));
+        let findings = policy.findings();
+        let read: Vec<Read> = ends
+            .iter()
+            .map(|&(end, span)| {
+                let is = |f: &&Finding<'_>| f.kind() == end.kind && f.row() == end.row && f.span() == span;
+                let shared = findings.iter().find(is).and_then(|f| f.shared());
+                Read { end, span, pieces: [span].into_iter().chain(shared).collect() }
+            })
+            .collect();
+        let like = |read: &Read| -> Vec<usize> {
+            (0..gold.len()).filter(|&at| gold[at].role.is_some() && read.is(&gold[at])).collect()
+        };
+        let mut met: BTreeSet<Ends> = BTreeSet::new();
+        for (from, to, scope) in pairs(text, &layout(text), &mentions) {
+            let (from, to) = (&read[from], &read[to]);
+            if !inside(passages, from.span, to.span) {
+                continue;
+            }
+            let (froms, tos) = (like(from), like(to));
+            let all = froms.iter().flat_map(|&from| tos.iter().map(move |&to| (from, to)));
+            let right: Vec<Ends> = all.filter(|ends| wanted.contains(ends)).collect();
+            let open = froms.iter().chain(&tos).any(|&at| gold[at].disputed);
+            let astray = froms.is_empty() || tos.is_empty();
+            if !right.is_empty() {
+                self.right += 1;
+            } else if !open {
+                *(if astray { &mut self.astray } else { &mut self.wrong }) += 1;
+                for (end, _) in [(from, &froms), (to, &tos)].iter().filter(|(_, like)| like.is_empty()) {
+                    *self.ends.entry(format!("{} astray", end.end.kind)).or_default() += 1;
+                }
+                if show {
+                    let (a, b) = (from.span.of(text).unwrap(), to.span.of(text).unwrap());
+                    let what = if astray { "astray" } else { "wrong" };
+                    println!("read {what} {scope} {} {a:?} -> {} {b:?}", from.end.kind, to.end.kind);
+                }
+            }
+            met.extend(right);
+        }
+        self.found += met.len();
+        for &(from, to) in wanted.difference(&met) {
+            let lost = [from, to].into_iter().filter(|&at| !read.iter().any(|read| read.is(&gold[at])));
+            let lost: Vec<&str> = lost.map(|at| gold[at].kind.as_str()).collect();
+            *(if lost.is_empty() { &mut self.unlinked } else { &mut self.unread }) += 1;
+            for kind in &lost {
+                *self.ends.entry(format!("{kind} unread")).or_default() += 1;
+            }
+            if show {
+                let (a, b) = (&gold[from], &gold[to]);
+                println!(
+                    "read missed {} {:?} -> {} {:?}, unread: {lost:?}",
+                    a.kind,
+                    a.shown(text),
+                    b.kind,
+                    b.shown(text)
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn links_of_annotated_policies_are_found() {
     let Some(folder) = corpus() else {
@@ -110,143 +241,85 @@ fn links_of_annotated_policies_are_found() {
     };
     let sample = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/links.json")).unwrap();
     let sample: BTreeMap<String, Value> = serde_json::from_str(&sample).unwrap();
-    let (mut linker, mut all, mut both) = (BTreeMap::new(), 0, 0);
-    let (mut good, mut wrong, mut found_all) = (0, 0, 0);
+    let (mut linker, mut all, mut reading) = (BTreeMap::new(), 0, Reading::default());
     let show = std::env::var("SHOW_LINKS").ok();
     for (name, links) in &sample {
+        let show = show.as_deref().is_some_and(|show| show == name || show == "all");
         let text = fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
         let gold =
             gold(&serde_json::from_str(&fs::read_to_string(folder.join(format!("{name}.json"))).unwrap()).unwrap());
         let passages: Vec<Span> = links["passages"].as_array().unwrap().iter().map(|p| span(p, 0)).collect();
         let end = |link: &Value, at: usize| {
             let (kind, span) = (link[at].as_str().unwrap(), span(link, at + 1));
-            gold.iter().position(|g| g.kind == kind && g.span == span && !g.disputed).unwrap()
+            gold.iter().position(|g| g.kind == kind && g.span() == span && !g.disputed).unwrap()
         };
-        let wanted: BTreeSet<(usize, usize)> =
+        let wanted: BTreeSet<Ends> =
             links["links"].as_array().unwrap().iter().map(|link| (end(link, 0), end(link, 3))).collect();
         all += wanted.len();
         let layout: Layout = layout(&text);
         // Between the annotated statements.
         let of: Vec<usize> = (0..gold.len()).filter(|&at| gold[at].role.is_some()).collect();
-        let stated: Vec<Mention> =
-            of.iter().map(|&at| Mention::new(gold[at].role.unwrap(), gold[at].span, &layout)).collect();
-        let mut found = BTreeSet::new();
-        for (from, to, scope) in pairs(&text, &layout, &stated) {
-            let (from, to) = (of[from], of[to]);
-            if inside(&passages, gold[from].span, gold[to].span) {
-                found.insert((from, to));
-                if show.as_deref() == Some(name)
-                    && !wanted.contains(&(from, to))
-                    && !gold[from].disputed
-                    && !gold[to].disputed
-                {
-                    println!(
-                        "wrong {scope} {} {:?} -> {:?}",
-                        gold[from].kind,
-                        gold[from].span.of(&text),
-                        gold[to].span.of(&text)
-                    );
-                }
+        let stated: Vec<Mention> = of.iter().map(|&at| gold[at].mention(&layout)).collect();
+        let found = pairs(&text, &layout, &stated).into_iter().map(|(from, to, _)| (of[from], of[to]));
+        let found: BTreeSet<Ends> =
+            found.filter(|&(from, to)| inside(&passages, gold[from].span(), gold[to].span())).collect();
+        let shown = |what: &str, &(from, to): &Ends| {
+            let (from, to) = (&gold[from], &gold[to]);
+            if show && !from.disputed && !to.disputed {
+                println!("{what} {} {:?} -> {} {:?}", from.kind, from.shown(&text), to.kind, to.shown(&text));
             }
-        }
-        if show.as_deref() == Some(name) {
-            for &(from, to) in wanted.iter().filter(|&&(from, to)| !found.contains(&(from, to))) {
-                println!("missed {} {:?} -> {:?}", gold[from].kind, gold[from].span.of(&text), gold[to].span.of(&text));
-            }
-        }
+        };
+        found.difference(&wanted).for_each(|ends| shown("wrong", ends));
+        wanted.difference(&found).for_each(|ends| shown("missed", ends));
         let mut scores = BTreeMap::new();
         count(&gold, &wanted, &found, &mut scores);
         let sum = scores.values().fold(Score::default(), |a, b| Score(a.0 + b.0, a.1 + b.1, a.2 + b.2));
         println!("{name:28} {:3} right {:3} wrong {:3} missed {:.3}", sum.0, sum.1, sum.2, sum.f1());
         count(&gold, &wanted, &found, &mut linker);
-        // Between what was read.
-        let policy = Policy::parse(&text).unwrap();
-        let (read, ends) = mentions(&policy, &layout);
-        let is_read = |at: usize| {
-            ends.iter().any(|(end, span)| end.kind.as_str() == gold[at].kind && span.overlaps(gold[at].span))
-        };
-        both += wanted.iter().filter(|&&(from, to)| is_read(from) && is_read(to)).count();
-        // A link is right where it overlaps an annotated one at both ends, and a phrase that was read may overlap several
-        // annotated ones ("process and deliver your order").
-        let like = |(end, span): (LinkEnd, Span)| -> Vec<usize> {
-            of.iter().filter(|&&g| gold[g].kind == end.kind.as_str() && gold[g].span.overlaps(span)).copied().collect()
-        };
-        let mut met = BTreeSet::new();
-        for (from, to, scope) in pairs(&text, &layout, &read) {
-            let (from, to) = (ends[from], ends[to]);
-            if !inside(&passages, from.1, to.1) {
-                continue;
-            }
-            let (froms, tos) = (like(from), like(to));
-            let all = || froms.iter().flat_map(|&from| tos.iter().map(move |&to| (from, to)));
-            let right: Vec<(usize, usize)> = all().filter(|ends| wanted.contains(ends)).collect();
-            let open = [&froms, &tos].iter().any(|side| side.iter().any(|&g| gold[g].disputed));
-            if right.is_empty() && !open {
-                wrong += 1;
-                if show.as_deref() == Some(name) {
-                    println!(
-                        "read wrong {scope} {} {:?} -> {} {:?}",
-                        from.0.kind,
-                        from.1.of(&text),
-                        to.0.kind,
-                        to.1.of(&text)
-                    );
-                }
-            }
-            good += usize::from(!right.is_empty());
-            met.extend(right);
-        }
-        found_all += met.len();
-        if show.as_deref() == Some(name) {
-            for &(from, to) in wanted.difference(&met) {
-                let read = is_read(from) && is_read(to);
-                println!(
-                    "read missed {} {:?} -> {:?} {read}",
-                    gold[from].kind,
-                    gold[from].span.of(&text),
-                    gold[to].span.of(&text)
-                );
-            }
-        }
+        reading.count(&text, &gold, &wanted, &passages, show);
     }
     let mut sum = Score::default();
     for (name, score) in &linker {
         println!("  {name:32} {:3} right {:3} wrong {:3} missed {:.3}", score.0, score.1, score.2, score.f1());
         sum = Score(sum.0 + score.0, sum.1 + score.1, sum.2 + score.2);
     }
-    let share = |part: usize, whole: usize| f64::from(part as u32) / f64::from(whole as u32);
-    let (precision, recall) = (share(good, good + wrong), share(found_all, all));
-    let whole = 2.0 * precision * recall / (precision + recall);
     println!("between annotated statements: {} of {all} links found, {} wrong: F1 {:.3}", sum.0, sum.1, sum.f1());
-    println!(
-        "between those that were read: precision {precision:.3}, recall {recall:.3} ({both} have both ends read): F1 {whole:.3}"
-    );
+    let Reading { right, wrong, astray, found, unread, unlinked, ref ends } = reading;
+    println!("between those that were read: {right} right, {wrong} wrong, {astray} with an end that is not annotated");
+    println!("  {found} of {all} links found, {unread} lack an end that was not read, {unlinked} were not linked");
+    ends.iter().for_each(|(end, times)| println!("  {end:32} {times:3}"));
+    let scores = [sum.f1(), reading.f1(wrong), reading.f1(wrong + astray)];
+    println!("  F1 {:.3}, strictly {:.3}", scores[1], scores[2]);
     assert!(all >= 150);
-    assert!(sum.f1() >= FLOORS.0, "F1 {:.4} between annotated statements", sum.f1());
-    assert!(whole >= FLOORS.1, "F1 {whole:.4} between statements that were read");
+    for (score, floor) in scores.into_iter().zip(FLOORS) {
+        assert!(score >= floor, "F1 {scores:.4?}, not {FLOORS:.2?}");
+    }
 }
 
-/// A text without its marks, and the mentions that they are.
+/// A text without its marks, and the mentions that they are, in text order. A mark may stand within another.
 fn strip(marked: &str) -> (String, Vec<(String, Span, Option<Role>)>) {
-    let (mut text, mut marks, mut rest) = (String::new(), Vec::new(), marked);
-    while let Some(at) = rest.find("[[") {
+    let (mut text, mut open, mut marks, mut rest) = (String::new(), Vec::new(), Vec::new(), marked);
+    while let Some(at) = rest.find("[[").into_iter().chain(rest.find("]]")).min() {
         text.push_str(&rest[..at]);
-        let (head, behind) = rest[at + 2..].split_once('|').unwrap();
-        let (phrase, behind) = behind.split_once("]]").unwrap();
-        let (number, kind) = head.split_once(' ').unwrap();
-        let start = text.len() as u32;
-        text.push_str(phrase);
-        let span = Span::new(start, text.len() as u32).unwrap();
+        let behind = &rest[at + 2..];
+        if rest[at..].starts_with("[[") {
+            let (head, behind) = behind.split_once('|').unwrap();
+            open.push((head.split_once(' ').unwrap(), text.len() as u32));
+            rest = behind;
+            continue;
+        }
+        let ((number, kind), start) = open.pop().unwrap();
         let of = match kind {
             _ if number.ends_with('!') => None,
             "generic" => role("data_category", Some("generic")),
             "country" => role("transfer", Some("country:US")),
             kind => role(kind, None),
         };
-        marks.push((number.to_owned(), span, of));
+        marks.push((number.to_owned(), Span::new(start, text.len() as u32).unwrap(), of));
         rest = behind;
     }
     text.push_str(rest);
+    marks.sort_by_key(|&(_, span, _)| span);
     (text, marks)
 }
 
@@ -267,8 +340,14 @@ fn every_text_makes_the_links_that_it_is_marked_with() {
             let (text, marks) = strip(core::mem::take(&mut case).trim());
             let layout = layout(&text);
             let stated: Vec<&(String, Span, Option<Role>)> = marks.iter().filter(|mark| mark.2.is_some()).collect();
-            let mentions: Vec<Mention> =
-                stated.iter().map(|mark| Mention::new(mark.2.unwrap(), mark.1, &layout)).collect();
+            // In the fixtures a ground that holds "interest" or "belang" is the one that goes with an interest.
+            let mention = |mark: &&(String, Span, Option<Role>)| {
+                let mention = Mention::new(mark.2.unwrap(), mark.1, &layout);
+                let phrase = mark.1.of(&text).unwrap();
+                let balances = mark.2 != Some(Role::Basis) || phrase.contains("interest") || phrase.contains("belang");
+                if balances { mention } else { mention.without_interest() }
+            };
+            let mentions: Vec<Mention> = stated.iter().map(mention).collect();
             let name = |at: usize| stated[at].0.as_str();
             let actual: BTreeSet<String> =
                 pairs(&text, &layout, &mentions).iter().map(|&(a, b, _)| format!("{}-{}", name(a), name(b))).collect();
@@ -278,5 +357,5 @@ fn every_text_makes_the_links_that_it_is_marked_with() {
         }
         assert!(case.trim().is_empty(), "the last case of {language} has no links");
     }
-    assert!(run >= 24, "{run} cases");
+    assert!(run >= 34, "{run} cases");
 }

@@ -6,6 +6,10 @@ use super::Evidence;
 ///
 /// One row for each distinct wording, letter case and white space aside. A denied one says that no such decisions are
 /// made: "we do not use automated decision-making", "wij nemen geen geautomatiseerde besluiten".
+///
+/// # What is missed
+///
+/// Profiling that is not called so ("we group visitors by what they look at").
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -5,6 +5,10 @@ use super::Evidence;
 /// A statement that no data of children is knowingly collected (GDPR Art. 8).
 ///
 /// One row for each distinct age: "children under 16", "jonger dan zestien jaar".
+///
+/// # What is missed
+///
+/// Statements without an age ("our service is not for children").
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

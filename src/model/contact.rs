@@ -91,6 +91,11 @@ impl FromStr for ContactPoint {
 /// and (b)).
 ///
 /// One row for each distinct point and owner.
+///
+/// # What is missed
+///
+/// Addresses without a number or postal code that no label announces, and telephone numbers of fewer than seven digits. Those of
+/// the data protection officer are taken for the controller's where the text speaks of the officer in another section.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

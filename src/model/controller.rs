@@ -19,6 +19,12 @@ vocabulary! {
 /// An organisation or person that decides why and how personal data is processed (GDPR Art. 4(7) and 13(1)(a)).
 ///
 /// One row for each distinct name.
+///
+/// # What is missed
+///
+/// Names without a legal form, a role word or a bracket that calls them "we", unless the title or the host of an e-mail address
+/// has them too; and persons who are named by their practice only. Of the policies that were kept aside while the crate was
+/// fitted, about four names in ten are found.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -106,6 +106,11 @@ impl fmt::Display for CookieDetails {
 ///
 /// One row for each distinct reading: "analytical cookies that stay for two years" and "analytische cookies" are two.
 /// What a cookie is in general ("cookies are small text files") is no use of one.
+///
+/// # What is missed
+///
+/// Cookies in text whose table has lost its columns, and names of fewer than three letters outside tables. What a table says in a
+/// language other than the text's is not read; a category that no column states is taken from the section.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -6,6 +6,11 @@ use super::{ContactPoint, Evidence, Right};
 ///
 /// One row for each right, and for that of complaint one for each authority that the text names. A denied one is a right
 /// that the text says people do not have.
+///
+/// # What is missed
+///
+/// Opt-outs that are told as settings ("you may change what we show you") rather than as a right, and rights that a section names in
+/// its heading only.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

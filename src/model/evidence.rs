@@ -46,6 +46,13 @@ impl Evidence {
         &self.rule
     }
 
+    /// Puts `place(span)` in the place of its spans.
+    #[cfg(feature = "html")]
+    pub(super) fn relocate(&mut self, place: impl Fn(Span) -> Span) {
+        self.shared = self.shared.map(&place);
+        self.span = place(self.span);
+    }
+
     /// The smallest span that covers the phrase and its shared part, with whatever stands between them.
     pub fn bounds(&self) -> Span {
         self.shared.map_or(self.span, |shared| self.span.cover(shared))

@@ -5,6 +5,10 @@ use super::{Evidence, Ground, PurposeKind};
 /// A ground for processing that the text relies on (GDPR Art. 13(1)(c), with Art. 6(1) and 9(2)).
 ///
 /// One row for each ground.
+///
+/// # What is missed
+///
+/// Grounds told without the law's words ("because you asked us to"), and those of a heading that holds for all that follows.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -29,6 +33,10 @@ row!(LegalBasis);
 ///
 /// One row for each distinct wording, letter case and white space aside: "our legitimate interest in **keeping our site
 /// secure**", "ons gerechtvaardigd belang om **fraude te voorkomen**".
+///
+/// # What is missed
+///
+/// Interests in a sentence of their own ("These interests are: …"), and those that the text never calls legitimate.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -7,6 +7,7 @@ mod vocabulary;
 #[macro_use]
 mod row;
 
+mod article;
 mod assemble;
 mod automated_decision;
 mod children;
@@ -28,6 +29,8 @@ mod policy_date;
 mod purpose;
 mod recipient;
 mod reference;
+#[cfg(feature = "html")]
+mod relocate;
 mod retention_rule;
 mod section;
 mod source;

@@ -108,6 +108,10 @@ serde_as_string!(Date, r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$");
 /// A date of this version of the policy: last updated, effective from.
 ///
 /// One row for each distinct date.
+///
+/// # What is missed
+///
+/// Dates far from the title without a word such as "updated" or "version".
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

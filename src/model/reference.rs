@@ -26,7 +26,8 @@ impl Ground {
         }
     }
 
-    /// The ground that a reference names, by the English, Dutch or German name of the GDPR.
+    /// The ground that a reference names, by the English, Dutch or German name of the GDPR. `FromStr` reads it too, beside the
+    /// name on the wire.
     ///
     /// # Errors
     ///
@@ -38,6 +39,7 @@ impl Ground {
     /// assert_eq!(Ground::from_reference("GDPR-6-1-f"), Ok(Ground::LegitimateInterests));
     /// assert_eq!(Ground::from_reference("AVG-6-1-a"), Ok(Ground::Consent));
     /// assert!(Ground::from_reference("GDPR-5-1-a").is_err());
+    /// assert_eq!("GDPR-6-1-f".parse(), "legitimate_interests".parse::<Ground>());
     /// ```
     pub fn from_reference(reference: &str) -> Result<Self, UnknownName> {
         let (law, place) = reference.split_once('-').ok_or(UnknownName)?;

@@ -69,6 +69,11 @@ impl FromStr for RetentionLimit {
 ///
 /// One row for each distinct limit. The lifetime of a cookie is not a retention rule but belongs to its
 /// [`CookieUse`](crate::CookieUse).
+///
+/// # What is missed
+///
+/// Periods far from any word for keeping or deleting, and criteria in a sentence of their own ("We look at the purpose and the
+/// law").
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

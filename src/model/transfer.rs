@@ -60,6 +60,10 @@ impl FromStr for TransferTo {
 /// A transfer to a third country, or the safeguard for one (GDPR Art. 13(1)(f)).
 ///
 /// One row for each country, safeguard, and for the area outside the EEA as such.
+///
+/// # What is missed
+///
+/// Cities and regions that stand for a country ("our servers in Oregon"), and safeguards that are described rather than named.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,8 +1,12 @@
 //! The vocabularies of the model: one enum each, with its names on the wire.
 
 /// Declares an enum whose variants have a name on the wire: `ALL`, `as_str`, `Display`, `FromStr` and `serde`.
+///
+/// With `or path`, names that are none on the wire are read by that function.
 macro_rules! vocabulary {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $wire:literal,)+ }) => {
+    (@other $text:ident) => { Err($crate::error::UnknownName) };
+    (@other $text:ident $other:path) => { $other($text) };
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $wire:literal,)+ } $(or $other:path)?) => {
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -34,7 +38,7 @@ macro_rules! vocabulary {
             fn from_str(name: &str) -> Result<Self, $crate::error::UnknownName> {
                 match name {
                     $($wire => Ok(Self::$variant),)+
-                    _ => Err($crate::error::UnknownName),
+                    _ => vocabulary!(@other name $($other)?),
                 }
             }
         }
@@ -290,7 +294,7 @@ vocabulary! {
         LegitimateInterests = "legitimate_interests",
         /// The person has explicitly consented to the use of special categories of data (Art. 9(2)(a)).
         ExplicitConsent = "explicit_consent",
-    }
+    } or Ground::from_reference
 }
 
 vocabulary! {

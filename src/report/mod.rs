@@ -101,6 +101,11 @@ pub struct ReportStatement {
 }
 
 impl ReportStatement {
+    /// What it says, in words: [`Kind::describe`].
+    pub fn label(&self, language: Language) -> String {
+        self.kind.describe(self.value.as_deref(), language)
+    }
+
     /// Whether the text says somewhere that this is so.
     pub fn affirmed(&self) -> bool {
         self.evidence.iter().any(|evidence| !evidence.denied())

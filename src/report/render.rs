@@ -61,8 +61,12 @@ const fn words(language: Language) -> &'static Words {
 }
 
 /// What a statement says and where: one line for what is affirmed, one for what is denied.
-fn lines(statement: &ReportStatement, words: &Words, escape: fn(&str) -> String) -> Vec<String> {
-    let value = escape(statement.value.as_deref().unwrap_or(statement.kind.as_str()));
+fn lines(
+    statement: &ReportStatement,
+    (words, language): (&Words, Language),
+    escape: fn(&str) -> String,
+) -> Vec<String> {
+    let value = escape(&statement.label(language));
     let line = |denied: bool| {
         let of: Vec<&Evidence> = statement.evidence.iter().filter(|evidence| evidence.denied() == denied).collect();
         let mut places: Vec<String> = of.iter().take(MOST_PLACES).map(|evidence| evidence.span().to_string()).collect();
@@ -86,7 +90,7 @@ pub(super) fn text(report: &Report, language: Language) -> String {
         let (title, verdict) = (entry.item.title(language), (words.verdict)(entry.verdict));
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{title} ({}): {verdict}", articles(entry, words));
-        for line in entry.statements.iter().flat_map(|statement| lines(statement, words, one_line)) {
+        for line in entry.statements.iter().flat_map(|statement| lines(statement, (words, language), one_line)) {
             let _ = writeln!(out, "  - {line}");
         }
         if let Some(sentence) = entry.expected(language) {
@@ -108,7 +112,7 @@ pub(super) fn markdown(report: &Report, language: Language) -> String {
     for entry in &report.entries {
         let (title, verdict) = (entry.item.title(language), (words.verdict)(entry.verdict));
         let _ = writeln!(out, "\n## {title}\n\n{} — **{verdict}**", articles(entry, words));
-        let lines = entry.statements.iter().flat_map(|statement| lines(statement, words, escape));
+        let lines = entry.statements.iter().flat_map(|statement| lines(statement, (words, language), escape));
         for (index, line) in lines.enumerate() {
             let before = if index == 0 { "\n" } else { "" };
             let _ = writeln!(out, "{before}- {line}");

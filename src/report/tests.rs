@@ -179,7 +179,7 @@ fn text_and_markdown_name_every_item_and_every_place() {
             for &item in ReportItem::ALL {
                 assert!(out.contains(item.title(language)), "{item}");
             }
-            assert!(out.contains("not class:advertisers") || out.contains("niet class:advertisers"), "{out}");
+            assert!(out.contains("not advertisers") || out.contains("niet adverteerders"), "{out}");
             for entry in &report.entries {
                 for evidence in entry.evidence() {
                     assert!(out.contains(&evidence.span().to_string()), "{}", evidence.span());

@@ -4,7 +4,7 @@
 use core::fmt::{Debug, Display};
 use core::str::FromStr;
 
-use privacy_policy::{Error, Language, Parser, Policy, Span};
+use privacy_policy::{Error, Format, Language, Parser, Policy, Span};
 
 /// Kind, value, denial, span and shared part of each finding.
 type Said = (String, Option<String>, bool, (usize, usize), Option<(usize, usize)>);
@@ -141,7 +141,7 @@ pub fn no_break_spaces(name: &str, text: &str) -> Vec<String> {
     };
     let language = policy.language;
     // Blanks between two words: those of markdown are left alone, and HTML has them inside its tags.
-    if name.ends_with(".html") {
+    if name.ends_with(".html") || Format::of(&text) != Format::Markdown {
         return Vec::new();
     }
     let mut spaced = String::with_capacity(text.len() * 2);

@@ -4,7 +4,6 @@ use serde_json::{Map, Value, json};
 
 use super::EXTENSION;
 use super::extension::{Spans, extension, has_place};
-use crate::export::labels::Label;
 use crate::lexicon::shared::COUNTRIES;
 use crate::{
     Category, ContactOwner, ContactPoint, Controller, ControllerRole, Country, DataSubjectRight, Evidence, Kind,

@@ -160,6 +160,14 @@ pub(super) fn content(unit: &Unit<'_>, mut at: usize) -> usize {
 /// Is the "to" at the token governed by what stands before it?
 pub(super) fn is_governed(unit: &Unit<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
+    if unit.is(before, &["as"]) && unit.is(before.wrapping_sub(1), &["such"]) {
+        return false;
+    }
+    // "We want to develop our services" states one; what the person wants does not.
+    let willing = unit.is(before, &["want", "wish", "like"]);
+    if willing && (before.saturating_sub(2)..before).any(|i| unit.is(i, &["we"])) {
+        return false;
+    }
     let caused = |i: usize| unit.is(i, CAUSATIVES);
     let ours = unit.has(before, Tag::FIRST) && !unit.is_possessive(before) && before > 0 && caused(before - 1);
     let asked = unit.has(before, Tag::SECOND | Tag::THIRD | Tag::PERSON) && unit.is(before.wrapping_sub(1), DEMANDS);
@@ -318,6 +326,12 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
         return None;
     }
     let from = opening(unit, at);
+    // ", on the basis of our legitimate interest": a ground is no purpose.
+    let ground =
+        unit.is(from, &["op", "on", "under"]) && unit.hits_in(from, from + 8).any(|h| matches!(h.cue, Cue::Ground(_)));
+    if ground {
+        return None;
+    }
     let marked = (at..from).any(|i| unit.has(i, Tag::TO | Tag::FOR | Tag::OM) || unit.mark(i) == b')');
     let form = form(unit, from);
     let alike = match last.form {
@@ -344,7 +358,8 @@ fn takes_object(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Is the object of the verb at the token a definite one ("the rights, property or safety of others")? Such a list is one.
 pub(super) fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
-    let object = head_end(unit, verb, unit.len());
+    let helped = unit.is(verb, CAUSATIVES) && unit.has(verb + 1, Tag::FIRST) && is_infinitive(unit, verb + 2);
+    let object = head_end(unit, if helped { verb + 2 } else { verb }, unit.len());
     unit.is(object, &["the", "de", "het"]) || unit.is_possessive(object) || unit.has(object.wrapping_sub(1), Tag::WITH)
 }
 
@@ -365,6 +380,8 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
         || token.is_some_and(|t| t.kind == TokenKind::Email || t.kind == TokenKind::Url)
         || unit.has(at, Tag::SUBORDINATE)
             && !unit.is(at, &["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
+        || unit.is(at, &["in"]) && unit.is(at + 1, &["case", "order", "accordance"])
+        || unit.is(at, &["so"]) && !unit.is(at + 1, &["on", "forth", "called"]) && unit.language == Language::English
         || unit.hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples).then_some(())).is_some()
 }
 
@@ -401,7 +418,9 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is(from, CAUSATIVES) {
             break;
         }
-        if unit.has(at, Tag::OM) {
+        let means = unit.has(at, Tag::BY) && unit.is_gerund(at + 1);
+        let serving = unit.has(at, Tag::RELATIVE) && unit.is(at + 1, SERVING);
+        if unit.has(at, Tag::OM) || means || serving || opens_main(unit, from, at) {
             break;
         }
         at += 1;
@@ -409,14 +428,36 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
     trim(unit, from, at)
 }
 
+/// Verbs by which something serves a purpose of its own: "information that helps us with …".
+const SERVING: &[&str] = &["help", "helps", "assist", "assists", "enable", "enables", "allow", "allows"];
+
+/// Does the main clause begin at the token, behind a purpose that opens the sentence without a comma ("To improve the site we
+/// use cookies")?
+fn opens_main(unit: &Unit<'_>, from: usize, at: usize) -> bool {
+    from <= 4
+        && at > from + 1
+        && unit.is(at, &["we"])
+        && !(at..unit.len().min(at + LONGEST))
+            .any(|i| unit.mark(i) == b',' && unit.has(i + 1, Tag::FIRST | Tag::SECOND))
+}
+
 /// The end of "marketing", "fraud prevention", "de uitvoering van de overeenkomst".
 pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
     let mut at = from;
     while at < unit.len().min(from + LONGEST) {
+        // "onderzoeken of u lid kan worden en …"
+        let subject = unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at + 1);
+        if unit.language == Language::Dutch && at > from && unit.is(at, &["of", "dat"]) && subject {
+            at = (at + 2..unit.len().min(from + LONGEST))
+                .find(|&at| is_stop(unit, at) || unit.has(at, Tag::AND))
+                .unwrap_or(unit.len().min(from + LONGEST));
+            continue;
+        }
         let ends = unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM) || unit.has(at, Tag::TO) && at > from;
         if is_stop(unit, at)
             || ends && !unit.has(at, Tag::DETERMINER)
             || unit.has(at, Tag::AND) && splits(unit, from, at)
+            || opens_main(unit, from, at)
         {
             break;
         }
@@ -433,8 +474,17 @@ pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
     };
     let covered =
         unit.hits.iter().any(|h| matches!(h.cue, Cue::Purpose(_)) && (h.first as usize) < at && h.end as usize > at);
+    // "Safety and moderation purposes", "performance or functionality".
+    let single = |at: usize| unit.is_word(at) && !unit.has(at, Tag::DETERMINER | Tag::PREPOSITION | Tag::OTHER);
+    let pair = unit.language == Language::English
+        && at == from + 1
+        && single(from)
+        && single(at + 1)
+        && (at + 2 >= unit.len() || unit.mark(at + 2) != 0 || unit.has(at + 2, Tag::PURPOSE_HEAD));
     !covered
-        && (names(at + 1, (at + 8).min(unit.len())) || unit.token(at.wrapping_sub(1)).is_some_and(|t| t.dangling))
+        && (pair
+            || names(at + 1, (at + 8).min(unit.len()))
+            || unit.token(at.wrapping_sub(1)).is_some_and(|t| t.dangling))
         && at > from
 }
 
