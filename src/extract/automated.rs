@@ -55,8 +55,21 @@ fn mandatory(unit: &Unit<'_>, out: &mut Output) {
     if withholds(unit) {
         out.state(unit, Kind::MandatoryDisclosure, (0, end), Value::None, rule!("mandatory_disclosure"));
     } else {
-        out.emit(unit, Kind::MandatoryDisclosure, (0, end), Value::None, rule!("mandatory_disclosure.plain"));
+        out.emit(
+            unit,
+            Kind::MandatoryDisclosure,
+            (main_start(unit), end),
+            Value::None,
+            rule!("mandatory_disclosure.plain"),
+        );
     }
+}
+
+/// "When you order, **you must give us your address**": the clause before says when, and does not belong to it.
+fn main_start(unit: &Unit<'_>) -> usize {
+    let cue = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory).map(|h| h.first as usize).min().unwrap_or(0);
+    let comma = (0..cue).rev().find(|&at| unit.mark(at) == b',' && unit.has(at + 1, Tag::FIRST | Tag::SECOND));
+    comma.filter(|&at| !(0..at).any(|at| unit.has(at, Tag::NEGATION))).map_or(0, |at| at + 1)
 }
 
 /// "If you do not provide this data": does the sentence say what happens where data is not given?

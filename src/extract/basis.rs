@@ -11,44 +11,19 @@ use super::unit::{PRACTICE, Unit, VERBAL};
 
 /// Reads the legal bases that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
-        && !(unit.holds(Cues::GROUND)
-            && (unit.any(|c| matches!(c, Cue::Ground(Ground::LegitimateInterests))) || is_based(unit, 0, unit.len())))
-    {
-        return;
-    }
     if unit.holds(Cues::GROUND) {
         phrases(unit, 0, out);
     }
-    if unit.place.announced == Some(Topic::Grounds) || unit.place.labelled && unit.is_about(Topic::Grounds) {
-        bare(unit, out);
-    }
     articles(unit, out);
     laws(unit, out);
+    let names_grounds = || unit.holds(Cues::TOPIC) && unit.any(|c| matches!(c, Cue::Topic(Topic::Grounds)));
+    if unit.len() <= LABEL && (unit.is_about(Topic::Grounds) || names_grounds()) {
+        labels(unit, out);
+    }
     let listed = unit.place.item && !unit.place.label && unit.place.opens;
     if listed && unit.is_about(Topic::Interests) {
         let end = clause_end(unit, 0, unit.len());
         out.emit(unit, Kind::LegitimateInterest, (0, end), Value::Interest, rule!("legitimate_interest.item"));
-    }
-}
-
-/// Tokens of a cell or labelled text that only names grounds.
-const NAMES: usize = 8;
-
-/// Reads "Contract" where grounds are asked for: elsewhere the word alone says nothing.
-fn bare(unit: &Unit<'_>, out: &mut Output) {
-    let cell = (unit.place.column.is_some() || unit.place.labelled) && unit.len() <= NAMES;
-    for at in (0..unit.len()).filter(|_| cell) {
-        let named = unit.is(at, &["contract", "contracts", "contractual"]);
-        if named && !out.has(unit, Kind::LegalBasis, at, at + 1) {
-            out.state(
-                unit,
-                Kind::LegalBasis,
-                (at, at + 1),
-                Value::Ground(Ground::Contract),
-                rule!("legal_basis.phrase"),
-            );
-        }
     }
 }
 
@@ -151,6 +126,36 @@ fn giver_end(unit: &Unit<'_>, end: usize) -> usize {
         }
     }
     last.unwrap_or(end)
+}
+
+/// Tokens of a line that only names grounds.
+const LABEL: usize = 24;
+/// Tokens of a cell or labelled text that does.
+const CELL: usize = 8;
+
+/// Grounds named by a word alone, where grounds are what is spoken of: "Legal basis: contract, public task".
+fn labels(unit: &Unit<'_>, out: &mut Output) {
+    const NAMES: &[(&[&str], Ground)] = &[
+        (&["contract", "contracts", "contractual", "agreement", "overeenkomst", "contractueel"], Ground::Contract),
+        (&["consent", "permission", "toestemming"], Ground::Consent),
+        (&["law", "statutory", "wettelijk"], Ground::LegalObligation),
+    ];
+    // The cell of a column of grounds, or a text that the label asks a ground of, holds nothing else.
+    let column = unit.place.column.is_some() && unit.place.announced == Some(Topic::Grounds);
+    let asked = (column || unit.place.labelled) && unit.len() <= CELL;
+    for at in 0..unit.len() {
+        let named = NAMES.iter().find(|(words, _)| unit.is(at, words));
+        let Some(&(_, ground)) = named.filter(|_| !out.has(unit, Kind::LegalBasis, at, at + 1)) else { continue };
+        let alone = |side: Option<usize>| {
+            side.and_then(|at| unit.token(at)).is_none_or(|t| t.mark != 0 || t.tags & (Tag::AND | Tag::DETERMINER) != 0)
+        };
+        let value = Value::Ground(ground);
+        if asked {
+            out.state(unit, Kind::LegalBasis, (at, at + 1), value, rule!("legal_basis.phrase"));
+        } else if alone(at.checked_sub(1)) && alone(Some(at + 1)) {
+            out.emit(unit, Kind::LegalBasis, (at, at + 1), value, rule!("legal_basis.phrase"));
+        }
+    }
 }
 
 /// Does an article that gives a ground end right before the phrase?

@@ -78,6 +78,7 @@ const MADE: &[&str] = &[
     "published",
     "made",
     "provided",
+    "service",
     "offered",
     "collected",
     "managed",
@@ -242,6 +243,7 @@ fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
 
 /// Does the token stand behind "created by" and the like?
 fn is_made_by(unit: &Unit<'_>, at: usize) -> bool {
+    let at = if at > 0 && unit.is(at - 1, &["the", "de", "het"]) { at - 1 } else { at };
     at > 1 && unit.has(at - 1, Tag::BY) && unit.is(at - 2, MADE)
 }
 
@@ -326,7 +328,17 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let own = out.is_own(&unit.line(first, end), formal);
     let vendor = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Vendor(_)));
     // Words that policies use anyway are no name ("Company", "Supplemental Privacy").
-    if !formal && !own && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0)) {
+    let officer =
+        unit.hits_in(first.saturating_sub(2), end).any(|h| matches!(h.cue, Cue::Officer) && h.end as usize > first);
+    if officer || unit.is(first, &["art", "article", "artikel"]) {
+        return None;
+    }
+    let made_by = is_made_by(unit, first) && end > first + 2;
+    if !formal
+        && !own
+        && !made_by
+        && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0))
+    {
         return None;
     }
     if unit.mark(end) == b'(' && is_called(unit, end + 1, unit.bracket_end(end)) {
@@ -377,10 +389,8 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     {
         return Some(rule!("controller.we"));
     }
-    let made = before.is_some_and(|b| {
-        unit.has(b, Tag::BY) && b > 0 && unit.is(b - 1, MADE)
-            || unit.is(b, &["to"]) && b > 0 && unit.is(b - 1, &["refers"])
-    });
+    let made =
+        before.is_some_and(|b| is_made_by(unit, first) || unit.is(b, &["to"]) && b > 0 && unit.is(b - 1, &["refers"]));
     if made || unit.is(end, MAKES) && first <= 1 {
         return Some(rule!("controller.maker"));
     }
@@ -423,6 +433,17 @@ pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
     let officer = unit.hits_in(0, end).any(|h| matches!(h.cue, Cue::Officer | Cue::Authority | Cue::NamedAuthority(_)));
     if first < end && end - first <= LONGEST && is_capital(unit, first) && !spoken && !officer {
         emit(unit, first, end, rule!("controller.card"), out);
+    }
+}
+
+/// Reads a heading that is a company's name and nothing else, where nobody has been named yet or the controller is spoken of.
+pub(super) fn heading(unit: &Unit<'_>, out: &mut Output) {
+    if !unit.holds(Cues::LEGAL_FORM) || !out.controllers.is_empty() && unit.place.topic != Some(Topic::Controller) {
+        return;
+    }
+    let end = name_end(unit, 0, out).filter(|&end| (end..unit.len()).all(|at| unit.mark(at) != 0));
+    if let Some(end) = end.filter(|&end| unit.hits_in(0, end).any(|h| matches!(h.cue, Cue::LegalForm))) {
+        emit(unit, 0, end, rule!("controller.card"), out);
     }
 }
 
@@ -478,7 +499,7 @@ impl Output {
 
     /// Is the name one that the policy's title or e-mail addresses hold, or the beginning of one? With a legal form it may
     /// hold more.
-    fn is_own(&self, name: &str, formal: bool) -> bool {
+    pub(super) fn is_own(&self, name: &str, formal: bool) -> bool {
         let first = letters(name).next();
         self.own.iter().filter(|own| own.chars().next() == first).any(|own| {
             let (mut a, mut b) = (letters(own), letters(name));

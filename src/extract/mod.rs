@@ -44,6 +44,7 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
         data::read_heading(unit, out);
         basis::read_heading(unit, out);
         retention::read_heading(unit, out);
+        controller::heading(unit, out);
         recipient::read_heading(unit, out);
         controller::title(unit, out);
         cookie::heading(unit, out);

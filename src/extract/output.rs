@@ -117,6 +117,11 @@ pub(crate) const RULES: &[&str] = &[
     "recipient.access",
     "legal_basis.law",
     "source.giver",
+    "right.loose",
+    "recipient.engaged",
+    "recipient.link",
+    "source.account",
+    "source.subject",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.

@@ -4,12 +4,13 @@ mod access;
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, RecipientParty, Value};
+use crate::text::TokenKind;
 
 use super::item::{Item, is_nominal, items};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
 use super::party::{clause_end, introducer, joined_start, of_end, party_start};
-use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
+use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Verbs by which somebody gets to see data.
 const REACHES: u64 = Tag::SHARE | Tag::TRANSFER | Tag::ACCESS;
@@ -20,7 +21,16 @@ const RECEIVERS: &[&str] = &["aan", "met", "among", "between"];
 /// Reads a heading that is a company's name and nothing else.
 pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
     let known = unit.hit_at(0, |c| matches!(c, Cue::Vendor(_)).then_some(()));
-    if known.is_some_and(|(end, ())| name_end(unit, end) == unit.len()) {
+    let is_named = match known {
+        Some((end, ())) => (name_end(unit, end)..unit.len()).all(|at| unit.mark(at) != 0),
+        None => {
+            let form = unit.hits.iter().filter(|h| matches!(h.cue, Cue::LegalForm)).map(|h| h.end as usize).max();
+            form.is_some_and(|end| end > 1 && (end..unit.len()).all(|at| unit.mark(at) == b'.'))
+                && (0..unit.len()).all(|at| unit.mark(at) != b':' && !unit.has(at, VERBAL))
+                && !out.knows_controller(&unit.line(0, unit.len()))
+        }
+    };
+    if is_named {
         emit(unit, out, (0, unit.len()), name(unit, 0, unit.len()), rule!("recipient.heading"));
     }
 }
@@ -38,7 +48,13 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.holds(Cues::VENDOR) {
         named(unit, listed, out);
     }
+    if unit.may_have(b'[') {
+        linked(unit, out);
+    }
     unlisted(unit, about, out);
+    if unit.summary.tags & (ENGAGES | Tag::BY) != 0 {
+        engaged(unit, out);
+    }
     if unit.holds(Cues::RECIPIENT) {
         classes(unit, listed, out);
     }
@@ -94,7 +110,8 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
         while item.first < item.end && unit.has(item.first, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION) {
             item.first += 1;
         }
-        let clause = unit.has(item.first, VERBAL) && !unit.token(item.first).is_some_and(|t| t.capital);
+        let clause = unit.has(item.first, VERBAL) && !unit.token(item.first).is_some_and(|t| t.capital)
+            || unit.is_gerund(item.first) && unit.has(item.first, VERBAL);
         if clause || !is_nominal(unit, item) || unit.hits_in(item.first, item.end).any(|h| party(h.cue)) {
             continue;
         }
@@ -126,10 +143,148 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         // "the Google Privacy Policy", "visit Google's site" are cross-references.
         let pointed = unit.has(end, Tag::POLICY) || unit.has(end + 1, Tag::POLICY) || unit.is(end, &["privacy"]);
         if !pointed {
-            let rule = rule_of(unit, at, listed, rule!("recipient.name"));
+            let rule = if is_engaged(unit, at) {
+                rule!("recipient.engaged")
+            } else {
+                rule_of(unit, at, listed, rule!("recipient.name"))
+            };
             emit(unit, out, (at, end), name(unit, at, end), rule);
         }
     }
+}
+
+/// Verbs by which we have something done by somebody: "we **use** Name", "stored in Name", "sent to Name".
+const ENGAGES: u64 = Tag::USE | Tag::KEEP | Tag::COLLECT | Tag::SHARE | Tag::TRANSFER;
+/// Participles before "by", "to", "in" or "with" and a name that does something for us.
+const ENGAGED: &[&str] = &[
+    "backed",
+    "built",
+    "delivered",
+    "forwarded",
+    "handled",
+    "hosted",
+    "housed",
+    "kept",
+    "managed",
+    "operated",
+    "outsourced",
+    "partner",
+    "partnered",
+    "performed",
+    "powered",
+    "processed",
+    "provided",
+    "relayed",
+    "rely",
+    "relies",
+    "routed",
+    "run",
+    "sent",
+    "served",
+    "stored",
+    "supplied",
+    "supported",
+    "transferred",
+    "transmitted",
+    "work",
+    "works",
+    "integrated",
+];
+
+/// Does what stands before a name say that it works for us: "we use", "powered by", "stored in", "sent to"?
+fn is_engaged(unit: &Unit<'_>, first: usize) -> bool {
+    let mut at = first;
+    // "our partner [Name", "the Name", "a third party, Name"
+    while at > 0
+        && first - at < 3
+        && (matches!(unit.mark(at - 1), b'[' | b'"' | b'*' | b'_') || unit.has(at - 1, Tag::DETERMINER))
+    {
+        at -= 1;
+    }
+    let Some(before) = at.checked_sub(1) else { return false };
+    let ours =
+        !unit.has(before.wrapping_sub(1), Tag::SECOND | Tag::MODAL) || unit.has(before.wrapping_sub(2), Tag::FIRST);
+    let relation = unit.has(before, Tag::BY | Tag::TO | Tag::WITH)
+        || unit.is(before, &["in", "on", "through", "via", "bij", "met", "aan"]);
+    unit.has(before, Tag::USE) && ours
+        || relation
+            && (unit.is(before.wrapping_sub(1), ENGAGED)
+                || before > 1 && unit.has(before - 1, Tag::ADVERB) && unit.is(before - 2, ENGAGED))
+}
+
+/// Names that no lexicon knows, of those that work for us.
+fn engaged(unit: &Unit<'_>, out: &mut Output) {
+    let mut at = 1;
+    while at < unit.len() {
+        let end = if is_host(unit, at) && is_engaged(unit, at) {
+            at + 1
+        } else if unit.token(at).is_some_and(|t| t.capital) && is_engaged(unit, at) {
+            unknown_end(unit, at, unit.len())
+        } else {
+            at
+        };
+        if end > at && !is_ours(unit, out, at, end) && !unit.has(end, Tag::POLICY) {
+            emit(unit, out, (at, end), name(unit, at, end), rule!("recipient.engaged"));
+        }
+        at = end.max(at + 1);
+    }
+}
+
+/// Is the token a host that stands for a company: "Name.io"?
+fn is_host(unit: &Unit<'_>, at: usize) -> bool {
+    unit.token(at).is_some_and(|t| t.kind == TokenKind::Url && t.end - t.start < 24)
+        && unit.word(at).starts_with(|c: char| c.is_ascii_uppercase())
+        && !unit.word(at).contains('/')
+}
+
+/// Is the name the controller's, or one that the policy's title or e-mail addresses hold?
+fn is_ours(unit: &Unit<'_>, out: &Output, first: usize, end: usize) -> bool {
+    let name = unit.line(first, end);
+    out.knows_controller(&name) || out.is_own(&name, false)
+}
+
+/// Is it the short form of what stands before it: "Transfer Impact Assessments **(TIAs)**"?
+fn is_abbreviation(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    let capitals = unit.word(first).bytes().filter(u8::is_ascii_uppercase).count();
+    end == first + 1 && first > 0 && unit.mark(first - 1) == b'(' && unit.mark(end) == b')' && capitals > 1
+}
+
+/// Does the name stand in an address: "Gordon House, **Barrow Street**, Dublin 4"?
+fn is_address(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    unit.summary.tags & Tag::STREET != 0
+        && (first.saturating_sub(5)..end + 4)
+            .any(|at| unit.has(at, Tag::STREET) || unit.token(at).is_some_and(|t| t.kind == TokenKind::Number))
+}
+
+/// Words of a link that may be a company's name.
+const LINKED: usize = 4;
+/// Bytes of a link's target that are looked at.
+const TARGET: usize = 120;
+
+/// Companies with a link to their own privacy policy behind them: "[Name](https://example.com/privacy)".
+fn linked(unit: &Unit<'_>, out: &mut Output) {
+    const OTHER: u64 = Tag::POLICY | Tag::FIRST | Tag::SECOND | Tag::DATA_HEAD | Tag::PERSONAL;
+    for first in (1..unit.len()).filter(|&at| unit.mark(at - 1) == b'[') {
+        let target = (first + 1..=first + LINKED).find_map(|end| Some((end, link_target(unit, end)?)));
+        let Some((end, target)) = target else { continue };
+        let leads_to_policy = ["privacy", "gdpr", "legal", "data-protection"].iter().any(|part| target.contains(part));
+        let is_name = unit.token(first).is_some_and(|t| t.capital || is_host(unit, first))
+            && !(first..end).any(|at| unit.mark(at) == b':' || unit.has(at, OTHER) || unit.is(at, PAGES));
+        if leads_to_policy && is_name && !is_ours(unit, out, first, end) {
+            emit(unit, out, (first, end), name(unit, first, end), rule!("recipient.link"));
+        }
+    }
+}
+
+/// Words of links to pages that are no companies.
+const PAGES: &[&str] = &["privacy", "cookie", "cookies", "here", "opt", "terms", "settings", "gdpr"];
+
+/// Where the link leads whose text ends before the token `end`.
+fn link_target<'a>(unit: &Unit<'a>, end: usize) -> Option<&'a str> {
+    let from = unit.token(end.checked_sub(1)?)?.end as usize;
+    let target = unit.text.get(from..)?.strip_prefix("](")?;
+    let len = target.bytes().take(TARGET).position(|b| matches!(b, b')' | b' ' | b'\n'))?;
+    target.get(..len)
 }
 
 /// Names that no lexicon knows: those with a legal form, and those enumerated where recipients are.
@@ -137,11 +292,13 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
     let forms = if unit.holds(Cues::LEGAL_FORM) { unit.hits } else { &[] };
     for hit in forms.iter().filter(|h| matches!(h.cue, Cue::LegalForm)) {
         let (form, end) = (hit.first as usize, hit.end as usize);
-        if !unit.token(form).is_some_and(|t| t.capital) || unit.summary.tags & PRACTICE == 0 {
+        if !unit.token(form).is_some_and(|t| t.capital) || unit.place.topic == Some(Topic::Controller) {
             continue;
         }
-        let first = name_start(unit, form);
-        if first < form
+        // "Name, Inc."
+        let comma = usize::from(form > 0 && unit.mark(form - 1) == b',');
+        let first = name_start(unit, form - comma);
+        if first + comma < form
             && !out.knows_controller(&unit.line(first, end))
             && !out.knows_controller(&unit.line(first, form))
         {
@@ -167,7 +324,7 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
         }
         let closed =
             end == unit.len() || matches!(unit.mark(end), b',' | b')' | b'(' | b'.' | b';') || unit.has(end, Tag::AND);
-        if closed && !out.knows_controller(&unit.line(at, end)) {
+        if closed && !is_ours(unit, out, at, end) && !is_abbreviation(unit, at, end) && !is_address(unit, at, end) {
             emit(unit, out, (at, end), name(unit, at, end), rule!("recipient.unlisted"));
         }
         at = end;
@@ -279,7 +436,9 @@ fn sale_end(unit: &Unit<'_>, head: usize) -> Option<usize> {
 /// andere leden".
 fn heads(unit: &Unit<'_>, out: &mut Output) {
     for at in 1..unit.len() {
-        if !unit.has(at, Tag::PERSON | Tag::ORGANISATION) || unit.has(at + 1, Tag::PERSON | Tag::ORGANISATION) {
+        let is_party =
+            unit.has(at, Tag::PERSON | Tag::ORGANISATION) || unit.is(at, &["others", "anyone", "anybody", "everyone"]);
+        if !is_party || unit.has(at + 1, Tag::PERSON | Tag::ORGANISATION) {
             continue;
         }
         let first = joined_start(unit, party_start(unit, at));

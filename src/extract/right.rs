@@ -120,6 +120,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             () if core.strong || framed && links => rule!("right"),
             () if framed || links => rule!("right.framed"),
             () if about || linked => rule!("right.weak"),
+            () if is_loose(core.right) => rule!("right.loose"),
             () => continue,
         };
         granted = Some(rule);
@@ -179,6 +180,12 @@ fn handed_over(unit: &Unit<'_>, core: Core) -> Option<(usize, usize)> {
         .find(|&at| unit.has(at, Tag::TO))?;
     let first = om + 1 + usize::from(unit.has(om + 1, Tag::OM));
     unit.is_word(te + 1).then_some((first, te + 2))
+}
+
+/// Is the right one that policies grant in passing, without words that grant it: "follow the link to opt out", "your
+/// consent, which is revoked in your settings"?
+const fn is_loose(right: Right) -> bool {
+    matches!(right, Right::Objection | Right::WithdrawConsent | Right::Complaint)
 }
 
 /// Is the person told that they may, or what to do if they wish to: "you can also", "kunt u", "if you want to"?
@@ -294,6 +301,9 @@ fn start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
     if core.last && unit.language == Language::Dutch {
         return object_start(unit, core, floor);
     }
+    if let Some(at) = signal_start(unit, core, floor) {
+        return at;
+    }
     let mut at = core.first;
     while at > floor && core.first - at < 12 {
         let before = at - 1;
@@ -313,6 +323,37 @@ fn start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
     }
     let article = core.right == Right::Complaint && core.first > floor && unit.is(core.first - 1, &["een"]);
     core.first - usize::from(article)
+}
+
+/// "We respond to the “Do Not Track” signal": where the verb stands that a signal is the object of.
+fn signal_start(unit: &Unit<'_>, core: Core, floor: usize) -> Option<usize> {
+    const VERBS: &[&str] = &[
+        "activate",
+        "activated",
+        "configured",
+        "enable",
+        "enabled",
+        "enabling",
+        "honor",
+        "honour",
+        "recognise",
+        "recognize",
+        "respect",
+        "respond",
+        "responding",
+        "send",
+        "sends",
+        "set",
+        "support",
+        "supports",
+        "turn",
+        "turned",
+        "use",
+        "using",
+    ];
+    let names_signal = core.right == Right::Objection && unit.is(core.first, &["do", "dnt"]);
+    let words = core.first.saturating_sub(8).max(floor)..core.first;
+    words.rev().find(|&at| names_signal && unit.is(at, VERBS))
 }
 
 /// Is there nothing but separators between the core and the one before it?

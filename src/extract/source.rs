@@ -5,7 +5,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, RecipientClass, Value};
 
 use super::item::{Item, is_nominal, items, noun_end};
-use super::name::unknown_end;
+use super::name::{name_end, unknown_end};
 use super::output::{Output, rule};
 use super::party::{clause_end, introducer, joined_start, of_end, party_start};
 use super::unit::{Unit, VERBAL};
@@ -20,17 +20,26 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     // "We do not knowingly collect data from anyone under 13" is about whose data it is.
-    if unit.holds(Cues::CHILD) || unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) {
+    if unit.holds(Cues::CHILD) {
+        return;
+    }
+    if unit.summary.tags & (COMES | Tag::ACCESS) != 0 && unit.holds(Cues::VENDOR) {
+        accounts(unit, out);
+    }
+    if unit.summary.tags & (Tag::GIVE | Tag::SHARE) != 0 && unit.summary.tags & Tag::FIRST != 0 {
+        givers(unit, out);
+    }
+    if unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) {
         return;
     }
     known(unit, out);
     if unit.language == Language::Dutch && unit.summary.tags & Tag::RECEIVE != 0 {
-        givers(unit, out);
+        named(unit, out);
     }
 }
 
 /// Dutch "ontvangen wij van de Example Bond", "verkregen van zijn ouders": names and people that data comes from.
-fn givers(unit: &Unit<'_>, out: &mut Output) {
+fn named(unit: &Unit<'_>, out: &mut Output) {
     for at in 1..unit.len() {
         if !unit.is(at, &["van", "via", "bij", "door"]) {
             continue;
@@ -44,6 +53,69 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
         let person = unit.has(first, Tag::FIRST | Tag::SECOND);
         if !person && (named > core || known) && end > first && !out.has(unit, Kind::Source, first, end) {
             out.emit(unit, Kind::Source, (first, end), Value::Source(None), rule!("source.giver"));
+        }
+    }
+}
+
+/// What the person does with an account elsewhere, from which data then comes.
+const ACCOUNTS: &[&str] = &[
+    "connect",
+    "connecting",
+    "engage",
+    "follow",
+    "interact",
+    "like",
+    "link",
+    "linking",
+    "log",
+    "logging",
+    "login",
+    "register",
+    "registering",
+    "sign",
+    "signing",
+    "sync",
+    "koppelt",
+    "inlogt",
+    "aanmeldt",
+    "registreert",
+    "volgt",
+];
+
+/// Services that the person logs in with or connects: "if you sign in with Name, we receive your profile".
+fn accounts(unit: &Unit<'_>, out: &mut Output) {
+    let Some(does) = (0..unit.len()).find(|&at| unit.is(at, ACCOUNTS)) else { return };
+    if !(does.saturating_sub(6)..does).any(|at| unit.has(at, Tag::SECOND | Tag::PERSON)) {
+        return;
+    }
+    let mut from = does;
+    for (at, end, ()) in unit.found(|c| matches!(c, Cue::Vendor(_)).then_some(())) {
+        if at >= from && unit.token(at).is_some_and(|t| t.capital) {
+            from = name_end(unit, end);
+            out.emit(unit, Kind::Source, (at, from), Value::Source(None), rule!("source.account"));
+        }
+    }
+}
+
+/// Parties that give us data: "our partners may provide us with", "information that others give us".
+fn givers(unit: &Unit<'_>, out: &mut Output) {
+    const GIVES: u64 = Tag::GIVE | Tag::SHARE;
+    if !unit.holds(Cues::SOURCE | Cues::RECIPIENT) {
+        return;
+    }
+    let mut from = 0;
+    for (at, core, class) in unit.found(class) {
+        if at < from {
+            continue;
+        }
+        from = core;
+        let end = clause_end(unit, of_end(unit, core));
+        let Some(verb) = (end..end + 4).find(|&at| unit.has(at, GIVES)) else { continue };
+        let helpers = (end..verb).all(|at| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE | Tag::THIRD | Tag::BE));
+        let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, &["us", "ons"]));
+        if helpers && to_us {
+            let first = joined_start(unit, party_start(unit, at));
+            out.emit(unit, Kind::Source, (first, end), Value::Source(class), rule!("source.subject"));
         }
     }
 }

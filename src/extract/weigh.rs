@@ -28,7 +28,7 @@ pub(crate) struct Signs {
 // Where each group of signs begins.
 pub(crate) const BIAS: usize = 0;
 pub(crate) const RULE: usize = 1;
-pub(crate) const TOPIC: usize = RULE + 80;
+pub(crate) const TOPIC: usize = RULE + 96;
 pub(crate) const ANNOUNCED: usize = TOPIC + 24;
 pub(crate) const BLOCK: usize = ANNOUNCED + 24;
 pub(crate) const TAG: usize = BLOCK + 8;
