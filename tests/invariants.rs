@@ -20,7 +20,7 @@ fn own() -> Vec<Text> {
 }
 
 /// Of the policies in the corpus, those that are known to be read otherwise with no-break spaces for blanks. To be lowered.
-const KNOWN_GUISES: usize = 17;
+const KNOWN_GUISES: usize = 9;
 
 fn all_the_same(texts: Vec<Text>, known: usize) {
     let wrong: Vec<String> = texts.iter().flat_map(|text| guises(&text.name, &text.text)).collect();

@@ -399,7 +399,7 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
     let Some(column) = unit.place.column else { return };
     if column == 0 {
         let first = out.statements.len();
-        out.row = Row { first, details: CookieDetails::default(), known: out.row.known };
+        out.row = Row { first, known: out.row.known, ..Row::default() };
         out.row.details.category = unit.place.cookie_kind;
     }
     let kind = unit.hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None });
@@ -433,10 +433,11 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
             out.row.details.party = out.row.details.party.or(party.filter(|_| unit.len() <= 4));
         }
     }
-    // A short cell says what the cookie is for, whatever its section is about.
+    // A short cell says what the cookie is for, whatever its section is about; a word for a category more than a purpose.
     if unit.len() <= 4 && (column > 0 || unit.place.named) {
-        let purpose = || if unit.place.announced == Some(Topic::Purposes) { served(unit) } else { None };
-        out.row.details.category = kind.or_else(purpose).or(out.row.details.category);
+        let purpose = if unit.place.announced == Some(Topic::Purposes) && !out.row.told { served(unit) } else { None };
+        out.row.told |= kind.is_some();
+        out.row.details.category = kind.or(purpose).or(out.row.details.category);
     }
     out.complete_row();
 }

@@ -204,6 +204,8 @@ pub(crate) struct Row {
     pub(crate) details: CookieDetails,
     /// The table is not announced as one of cookies, but the row names one.
     pub(crate) known: bool,
+    /// A cell has said what the cookies are for, by a word for a category.
+    pub(crate) told: bool,
 }
 
 /// Bytes between two items of an enumeration: a comma, a conjunction and blanks.

@@ -186,7 +186,7 @@ impl<'a> Builder<'a> {
     /// Notes what the line leaves behind for the next.
     fn leave(&mut self, before: Before, line: &Line) {
         self.before = before;
-        self.length = line.len();
+        self.length = line.length;
         self.last = last_mark(self.text, (line.start, line.end));
         self.stopped = matches!(self.last, '.' | '!' | '?' | ':' | '…');
         self.quote = line.quote;
@@ -299,7 +299,7 @@ impl<'a> Builder<'a> {
                 return Used::One;
             }
         }
-        if line.len() <= 200 && (line.blank_before || self.before != Before::Text) {
+        if line.length <= 200 && (line.blank_before || self.before != Before::Text) {
             if let Some(level) = next_adjacent.and_then(|next| underline(text, (next.start, next.end))) {
                 self.marked = self.marked.saturating_add(1);
                 self.heading(level, range, &line);
@@ -381,7 +381,7 @@ impl<'a> Builder<'a> {
         } else {
             !self.stopped
                 && (50..=180).contains(&self.length)
-                && line.len() <= self.length + 40
+                && line.length <= self.length + 40
                 && (self.last.is_alphanumeric() || self.last == ',')
                 && label(text, range).is_none()
         };

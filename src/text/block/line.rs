@@ -15,13 +15,8 @@ pub(super) struct Line {
     pub(super) blank_before: bool,
     /// It ends in a hard break: two blanks, a backslash or `<br>`.
     pub(super) broken: bool,
-}
-
-impl Line {
-    /// Its length in bytes.
-    pub(super) const fn len(&self) -> usize {
-        self.end.saturating_sub(self.start)
-    }
+    /// How many characters it has: a no-break space is no longer than another.
+    pub(super) length: usize,
 }
 
 /// Walks over the lines of a text. A line ends with LF, CR LF or CR; HTML comments at the start of a line count as blank.
@@ -122,7 +117,8 @@ impl Iterator for Lines<'_> {
                 blank_before = true;
                 continue;
             }
-            return Some(Line { start, end, indent, quote, blank_before, broken });
+            let characters = bytes.get(start..end).unwrap_or_default().iter().filter(|&&byte| byte & 0xc0 != 0x80);
+            return Some(Line { start, end, indent, quote, blank_before, broken, length: characters.count() });
         }
         None
     }

@@ -115,7 +115,7 @@ impl Builder<'_> {
                 return None;
             }
             // A full sentence after an open lead-in is an item.
-            let titles = next.len() >= 100 && begins_high(self.text, there);
+            let titles = next.length >= 100 && begins_high(self.text, there);
             if self.before == Before::Text && self.last == ':' && !line.blank_before && !titles {
                 return None;
             }
@@ -178,7 +178,7 @@ impl Builder<'_> {
         let first = self.out.is_empty();
         let long = (90..=120).contains(&length)
             && line.blank_before
-            && next.is_some_and(|next| !next.blank_before && next.len() >= 250);
+            && next.is_some_and(|next| !next.blank_before && next.length >= 250);
         if !self.title_form(content, if long { 120 } else { 90 }) || line.indent >= 4 {
             return false;
         }
@@ -204,7 +204,7 @@ impl Builder<'_> {
             && !question
             && next.blank_before
             && last != ':'
-            && !(line.blank_before && next.len() >= 100)
+            && !(line.blank_before && next.length >= 100)
         {
             return false;
         }
@@ -212,7 +212,7 @@ impl Builder<'_> {
         if last == ':' {
             return !listed
                 && length <= 60
-                && next.len() >= 100
+                && next.length >= 100
                 && begins_high(text, there)
                 && stopped(text, there)
                 && words(text, content, 5) <= 4;
@@ -221,13 +221,13 @@ impl Builder<'_> {
             return true;
         }
         if prose(text, there)
-            && (next.len() * 2 >= length * 3 || question || (stopped(text, there) && next.len() > length))
+            && (next.length * 2 >= length * 3 || question || (stopped(text, there) && next.length > length))
         {
             return begins_high(text, there) || next.blank_before;
         }
         // A heading above a heading.
         let chained = after.is_some_and(|after| {
-            after.len() >= 100 && stopped(text, (after.start, after.end)) && after.quote == line.quote
+            after.length >= 100 && stopped(text, (after.start, after.end)) && after.quote == line.quote
         });
         chained && self.title_form(there, 90) && last_mark(text, there) != ':' && (line.blank_before || self.stopped)
     }

@@ -156,7 +156,7 @@ impl Builder<'_> {
             && !several_sentences(text, range);
         let next_prose = next.is_some_and(|next| {
             let there = (next.start, next.end);
-            next.len() >= 90 && stopped(text, there) && begins_high(text, there) && marker(text, there, None).is_none()
+            next.length >= 90 && stopped(text, there) && begins_high(text, there) && marker(text, there, None).is_none()
         });
         let ends = (line.blank_before && !list.loose)
             || line.quote != self.quote
