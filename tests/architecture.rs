@@ -182,7 +182,9 @@ fn no_file_is_too_long_to_read() {
     let mut wrong = Vec::new();
     for (module, path, text) in sources() {
         let lines = code(&text).lines().count();
-        if lines > MOST_LINES && module.first().is_none_or(|name| name != "lexicon") {
+        let table = module.first().is_some_and(|name| name == "lexicon")
+            || module.last().is_some_and(|name| name.ends_with("weights"));
+        if lines > MOST_LINES && !table {
             wrong.push(format!("{}: {lines} lines", path.display()));
         }
     }

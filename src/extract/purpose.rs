@@ -5,6 +5,7 @@
 //! before it ("*send you* newsletters, invitations").
 
 mod clause;
+mod end;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};

@@ -1,0 +1,251 @@
+//! Where the clauses that state purposes end.
+
+use crate::Language;
+use crate::extract::unit::{Unit, VERBAL};
+use crate::lexicon::{Cue, Tag};
+use crate::text::TokenKind;
+
+use super::clause::{
+    CAUSATIVES, Form, LONGEST, content, enumerates, form, has_final_verb, is_definite, is_governed, is_infinitive,
+    opening,
+};
+
+/// Is the token one at which any clause ends?
+pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
+    let token = unit.token(at);
+    matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?' | b'|' | b'*' | b'-')
+        || token.is_some_and(|t| t.kind == TokenKind::Email || t.kind == TokenKind::Url)
+        || unit.has(at, Tag::SUBORDINATE)
+            && !unit.is(at, &["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
+        || unit.is(at, &["in"]) && unit.is(at + 1, &["case", "order", "accordance"])
+        || unit.is(at, &["so"]) && !unit.is(at + 1, &["on", "forth", "called"]) && unit.language == Language::English
+        || unit.is(at, &["op"]) && unit.is(at + 1, &["basis", "grond"])
+        || unit.hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples).then_some(())).is_some()
+            // "Om zeker te weten dat": not "namely".
+            && !(unit.has(at, Tag::TO) && (at.saturating_sub(3)..at).any(|i| unit.has(i, Tag::OM)))
+}
+
+/// The end of "improve our services": an infinitive or gerund with what belongs to it.
+pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
+    let gerund = form(unit, from) == Form::Gerund;
+    let mut at = from + 1;
+    while at < unit.len().min(from + LONGEST) {
+        if let Some(close) = aside(unit, at) {
+            at = close;
+            continue;
+        }
+        let item = at + 1 + usize::from(unit.has(at + 1, Tag::AND));
+        let listed = unit.mark(at) == b','
+            && is_definite(unit, from)
+            && opening(unit, item) == item
+            && form(unit, item) == Form::Nominal
+            && enumerates(unit, item, item > at + 1);
+        if is_stop(unit, at) && !listed || matches!(unit.mark(at), b'/' | b'&') && unit.has(at + 1, VERBAL) {
+            break;
+        }
+        if unit.has(at, Tag::AND) {
+            let verb = opening(unit, at + 1);
+            let same = match unit.language {
+                Language::English if gerund => unit.is_gerund(verb) && unit.has(verb, VERBAL),
+                Language::English => is_infinitive(unit, verb),
+                Language::Dutch => form(unit, verb) == Form::Gerund,
+            };
+            if same
+                || unit.has(verb, Tag::RELATIVE | Tag::FIRST) && !unit.is_possessive(verb)
+                || verb > at + 1 && unit.has(at + 1, Tag::TO | Tag::FOR | Tag::OM)
+            {
+                break;
+            }
+        }
+        let infinitive =
+            unit.has(at, Tag::TO) && unit.language == Language::English && unit.has(content(unit, at + 1), VERBAL);
+        if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is(from, CAUSATIVES) {
+            break;
+        }
+        let means = unit.has(at, Tag::BY) && unit.is_gerund(at + 1);
+        let serving = unit.has(at, Tag::RELATIVE) && unit.is(at + 1, SERVING);
+        if unit.has(at, Tag::OM) || means || serving || opens_main(unit, from, at) {
+            break;
+        }
+        at += 1;
+    }
+    trim(unit, from, at)
+}
+
+/// Verbs by which something serves a purpose of its own: "information that helps us with …".
+const SERVING: &[&str] = &["help", "helps", "assist", "assists", "enable", "enables", "allow", "allows"];
+
+/// Does the main clause begin at the token, behind a purpose that opens the sentence without a comma ("To improve the site we
+/// use cookies")?
+fn opens_main(unit: &Unit<'_>, from: usize, at: usize) -> bool {
+    from <= 4
+        && at > from + 1
+        && unit.is(at, &["we"])
+        && !(at..unit.len().min(at + LONGEST))
+            .any(|i| unit.mark(i) == b',' && unit.has(i + 1, Tag::FIRST | Tag::SECOND))
+}
+
+/// The end of "marketing", "fraud prevention", "de uitvoering van de overeenkomst".
+pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
+    let mut at = from;
+    while at < unit.len().min(from + LONGEST) {
+        // "onderzoeken of u lid kan worden en …"
+        let subject = unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at + 1);
+        if unit.language == Language::Dutch && at > from && unit.is(at, &["of", "dat"]) && subject {
+            at = (at + 2..unit.len().min(from + LONGEST))
+                .find(|&at| is_stop(unit, at) || unit.has(at, Tag::AND))
+                .unwrap_or(unit.len().min(from + LONGEST));
+            continue;
+        }
+        if let Some(close) = aside(unit, at).filter(|_| at > from) {
+            at = close;
+            continue;
+        }
+        let ends = unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM) || unit.has(at, Tag::TO) && at > from;
+        if is_stop(unit, at)
+            || ends && !unit.has(at, Tag::DETERMINER)
+            || (unit.has(at, Tag::AND) || matches!(unit.mark(at), b'/' | b'&')) && splits(unit, from, at)
+            || opens_main(unit, from, at)
+        {
+            break;
+        }
+        at += 1;
+    }
+    trim(unit, from, at)
+}
+
+/// Does the conjunction at the token separate purposes, rather than words of one?
+pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
+    let names = |first: usize, end: usize| {
+        unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Purpose(_)))
+            || unit.is(first, &["het", "for", "to", "voor"])
+    };
+    let covered =
+        unit.hits.iter().any(|h| matches!(h.cue, Cue::Purpose(_)) && (h.first as usize) < at && h.end as usize > at);
+    // "Safety and moderation purposes", "performance or functionality".
+    let single = |at: usize| unit.is_word(at) && !unit.has(at, Tag::DETERMINER | Tag::PREPOSITION | Tag::OTHER);
+    let pair = unit.language == Language::English
+        && at == from + 1
+        && single(from)
+        && single(at + 1)
+        && (at + 2 >= unit.len() || unit.mark(at + 2) != 0 || unit.has(at + 2, Tag::PURPOSE_HEAD));
+    !covered
+        && (pair
+            || names(at + 1, (at + 8).min(unit.len()))
+            || unit.token(at.wrapping_sub(1)).is_some_and(|t| t.dangling))
+        && at > from
+}
+
+/// The end of a Dutch clause whose verb comes last: behind "te" and its verbs, and a short phrase behind them.
+pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
+    let mut at = from;
+    let mut seen = false;
+    while at < unit.len().min(from + LONGEST) {
+        let hard =
+            matches!(unit.mark(at), b';' | b':' | b'.' | b'(' | b'!' | b'?') || at > from && unit.has(at, Tag::OM);
+        let clause = unit.mark(at) == b','
+            || unit.has(at, Tag::AND | Tag::SUBORDINATE | Tag::RELATIVE | Tag::MODAL | Tag::BE)
+                && !unit.has(at, Tag::DETERMINER);
+        if hard || seen && clause {
+            break;
+        }
+        if unit.has(at, Tag::TO) && unit.is_word(at + 1) {
+            seen = true;
+            at += 2;
+            while unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE)
+                && unit.word(at).ends_with('n')
+                && !opens_inverted(unit, at)
+            {
+                at += 1;
+            }
+            // "Te kunnen bellen of mailen": a verb more.
+            let verb = at + 1 + usize::from(unit.is(at + 1, &["e"]));
+            if unit.has(at, Tag::AND) && unit.word(verb).ends_with("en") {
+                let alone = verb + 1 >= unit.len() || unit.has(verb + 1, Tag::SUBORDINATE);
+                at = if alone { verb + 1 } else { at };
+            }
+            let asks = unit.is(at, &["of"]) && unit.is(at - 1, KNOW);
+            if asks
+                || unit.is(at, &["dat", "hoe", "welke", "wie", "waar"]) && unit.is(at - 1, KNOW)
+                || unit.is(at, &["dat"])
+            {
+                at = content_clause_end(unit, at + 1);
+            }
+            if opens_inverted(unit, at) {
+                break;
+            }
+            continue;
+        }
+        if !seen && unit.mark(at) == b',' && !has_final_verb(unit, at + 1) {
+            break;
+        }
+        at += 1;
+    }
+    trim(unit, from, at)
+}
+
+/// Verbs that a question may follow: "te begrijpen **hoe** u onze website gebruikt", "te weten **of** u lid bent".
+const KNOW: &[&str] = &[
+    "weten",
+    "begrijpen",
+    "zien",
+    "bepalen",
+    "controleren",
+    "nagaan",
+    "gaan",
+    "meten",
+    "onderzoeken",
+    "analyseren",
+    "beoordelen",
+    "houden",
+    "stellen",
+    "kijken",
+    "zoeken",
+    "verifiëren",
+];
+
+/// Does the verb of the main clause stand at the token, with its subject behind it: "om u te helpen **vragen wij** …"?
+fn opens_inverted(unit: &Unit<'_>, at: usize) -> bool {
+    unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE)
+        && unit.has(at + 1, Tag::FIRST | Tag::SECOND)
+        && !unit.is_possessive(at + 1)
+}
+
+/// The end of a clause of content ("dat het verzoek van u komt"): a mark, or the verb and subject of the main clause.
+pub(super) fn content_clause_end(unit: &Unit<'_>, from: usize) -> usize {
+    (from..unit.len().min(from + LONGEST))
+        .find(|&at| unit.mark(at) != 0 || opens_inverted(unit, at))
+        .unwrap_or(unit.len().min(from + LONGEST))
+}
+
+/// The end of a finite clause: the next comma that opens another one, or the end of the sentence.
+pub(super) fn finite_end(unit: &Unit<'_>, from: usize) -> usize {
+    (from + 1..unit.len().min(from + LONGEST))
+        .find(|&at| {
+            matches!(unit.mark(at), b'.' | b';' | b':' | b'(')
+                || unit.mark(at) == b',' && !unit.has(at + 1, Tag::RELATIVE)
+                || unit.has(at, Tag::AND) && unit.is(at + 1, &["dat"])
+        })
+        .unwrap_or(unit.len().min(from + LONGEST))
+}
+
+/// Leaves out conjunctions, adverbs and marks at the end.
+pub(super) fn trim(unit: &Unit<'_>, from: usize, mut end: usize) -> usize {
+    while end > from
+        && (unit.has(end - 1, Tag::AND | Tag::OM | Tag::RELATIVE) && !unit.has(end - 1, VERBAL)
+            || unit.mark(end - 1) != 0)
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// Where a bracket in the middle of a phrase closes: "de **(financiële)** administratie".
+fn aside(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    if unit.mark(at) != b'(' {
+        return None;
+    }
+    let close = unit.bracket_end(at);
+    let goes_on = unit.is_word(close) && !unit.has(close, Tag::AND) && !unit.token(close).is_some_and(|t| t.apart);
+    (goes_on && close <= at + 5).then_some(close)
+}
