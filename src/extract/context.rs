@@ -226,7 +226,8 @@ impl Context {
                 if header {
                     let words = self.remember(tokens);
                     self.columns.resize(usize::from(column), (None, (0, 0)));
-                    let topic = topic_of(hits, tokens.len());
+                    let announces = |h: &Hit| if let Cue::Announce(topic) = h.cue { Some(topic) } else { None };
+                    let topic = topic_of(hits, tokens.len()).or_else(|| hits.iter().find_map(announces));
                     self.named |= matches!(topic, Some(Topic::Name | Topic::Cookies));
                     self.columns.push((topic, words));
                     self.cookies |= hits.iter().any(|h| matches!(h.cue, Cue::Cookie));

@@ -148,7 +148,9 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     let named = !weak && unit.place.topic == Some(Topic::Controller) && unit.language == Language::Dutch;
     let formal = named.then(|| mentioned(name, out)).flatten();
     let again = formal.is_none() && out.controllers.iter().any(known);
-    if again || weak && out.refused.iter().any(|r| same_start(r, name)) {
+    // "London EC1A" is part of an address.
+    let address = out.has(unit, Kind::ControllerContact, first, end);
+    if again || address || weak && out.refused.iter().any(|r| same_start(r, name)) {
         return;
     }
     let name = name.to_owned();
