@@ -225,7 +225,7 @@ fn fit_weights() {
     let corpus = std::env::var("POLICY_CORPUS")
         .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus").to_owned());
     let mut examples = Examples::default();
-    let sets = [("en-apps", 1.0), ("en", 1.5), ("nl", 1.5), ("own-en", 1.5), ("own-nl", 1.5), ("seeds", 3.0)];
+    let sets = [("en-apps", 2.0), ("en", 1.5), ("nl", 1.5), ("own-en", 1.5), ("own-nl", 1.5), ("seeds", 3.0)];
     for (set, weight) in sets {
         examples.read_set(Path::new(&corpus), set, weight);
     }
