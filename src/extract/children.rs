@@ -5,13 +5,13 @@ use crate::model::{Kind, Value};
 use crate::text::duration;
 
 use super::output::{Output, rule};
-use super::unit::Unit;
+use super::unit::{Unit, WordList};
 
 /// Words before an age that belong to it: "under the age of", "jonger zijn dan".
-const BOUNDS: &[&str] = &[
+const BOUNDS: WordList<'_> = WordList::new(&[
     "under", "below", "younger", "than", "the", "age", "aged", "ages", "of", "at", "least", "over", "not", "yet",
     "jonger", "dan", "onder", "beneden", "de", "leeftijd", "van", "zijn", "is", "bent", "minimaal", "minstens",
-];
+]);
 /// Reads the age from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let hits = if unit.holds(Cues::CHILD) { unit.hits } else { &[] };
@@ -32,7 +32,7 @@ fn below(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize, u8)
     let age =
         (first..(end + 6).min(unit.len())).find_map(|at| duration::age(unit.text, unit.tokens, unit.words, at))?;
     let mut start = age.first;
-    while start > 0 && age.first - start < 6 && unit.is(start - 1, BOUNDS) {
+    while start > 0 && age.first - start < 6 && unit.is_in(start - 1, &BOUNDS) {
         start -= 1;
     }
     while start < age.first && unit.is(start, &["the", "of", "de", "van", "is", "zijn"]) {

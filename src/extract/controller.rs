@@ -11,7 +11,7 @@ use crate::scan::Hit;
 use crate::text::{TokenKind, contact};
 
 use super::output::{Output, Rule, rule};
-use super::unit::{BOUNDARY, Unit, VERBAL};
+use super::unit::{BOUNDARY, Unit, VERBAL, WordList};
 
 /// Names of one policy; more are no controllers.
 const MOST: usize = 12;
@@ -53,7 +53,7 @@ const MAIL_HOSTS: &[&str] = &[
     "example",
 ];
 /// What makes an app or site its subject's ("Name built the app").
-const MAKES: &[&str] = &[
+const MAKES: WordList<'_> = WordList::new(&[
     "built",
     "operates",
     "developed",
@@ -66,9 +66,9 @@ const MAKES: &[&str] = &[
     "beheert",
     "exploiteert",
     "maakte",
-];
+]);
 /// The same, where the maker follows ("created by Name").
-const MADE: &[&str] = &[
+const MADE: WordList<'_> = WordList::new(&[
     "built",
     "operated",
     "developed",
@@ -92,7 +92,7 @@ const MADE: &[&str] = &[
     "geëxploiteerd",
     "uitgegeven",
     "verzorgd",
-];
+]);
 /// Words in the bracket behind a controller's name that say what it is called from there on.
 const CALLED: &[&str] = &["developer", "company", "controller", "owner", "verwerkingsverantwoordelijke"];
 /// Words that such a bracket begins with.
@@ -246,7 +246,7 @@ fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
 /// Does the token stand behind "created by" and the like?
 fn is_made_by(unit: &Unit<'_>, at: usize) -> bool {
     let at = if at > 0 && unit.is(at - 1, &["the", "de", "het"]) { at - 1 } else { at };
-    at > 1 && unit.has(at - 1, Tag::BY) && unit.is(at - 2, MADE)
+    at > 1 && unit.has(at - 1, Tag::BY) && unit.is_in(at - 2, &MADE)
 }
 
 /// The end of the name that begins at the token.
@@ -393,7 +393,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     }
     let made =
         before.is_some_and(|b| is_made_by(unit, first) || unit.is(b, &["to"]) && b > 0 && unit.is(b - 1, &["refers"]));
-    if made || unit.is(end, MAKES) && first <= 1 {
+    if made || unit.is_in(end, &MAKES) && first <= 1 {
         return Some(rule!("controller.maker"));
     }
     if formal {

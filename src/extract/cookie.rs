@@ -10,10 +10,10 @@ use crate::text::{TokenKind, duration};
 
 use super::item::clause_end;
 use super::output::{Output, Row, Rule, rule};
-use super::unit::Unit;
+use super::unit::{Unit, WordList};
 
 /// Words of advice on how to be rid of cookies.
-const ADVICE: &[&str] = &[
+const ADVICE: WordList<'_> = WordList::new(&[
     "refuse",
     "disable",
     "block",
@@ -28,7 +28,7 @@ const ADVICE: &[&str] = &[
     "delete",
     "wissen",
     "uitzetten",
-];
+]);
 /// Determiners that belong to the phrase.
 const DETERMINERS: &[&str] = &["these", "all", "certain", "deze", "alle", "bepaalde", "some", "sommige"];
 /// Words before "cookies" that point to those that were spoken of.
@@ -79,7 +79,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let mut at = 0;
     while at < unit.len() {
         if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Cookie).then_some(())) {
-            let advice = *advice.get_or_insert_with(|| (0..unit.len()).any(|at| unit.is(at, ADVICE)));
+            let advice = *advice.get_or_insert_with(|| (0..unit.len()).any(|at| unit.is_in(at, &ADVICE)));
             at = technology(unit, at, end, advice, out);
         } else if let Some((end, vendor)) = unit.hit_at(at, vendor) {
             at = service(unit, at, end, vendor, about, out);

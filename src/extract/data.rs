@@ -10,7 +10,7 @@ use crate::text::TokenKind;
 
 use super::item::{COME_BY, Item, core_end, halves, is_nominal, items, phrase_end, restriction_end, restricts};
 use super::output::{Output, Rule, rule};
-use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
+use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL, WordList};
 
 /// Tokens of a cell that is a name rather than a sentence.
 const SHORT_CELL: usize = 4;
@@ -272,7 +272,7 @@ fn restricted_end(unit: &Unit<'_>, item: Item) -> usize {
 
 /// Words that name data only together with the head that follows them or their neighbour ("billing and transaction
 /// information").
-const ATTRIBUTIVE: &[&str] = &[
+const ATTRIBUTIVE: WordList<'_> = WordList::new(&[
     "account",
     "activity",
     "billing",
@@ -300,7 +300,7 @@ const ATTRIBUTIVE: &[&str] = &[
     "tracking",
     "transaction",
     "usage",
-];
+]);
 
 /// The head that `item` shares with the next one: "contact" and "billing data" share "data"; "voor-" and "achternaam".
 fn shared_head(unit: &Unit<'_>, item: Item, next: Item) -> Option<(usize, usize)> {
@@ -312,7 +312,7 @@ fn shared_head(unit: &Unit<'_>, item: Item, next: Item) -> Option<(usize, usize)
     if unit.token(word).is_some_and(|t| t.dangling) {
         return Some((last, next.end));
     }
-    let attributive = unit.is(word, ATTRIBUTIVE) && !unit.is_possessive(next.first);
+    let attributive = unit.is_in(word, &ATTRIBUTIVE) && !unit.is_possessive(next.first);
     let strong = unit.hits_in(item.first, item.end).any(|h| matches!(h.cue, Cue::Data(_)));
     let open = attributive || item.end - item.first <= 2 && !strong;
     let headless = !(item.first..item.end).any(|at| unit.has(at, Tag::DATA_HEAD));
@@ -408,7 +408,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
 /// Where the phrase in tokens `first..end` shares its head with the next one ("billing and transaction information"): its
 /// first token, and the end of the next.
 fn beside(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize)> {
-    if !unit.is(end.checked_sub(1)?, ATTRIBUTIVE) || !unit.has(end, Tag::AND) {
+    if !unit.is_in(end.checked_sub(1)?, &ATTRIBUTIVE) || !unit.has(end, Tag::AND) {
         return None;
     }
     let next = (end + 1..end + 4).find(|&at| unit.has(at, Tag::DATA_HEAD))?;
@@ -489,7 +489,7 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
             && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
             || is_of_somebody(unit, end);
         let participle = unit.word(end).ends_with("ed") && unit.has(end + 1, Tag::BY | Tag::FROM);
-        let is_restricted = restricts(unit, end) || unit.is(end, COME_BY) || participle || from;
+        let is_restricted = restricts(unit, end) || unit.is_in(end, &COME_BY) || participle || from;
         if is_restricted != restricted {
             continue;
         }

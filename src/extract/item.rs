@@ -4,7 +4,7 @@ use crate::Language;
 use crate::lexicon::{Cue, Tag};
 
 use super::Unit;
-use super::unit::{BOUNDARY, VERBAL};
+use super::unit::{BOUNDARY, VERBAL, WordList};
 
 /// One item of an enumeration, in tokens.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -196,7 +196,7 @@ pub(crate) fn restricts(unit: &Unit<'_>, at: usize) -> bool {
 }
 
 /// Behind a noun for data: how it was come by, or where it stands.
-pub(super) const COME_BY: &[&str] = &[
+pub(super) const COME_BY: WordList<'_> = WordList::new(&[
     "provided",
     "submitted",
     "collected",
@@ -218,21 +218,21 @@ pub(super) const COME_BY: &[&str] = &[
     "transferred",
     "transmitted",
     "uploaded",
-];
+]);
 
 /// Is the phrase before the token restricted by a participle ("address given by you", "data stored in cookies")?
 fn is_come_by(unit: &Unit<'_>, at: usize) -> bool {
     unit.language == Language::English
-        && unit.is(at, COME_BY)
+        && unit.is_in(at, &COME_BY)
         && unit.has(at + 1, Tag::BY | Tag::FROM | Tag::PREPOSITION)
         && !unit.is(at + 1, &["as", "on", "until", "at", "for"])
 }
 
 /// Verbs of the sentence that goes on behind a restricting clause: "data we collect about you *varies* …".
-const GOES_ON: &[&str] = &[
+const GOES_ON: WordList<'_> = WordList::new(&[
     "relates", "relate", "varies", "vary", "depends", "depend", "helps", "allows", "enables", "consists", "consist",
     "belongs", "remains", "comes",
-];
+]);
 
 /// Does the token follow a verb of sharing before the restriction at `from`, so that "to" and "with" lead to who gets it?
 fn is_shared(unit: &Unit<'_>, from: usize) -> bool {
@@ -261,7 +261,7 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
             && unit.has(at, Tag::TO | Tag::WITH)
             && !unit.has(at - 1, VERBAL | Tag::FIRST)
             && !unit.has(at + 1, Tag::FIRST);
-        let elsewhere = !dutch && (unit.is(at, &["without", "based", "so"]) || verb && unit.is(at, GOES_ON));
+        let elsewhere = !dutch && (unit.is(at, &["without", "based", "so"]) || verb && unit.is_in(at, &GOES_ON));
         let past = given
             || elsewhere
             || verb && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE)

@@ -17,7 +17,7 @@ use clause::{
 };
 
 use super::output::{Output, Rule, rule};
-use super::unit::{PRACTICE, Unit, VERBAL};
+use super::unit::{PRACTICE, Unit, VERBAL, WordList};
 
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -192,7 +192,7 @@ fn behind_aside(unit: &Unit<'_>, at: usize) -> usize {
 
 /// Does a gerund follow that says what for: "related to improving", "in connection with providing"?
 fn is_aim(unit: &Unit<'_>, at: usize) -> bool {
-    const AIMS: &[&str] = &[
+    const AIMS: WordList<'_> = WordList::new(&[
         "relation",
         "connection",
         "conjunction",
@@ -209,8 +209,8 @@ fn is_aim(unit: &Unit<'_>, at: usize) -> bool {
         "us",
         "provider",
         "tasked",
-    ];
-    unit.is_gerund(at + 1) && unit.has(at + 1, VERBAL) && unit.is(at.wrapping_sub(1), AIMS)
+    ]);
+    unit.is_gerund(at + 1) && unit.has(at + 1, VERBAL) && unit.is_in(at.wrapping_sub(1), &AIMS)
 }
 
 /// Clauses of a run.

@@ -10,7 +10,7 @@ use super::item::{Item, is_nominal, items};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
 use super::party::{clause_end, introducer, joined_start, of_end, party_start};
-use super::unit::{BOUNDARY, Unit, VERBAL};
+use super::unit::{BOUNDARY, Unit, VERBAL, WordList};
 
 /// Verbs by which somebody gets to see data.
 const REACHES: u64 = Tag::SHARE | Tag::TRANSFER | Tag::ACCESS;
@@ -156,7 +156,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
 /// Verbs by which we have something done by somebody: "we **use** Name", "stored in Name", "sent to Name".
 const ENGAGES: u64 = Tag::USE | Tag::KEEP | Tag::COLLECT | Tag::SHARE | Tag::TRANSFER;
 /// Participles before "by", "to", "in" or "with" and a name that does something for us.
-const ENGAGED: &[&str] = &[
+const ENGAGED: WordList<'_> = WordList::new(&[
     "backed",
     "built",
     "delivered",
@@ -189,7 +189,7 @@ const ENGAGED: &[&str] = &[
     "work",
     "works",
     "integrated",
-];
+]);
 
 /// Does what stands before a name say that it works for us: "we use", "powered by", "stored in", "sent to"?
 fn is_engaged(unit: &Unit<'_>, first: usize) -> bool {
@@ -208,8 +208,8 @@ fn is_engaged(unit: &Unit<'_>, first: usize) -> bool {
         || unit.is(before, &["in", "on", "through", "via", "bij", "met", "aan"]);
     unit.has(before, Tag::USE) && ours
         || relation
-            && (unit.is(before.wrapping_sub(1), ENGAGED)
-                || before > 1 && unit.has(before - 1, Tag::ADVERB) && unit.is(before - 2, ENGAGED))
+            && (unit.is_in(before.wrapping_sub(1), &ENGAGED)
+                || before > 1 && unit.has(before - 1, Tag::ADVERB) && unit.is_in(before - 2, &ENGAGED))
 }
 
 /// Names that no lexicon knows, of those that work for us.

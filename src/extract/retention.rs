@@ -7,7 +7,7 @@ use crate::text::{TokenKind, duration};
 
 use super::item::clause_end;
 use super::output::{Output, rule};
-use super::unit::{Unit, VERBAL};
+use super::unit::{Unit, VERBAL, WordList};
 
 /// Reads the periods and criteria that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -307,7 +307,7 @@ const OPENERS: &[&[&str]] = &[
 ];
 
 /// The first words of [`OPENERS`].
-const OPENING: &[&str] = &[
+const OPENING: WordList<'_> = WordList::new(&[
     "as",
     "to",
     "no",
@@ -332,21 +332,28 @@ const OPENING: &[&str] = &[
     "wanneer",
     "nadat",
     "als",
-];
+]);
 
 /// The end of the words at the token that open a criterion, if they do.
 fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     // "Wordt verwijderd zodra u zich uitschrijft".
-    if unit.is(at, &["zodra", "wanneer", "nadat", "als"]) && unit.has(at.wrapping_sub(1), Tag::DELETE) {
+    if unit.has(at.wrapping_sub(1), Tag::DELETE) && unit.is(at, &["zodra", "wanneer", "nadat", "als"]) {
         return Some(at + 1);
     }
     if is_exception(unit, at) || is_event(unit, at) {
         return Some(at + 1);
     }
-    if !unit.is(at, OPENING) {
+    if !unit.is_in(at, &OPENING) {
         return None;
     }
-    let opener = OPENERS.iter().find(|words| words.iter().enumerate().all(|(i, word)| unit.is(at + i, &[word])))?;
+    let reads = |at: usize, word: &str| unit.word(at).eq_ignore_ascii_case(word);
+    let first = unit.word(at);
+    let opener = OPENERS.iter().find(|words| match words {
+        [word, rest @ ..] => {
+            first.eq_ignore_ascii_case(word) && (at + 1..).zip(rest.iter()).all(|(at, word)| reads(at, word))
+        }
+        [] => false,
+    })?;
     let weak = unit.is(at, &["depending", "depends", "determined"]);
     if weak && !(0..unit.len()).any(|i| unit.is(i, &["period", "periods", "retention", "duration", "long"])) {
         return None;

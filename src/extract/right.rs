@@ -9,7 +9,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
 use crate::model::{Kind, Right, Value};
 
 use super::output::{Output, Rule, rule};
-use super::unit::{Unit, VERBAL};
+use super::unit::{Unit, VERBAL, WordList};
 
 /// Tokens that an object may have.
 const LONGEST: usize = 30;
@@ -19,18 +19,18 @@ const MOST_LINKED: usize = 16;
 const GAP: usize = 6;
 
 /// What may stand between cores that share an object.
-const LINKS: &[&str] = &[
+const LINKS: WordList<'_> = WordList::new(&[
     "the", "a", "to", "of", "from", "request", "that", "we", "also", "te", "de", "het", "op", "van", "tot", "om",
     "laten",
-];
+]);
 /// Verbs by which a right is asked for; they belong to it.
 const REQUESTS: &[&str] =
     &["request", "requesting", "ask", "demand", "require", "seek", "obtain", "receive", "have", "get"];
 /// Verbs that go with a complaint.
-const FILINGS: &[&str] = &[
+const FILINGS: WordList<'_> = WordList::new(&[
     "lodge", "file", "make", "submit", "raise", "register", "launch", "bring", "send", "address", "filing", "lodging",
     "making",
-];
+]);
 
 /// The kind of finding that a right is.
 const fn kind(right: Right) -> Kind {
@@ -273,7 +273,7 @@ fn is_linked(unit: &Unit<'_>, core: Core, next: Core) -> bool {
         && between.len() <= GAP
         && between.clone().all(|at| {
             is_separator(unit, at)
-                || unit.is(at, LINKS)
+                || unit.is_in(at, &LINKS)
                 || is_separator(unit, at.wrapping_sub(1)) && is_separator(unit, at + 1) && !unit.has(at, Tag::SECOND)
         })
 }
@@ -316,7 +316,7 @@ fn start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
             break;
         }
         at = before;
-        let complains = core.right == Right::Complaint && unit.is(at, FILINGS);
+        let complains = core.right == Right::Complaint && unit.is_in(at, &FILINGS);
         if complains || unit.is(at, REQUESTS) {
             return at;
         }
@@ -327,7 +327,7 @@ fn start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
 
 /// "We respond to the “Do Not Track” signal": where the verb stands that a signal is the object of.
 fn signal_start(unit: &Unit<'_>, core: Core, floor: usize) -> Option<usize> {
-    const VERBS: &[&str] = &[
+    const VERBS: WordList<'_> = WordList::new(&[
         "activate",
         "activated",
         "configured",
@@ -350,16 +350,16 @@ fn signal_start(unit: &Unit<'_>, core: Core, floor: usize) -> Option<usize> {
         "turned",
         "use",
         "using",
-    ];
+    ]);
     let names_signal = core.right == Right::Objection && unit.is(core.first, &["do", "dnt"]);
     let words = core.first.saturating_sub(8).max(floor)..core.first;
-    words.rev().find(|&at| names_signal && unit.is(at, VERBS))
+    words.rev().find(|&at| names_signal && unit.is_in(at, &VERBS))
 }
 
 /// Is there nothing but separators between the core and the one before it?
 fn start_is_bare(unit: &Unit<'_>, core: Core, floor: usize) -> bool {
     (floor..core.first)
-        .all(|at| unit.mark(at) != 0 || unit.has(at, Tag::AND | Tag::TO | Tag::ADVERB) || unit.is(at, LINKS))
+        .all(|at| unit.mark(at) != 0 || unit.has(at, Tag::AND | Tag::TO | Tag::ADVERB) || unit.is_in(at, &LINKS))
 }
 
 /// Where the object of a Dutch verb begins: "uw persoonsgegevens in te zien", "kunt u uw toestemming intrekken".

@@ -8,7 +8,7 @@ use super::item::{Item, is_nominal, items, noun_end};
 use super::name::{name_end, unknown_end};
 use super::output::{Output, rule};
 use super::party::{clause_end, introducer, joined_start, of_end, party_start};
-use super::unit::{Unit, VERBAL};
+use super::unit::{Unit, VERBAL, WordList};
 
 /// Verbs by which data comes in.
 const COMES: u64 = Tag::COLLECT | Tag::RECEIVE;
@@ -58,7 +58,7 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
 }
 
 /// What the person does with an account elsewhere, from which data then comes.
-const ACCOUNTS: &[&str] = &[
+const ACCOUNTS: WordList<'_> = WordList::new(&[
     "connect",
     "connecting",
     "engage",
@@ -80,11 +80,11 @@ const ACCOUNTS: &[&str] = &[
     "aanmeldt",
     "registreert",
     "volgt",
-];
+]);
 
 /// Services that the person logs in with or connects: "if you sign in with Name, we receive your profile".
 fn accounts(unit: &Unit<'_>, out: &mut Output) {
-    let Some(does) = (0..unit.len()).find(|&at| unit.is(at, ACCOUNTS)) else { return };
+    let Some(does) = (0..unit.len()).find(|&at| unit.is_in(at, &ACCOUNTS)) else { return };
     if !(does.saturating_sub(6)..does).any(|at| unit.has(at, Tag::SECOND | Tag::PERSON)) {
         return;
     }

@@ -6,7 +6,7 @@ use crate::text::TokenKind;
 
 use super::item::noun_end;
 use super::output::{Output, rule};
-use super::unit::{Unit, VERBAL};
+use super::unit::{Unit, VERBAL, WordList};
 
 /// Verbs that move data, or keep it somewhere.
 const MOVES: u64 = Tag::TRANSFER | Tag::SHARE | Tag::KEEP | Tag::COLLECT | Tag::ACCESS;
@@ -106,7 +106,7 @@ fn place_end(unit: &Unit<'_>, from: usize) -> usize {
 
 /// Is the token a word for a place with laws of its own?
 fn is_place(unit: &Unit<'_>, at: usize) -> bool {
-    const PLACES: &[&str] = &[
+    const PLACES: WordList<'_> = WordList::new(&[
         "country",
         "countries",
         "jurisdiction",
@@ -127,8 +127,8 @@ fn is_place(unit: &Unit<'_>, at: usize) -> bool {
         "europa",
         "unie",
         "rechtsgebied",
-    ];
-    unit.is(at, PLACES) || unit.hit_at(at, |c| matches!(c, Cue::Country(_)).then_some(())).is_some()
+    ]);
+    unit.is_in(at, &PLACES) || unit.hit_at(at, |c| matches!(c, Cue::Country(_)).then_some(())).is_some()
 }
 
 /// "Countries **outside the EU** or the EEA" in full: what lies outside before it, and the places joined to it behind.

@@ -136,24 +136,40 @@ pub(crate) fn of_unit(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
 }
 
 /// Gives the words in and beside the candidate in tokens `first..end` to `each`.
+#[inline]
 pub(crate) fn of_candidate(unit: &Unit<'_>, first: usize, end: usize, each: &mut impl FnMut(Part, u16)) {
-    let is_word = |token: &&Token| token.kind == TokenKind::Word;
     let inside = unit.tokens.get(first..end).unwrap_or_default();
-    for token in inside.iter().take(MOST_INSIDE).filter(|token| token.word != 0) {
-        each(Part::Inside, token.word);
+    for token in inside.iter().take(MOST_INSIDE) {
+        give(each, Part::Inside, token);
     }
-    let ends = [(Part::First, inside.first()), (Part::Last, inside.last())];
-    let behind = unit.tokens.get(end..).unwrap_or_default().iter().take(BEHIND).find(is_word);
-    for (part, token) in ends.into_iter().chain([(Part::After, behind)]) {
-        if let Some(token) = token.filter(|token| token.word != 0) {
-            each(part, token.word);
+    if let ([opening, ..], [.., closing]) = (inside, inside) {
+        give(each, Part::First, opening);
+        give(each, Part::Last, closing);
+    }
+    let behind = unit.tokens.get(end..).unwrap_or_default().iter().take(BEHIND);
+    if let Some(token) = behind.into_iter().find(|token| token.kind == TokenKind::Word) {
+        give(each, Part::After, token);
+    }
+    let mut distance = 0;
+    for token in unit.tokens.get(..first).unwrap_or_default().iter().rev().take(NEAR.1) {
+        if token.kind != TokenKind::Word {
+            continue;
         }
-    }
-    let before = unit.tokens.get(..first).unwrap_or_default().iter().rev().take(NEAR.1).filter(is_word).take(NEAR.0);
-    for (distance, token) in before.enumerate().filter(|(_, token)| token.word != 0) {
         if distance == 0 {
-            each(Part::Before, token.word);
+            give(each, Part::Before, token);
         }
-        each(Part::Near, token.word);
+        give(each, Part::Near, token);
+        distance += 1;
+        if distance == NEAR.0 {
+            break;
+        }
+    }
+}
+
+/// Gives the word of a token, where the lexicon knows it.
+#[inline]
+fn give(each: &mut impl FnMut(Part, u16), part: Part, token: &Token) {
+    if token.word != 0 {
+        each(part, token.word);
     }
 }

@@ -1,13 +1,13 @@
 //! The clauses that state purposes: how they are built and where they end.
 
 use crate::Language;
-use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
+use crate::extract::unit::{BOUNDARY, Unit, VERBAL, WordList};
 use crate::lexicon::{Cue, Tag};
 
 use super::end::{final_end, finite_end, is_stop, nominal_end, verbal_end};
 
 /// Words before "to" that make it no purpose ("able to", "right to", "want to").
-pub(super) const GOVERNORS: &[&str] = &[
+pub(super) const GOVERNORS: WordList<'_> = WordList::new(&[
     "able",
     "unable",
     "right",
@@ -79,10 +79,10 @@ pub(super) const GOVERNORS: &[&str] = &[
     "difficult",
     "sure",
     "easy",
-];
+]);
 
 /// Verbs whose object does something: "allow you to", "help us to". The "to" behind them opens no purpose of its own.
-pub(super) const CAUSATIVES: &[&str] = &[
+pub(super) const CAUSATIVES: WordList<'_> = WordList::new(&[
     "allow",
     "allows",
     "allowing",
@@ -105,7 +105,7 @@ pub(super) const CAUSATIVES: &[&str] = &[
     "cause",
     "remind",
     "reminding",
-];
+]);
 
 /// Verbs that make what the person is to do no purpose: "ask you to".
 pub(super) const DEMANDS: &[&str] =
@@ -189,10 +189,10 @@ pub(super) fn is_governed(unit: &Unit<'_>, at: usize) -> bool {
     if willing && (before.saturating_sub(2)..before).any(|i| unit.is(i, &["we"])) {
         return false;
     }
-    let caused = |i: usize| unit.is(i, CAUSATIVES);
+    let caused = |i: usize| unit.is_in(i, &CAUSATIVES);
     let ours = unit.has(before, Tag::FIRST) && !unit.is_possessive(before) && before > 0 && caused(before - 1);
     let asked = unit.has(before, Tag::SECOND | Tag::THIRD | Tag::PERSON) && unit.is(before.wrapping_sub(1), DEMANDS);
-    !ours && (unit.is(before, GOVERNORS) || asked)
+    !ours && (unit.is_in(before, &GOVERNORS) || asked)
 }
 
 /// Is there "te" in the clause?
@@ -383,7 +383,7 @@ fn takes_object(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Is the object of the verb at the token a definite one ("the rights, property or safety of others")? Such a list is one.
 pub(super) fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
-    let helped = unit.is(verb, CAUSATIVES) && unit.has(verb + 1, Tag::FIRST) && is_infinitive(unit, verb + 2);
+    let helped = unit.is_in(verb, &CAUSATIVES) && unit.has(verb + 1, Tag::FIRST) && is_infinitive(unit, verb + 2);
     let object = head_end(unit, if helped { verb + 2 } else { verb }, unit.len());
     unit.is(object, &["the", "de", "het"]) || unit.is_possessive(object) || unit.has(object.wrapping_sub(1), Tag::WITH)
 }

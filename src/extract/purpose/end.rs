@@ -1,7 +1,7 @@
 //! Where the clauses that state purposes end.
 
 use crate::Language;
-use crate::extract::unit::{Unit, VERBAL};
+use crate::extract::unit::{Unit, VERBAL, WordList};
 use crate::lexicon::{Cue, Tag};
 use crate::text::TokenKind;
 
@@ -59,7 +59,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         }
         let infinitive =
             unit.has(at, Tag::TO) && unit.language == Language::English && unit.has(content(unit, at + 1), VERBAL);
-        if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is(from, CAUSATIVES) {
+        if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is_in(from, &CAUSATIVES) {
             break;
         }
         let means = unit.has(at, Tag::BY) && unit.is_gerund(at + 1);
@@ -164,9 +164,9 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
                 let alone = verb + 1 >= unit.len() || unit.has(verb + 1, Tag::SUBORDINATE);
                 at = if alone { verb + 1 } else { at };
             }
-            let asks = unit.is(at, &["of"]) && unit.is(at - 1, KNOW);
+            let asks = unit.is(at, &["of"]) && unit.is_in(at - 1, &KNOW);
             if asks
-                || unit.is(at, &["dat", "hoe", "welke", "wie", "waar"]) && unit.is(at - 1, KNOW)
+                || unit.is(at, &["dat", "hoe", "welke", "wie", "waar"]) && unit.is_in(at - 1, &KNOW)
                 || unit.is(at, &["dat"])
             {
                 at = content_clause_end(unit, at + 1);
@@ -185,7 +185,7 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
 }
 
 /// Verbs that a question may follow: "te begrijpen **hoe** u onze website gebruikt", "te weten **of** u lid bent".
-const KNOW: &[&str] = &[
+const KNOW: WordList<'_> = WordList::new(&[
     "weten",
     "begrijpen",
     "zien",
@@ -202,7 +202,7 @@ const KNOW: &[&str] = &[
     "kijken",
     "zoeken",
     "verifiëren",
-];
+]);
 
 /// Does the verb of the main clause stand at the token, with its subject behind it: "om u te helpen **vragen wij** …"?
 fn opens_inverted(unit: &Unit<'_>, at: usize) -> bool {

@@ -11,19 +11,21 @@ use super::{class, emit};
 
 /// Words that say that somebody sees data.
 const ACCESS: &[&str] = &["toegang", "inzage", "kennis", "inzagerecht"];
-/// Words behind which those stand who see data, each with its preposition.
-const OPEN_TO: &[(&str, &str)] = &[
-    ("beperkt", "tot"),
-    ("voorbehouden", "aan"),
-    ("toegankelijk", "voor"),
-    ("zichtbaar", "voor"),
-    ("beschikbaar", "voor"),
-    ("inzichtelijk", "voor"),
-    ("raadpleegbaar", "door"),
-    ("ingezien", "door"),
-    ("verwerkt", "door"),
-    ("afgehandeld", "door"),
+/// Words behind which those stand who see data, with a preposition between.
+const OPEN_TO: &[&str] = &[
+    "beperkt",
+    "voorbehouden",
+    "toegankelijk",
+    "zichtbaar",
+    "beschikbaar",
+    "inzichtelijk",
+    "raadpleegbaar",
+    "ingezien",
+    "verwerkt",
+    "afgehandeld",
 ];
+/// Those prepositions.
+const TO: &[&str] = &["tot", "aan", "voor", "door"];
 /// Tokens of a subject, with what restricts it.
 const LONGEST: usize = 16;
 
@@ -37,10 +39,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             if let Some((first, end)) = subject(unit, at) {
                 parties(unit, first, end, out);
             }
-        } else if let Some((_, preposition)) = OPEN_TO.iter().find(|(word, _)| unit.is(at, &[word])) {
-            if unit.is(at + 1, &[preposition]) {
-                parties(unit, at + 2, phrase_end(unit, at + 2), out);
-            }
+        } else if unit.is(at, OPEN_TO) && unit.is(at + 1, TO) {
+            parties(unit, at + 2, phrase_end(unit, at + 2), out);
         }
     }
 }
