@@ -123,19 +123,7 @@ pub(crate) fn begins(hits: &[Hit], out: &mut Vec<u32>) {
 }
 
 /// Verbs and what helps them: none of these stands inside a noun phrase before its head.
-pub(crate) const VERBAL: u64 = Tag::COLLECT
-    | Tag::USE
-    | Tag::SHARE
-    | Tag::KEEP
-    | Tag::DELETE
-    | Tag::GIVE
-    | Tag::RECEIVE
-    | Tag::ASK
-    | Tag::ACT
-    | Tag::PROTECT
-    | Tag::TRANSFER
-    | Tag::ACCESS
-    | Tag::VERB;
+pub(crate) const VERBAL: u64 = Tag::VERBAL;
 
 /// Words that end a noun phrase on either side.
 pub(crate) const BOUNDARY: u64 = Tag::DETERMINER

@@ -106,3 +106,20 @@ tags! {
     /// Parts of a postal address: street, road, avenue, suite, box; straat, weg, laan, plein, postbus.
     STREET = 46,
 }
+
+impl Tag {
+    /// Verbs, but for those of [reaching](Tag::REACH) somebody, which are as often nouns ("email", "contact").
+    pub(crate) const VERBAL: u64 = Tag::COLLECT
+        | Tag::USE
+        | Tag::SHARE
+        | Tag::KEEP
+        | Tag::DELETE
+        | Tag::GIVE
+        | Tag::RECEIVE
+        | Tag::ASK
+        | Tag::ACT
+        | Tag::PROTECT
+        | Tag::TRANSFER
+        | Tag::ACCESS
+        | Tag::VERB;
+}

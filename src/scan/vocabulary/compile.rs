@@ -9,20 +9,7 @@ use crate::Language;
 use crate::lexicon::{Cue, Lexicon, Tag, shared};
 
 /// Tags of words that are conjugated as verbs.
-const VERBS: u64 = Tag::COLLECT
-    | Tag::USE
-    | Tag::SHARE
-    | Tag::KEEP
-    | Tag::DELETE
-    | Tag::GIVE
-    | Tag::RECEIVE
-    | Tag::ASK
-    | Tag::ACT
-    | Tag::PROTECT
-    | Tag::TRANSFER
-    | Tag::REACH
-    | Tag::ACCESS
-    | Tag::VERB;
+const VERBS: u64 = Tag::VERBAL | Tag::REACH;
 
 /// A form that may be inflected.
 #[derive(Clone, Copy)]
