@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use privacy_policy::Parser;
+use privacy_policy::{Format, Parser};
 use score::{Counts, Found, KINDS, KindScore, Rates, Report};
 use serde_json::{Map, Value, json};
 
@@ -43,7 +43,7 @@ struct Options {
 
 /// Measures one set.
 fn measure(corpus: &Path, set: &str, held_out: bool) -> io::Result<Report> {
-    let parser = Parser::new();
+    let parser = Parser::builder().format(Format::Markdown).build();
     // A text that is refused counts as one in which nothing is found.
     let annotate = |text: &str| -> Vec<Found> { parser.parse(text).as_ref().map(score::found).unwrap_or_default() };
     let all = sets::policies(corpus, set)?;

@@ -1,14 +1,14 @@
 //! Which statements of a policy belong together: from the places where they stand.
 
+mod index;
 mod layout;
 mod pairs;
-
-use std::collections::HashMap;
 
 pub(crate) use layout::Layout;
 
 use crate::model::{Category, Ground, Kind, Link, LinkEnd, LinkEvidence, Policy, TransferTo};
 use crate::{Country, Span};
+use index::IndexMap;
 use pairs::{Mention, Role};
 
 /// Places that one link is shown with.
@@ -18,7 +18,7 @@ const MOST_EVIDENCE: usize = 8;
 pub(crate) fn link(policy: &mut Policy, text: &str, layout: &Layout) {
     let (mentions, ends) = mentions(policy, layout);
     let mut links: Vec<Link> = Vec::new();
-    let mut places = HashMap::new();
+    let mut places = IndexMap::default();
     for (from, to, scope) in pairs::pairs(text, layout, &mentions) {
         let (Some(from), Some(to)) = (ends.get(from), ends.get(to)) else { continue };
         let place = *places.entry((from.0, to.0)).or_insert(links.len());

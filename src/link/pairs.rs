@@ -1,9 +1,9 @@
 //! Which mentions belong together.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Layout;
+use super::index::IndexSet;
 use super::layout::Spot;
 use crate::Span;
 use crate::model::LinkScope;
@@ -84,19 +84,20 @@ struct Pairs<'a> {
     layout: &'a Layout,
     mentions: &'a [Mention],
     found: Vec<Pair>,
-    seen: HashSet<(usize, usize)>,
+    seen: IndexSet<(usize, usize)>,
     /// The mentions that are linked from, with what they are linked to.
-    given: HashSet<(usize, Role)>,
+    given: IndexSet<(usize, Role)>,
     /// The purposes that have a ground closer by than in their section.
-    based: HashSet<usize>,
+    based: IndexSet<usize>,
     /// For each mention the purpose that it is a part of.
     whole: Vec<Option<usize>>,
 }
 
 /// The links between `mentions`, which are in text order, as pairs of their indices; ordered by the first, then the second.
 pub(super) fn pairs(text: &str, layout: &Layout, mentions: &[Mention]) -> Vec<Pair> {
-    let (found, seen, whole) = (Vec::new(), HashSet::new(), wholes(mentions));
-    let mut pairs = Pairs { text, layout, mentions, found, seen, given: HashSet::new(), based: HashSet::new(), whole };
+    let (found, seen, whole) = (Vec::new(), IndexSet::default(), wholes(mentions));
+    let mut pairs =
+        Pairs { text, layout, mentions, found, seen, given: IndexSet::default(), based: IndexSet::default(), whole };
     pairs.parts();
     for block in pairs.groups(0..mentions.len(), |m| m.block) {
         for sentence in pairs.groups(block.clone(), |m| m.sentence) {
