@@ -13,7 +13,7 @@ use crate::{Finding, LinkEnd, Policy, Span};
 
 /// F1 of the links between annotated statements, and of those that are read, by the criterion of [`Reading`] and strictly:
 /// recorded, to be raised. The aim is 0.80.
-const FLOORS: [f64; 3] = [0.93, 0.83, 0.78];
+const FLOORS: [f64; 3] = [0.93, 0.86, 0.82];
 
 /// A statement that was annotated.
 struct Gold {
