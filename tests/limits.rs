@@ -172,6 +172,8 @@ fn line_ends_are_of_no_language() {
     let parse = |text: &str| Policy::parse(text).map(|policy| (policy.language, policy.findings().len()));
     assert_eq!(parse("he\nid"), parse("he\r\nid"));
     assert_eq!(parse("he\nid"), parse("he\rid"));
+    // Two lines are two blocks, two words are one: these say the same with either blank.
+    assert_eq!(parse("he id"), parse("he\u{a0}id"));
     assert_eq!(parse("he\nid").map(|read| read.0), parse("he\u{a0}id").map(|read| read.0));
 }
 
