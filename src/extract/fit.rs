@@ -1,7 +1,7 @@
 //! Fits the weights of [`weigh`](super::weigh) to the annotated sets: `cargo test --release fit_weights -- --ignored`
-//! reads `POLICY_CORPUS` and `tests/annotated` and writes `src/extract/weights.rs` and `word_weights.rs`
-//! anew. About a third of the policies of
-//! each set but the five seeds is left out, so that what is measured on those was not fitted to them.
+//! reads `POLICY_CORPUS`, `tests/annotated` and the marked fixtures and writes `src/extract/weights.rs` and `word_weights.rs`
+//! anew. About a third of the policies of each set but the five seeds is left out, so that what is measured on those was not
+//! fitted to them.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::cast_possible_truncation, clippy::print_stdout)]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

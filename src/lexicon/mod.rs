@@ -15,7 +15,6 @@
 mod en;
 mod nl;
 pub(crate) mod shared;
-#[allow(dead_code)]
 mod tag;
 
 pub(crate) use en::ENGLISH;

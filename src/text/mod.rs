@@ -1,5 +1,4 @@
 //! Layers of spans over the caller's text: blocks, tokens, and the entities that are spotted by their form.
-#![allow(dead_code)]
 
 mod address;
 mod address_words;
