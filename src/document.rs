@@ -201,7 +201,7 @@ impl Reader<'_> {
         let lines = run.take_while(|b| short(b)).count();
         self.card = index + lines.max(1);
         let (Some(first), Some(last)) = (all.get(index), all.get(index + lines.saturating_sub(1))) else { return };
-        if lines < 2 {
+        if lines < 2 || !self.text.get(first.start as usize..last.end as usize).is_some_and(may_reach) {
             return;
         }
         let Scratch { tokens: found, hits, begins: places, .. } = &mut self.scratch;
@@ -275,7 +275,7 @@ impl Reader<'_> {
         self.scratch.denials.clear();
         let summary = Summary::of(self.text, found).with(&self.scratch.unit_hits);
         if summary.tags & Tag::NEGATION != 0 {
-            denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
+            denials(found, &self.scratch.unit_hits, &mut self.scratch.denials);
         }
         answers(self.text, found, place.label, &mut self.scratch.denials);
         let unit = Unit {
@@ -304,6 +304,17 @@ impl Reader<'_> {
         let topic = self.context.topic().and_then(section_topic);
         self.sections.push(Section { heading, span, level, topic, language });
     }
+}
+
+/// May a digit, an e-mail address or a host be in the text? Without one it is no card.
+fn may_reach(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().zip(bytes.get(1..).unwrap_or_default().iter().chain(&[b' '])).any(|(byte, next)| match byte {
+        b'0'..=b'9' | b'@' => true,
+        b'.' => next.is_ascii_alphanumeric() || *next >= 0x80,
+        b':' => *next == b'/',
+        _ => false,
+    })
 }
 
 fn span_start(span: Span) -> u32 {

@@ -6,14 +6,14 @@
 use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieCategory, CookieDetails, CookieLifetime, Kind, Party, PurposeKind, Statement, Value};
-use crate::text::{TokenKind, duration};
+use crate::text::{TokenKind, WordSet, duration, words};
 
 use super::item::clause_end;
 use super::output::{Output, Row, Rule, rule};
-use super::unit::{Unit, WordList};
+use super::unit::Unit;
 
 /// Words of advice on how to be rid of cookies.
-const ADVICE: WordList<'_> = WordList::new(&[
+const ADVICE: &WordSet = words![
     "refuse",
     "disable",
     "block",
@@ -28,19 +28,19 @@ const ADVICE: WordList<'_> = WordList::new(&[
     "delete",
     "wissen",
     "uitzetten",
-]);
+];
 /// Determiners that belong to the phrase.
-const DETERMINERS: &[&str] = &["these", "all", "certain", "deze", "alle", "bepaalde", "some", "sommige"];
+const DETERMINERS: &WordSet = words!["these", "all", "certain", "deze", "alle", "bepaalde", "some", "sommige"];
 /// Words before "cookies" that point to those that were spoken of.
-const POINTING: &[&str] =
-    &["this", "these", "those", "that", "the", "such", "each", "deze", "die", "dit", "de", "dergelijke"];
+const POINTING: &WordSet =
+    words!["this", "these", "those", "that", "the", "such", "each", "deze", "die", "dit", "de", "dergelijke"];
 /// Words after "cookie" that make it something else.
-const NO_COOKIE: &[&str] =
-    &["paragraph", "section", "settings", "preferences", "banner", "consent", "instellingen", "melding"];
+const NO_COOKIE: &WordSet =
+    words!["paragraph", "section", "settings", "preferences", "banner", "consent", "instellingen", "melding"];
 /// What says which name a cookie has.
-const NAMED: &[&str] = &["named", "called", "genaamd", "naam", "name"];
+const NAMED: &WordSet = words!["named", "called", "genaamd", "naam", "name"];
 /// Words after a vendor's name that belong to the service's name.
-const SERVICE_TAILS: &[&str] = &[
+const SERVICE_TAILS: &WordSet = words![
     "conversion",
     "tracking",
     "pixel",
@@ -79,7 +79,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let mut at = 0;
     while at < unit.len() {
         if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Cookie).then_some(())) {
-            let advice = *advice.get_or_insert_with(|| (0..unit.len()).any(|at| unit.is_in(at, &ADVICE)));
+            let advice = *advice.get_or_insert_with(|| (0..unit.len()).any(|at| unit.is(at, ADVICE)));
             at = technology(unit, at, end, advice, out);
         } else if let Some((end, vendor)) = unit.hit_at(at, vendor) {
             at = service(unit, at, end, vendor, about, out);
@@ -247,7 +247,7 @@ fn modifiers(unit: &Unit<'_>, at: usize) -> usize {
         });
         let adjective =
             (unit.has(before, Tag::ADJECTIVE) || unit.token(first).is_some_and(|t| t.joined)) && unit.is_word(before);
-        let adverb = first < at && unit.word(before).ends_with("ly") || unit.is(before, &["technisch", "strikt"]);
+        let adverb = first < at && unit.word(before).ends_with("ly") || unit.is(before, words!["technisch", "strikt"]);
         if unit.has(before, Tag::AND)
             || !kind && !adjective && !adverb
             || unit.has(before, super::unit::VERBAL & !Tag::VERB) && !kind
@@ -269,7 +269,7 @@ fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
     if bare && relative && (end < limit || end == unit.len()) && end > core + 2 && end - core <= 12 {
         return end;
     }
-    if unit.is(core, &["set", "placed", "used"]) && unit.has(core + 1, Tag::BY) && unit.len() > core + 2 {
+    if unit.is(core, words!["set", "placed", "used"]) && unit.has(core + 1, Tag::BY) && unit.len() > core + 2 {
         return if unit.has(core + 2, Tag::FIRST) {
             core + 3
         } else {
@@ -277,8 +277,8 @@ fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
         };
     }
     // "cookies on example.org", "cookies of Example"
-    let place = unit.token(core + 1).is_some_and(|t| t.kind == TokenKind::Url) && unit.is(core, &["on", "op"]);
-    if place || bare && unit.is(core, &["of", "van"]) && unit.token(core + 1).is_some_and(|t| t.capital) {
+    let place = unit.token(core + 1).is_some_and(|t| t.kind == TokenKind::Url) && unit.is(core, words!["on", "op"]);
+    if place || bare && unit.is(core, words!["of", "van"]) && unit.token(core + 1).is_some_and(|t| t.capital) {
         return core + 2;
     }
     if unit.has(core, Tag::FOR) {
@@ -392,7 +392,7 @@ fn known(name: &str) -> Option<&'static CookieName> {
 }
 
 /// How a table of cookies says that one is the site's own.
-const OWN: &[&str] = &["we", "us", "our", "ours", "own", "ourselves", "wij", "ons", "onze", "eigen", "onszelf"];
+const OWN: &WordSet = words!["we", "us", "our", "ours", "own", "ourselves", "wij", "ons", "onze", "eigen", "onszelf"];
 
 /// A cell of a table of cookies: one names the cookie, the others say more of it.
 fn cell(unit: &Unit<'_>, out: &mut Output) {
@@ -414,7 +414,7 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
         Some(Topic::Provider) => {
             let own = party == Some(Party::First) || unit.len() <= 3 && (0..unit.len()).any(|at| unit.is(at, OWN));
             let provider = unit.line(0, unit.len()).into_owned();
-            let told = !provider.is_empty() && !unit.is(0, &["all", "any", "n", "none", "alle"]);
+            let told = !provider.is_empty() && !unit.is(0, words!["all", "any", "n", "none", "alle"]);
             if own {
                 out.row.details.party = Some(Party::First);
             // "Vendor" and "Domain": the first of two columns that is no domain.
@@ -469,11 +469,11 @@ fn lifetime(unit: &Unit<'_>) -> Option<CookieLifetime> {
 fn names(unit: &Unit<'_>, out: &mut Output) {
     let mut first = 0;
     for at in 0..=unit.len() {
-        let alternative = unit.is(at, &["of", "or"]);
+        let alternative = unit.is(at, words!["of", "or"]);
         let ends = at == unit.len()
             || matches!(unit.mark(at), b',' | b'/' | b'(' | b';')
             || alternative
-            || unit.is(at, &["en", "and"]);
+            || unit.is(at, words!["en", "and"]);
         if !ends {
             continue;
         }
@@ -509,7 +509,8 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
 /// What the words behind the phrase say that the cookies are for: "are necessary for", "to analyse how you use the site".
 fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
     let clause = end..(end + 8).min(unit.len());
-    if clause.clone().any(|at| unit.is(at, &["necessary", "essential", "required", "noodzakelijk", "essentieel"])) {
+    if clause.clone().any(|at| unit.is(at, words!["necessary", "essential", "required", "noodzakelijk", "essentieel"]))
+    {
         return Some(CookieCategory::Necessary);
     }
     let mut told = unit.hits_in(end, (end + 14).min(unit.len())).filter_map(|h| match h.cue {
@@ -546,7 +547,8 @@ fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
         }
     }
     // "These cookies": those of the section.
-    if details.category.is_none() && (first..end).chain(first.checked_sub(1)).any(|at| unit.is(at, &["these", "deze"]))
+    if details.category.is_none()
+        && (first..end).chain(first.checked_sub(1)).any(|at| unit.is(at, words!["these", "deze"]))
     {
         details.category = unit.place.cookie_kind;
     }
@@ -566,7 +568,7 @@ fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
         if let Some(vendor) = setter {
             details.provider = Some(vendor.provider.to_owned());
             details.party = Some(Party::Third);
-        } else if (0..first).any(|at| unit.is(at, &["zelf", "ourselves"]))
+        } else if (0..first).any(|at| unit.is(at, words!["zelf", "ourselves"]))
             || details.category.is_none() && is_ours(unit, first)
         {
             details.party = Some(Party::First);
