@@ -265,23 +265,28 @@ impl Reader<'_> {
     fn sentence(&mut self, at: usize, language: Language, place: Place) -> bool {
         let Some(&(from, to)) = self.scratch.sentences.get(at) else { return false };
         let Some(found) = self.scratch.tokens.get(from as usize..to as usize) else { return false };
-        let first = self.scratch.hits.partition_point(|h| h.first < from);
-        self.scratch.unit_hits.clear();
-        let hits = self.scratch.hits.get(first..).unwrap_or_default();
-        let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
-        self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
-        begins(&self.scratch.unit_hits, &mut self.scratch.begins);
+        let hits = if from == 0 && found.len() == self.scratch.tokens.len() {
+            &self.scratch.hits
+        } else {
+            let first = self.scratch.hits.partition_point(|h| h.first < from);
+            let hits = self.scratch.hits.get(first..).unwrap_or_default();
+            let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
+            self.scratch.unit_hits.clear();
+            self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
+            &self.scratch.unit_hits
+        };
+        begins(hits, &mut self.scratch.begins);
         self.starts.extend(found.first().map(|token| token.start));
         self.scratch.denials.clear();
-        let summary = Summary::of(self.text, found).with(&self.scratch.unit_hits);
+        let summary = Summary::of(self.text, found).with(hits);
         if summary.tags & Tag::NEGATION != 0 {
-            denials(found, &self.scratch.unit_hits, &mut self.scratch.denials);
+            denials(found, hits, &mut self.scratch.denials);
         }
         answers(self.text, found, place.label, &mut self.scratch.denials);
         let unit = Unit {
             text: self.text,
             tokens: found,
-            hits: &self.scratch.unit_hits,
+            hits,
             begins: &self.scratch.begins,
             denials: &self.scratch.denials,
             language,

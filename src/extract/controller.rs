@@ -504,7 +504,11 @@ impl Output {
     /// Is the name one that the policy's title or e-mail addresses hold, or the beginning of one? With a legal form it may
     /// hold more.
     pub(super) fn is_own(&self, name: &str, formal: bool) -> bool {
-        let first = letters(name).next();
+        let first = match name.as_bytes() {
+            _ if self.own.is_empty() => return false,
+            [first, ..] if first.is_ascii_alphanumeric() => Some(char::from(first.to_ascii_lowercase())),
+            _ => letters(name).next(),
+        };
         self.own.iter().filter(|own| own.chars().next() == first).any(|own| {
             let (mut a, mut b) = (letters(own), letters(name));
             let mut common = 0;

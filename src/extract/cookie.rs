@@ -79,7 +79,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let mut at = 0;
     while at < unit.len() {
         if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Cookie).then_some(())) {
-            let advice = *advice.get_or_insert_with(|| (0..unit.len()).any(|at| unit.is(at, ADVICE)));
+            let advice = *advice.get_or_insert_with(|| unit.has_word(ADVICE));
             at = technology(unit, at, end, advice, out);
         } else if let Some((end, vendor)) = unit.hit_at(at, vendor) {
             at = service(unit, at, end, vendor, about, out);
@@ -412,7 +412,7 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
     match unit.place.announced {
         Some(Topic::Retention) => out.row.details.lifetime = lifetime,
         Some(Topic::Provider) => {
-            let own = party == Some(Party::First) || unit.len() <= 3 && (0..unit.len()).any(|at| unit.is(at, OWN));
+            let own = party == Some(Party::First) || unit.len() <= 3 && unit.has_word(OWN);
             let provider = unit.line(0, unit.len()).into_owned();
             let told = !provider.is_empty() && !unit.is(0, words!["all", "any", "n", "none", "alle"]);
             if own {

@@ -157,7 +157,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
             enumeration(unit, hit.end as usize, end, rule!("data.example"), out);
         }
     }
-    let colon = (1..unit.len()).find(|&at| unit.may_have(b':') && unit.mark(at) == b':');
+    let colon = if unit.may_have(b':') { (1..unit.len()).find(|&at| unit.mark(at) == b':') } else { None };
     if let Some(colon) = colon {
         let announced = unit.hits_in(0, colon).any(|h| matches!(h.cue, Cue::Announce(Topic::Data)))
             || (0..colon).any(|at| unit.has(at, Tag::DATA_HEAD))

@@ -214,6 +214,9 @@ const NEAR: usize = 8;
 /// Are there few bytes in `text[end..start]`, each run of white space counted as one?
 fn is_near(text: &str, end: usize, start: usize) -> bool {
     let Some(gap) = text.get(end..start) else { return false };
+    if gap.len() <= NEAR {
+        return true;
+    }
     let mut blank = false;
     let mut count = 0;
     for c in gap.chars() {

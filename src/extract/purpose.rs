@@ -35,7 +35,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     while at < unit.len() {
-        at = match lead(unit, at) {
+        at = match may_lead(unit, at).then(|| lead(unit, at)).flatten() {
             Some((first, rule)) => run(unit, first, rule, out).max(at + 1),
             None => at + 1,
         };
@@ -59,6 +59,15 @@ fn is_nominalised(unit: &Unit<'_>, at: usize) -> bool {
 /// Words whose "for" opens no purpose: "sign up for", "apply for", "responsible for".
 const NOT_BEFORE_FOR: &WordSet =
     words!["up", "register", "registered", "apply", "ask", "look", "search", "request", "except", "responsible"];
+
+/// May a run begin at the token?
+fn may_lead(unit: &Unit<'_>, at: usize) -> bool {
+    let (tags, words) = match unit.language {
+        Language::English => (Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH, words!["so", "do", "in", "by"]),
+        Language::Dutch => (Tag::OM | Tag::FOR | Tag::BE | Tag::FIRST, words!["dat", "zodat", "opdat", "ter", "bij"]),
+    };
+    unit.has(at, tags) || unit.begins_hit(at) || unit.is(at, words)
+}
 
 /// Does a run begin at the token? Gives where its first clause begins.
 fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {

@@ -24,9 +24,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let keeps = unit.summary.tags & (Tag::KEEP | Tag::DELETE) != 0;
     let expires = unit.holds(Cues::COOKIE | Cues::SESSION_COOKIE)
         && (unit.summary.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0
-            || (0..unit.len()).any(|at| unit.is(at, words!["expire", "expires", "expired"])));
+            || unit.has_word(words!["expire", "expires", "expired"]));
     // "Your address is temporarily collected", "Log data: at most 90 days"
-    let brief = unit.summary.tags & Tag::COLLECT != 0 && (0..unit.len()).any(|at| unit.is(at, words!["temporarily"]))
+    let brief = unit.summary.tags & Tag::COLLECT != 0 && unit.has_word(words!["temporarily"])
         || unit.place.item && unit.summary.digits && unit.summary.tags & Tag::BOUND != 0;
     if !about && !keeps && !expires && !brief {
         return;
@@ -355,7 +355,7 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
         [] => false,
     })?;
     let weak = unit.is(at, words!["depending", "depends", "determined"]);
-    if weak && !(0..unit.len()).any(|i| unit.is(i, words!["period", "periods", "retention", "duration", "long"])) {
+    if weak && !unit.has_word(words!["period", "periods", "retention", "duration", "long"]) {
         return None;
     }
     Some(at + opener.len())

@@ -85,7 +85,7 @@ const ACCOUNTS: &WordSet = words![
 
 /// Services that the person logs in with or connects: "if you sign in with Name, we receive your profile".
 fn accounts(unit: &Unit<'_>, out: &mut Output) {
-    let Some(does) = (0..unit.len()).find(|&at| unit.is(at, ACCOUNTS)) else { return };
+    let Some(does) = unit.each_of(ACCOUNTS, 0).next() else { return };
     if !(does.saturating_sub(6)..does).any(|at| unit.has(at, Tag::SECOND | Tag::PERSON)) {
         return;
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::scan::{Hit, Vocabulary};
-use crate::text::{Token, TokenKind, WordSet, words};
+use crate::text::{Places, Token, TokenKind, WordSet, words};
 use crate::{Language, Span};
 
 use super::Place;
@@ -44,6 +44,8 @@ pub(crate) struct Summary {
     pub(crate) cues: u64,
     /// The marks of all tokens together, each as the bit of its lower six bits.
     marks: u64,
+    /// The words of all tokens together.
+    places: Places,
     /// There is a number, an e-mail address, a URL, or a word that begins with a digit.
     pub(crate) digits: bool,
     /// How many phrases name data, purposes, recipients and rights; see [`count`].
@@ -57,6 +59,7 @@ impl Summary {
         for token in tokens {
             summary.tags |= token.tags;
             summary.marks |= 1 << (token.mark & 63);
+            summary.places.add(token.form);
             summary.digits |= match token.kind {
                 TokenKind::Number | TokenKind::Email | TokenKind::Url => true,
                 TokenKind::Word if token.word == 0 && !token.capital => {
@@ -176,6 +179,17 @@ impl<'a> Unit<'a> {
     #[allow(clippy::inline_always, reason = "where the words are known, it is a few comparisons")]
     pub(crate) fn is(&self, at: usize, words: &WordSet) -> bool {
         self.tokens.get(at).is_some_and(|token| words.has(token.form))
+    }
+
+    /// The tokens from `first` on that are one of these words.
+    pub(crate) fn each_of(&self, words: &WordSet, first: usize) -> impl DoubleEndedIterator<Item = usize> {
+        let end = if self.summary.places.may_have_any(words) { self.len() } else { first };
+        (first..end).filter(move |&at| self.is(at, words))
+    }
+
+    /// Is one of these words in the unit?
+    pub(crate) fn has_word(&self, words: &WordSet) -> bool {
+        self.each_of(words, 0).next().is_some()
     }
 
     /// Is the token a possessive pronoun ("your", "uw")?

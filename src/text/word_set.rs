@@ -3,17 +3,57 @@
 /// Words known when the crate is compiled; [`words!`] makes it.
 pub(crate) struct WordSet {
     forms: &'static [u64],
-    /// Six bits of each form, as places in a set: most tokens are told by it to be none of the words.
-    places: u64,
+    places: Places,
 }
+
+/// Eight bits of each form of a set, by which most forms are told to be none of them.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Places([u64; 4]);
+
+impl Places {
+    /// Adds a form.
+    #[inline]
+    pub(crate) const fn add(&mut self, form: u64) {
+        let [first, second, third, fourth] = &mut self.0;
+        let place = match form >> 56 & 3 {
+            0 => first,
+            1 => second,
+            2 => third,
+            _ => fourth,
+        };
+        *place |= 1 << (form >> 58);
+    }
+
+    /// May it be in the set?
+    #[inline]
+    const fn may_have(&self, form: u64) -> bool {
+        let [first, second, third, fourth] = self.0;
+        let place = match form >> 56 & 3 {
+            0 => first,
+            1 => second,
+            2 => third,
+            _ => fourth,
+        };
+        place >> (form >> 58) & 1 == 1
+    }
+
+    /// May one of the words be in the set? Where not, none is.
+    #[inline]
+    pub(crate) fn may_have_any(&self, words: &WordSet) -> bool {
+        self.0.iter().zip(words.places.0).any(|(a, b)| a & b != 0)
+    }
+}
+
+/// So many words are compared one by one.
+const FEW: usize = 3;
 
 impl WordSet {
     /// The set of these forms, none of which is 0.
     pub(crate) const fn new(forms: &'static [u64]) -> Self {
-        let mut places = 0;
+        let mut places = Places([0; 4]);
         let mut rest = forms;
         while let [form, others @ ..] = rest {
-            places |= 1 << (*form >> 58);
+            places.add(*form);
             rest = others;
         }
         Self { forms, places }
@@ -23,7 +63,7 @@ impl WordSet {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "where the words are known, it is a few comparisons")]
     pub(crate) fn has(&self, form: u64) -> bool {
-        self.places >> (form >> 58) & 1 == 1 && self.forms.contains(&form)
+        (self.forms.len() <= FEW || self.places.may_have(form)) && self.forms.contains(&form)
     }
 }
 
