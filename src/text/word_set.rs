@@ -6,41 +6,27 @@ pub(crate) struct WordSet {
     places: Places,
 }
 
-/// Eight bits of each form of a set, by which most forms are told to be none of them.
+/// Seven bits of each form of a set, by which most forms are told to be none of them.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Places([u64; 4]);
+pub(crate) struct Places(u128);
 
 impl Places {
     /// Adds a form.
     #[inline]
     pub(crate) const fn add(&mut self, form: u64) {
-        let [first, second, third, fourth] = &mut self.0;
-        let place = match form >> 56 & 3 {
-            0 => first,
-            1 => second,
-            2 => third,
-            _ => fourth,
-        };
-        *place |= 1 << (form >> 58);
+        self.0 |= 1 << (form >> 57);
     }
 
     /// May it be in the set?
     #[inline]
-    const fn may_have(&self, form: u64) -> bool {
-        let [first, second, third, fourth] = self.0;
-        let place = match form >> 56 & 3 {
-            0 => first,
-            1 => second,
-            2 => third,
-            _ => fourth,
-        };
-        place >> (form >> 58) & 1 == 1
+    const fn may_have(self, form: u64) -> bool {
+        self.0 >> (form >> 57) & 1 == 1
     }
 
     /// May one of the words be in the set? Where not, none is.
     #[inline]
-    pub(crate) fn may_have_any(&self, words: &WordSet) -> bool {
-        self.0.iter().zip(words.places.0).any(|(a, b)| a & b != 0)
+    pub(crate) const fn may_have_any(self, words: &WordSet) -> bool {
+        self.0 & words.places.0 != 0
     }
 }
 
@@ -50,7 +36,7 @@ const FEW: usize = 3;
 impl WordSet {
     /// The set of these forms, none of which is 0.
     pub(crate) const fn new(forms: &'static [u64]) -> Self {
-        let mut places = Places([0; 4]);
+        let mut places = Places(0);
         let mut rest = forms;
         while let [form, others @ ..] = rest {
             places.add(*form);
