@@ -20,6 +20,26 @@ pub(crate) struct Annotated {
     pub(crate) left_out: bool,
 }
 
+impl Annotated {
+    /// Reads its annotations and the text that they are of: the policy, or the `section` of it that they name.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read or is not of the usual form.
+    pub(crate) fn read(&self) -> io::Result<(String, serde_json::Value)> {
+        let fault = |what: &str| {
+            io::Error::new(io::ErrorKind::InvalidData, format!("{}: {what}", self.annotations.display()))
+        };
+        let mut text = std::fs::read_to_string(&self.text)?;
+        let gold: serde_json::Value = serde_json::from_slice(&std::fs::read(&self.annotations)?)?;
+        if let Some(section) = gold.get("section") {
+            let (start, end): (usize, usize) = serde_json::from_value(section.clone())?;
+            text = text.get(start..end).ok_or_else(|| fault("a section that does not lie in the text"))?.to_owned();
+        }
+        Ok((text, gold))
+    }
+}
+
 /// The policies of a set, in the order of their names.
 ///
 /// # Errors
