@@ -68,7 +68,7 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
         if ground == Ground::ExplicitConsent && !unit.any(special) {
             ground = Ground::Consent;
         }
-        let start = phrase_start(unit, first);
+        let start = owner_start(unit, phrase_start(unit, asked_start(unit, first, end, ground)));
         end -= usize::from(end > first + 1 && unit.is(end - 1, words!["in"]));
         end = article_end(unit, end);
         if matches!(ground, Ground::Consent | Ground::ExplicitConsent | Ground::LegalObligation) {
@@ -106,7 +106,11 @@ fn is_based(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 /// of who gives or demands it.
 fn giver_end(unit: &Unit<'_>, end: usize) -> usize {
     if unit.language == Language::English {
-        return end;
+        // "Consented to **the storage of cookies**", "opt in **to receive them**".
+        let agrees = |at: usize| unit.is(at, words!["consented", "agreed", "opt", "opted", "in"]);
+        let to = if unit.is(end - 1, words!["to"]) { end - 1 } else { end };
+        let goes_on = to > 0 && unit.has(to, Tag::TO) && agrees(to - 1) && to + 1 < unit.len();
+        return if goes_on { clause_end(unit, to + 1, unit.len().min(to + 12)) } else { end };
     }
     if unit.is(end - 1, words!["met", "door"]) {
         return clause_end(unit, end, unit.len().min(end + 14));
@@ -248,6 +252,29 @@ fn phrase_start(unit: &Unit<'_>, first: usize) -> usize {
         }
     }
     at
+}
+
+/// English "with **your consent**", "you have given **your consent**", "basis of **our legitimate interests**": consent and interests
+/// begin with whose they are.
+fn asked_start(unit: &Unit<'_>, first: usize, end: usize, ground: Ground) -> usize {
+    let owned = matches!(ground, Ground::Consent | Ground::ExplicitConsent | Ground::LegitimateInterests);
+    if !owned || unit.language == Language::Dutch {
+        return first;
+    }
+    (first..end).rev().find(|&at| unit.is_possessive(at)).unwrap_or(first)
+}
+
+/// English "**the user's** consent", "**your parents'** permission": the first token with whose it is.
+fn owner_start(unit: &Unit<'_>, start: usize) -> usize {
+    let Some(owner) = start.checked_sub(1) else { return start };
+    let apostrophe = matches!(unit.mark(owner), b'\'');
+    let noun = if apostrophe { owner.wrapping_sub(1) } else { owner };
+    let owns = unit.word(noun).ends_with("'s") || unit.word(noun).ends_with("’s") || apostrophe;
+    if unit.language == Language::Dutch || !owns || !unit.is_word(noun) {
+        return start;
+    }
+    let opened = noun > 0 && (unit.has(noun - 1, Tag::DETERMINER) || unit.is_possessive(noun - 1));
+    noun - usize::from(opened)
 }
 
 /// "The performance of the contract" goes on: "with you", "to which you are party".

@@ -3,7 +3,7 @@
 use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{CookieCategory, Right};
 use crate::scan::Hit;
-use crate::text::{Block, BlockKind, NO_BLOCK, Token};
+use crate::text::{Block, BlockKind, NO_BLOCK, Token, words};
 
 /// Where a unit stands.
 #[derive(Clone, Copy, Default, Debug)]
@@ -297,10 +297,14 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     let tags = sentence.iter().fold(0, |all, t| all | t.tags);
     let ends_with = |bits: u64| sentence.last().is_some_and(|t| t.tags & bits != 0);
     let has = |bits: u64| tags & bits != 0;
-    if ends_with(Tag::TO | Tag::OM | Tag::FOR) || has(Tag::PURPOSE_HEAD) {
+    // "So that we can:"
+    let we_can = || matches!(sentence, [.., we, can] if we.tags & Tag::FIRST != 0 && can.tags & Tag::MODAL != 0);
+    if ends_with(Tag::TO | Tag::OM | Tag::FOR) || we_can() || has(Tag::PURPOSE_HEAD) {
         return Some(Topic::Purposes);
     }
-    if hits.iter().any(|h| matches!(h.cue, Cue::RightFrame)) {
+    // "You can at any time:"
+    let you_can = |pair: &[Token]| matches!(pair, [you, can] if you.tags & Tag::SECOND != 0 && can.tags & Tag::MODAL != 0 || can.tags & Tag::SECOND != 0 && you.tags & Tag::MODAL != 0);
+    if hits.iter().any(|h| matches!(h.cue, Cue::RightFrame)) || sentence.len() < 9 && sentence.windows(2).any(you_can) {
         return Some(Topic::Rights);
     }
     if hits.iter().any(|h| matches!(h.cue, Cue::Cookie)) {
@@ -336,6 +340,7 @@ fn shares_with(tokens: &[Token]) -> bool {
     let tags = |at: usize| tokens.get(at).map_or(0, |t| t.tags);
     // "the information you provide to:" goes on with purposes.
     let ours = tags(verb.wrapping_sub(1)) & Tag::SECOND == 0;
-    let used = preposition.tags & Tag::TO != 0 && tokens.iter().any(|t| t.tags & Tag::USE != 0);
+    let needed = || tokens.iter().nth_back(2).is_some_and(|t| words!["necessary", "needed", "required"].has(t.form));
+    let used = preposition.tags & Tag::TO != 0 && (needed() || tokens.iter().any(|t| t.tags & Tag::USE != 0));
     tags(verb) & Tag::SHARE != 0 && ours && !used
 }

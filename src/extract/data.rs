@@ -497,6 +497,8 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
         if is_restricted {
             end = restriction_end(unit, end, unit.len());
         }
+        let pointed = start > 0 && unit.is(start - 1, words!["this", "these", "those", "deze", "dit"]);
+        let start = start - usize::from(pointed);
         if out.has(unit, Kind::DataCategory, start, end) {
             continue;
         }

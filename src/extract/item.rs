@@ -57,8 +57,10 @@ pub(crate) fn items(
             // What stands behind a bracket goes on with the item before it and is left out.
             from = close;
             at = close;
-            if !matches!(unit.mark(at), b',' | b';') && !unit.has(at, Tag::AND) {
-                while at < end && !matches!(unit.mark(at), b',' | b';' | b'(') && !unit.has(at, Tag::AND) {
+            // Nor is it where another line of a cell begins.
+            let line = |at: usize| unit.place.column.is_some() && unit.line_break(at - 1);
+            if !matches!(unit.mark(at), b',' | b';') && !unit.has(at, Tag::AND) && !line(at) {
+                while at < end && !matches!(unit.mark(at), b',' | b';' | b'(') && !unit.has(at, Tag::AND) && !line(at) {
                     at += 1;
                 }
                 from = at;
@@ -80,6 +82,9 @@ fn is_dash(unit: &Unit<'_>, at: usize, mark: u8) -> bool {
 fn begins_line(unit: &Unit<'_>, at: usize) -> bool {
     let within = || unit.hits.iter().any(|h| (h.first as usize) < at && at < h.end as usize);
     let capital = unit.place.column.is_some() && unit.token(at).is_some_and(|t| t.capital && !t.joined);
+    if capital && unit.line_break(at - 1) && !within() {
+        return true;
+    }
     (unit.line_break(at - 1) || capital && !within())
         && unit.hit_at(at, is_data).is_some()
         && unit.hits_in(at.saturating_sub(4), at).any(|h| h.end as usize == at && is_data(h.cue).is_some())
@@ -89,7 +94,7 @@ fn begins_line(unit: &Unit<'_>, at: usize) -> bool {
 pub(crate) fn interrupts(unit: &Unit<'_>, open: usize, close: usize) -> bool {
     const HEADS: &WordSet =
         words!["address", "addresses", "adres", "adressen", "number", "numbers", "nummer", "code", "codes"];
-    let short = close > open + 2 && close - open <= 8;
+    let short = close > open + 2 && close - open <= 8 && !unit.line_break(close - 1);
     short && (unit.has(close, Tag::OF) || unit.is(close, HEADS) || unit.has(close, Tag::DATA_HEAD))
 }
 

@@ -48,6 +48,7 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
         recipient::read_heading(unit, out);
         controller::title(unit, out);
         cookie::heading(unit, out);
+        purpose::read_heading(unit, out);
         return;
     }
     controller::read(unit, out);

@@ -122,6 +122,9 @@ pub(crate) const RULES: &[&str] = &[
     "recipient.link",
     "source.account",
     "source.subject",
+    "purpose.heading",
+    "purpose.we",
+    "recipient.example",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.

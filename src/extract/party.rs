@@ -2,7 +2,7 @@
 
 use crate::Language;
 use crate::lexicon::{Cue, Tag};
-use crate::text::words;
+use crate::text::{WordSet, words};
 
 use super::item::noun_end;
 use super::unit::{Unit, VERBAL};
@@ -11,6 +11,26 @@ use super::unit::{Unit, VERBAL};
 const LONGEST_CLAUSE: usize = 11;
 /// Tokens of an enumeration that are looked back through.
 const LONGEST_ENUMERATION: usize = 24;
+
+/// Participles that restrict a party.
+const ACTING: &WordSet = words![
+    "acting",
+    "appointed",
+    "based",
+    "contracted",
+    "employed",
+    "engaged",
+    "established",
+    "hired",
+    "involved",
+    "located",
+    "nominated",
+    "operating",
+    "outside",
+    "retained",
+    "situated",
+    "working",
+];
 
 /// The first token of the phrase whose core begins at `core`. A determiner among the words before ends it: "making sure
 /// **any** third parties".
@@ -54,10 +74,12 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
         unit.has(end, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION) && unit.has(end + 1, Tag::RELATIVE);
     let relative = unit.has(end, Tag::RELATIVE) && !unit.is(end, words!["whose", "which", "wiens"]);
     let subject = unit.has(end, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(end);
-    if !(prepositional || relative || subject) {
+    // "Companies **acting on our behalf**", "providers **based outside the EU**".
+    let participle = unit.is(end, ACTING);
+    if !(prepositional || relative || subject || participle) {
         return end;
     }
-    let mut verb = false;
+    let mut verb = participle;
     let mut at = end + 1;
     while at < unit.len() {
         if at > end + LONGEST_CLAUSE {

@@ -29,8 +29,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let labelled = if listed { Some(0) } else { label(unit) };
     if let Some(first) = labelled {
         at = run(unit, first, rule!("purpose.item"), out);
-    } else if unit.place.item && unit.place.opens && is_nominalised(unit, 0) {
-        at = run(unit, 0, rule!("purpose.deed"), out);
+    } else if let Some(first) = deed(unit) {
+        at = run(unit, first, rule!("purpose.deed"), out);
     } else if !practice && !unit.place.item && !unit.place.labelled {
         return;
     }
@@ -51,6 +51,50 @@ fn label(unit: &Unit<'_>) -> Option<usize> {
         .then_some(colon + 1)
 }
 
+/// Reads a heading that states a purpose: "To manage your account", and in a part on purposes also "Improve our services".
+pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
+    if unit.language == Language::Dutch || unit.summary.tags & VERBAL == 0 {
+        return;
+    }
+    let first = usize::from(unit.has(0, Tag::TO));
+    let verb = content(unit, first);
+    let states = first > 0 || unit.place.topic == Some(Topic::Purposes);
+    if states && unit.len() > first + 1 && (is_infinitive(unit, verb) || first == 0 && is_doing(unit, verb)) {
+        run(unit, first, rule!("purpose.heading"), out);
+    }
+}
+
+/// Is the token a gerund of a verb that the lexicon knows?
+fn is_doing(unit: &Unit<'_>, at: usize) -> bool {
+    unit.is_gerund(at) && unit.has(at, VERBAL)
+}
+
+/// Where a purpose begins as which an item reads that nothing announced as one: "Managing requests", "Maintain our
+/// operations", "het beheren van …", "fraud prevention".
+fn deed(unit: &Unit<'_>) -> Option<usize> {
+    let place = &unit.place;
+    if !place.item || !place.opens || place.heading || place.cookies {
+        return None;
+    }
+    if unit.language == Language::Dutch {
+        return is_nominalised(unit, 0).then_some(0);
+    }
+    let other = place.announced.is_some_and(|topic| topic != Topic::Purposes)
+        || matches!(
+            place.topic,
+            Some(Topic::Rights | Topic::Security | Topic::Changes | Topic::Elsewhere | Topic::Complaints)
+        );
+    let first = content(unit, 0);
+    if other || unit.has(first + 1, Tag::DATA_HEAD) || unit.mark(first + 1) == b':' {
+        return None;
+    }
+    let verbal =
+        unit.len() > first + 1 && (is_doing(unit, first) || unit.has(first, Tag::ACT) && is_infinitive(unit, first));
+    let told = || unit.hit_at(first, |c| matches!(c, Cue::Purpose(_)).then_some(()));
+    let alone = |end: usize| end >= unit.len() || unit.mark(end) != 0 || unit.has(end, Tag::AND | Tag::PURPOSE_HEAD);
+    (verbal || told().is_some_and(|(end, ())| alone(end))).then_some(first)
+}
+
 /// Does a Dutch nominalised verb with its object begin at the token: "het beheren van", "het verzorgen van"?
 fn is_nominalised(unit: &Unit<'_>, at: usize) -> bool {
     unit.language == Language::Dutch && unit.is(at, words!["het"]) && form(unit, at) == Form::Gerund
@@ -63,7 +107,9 @@ const NOT_BEFORE_FOR: &WordSet =
 /// May a run begin at the token?
 fn may_lead(unit: &Unit<'_>, at: usize) -> bool {
     let (tags, words) = match unit.language {
-        Language::English => (Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH, words!["so", "do", "in", "by"]),
+        Language::English => {
+            (Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH, words!["so", "do", "in", "by", "we"])
+        }
         Language::Dutch => (Tag::OM | Tag::FOR | Tag::BE | Tag::FIRST, words!["dat", "zodat", "opdat", "ter", "bij"]),
     };
     unit.has(at, tags) || unit.begins_hit(at) || unit.is(at, words)
@@ -100,7 +146,8 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if unit.has(at, Tag::TO) {
                 let first = behind_aside(unit, at + 1);
                 let next = content(unit, first);
-                if unit.has(next, VERBAL) && !unit.is_gerund(next) && !is_governed(unit, at) {
+                let verb = unit.has(next, VERBAL) && !unit.is_gerund(next) || is_infinitive(unit, next);
+                if verb && !is_governed(unit, at) {
                     return Some((first, rule!("purpose.infinitive")));
                 }
                 if unit.mark(at + 1) == b':' {
@@ -123,7 +170,12 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 let verb = content(unit, at + 2);
                 return (is_infinitive(unit, verb) && is_deed(unit, verb)).then_some((verb, rule!("purpose.modal")));
             }
-            if unit.has(at, Tag::MODAL) && ours(at.wrapping_sub(1)) {
+            // "We analyse how you use our services".
+            if unit.is(at, words!["we"]) {
+                let verb = content(unit, at + 1);
+                return (is_infinitive(unit, verb) && is_deed(unit, verb)).then_some((verb, rule!("purpose.we")));
+            }
+            if unit.has(at, Tag::MODAL) && (ours(at) || ours(at.wrapping_sub(1))) {
                 let verb = content(unit, at + 1 + usize::from(unit.has(at + 1, Tag::NEGATION)));
                 if is_infinitive(unit, verb) && is_deed(unit, verb) {
                     return Some((verb, rule!("purpose.modal")));
@@ -219,6 +271,7 @@ fn is_aim(unit: &Unit<'_>, at: usize) -> bool {
         "necessary",
         "essential",
         "us",
+        "limitation",
         "provider",
         "tasked",
     ];

@@ -57,6 +57,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     if unit.holds(Cues::RECIPIENT) {
         classes(unit, listed, out);
+        if unit.holds(Cues::EXAMPLES) {
+            examples(unit, out);
+        }
     }
     if unit.summary.tags & REACHES != 0 {
         heads(unit, out);
@@ -118,9 +121,9 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
         let tokens = item.first..item.end;
         let is_name = item.end - item.first <= 4
             && !unit.is(item.first, words!["nvt", "n.v.t", "n/a", "n.a", "na", "none", "geen", "nobody", "niemand"])
-            && tokens
-                .clone()
-                .all(|at| unit.token(at).is_some_and(|t| (t.capital || t.joined) && t.tags & BOUNDARY == 0))
+            && tokens.clone().all(|at| {
+                is_host(unit, at) || unit.token(at).is_some_and(|t| (t.capital || t.joined) && t.tags & BOUNDARY == 0)
+            })
             && tokens.clone().any(|at| unit.token(at).is_some_and(|t| t.word == 0));
         if is_name {
             emit(unit, out, (item.first, item.end), name(unit, item.first, item.end), rule!("recipient.list"));
@@ -387,6 +390,35 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     }
 }
 
+/// Parties that no lexicon knows, as examples of a class: "partners such as municipalities, regions or schools".
+fn examples(unit: &Unit<'_>, out: &mut Output) {
+    for (at, from, ()) in unit.found(|c| matches!(c, Cue::Examples).then_some(())) {
+        let told = unit.hits_in(at.saturating_sub(5), at).any(|h| class(h.cue).is_some());
+        let stops = |at: usize| {
+            matches!(unit.mark(at), b'.' | b':' | b')' | b';')
+                || unit.has(
+                    at,
+                    Tag::MODAL | Tag::BE | Tag::HAVE | Tag::SUBORDINATE | Tag::RELATIVE | Tag::TO | Tag::FOR | Tag::OM,
+                )
+        };
+        let end = (from..unit.len().min(from + 40)).find(|&at| stops(at)).unwrap_or(unit.len().min(from + 40));
+        if !told || unit.is_gerund(from) {
+            continue;
+        }
+        let mut found: Vec<Item> = Vec::new();
+        items(unit, from, end, &|_| true, &mut |item| found.push(item));
+        for item in found.into_iter().filter(|item| item.end - item.first <= 6 && is_nominal(unit, *item)) {
+            let known = unit
+                .hits_in(item.first, item.end)
+                .any(|h| matches!(h.cue, Cue::Data(_) | Cue::WeakData(_) | Cue::Country(_)));
+            if !known {
+                let party = RecipientParty::Class(RecipientClass::Other);
+                emit(unit, out, (item.first, item.end), party, rule!("recipient.example"));
+            }
+        }
+    }
+}
+
 /// The end of the nouns that a phrase about parties stands before, where there are any.
 fn head_end(unit: &Unit<'_>, core: usize) -> Option<usize> {
     let mut end = core;
@@ -437,7 +469,8 @@ fn sale_end(unit: &Unit<'_>, head: usize) -> Option<usize> {
 fn heads(unit: &Unit<'_>, out: &mut Output) {
     for at in 1..unit.len() {
         let is_party = unit.has(at, Tag::PERSON | Tag::ORGANISATION)
-            || unit.is(at, words!["others", "anyone", "anybody", "everyone"]);
+            || unit.is(at, words!["others", "anyone", "anybody", "everyone"])
+            || unit.is(at, words!["those"]) && unit.has(at + 1, Tag::RELATIVE | Tag::SECOND | Tag::FIRST);
         if !is_party || unit.has(at + 1, Tag::PERSON | Tag::ORGANISATION) {
             continue;
         }
@@ -446,7 +479,12 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
         if unit.has(before, Tag::DETERMINER) {
             before = before.saturating_sub(1);
         }
-        let goes = unit.has(before, Tag::WITH | Tag::TO | Tag::AND) || unit.is(before, RECEIVERS);
+        // "With our partners, **the members**": an enumeration that goes to them.
+        let listed = || {
+            unit.mark(before) == b','
+                && introducer(unit, first).is_some_and(|at| unit.has(at, Tag::WITH | Tag::TO) || unit.is(at, RECEIVERS))
+        };
+        let goes = unit.has(before, Tag::WITH | Tag::TO | Tag::AND) || unit.is(before, RECEIVERS) || listed();
         let shares = unit
             .tokens
             .get(at.saturating_sub(20)..at)

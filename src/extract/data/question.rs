@@ -52,9 +52,24 @@ fn english_end(unit: &Unit<'_>, at: usize, listed: bool) -> Option<usize> {
     if !unit.is(at, ASKING) || !listed && unit.is(at, ASKING_LISTED) {
         return None;
     }
-    let subject = (at + 1..unit.len().min(at + 7)).take_while(|&i| unit.is_word(i)).find(|&i| {
-        unit.has(i, Tag::SECOND) && !unit.is_possessive(i) || unit.has(i, Tag::PERSON) && !unit.has(i + 1, Tag::PERSON)
-    })?;
+    let person = |i: usize| {
+        unit.has(i, Tag::SECOND) && !unit.is_possessive(i)
+            || unit.has(i, Tag::PERSON) && !unit.has(i + 1, Tag::PERSON)
+            || listed && unit.has(i, Tag::THIRD) && !unit.is_possessive(i)
+    };
+    let within = at + 1..unit.len().min(at + 7);
+    let subject = within.clone().take_while(|&i| unit.is_word(i)).find(|&i| person(i));
+    // "Which pages are viewed", "how many messages were sent", "which website referred you".
+    let thing = || {
+        let verb = within.take_while(|&i| unit.is_word(i)).find(|&i| unit.has(i, VERBAL | Tag::BE | Tag::HAVE))?;
+        let noun =
+            verb > at + 1 && (at + 1..verb).all(|i| !unit.has(i, Tag::FIRST | Tag::SECOND | Tag::MODAL | Tag::TO));
+        let which = unit.is(at, words!["which", "what"]) || unit.is(at + 1, words!["many", "much", "often", "long"]);
+        (noun && which && (listed || unit.has(at - 1, Tag::COLLECT | Tag::AND) || unit.mark(at - 1) == b','))
+            .then_some(verb)
+    };
+    let spoken = subject.filter(|&subject| (at + 1..subject).all(|i| !unit.has(i, VERBAL)));
+    let Some(subject) = spoken else { return thing().map(|verb| clause_end(unit, verb)) };
     // "How you can object" and "which we use" are told to the person, not of it.
     let ours = (at + 1..subject).any(|i| {
         unit.has(i, Tag::MODAL | Tag::DATA_HEAD | Tag::TO) || unit.has(i, Tag::FIRST) && !unit.is_possessive(i)

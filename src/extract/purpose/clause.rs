@@ -3,7 +3,7 @@
 use crate::Language;
 use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cue, Tag};
-use crate::text::{WordSet, words};
+use crate::text::{TokenKind, WordSet, words};
 
 use super::end::{final_end, finite_end, is_stop, nominal_end, verbal_end};
 
@@ -191,6 +191,11 @@ pub(super) fn is_governed(unit: &Unit<'_>, at: usize) -> bool {
     if willing && (before.saturating_sub(2)..before).any(|i| unit.is(i, words!["we"])) {
         return false;
     }
+    // "In order to be able to ship your order".
+    if unit.is(before, words!["able"]) && before > 1 && unit.has(before - 2, Tag::TO) && !is_governed(unit, before - 2)
+    {
+        return false;
+    }
     let caused = |i: usize| unit.is(i, CAUSATIVES);
     let ours = unit.has(before, Tag::FIRST) && !unit.is_possessive(before) && before > 0 && caused(before - 1);
     let asked = unit.has(before, Tag::SECOND | Tag::THIRD | Tag::PERSON) && unit.is(before.wrapping_sub(1), DEMANDS);
@@ -209,7 +214,10 @@ pub(super) fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
         let bracketed = unit.mark(at) == b'(' && unit.mark(at + 2) == b')';
         let lettered = unit.mark(at + 1) == b')' && unit.token(at).is_some_and(|t| t.end - t.start <= 3);
         let connects = match unit.language {
-            Language::English => unit.has(at, Tag::TO | Tag::FOR),
+            Language::English => {
+                unit.has(at, Tag::TO | Tag::FOR)
+                    || unit.has(at, Tag::BY) && unit.has(at.wrapping_sub(1), Tag::AND) && unit.is_gerund(at + 1)
+            }
             Language::Dutch => unit.has(at, Tag::OM) || unit.has(at, Tag::FOR) && !unit.has(at, VERBAL),
         };
         at += match () {
@@ -248,7 +256,7 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
     let subject = unit.has(first, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(first);
     let finite = form == Form::Nominal
         && !(list && before.is_none() && unit.place.item)
-        && (subject || unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE) && before.is_some());
+        && (subject || unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE) && !unit.is_gerund(end) && before.is_some());
     (end > first && !finite).then_some(Clause { first, end, form, head })
 }
 
@@ -286,16 +294,118 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
     let bare_noun = unit.has(at + 1, Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::BE)
         && !unit.is_possessive(at + 1)
         && unit.has(at + 2, VERBAL | Tag::MODAL);
-    unit.has(at, VERBAL) && !inflected && !unit.is_gerund(at) && !bare_noun && !is_noun_here(unit, at)
+    !inflected
+        && !unit.is_gerund(at)
+        && (unit.has(at, VERBAL) && !bare_noun && !is_noun_here(unit, at) || has_object(unit, at))
 }
+
+/// Does a word that the lexicon has no tags for stand before what can only be its object ("**onboard** you", "**tally** the
+/// votes")? It is a verb then.
+fn has_object(unit: &Unit<'_>, at: usize) -> bool {
+    let token = unit.token(at).filter(|t| t.kind == TokenKind::Word && t.tags & !Tag::REACH == 0 && !t.capital);
+    token.is_some()
+        && unit.word(at).len() > 3
+        && !unit.word(at).ends_with("ly")
+        && (unit.is_possessive(at + 1) || unit.is(at + 1, words!["you", "us", "the", "a", "an", "any"]))
+}
+
+/// Verbs that are as often nouns before another noun ("**support** services", "**order** fulfilment").
+const NOUNS: &WordSet = words![
+    "access",
+    "account",
+    "aid",
+    "audit",
+    "benefit",
+    "book",
+    "budget",
+    "care",
+    "charge",
+    "claim",
+    "claims",
+    "contact",
+    "content",
+    "contract",
+    "control",
+    "credit",
+    "debit",
+    "debt",
+    "delivery",
+    "design",
+    "display",
+    "document",
+    "email",
+    "feature",
+    "feedback",
+    "file",
+    "fund",
+    "help",
+    "host",
+    "issue",
+    "lead",
+    "link",
+    "log",
+    "market",
+    "network",
+    "offer",
+    "order",
+    "payment",
+    "plan",
+    "post",
+    "process",
+    "product",
+    "profile",
+    "program",
+    "project",
+    "purchase",
+    "query",
+    "rate",
+    "record",
+    "repair",
+    "report",
+    "request",
+    "research",
+    "response",
+    "return",
+    "review",
+    "reward",
+    "risk",
+    "sale",
+    "sample",
+    "school",
+    "score",
+    "search",
+    "service",
+    "share",
+    "shop",
+    "support",
+    "survey",
+    "target",
+    "tax",
+    "test",
+    "ticket",
+    "trade",
+    "training",
+    "transaction",
+    "transfer",
+    "travel",
+    "trend",
+    "update",
+    "upgrade",
+    "use",
+    "visit",
+    "volunteer",
+    "work",
+];
 
 /// Is the verb at the token a noun here: a noun behind it, and no determiner ("support services", "order fulfilment")?
 pub(super) fn is_noun_here(unit: &Unit<'_>, at: usize) -> bool {
     let hit = unit.hit_at(at, |c| if let Cue::Purpose(kind) = c { Some(kind) } else { None });
-    let whole = hit.is_some_and(|(end, _)| {
-        end > at + 1
-            && (end..end + 2).any(|i| i >= unit.len() || unit.mark(i) != 0 || unit.has(i, Tag::AND | Tag::PURPOSE_HEAD))
-    });
+    let whole = unit.is(at, NOUNS)
+        && hit.is_some_and(|(end, _)| {
+            end > at + 1
+                && (end..end + 2)
+                    .any(|i| i >= unit.len() || unit.mark(i) != 0 || unit.has(i, Tag::AND | Tag::PURPOSE_HEAD))
+        });
     whole && !unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::DETERMINER) || unit.has(at + 1, Tag::PURPOSE_HEAD)
 }
 

@@ -17,6 +17,8 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
         || token.is_some_and(|t| t.kind == TokenKind::Email || t.kind == TokenKind::Url)
         || unit.has(at, Tag::SUBORDINATE)
             && !unit.is(at, words!["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
+            // "To find out if you are eligible".
+            && !(unit.is(at, words!["if"]) && unit.is(at.wrapping_sub(1), FINDS))
         || unit.is(at, words!["in"]) && unit.is(at + 1, words!["case", "order", "accordance"])
         || unit.is(at, words!["so"])
             && !unit.is(at + 1, words!["on", "forth", "called"])
@@ -27,9 +29,29 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
             && !(unit.has(at, Tag::TO) && (at.saturating_sub(3)..at).any(|i| unit.has(i, Tag::OM)))
 }
 
+/// Words that a question may follow: "**check** if you are a member".
+const FINDS: &WordSet = words![
+    "check",
+    "checking",
+    "detect",
+    "detecting",
+    "determine",
+    "determining",
+    "see",
+    "know",
+    "out",
+    "verify",
+    "verifying"
+];
+
 /// The end of "improve our services": an infinitive or gerund with what belongs to it.
 pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
     let gerund = form(unit, from) == Form::Gerund;
+    let english = unit.language == Language::English;
+    let eases = english && unit.is(from, words!["make", "making"]) && unit.is(from + 1, words!["it"]);
+    // A question, or a clause that has a subject of its own.
+    let mut question = false;
+    let mut subject = false;
     let mut at = from + 1;
     while at < unit.len().min(from + LONGEST) {
         if let Some(close) = aside(unit, at) {
@@ -47,11 +69,14 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         }
         if unit.has(at, Tag::AND) {
             let verb = opening(unit, at + 1);
-            let same = match unit.language {
-                Language::English if gerund => unit.is_gerund(verb) && unit.has(verb, VERBAL),
-                Language::English => is_infinitive(unit, verb),
-                Language::Dutch => form(unit, verb) == Form::Gerund,
-            };
+            // "Understand how you use and like our services": another verb of the question.
+            let asked = question && unit.has(at - 1, VERBAL) && unit.has(verb, VERBAL) && verb == at + 1;
+            let same = !asked
+                && match unit.language {
+                    Language::English if gerund => unit.is_gerund(verb) && unit.has(verb, VERBAL),
+                    Language::English => is_infinitive(unit, verb),
+                    Language::Dutch => form(unit, verb) == Form::Gerund,
+                };
             if same
                 || unit.has(verb, Tag::RELATIVE | Tag::FIRST) && !unit.is_possessive(verb)
                 || verb > at + 1 && unit.has(at + 1, Tag::TO | Tag::FOR | Tag::OM)
@@ -61,14 +86,24 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         }
         let infinitive =
             unit.has(at, Tag::TO) && unit.language == Language::English && unit.has(content(unit, at + 1), VERBAL);
-        if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is(from, CAUSATIVES) {
+        if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is(from, CAUSATIVES) && !eases {
             break;
         }
         let means = unit.has(at, Tag::BY) && unit.is_gerund(at + 1);
         let serving = unit.has(at, Tag::RELATIVE) && unit.is(at + 1, SERVING);
-        if unit.has(at, Tag::OM) || means || serving || opens_main(unit, from, at) {
+        // "What is needed to fulfil the contract **is** sent on": the sentence goes on.
+        let finite = english
+            && at > from + 1
+            && !subject
+            && unit.has(at, Tag::MODAL | Tag::BE)
+            && !unit.is(at, words!["be", "been", "being", "become"])
+            && !unit.has(at - 1, Tag::TO);
+        if unit.has(at, Tag::OM) || means || serving || finite || opens_main(unit, from, at) {
             break;
         }
+        question |= unit.is(at, words!["how", "what", "whether", "which", "where", "if"]);
+        subject |= unit.has(at, Tag::RELATIVE | Tag::SUBORDINATE)
+            || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at);
         at += 1;
     }
     trim(unit, from, at)
@@ -103,7 +138,15 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
             at = close;
             continue;
         }
-        let ends = unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM) || unit.has(at, Tag::TO) && at > from;
+        // "Statistical purposes **and share your data** with": another practice.
+        let practice = unit.language == Language::English
+            && at > from
+            && unit.has(at, Tag::AND)
+            && is_infinitive(unit, at + 1)
+            && (unit.is_possessive(at + 2) || unit.is(at + 2, words!["you", "the", "a", "it", "them"]));
+        let ends = practice
+            || unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM)
+            || unit.has(at, Tag::TO) && at > from;
         if is_stop(unit, at)
             || ends && !unit.has(at, Tag::DETERMINER)
             || (unit.has(at, Tag::AND) || matches!(unit.mark(at), b'/' | b'&')) && splits(unit, from, at)
@@ -131,7 +174,8 @@ pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
         && single(from)
         && single(at + 1)
         && (at + 2 >= unit.len() || unit.mark(at + 2) != 0 || unit.has(at + 2, Tag::PURPOSE_HEAD));
-    !covered
+    let shares = pair && unit.has(at + 2, Tag::PURPOSE_HEAD);
+    (!covered || shares)
         && (pair
             || names(at + 1, (at + 8).min(unit.len()))
             || unit.token(at.wrapping_sub(1)).is_some_and(|t| t.dangling))
