@@ -337,10 +337,19 @@ fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
 
 /// Where the interests begin that the words behind "legitimate interests" announce, if they do.
 fn interests_start(unit: &Unit<'_>, end: usize) -> Option<usize> {
+    // "Legitimate interests **(debt recovery, network security)**".
+    if unit.mark(end) == b'(' && !(end..unit.bracket_end(end)).any(|at| names_law(unit, at)) {
+        return (end + 2 < unit.len()).then_some(end + 1);
+    }
     let mut at = if unit.mark(end) == b'(' { unit.bracket_end(end) } else { end };
-    if unit.is(at, words!["of", "van"]) && unit.is_word(at + 1) && !unit.is_gerund(at + 1) {
-        // "Of the company, such as".
-        at = (at..at + 6).find(|&i| unit.has(i, Tag::OF) && unit.is_gerund(i + 1) || is_example(unit, i))?;
+    // "In our interest **and in the interest of our customers** to".
+    let others = unit.has(at, Tag::AND) && unit.is(at + 1, words!["in"]);
+    let aim = |i: usize| unit.has(i, Tag::TO) && unit.has(i + 1, Tag::ACT) || unit.has(i, Tag::OM);
+    if others {
+        at = (at..unit.len().min(at + 16)).take_while(|&i| unit.mark(i) != b'.').find(|&i| aim(i))?;
+    } else if unit.is(at, words!["of", "van"]) && unit.is_word(at + 1) && !unit.is_gerund(at + 1) {
+        // "Of the company, such as", "of the company to".
+        at = (at..at + 6).find(|&i| unit.has(i, Tag::OF) && unit.is_gerund(i + 1) || is_example(unit, i) || aim(i))?;
     }
     let english = unit.language == Language::English;
     let opens = unit.is(at, words!["in", "bij", "om", "of", "van"])
@@ -356,6 +365,16 @@ fn interests_start(unit: &Unit<'_>, end: usize) -> Option<usize> {
         at += 1;
     }
     (at < unit.len()).then_some(at)
+}
+
+/// Does the token tell of a law: "(Art. 6(1)(f) GDPR)", "(see § 3)"?
+fn names_law(unit: &Unit<'_>, at: usize) -> bool {
+    unit.is(
+        at,
+        words![
+            "art", "article", "artikel", "gdpr", "avg", "dsgvo", "section", "see", "zie", "sub", "lid", "if", "indien"
+        ],
+    ) || unit.has(at, Tag::POLICY | Tag::FIRST | Tag::THIRD)
 }
 
 /// Do the words at the token introduce examples?

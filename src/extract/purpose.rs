@@ -110,7 +110,9 @@ fn may_lead(unit: &Unit<'_>, at: usize) -> bool {
         Language::English => {
             (Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH, words!["so", "do", "in", "by", "we"])
         }
-        Language::Dutch => (Tag::OM | Tag::FOR | Tag::BE | Tag::FIRST, words!["dat", "zodat", "opdat", "ter", "bij"]),
+        Language::Dutch => {
+            (Tag::OM | Tag::FOR | Tag::BE | Tag::FIRST | Tag::MODAL, words!["dat", "zodat", "opdat", "ter", "bij"])
+        }
     };
     unit.has(at, tags) || unit.begins_hit(at) || unit.is(at, words)
 }
@@ -197,6 +199,20 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 unit.is(at, words!["ter"]) || unit.is(at, words!["bij"]) && unit.has(at + 1, Tag::ACT | Tag::VERB);
             if unit.has(at, Tag::FOR) || deed {
                 return Some((at + 1, rule!("purpose.for")));
+            }
+            // "Wij **kunnen** u aanbiedingen sturen", "mogen wij u nieuwsbrieven sturen".
+            if unit.has(at, Tag::MODAL) {
+                let ours = |i: usize| unit.is(i, words!["wij", "we", "ik"]);
+                let first = if ours(at + 1) { at + 2 } else { at + 1 };
+                let stop = |i: usize| {
+                    unit.mark(i) != 0
+                        || unit.has(i, Tag::SUBORDINATE | Tag::RELATIVE | Tag::AND | Tag::OM | Tag::NEGATION)
+                };
+                let clause = first..unit.len().min(first + 16);
+                let deed = clause.take_while(|&i| !stop(i)).last();
+                let told = deed.is_some_and(|i| unit.has(i, Tag::ACT) && !unit.has(i, PRACTICE));
+                let says = told && (ours(at + 1) || ours(at.wrapping_sub(1))) && deed > Some(first);
+                return says.then_some((first, rule!("purpose.modal")));
             }
             // "Het doel van de verwerking is het verlenen van diensten".
             let aim = || (at.saturating_sub(8)..at).any(|i| unit.has(i, Tag::PURPOSE_HEAD));

@@ -24,7 +24,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.holds(Cues::CHILD) {
         return;
     }
-    if unit.summary.tags & (COMES | Tag::ACCESS) != 0 && unit.holds(Cues::VENDOR) {
+    if unit.holds(Cues::VENDOR) && unit.summary.tags & Tag::SECOND != 0 {
         accounts(unit, out);
     }
     if unit.summary.tags & (Tag::GIVE | Tag::SHARE) != 0 && unit.summary.tags & Tag::FIRST != 0 {
@@ -34,15 +34,20 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     known(unit, out);
-    if unit.language == Language::Dutch && unit.summary.tags & Tag::RECEIVE != 0 {
+    if unit.summary.tags & Tag::RECEIVE != 0 {
         named(unit, out);
     }
 }
 
-/// Dutch "ontvangen wij van de Example Bond", "verkregen van zijn ouders": names and people that data comes from.
+/// "Ontvangen wij van de Example Bond", "verkregen van zijn ouders", "we obtain it from Name": names and people that data comes
+/// from.
 fn named(unit: &Unit<'_>, out: &mut Output) {
+    let from = match unit.language {
+        Language::English => words!["from"],
+        Language::Dutch => words!["van", "via", "bij", "door"],
+    };
     for at in 1..unit.len() {
-        if !unit.is(at, words!["van", "via", "bij", "door"]) {
+        if !unit.is(at, from) {
             continue;
         }
         let first = at + 1;
@@ -60,6 +65,8 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
 
 /// What the person does with an account elsewhere, from which data then comes.
 const ACCOUNTS: &WordSet = words![
+    "account",
+    "accounts",
     "connect",
     "connecting",
     "engage",
@@ -101,6 +108,23 @@ fn accounts(unit: &Unit<'_>, out: &mut Output) {
 /// Parties that give us data: "our partners may provide us with", "information that others give us".
 fn givers(unit: &Unit<'_>, out: &mut Output) {
     const GIVES: u64 = Tag::GIVE | Tag::SHARE;
+    // "You **or others** provide", "**other members** may share".
+    for at in 0..unit.len() {
+        let person = unit.has(at, Tag::PERSON | Tag::ORGANISATION) && unit.has(at.wrapping_sub(1), Tag::OTHER);
+        if !(person
+            || unit.is(at, words!["others"])
+            || unit.is(at, words!["people"]) && unit.is(at.wrapping_sub(1), words!["other"]))
+        {
+            continue;
+        }
+        let first = if unit.is(at, words!["others"]) { at } else { at - 1 };
+        let verb = (at + 1..at + 4).find(|&at| unit.has(at, GIVES));
+        let helped =
+            verb.is_some_and(|verb| (at + 1..verb).all(|at| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE)));
+        if helped && !out.has(unit, Kind::Source, first, at + 1) {
+            out.emit(unit, Kind::Source, (first, at + 1), Value::Source(None), rule!("source.subject"));
+        }
+    }
     if !unit.holds(Cues::SOURCE | Cues::RECIPIENT) {
         return;
     }

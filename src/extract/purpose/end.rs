@@ -98,7 +98,9 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
             && unit.has(at, Tag::MODAL | Tag::BE)
             && !unit.is(at, words!["be", "been", "being", "become"])
             && !unit.has(at - 1, Tag::TO);
-        if unit.has(at, Tag::OM) || means || serving || finite || opens_main(unit, from, at) {
+        // "Voor het bijhouden van onze administratie **maken wij** gebruik van".
+        let inverted = !english && at > from + 1 && opens_inverted(unit, at);
+        if unit.has(at, Tag::OM) || means || serving || finite || inverted || opens_main(unit, from, at) {
             break;
         }
         question |= unit.is(at, words!["how", "what", "whether", "which", "where", "if"]);
@@ -144,7 +146,9 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
             && unit.has(at, Tag::AND)
             && is_infinitive(unit, at + 1)
             && (unit.is_possessive(at + 2) || unit.is(at + 2, words!["you", "the", "a", "it", "them"]));
+        let inverted = unit.language == Language::Dutch && at > from && opens_inverted(unit, at);
         let ends = practice
+            || inverted
             || unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM)
             || unit.has(at, Tag::TO) && at > from;
         if is_stop(unit, at)
@@ -192,7 +196,12 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
         let clause = unit.mark(at) == b','
             || unit.has(at, Tag::AND | Tag::SUBORDINATE | Tag::RELATIVE | Tag::MODAL | Tag::BE)
                 && !unit.has(at, Tag::DETERMINER);
-        if hard || seen && clause {
+        // "Om de uitslagen te bewaren **vervangen wij** uw naam".
+        let main = seen
+            && unit.is(at + 1, words!["wij", "we", "ik", "u"])
+            && unit.is_word(at)
+            && !unit.has(at, Tag::PREPOSITION | Tag::WITH | Tag::FOR | Tag::BY | Tag::FROM | Tag::OF | Tag::OTHER);
+        if hard || seen && clause || main {
             break;
         }
         if unit.has(at, Tag::TO) && unit.is_word(at + 1) {
@@ -211,7 +220,12 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
                 at = if alone { verb + 1 } else { at };
             }
             let asks = unit.is(at, words!["of"]) && unit.is(at - 1, KNOW);
+            // "Te verzamelen **over hoe** u onze website gebruikt".
+            let about =
+                unit.is(at, words!["over", "in"]) && unit.is(at + 1, words!["hoe", "welke", "wat", "waar", "wie"]);
+            at += usize::from(about);
             if asks
+                || about
                 || unit.is(at, words!["dat", "hoe", "welke", "wie", "waar"]) && unit.is(at - 1, KNOW)
                 || unit.is(at, words!["dat"])
             {
