@@ -194,8 +194,8 @@ impl Reader<'_> {
         let text = self.text;
         let short = |b: &Block| {
             let line = text.get(b.start as usize..b.end as usize).unwrap_or_default();
-            line.chars().nth(CARD_LINE).is_none()
-                && matches!(b.kind, BlockKind::Paragraph | BlockKind::Label | BlockKind::Item(_))
+            matches!(b.kind, BlockKind::Paragraph | BlockKind::Label | BlockKind::Item(_))
+                && (line.len() <= CARD_LINE || line.len() <= CARD_LINE * 4 && line.chars().nth(CARD_LINE).is_none())
         };
         let run = all.get(index..).unwrap_or_default().iter().take(CARD_LINES);
         let lines = run.take_while(|b| short(b)).count();
@@ -282,7 +282,9 @@ impl Reader<'_> {
         if summary.tags & Tag::NEGATION != 0 {
             denials(found, hits, &mut self.scratch.denials);
         }
-        answers(self.text, found, place.label, &mut self.scratch.denials);
+        if place.label || summary.may_have(b':') {
+            answers(self.text, found, place.label, &mut self.scratch.denials);
+        }
         let unit = Unit {
             text: self.text,
             tokens: found,
