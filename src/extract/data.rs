@@ -454,10 +454,13 @@ fn is_means(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 
 /// Dutch "gegevens **van onze leden**", "gegevens **in uw dossier**": does the phrase go on with whose they are or where?
 fn is_of_somebody(unit: &Unit<'_>, end: usize) -> bool {
-    if unit.language == Language::English || !unit.is(end, words!["van", "uit", "in"]) {
+    let person = |at: usize| unit.has(at, Tag::PERSON) && !unit.has(at, Tag::FIRST | Tag::SECOND);
+    if unit.language == Language::English {
+        return unit.is(end, words!["of"]) && (end + 1..end + 4).take_while(|&at| unit.is_word(at)).any(person);
+    }
+    if !unit.is(end, words!["van", "uit", "in"]) {
         return false;
     }
-    let person = |at: usize| unit.has(at, Tag::PERSON) && !unit.has(at, Tag::FIRST | Tag::SECOND);
     match unit.is(end, words!["van"]) {
         true => (end + 1..end + 4).take_while(|&at| unit.is_word(at)).any(person),
         false => unit.is_possessive(end + 1) && !unit.has(end + 1, Tag::FIRST),
@@ -497,7 +500,14 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
         if is_restricted {
             end = restriction_end(unit, end, unit.len());
         }
-        let pointed = start > 0 && unit.is(start - 1, words!["this", "these", "those", "deze", "dit"]);
+        let pointed = start > 0
+            && unit.is(
+                start - 1,
+                words![
+                    "this", "these", "those", "all", "any", "some", "certain", "deze", "dit", "alle", "enige",
+                    "bepaalde", "sommige"
+                ],
+            );
         let start = start - usize::from(pointed);
         if out.has(unit, Kind::DataCategory, start, end) {
             continue;

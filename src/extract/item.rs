@@ -188,6 +188,8 @@ const ABOUT: &WordSet = words![
     "omtrent",
     "betreffende",
     "aangaande",
+    "inzake",
+    "rondom",
 ];
 
 /// Does a phrase or clause that restricts the noun before it begin at the token ("about your use", "that you give us")?
@@ -198,7 +200,36 @@ pub(crate) fn restricts(unit: &Unit<'_>, at: usize) -> bool {
         || subject
         || unit.is(at, ABOUT)
         || unit.is(at, words!["on"]) && unit.is(at + 1, words!["how", "your"]) && !unit.is(at + 2, words!["behalf"])
-        || unit.is(at, words!["in"]) && unit.is(at + 1, words!["verband", "relation", "respect"])
+        || is_in_relation(unit, at)
+}
+
+/// "In relation to", "met betrekking tot".
+fn is_in_relation(unit: &Unit<'_>, at: usize) -> bool {
+    unit.is(at, words!["in"]) && unit.is(at + 1, words!["verband", "relation", "respect"])
+        || unit.is(at, words!["met"]) && unit.is(at + 1, words!["betrekking"])
+}
+
+/// What a sentence goes on with behind "information about you": "for the purposes of", "as required", "on the basis of".
+fn is_adjunct(unit: &Unit<'_>, at: usize) -> bool {
+    let period =
+        |i: usize| unit.has(i, Tag::PURPOSE_HEAD) || unit.is(i, words!["period", "periods", "duration", "time"]);
+    unit.has(at, Tag::FOR) && (at + 1..at + 6).take_while(|&i| unit.is_word(i)).any(period)
+        || unit.is(at, words!["as"])
+            && unit.is(
+                at + 1,
+                words![
+                    "required",
+                    "described",
+                    "mentioned",
+                    "necessary",
+                    "needed",
+                    "permitted",
+                    "outlined",
+                    "set",
+                    "part"
+                ],
+            )
+        || unit.is(at, words!["on"]) && unit.is(at + 1, words!["the"]) && unit.is(at + 2, words!["basis", "grounds"])
 }
 
 /// Behind a noun for data: how it was come by, or where it stands.
@@ -255,10 +286,12 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
     // The restriction's own verb has been read, or it has none.
     let mut verb = !clause;
     let mut at = from + 1 + usize::from(how || unit.has(from + 1, Tag::TO | Tag::WITH));
+    at += if is_in_relation(unit, from) { 2 } else { 0 };
     while at < limit {
         let ends = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?')
             || unit.has(at, Tag::SUBORDINATE | Tag::OM)
             || unit.is(at, words!["in"]) && unit.is(at + 1, words!["order"])
+            || !dutch && is_adjunct(unit, at)
             || unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).is_some()
             || unit.has(at, Tag::AND) && opens_another(unit, at + 1, limit);
         let verbal = unit.has(at, VERBAL) && !unit.has(at, Tag::DATA_HEAD);

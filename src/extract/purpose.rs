@@ -149,7 +149,8 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 let first = behind_aside(unit, at + 1);
                 let next = content(unit, first);
                 let verb = unit.has(next, VERBAL) && !unit.is_gerund(next) || is_infinitive(unit, next);
-                if verb && !is_governed(unit, at) {
+                // "To collect data **for research purposes**": the practice is none.
+                if verb && !is_governed(unit, at) && !is_practice_for(unit, next) {
                     return Some((first, rule!("purpose.infinitive")));
                 }
                 if unit.mark(at + 1) == b':' {
@@ -223,6 +224,16 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             examples.filter(|&end| nominal(end)).map(|end| (end, rule!("purpose.gerund")))
         }
     }
+}
+
+/// Does a verb of practice stand at the token, and what it is done for behind it: "use your data **for marketing purposes**"?
+fn is_practice_for(unit: &Unit<'_>, verb: usize) -> bool {
+    let clause =
+        (verb + 1..unit.len().min(verb + 16)).take_while(|&at| unit.mark(at) == 0 && !unit.has(at, Tag::RELATIVE));
+    unit.has(verb, Tag::COLLECT | Tag::USE | Tag::KEEP | Tag::SHARE)
+        && clause
+            .filter(|&at| unit.has(at, Tag::FOR))
+            .any(|at| (at + 1..at + 5).any(|i| unit.has(i, Tag::PURPOSE_HEAD)))
 }
 
 /// What "helps us improve our services", "helps diagnose problems", "assists with support" serves.

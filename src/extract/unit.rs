@@ -346,6 +346,7 @@ impl<'a> Unit<'a> {
                     .tokens
                     .get(at)
                     .is_some_and(|t| t.apart && !t.joined && before + 1 == first && self.line_break(before))
+                || self.place.column.is_some() && self.line_break(before)
             {
                 break;
             }

@@ -293,6 +293,9 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
     let inflected = word.ends_with('s') && !word.ends_with("ss") || word.ends_with("ed") && word.len() > 5;
     let bare_noun = unit.has(at + 1, Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::BE)
         && !unit.is_possessive(at + 1)
+        // "Help us improve": an object.
+        && !unit.is(at, CAUSATIVES)
+        && !unit.is(at + 1, words!["us", "them", "him", "her"])
         && unit.has(at + 2, VERBAL | Tag::MODAL);
     !inflected
         && !unit.is_gerund(at)
@@ -454,12 +457,17 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     if comma {
         at += 1;
     }
-    let semicolon = list && at > last.end && unit.mark(at - 1) == b';';
+    // Another line of a cell.
+    let line = is_line(unit, last.end);
+    while line && at < unit.len() && matches!(unit.mark(at), b'*' | b'-' | b'+') {
+        at += 1;
+    }
+    let semicolon = line || list && at > last.end && unit.mark(at - 1) == b';';
     let conjunction = unit.has(at, Tag::AND);
     while unit.has(at, Tag::AND) || unit.mark(at) == b'/' && unit.has(at + 1, Tag::AND) {
         at += 1;
     }
-    if at == last.end || at >= unit.len() {
+    if at == last.end && !line || at >= unit.len() {
         return None;
     }
     let from = opening(unit, at);
@@ -484,6 +492,11 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
         && comma
         && enumerates(unit, from, conjunction);
     (marked || alike || object || semicolon).then_some(from)
+}
+
+/// Does another line of a cell begin at the token?
+pub(super) fn is_line(unit: &Unit<'_>, at: usize) -> bool {
+    unit.place.column.is_some() && at > 0 && unit.line_break(at - 1)
 }
 
 /// Does the word at the token take an object or open a clause, so that it is no noun of a list?

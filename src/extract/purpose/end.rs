@@ -7,7 +7,7 @@ use crate::text::{TokenKind, WordSet, words};
 
 use super::clause::{
     CAUSATIVES, Form, LONGEST, content, enumerates, form, has_final_verb, is_definite, is_governed, is_infinitive,
-    opening,
+    is_line, opening,
 };
 
 /// Is the token one at which any clause ends?
@@ -64,7 +64,10 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
             && opening(unit, item) == item
             && form(unit, item) == Form::Nominal
             && enumerates(unit, item, item > at + 1);
-        if is_stop(unit, at) && !listed || matches!(unit.mark(at), b'/' | b'&') && unit.has(at + 1, VERBAL) {
+        if is_line(unit, at)
+            || is_stop(unit, at) && !listed
+            || matches!(unit.mark(at), b'/' | b'&') && unit.has(at + 1, VERBAL)
+        {
             break;
         }
         if unit.has(at, Tag::AND) {
@@ -78,6 +81,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
                     Language::Dutch => form(unit, verb) == Form::Gerund,
                 };
             if same
+                || english && unit.is(at + 1, words!["in", "as", "if", "where", "when", "otherwise"])
                 || unit.has(verb, Tag::RELATIVE | Tag::FIRST) && !unit.is_possessive(verb)
                 || verb > at + 1 && unit.has(at + 1, Tag::TO | Tag::FOR | Tag::OM)
             {
@@ -152,6 +156,7 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
             || unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM)
             || unit.has(at, Tag::TO) && at > from;
         if is_stop(unit, at)
+            || at > from && is_line(unit, at)
             || ends && !unit.has(at, Tag::DETERMINER)
             || (unit.has(at, Tag::AND) || matches!(unit.mark(at), b'/' | b'&')) && splits(unit, from, at)
             || opens_main(unit, from, at)
