@@ -8,7 +8,12 @@ use super::item::noun_end;
 use super::unit::{Unit, VERBAL};
 
 /// Words of a clause that still belongs to its noun. Longer ones tell rather than restrict.
-const LONGEST_CLAUSE: usize = 11;
+const fn longest_clause(language: Language) -> usize {
+    match language {
+        Language::English => 20,
+        Language::Dutch => 11,
+    }
+}
 /// Tokens of an enumeration that are looked back through.
 const LONGEST_ENUMERATION: usize = 24;
 
@@ -82,7 +87,7 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
     let mut verb = participle;
     let mut at = end + 1;
     while at < unit.len() {
-        if at > end + LONGEST_CLAUSE {
+        if at > end + longest_clause(unit.language) {
             return end;
         }
         let party = || {

@@ -226,7 +226,9 @@ fn engaged(unit: &Unit<'_>, out: &mut Output) {
         } else {
             at
         };
-        if end > at && !is_ours(unit, out, at, end) && !unit.has(end, Tag::POLICY) {
+        // "Stored with **Name's** partners": they get it.
+        let owner = end > at && unit.is_word(end) && ["'s", "’s"].iter().any(|s| unit.word(end - 1).ends_with(s));
+        if end > at && !owner && !is_ours(unit, out, at, end) && !unit.has(end, Tag::POLICY) {
             emit(unit, out, (at, end), name(unit, at, end), rule!("recipient.engaged"));
         }
         at = end.max(at + 1);

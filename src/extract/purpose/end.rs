@@ -24,6 +24,9 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
             && !unit.is(at + 1, words!["on", "forth", "called"])
             && unit.language == Language::English
         || unit.is(at, words!["op"]) && unit.is(at + 1, words!["basis", "grond"])
+        // "Mailings without your consent", "door middel van cookies": how, not what for.
+        || unit.is(at, words!["without", "zonder"])
+        || unit.is(at, words!["door"]) && unit.is(at + 1, words!["middel"])
         || unit.hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples).then_some(())).is_some()
             // "Om zeker te weten dat": not "namely".
             && !(unit.has(at, Tag::TO) && (at.saturating_sub(3)..at).any(|i| unit.has(i, Tag::OM)))
