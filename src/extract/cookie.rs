@@ -4,8 +4,11 @@
 //! that is known for the cookies it sets ("Google Analytics"), where cookies are spoken of.
 
 use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
+use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{CookieCategory, CookieDetails, CookieLifetime, Kind, Party, PurposeKind, Statement, Value};
+use crate::model::{
+    CookieCategory, CookieDetails, CookieLifetime, Kind, Party, PurposeKind, RecipientClass, Statement, Value,
+};
 use crate::text::{TokenKind, duration};
 
 use super::item::clause_end;
@@ -167,7 +170,7 @@ fn listed(unit: &Unit<'_>, out: &mut Output) {
         }
     }
     for &(first, end) in names.get(..count).unwrap_or_default() {
-        let mut details = describe(unit, first, end);
+        let mut details = describe(unit, first, end, out);
         let name = unit.slice(first, end);
         let known = known(name);
         details.name = Some(name.to_owned());
@@ -191,7 +194,7 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
         _ => rule!("cookie"),
     };
     let (first, end) = named_behind(unit, first, end);
-    let mut details = describe(unit, first, end);
+    let mut details = describe(unit, first, end, out);
     details.name = name_behind(unit, core);
     // "functional and technically necessary cookies": each with the last word.
     let mut items = [(first, first); 4];
@@ -214,7 +217,7 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
         left = from;
     }
     for &(from, to) in items.get(..count).unwrap_or_default().iter().rev() {
-        let mut each = describe(unit, from, to);
+        let mut each = describe(unit, from, to, out);
         each.lifetime = each.lifetime.or(details.lifetime);
         each.party = each.party.or(details.party);
         emit(unit, (from, to), Some((at, core)), each, rule!("cookie"), out);
@@ -223,7 +226,7 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
     let joint = (core + 1..head).find(|&i| unit.has(i, Tag::AND)).filter(|_| unit.has(core, Tag::FOR) && end > core);
     if let Some(joint) = joint {
         // "cookies for analytical or functional purposes"
-        let (one, two) = (describe(unit, core, joint), describe(unit, joint, end));
+        let (one, two) = (describe(unit, core, joint, out), describe(unit, joint, end, out));
         if one.category.is_some() && two.category.is_some() {
             emit(unit, (first, joint), Some((head, end)), one, rule, out);
             emit(unit, (joint + 1, end), Some((first, core + 1)), two, rule, out);
@@ -321,7 +324,7 @@ fn service(unit: &Unit<'_>, at: usize, mut end: usize, vendor: &Vendor, about: b
     while end < unit.len() && unit.is(end, SERVICE_TAILS) {
         end += 1;
     }
-    let mut details = describe(unit, at, end);
+    let mut details = describe(unit, at, end, out);
     details.name = Some(unit.line(at, end).into_owned());
     details.provider = Some(vendor.provider.to_owned());
     details.category = vendor.cookie;
@@ -348,7 +351,7 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
     if !(quoted || known.is_some() || name.len() >= 3 && name.contains('_')) {
         return end;
     }
-    let mut details = describe(unit, at, end);
+    let mut details = describe(unit, at, end, out);
     details.name = Some(name.to_owned());
     details.category = details.category.or(known.map(|k| k.category));
     set_by(&mut details, known);
@@ -394,6 +397,9 @@ fn known(name: &str) -> Option<&'static CookieName> {
 /// How a table of cookies says that one is the site's own.
 const OWN: &[&str] = &["we", "us", "our", "ours", "own", "ourselves", "wij", "ons", "onze", "eigen", "onszelf"];
 
+/// How a table of cookies says that whose one is does not matter.
+const ANYBODY: &[&str] = &["all", "any", "n", "none", "alle"];
+
 /// A cell of a table of cookies: one names the cookie, the others say more of it.
 fn cell(unit: &Unit<'_>, out: &mut Output) {
     let Some(column) = unit.place.column else { return };
@@ -411,18 +417,13 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
     let lifetime = lifetime(unit);
     match unit.place.announced {
         Some(Topic::Retention) => out.row.details.lifetime = lifetime,
-        Some(Topic::Provider) => {
-            let own = party == Some(Party::First) || unit.len() <= 3 && (0..unit.len()).any(|at| unit.is(at, OWN));
-            let provider = unit.line(0, unit.len()).into_owned();
-            let told = !provider.is_empty() && !unit.is(0, &["all", "any", "n", "none", "alle"]);
-            if own {
-                out.row.details.party = Some(Party::First);
-            // "Vendor" and "Domain": the first of two columns that is no domain.
-            } else if told && out.row.details.provider.as_ref().is_none_or(|have| have.contains('.')) {
-                out.row.details.provider = Some(provider);
+        // "Source" is where a cookie comes from here, "Service" whose it is.
+        Some(Topic::Provider | Topic::Sources | Topic::Recipients) => provider(unit, party, out),
+        Some(Topic::Purposes | Topic::Data) => {
+            if is_period(unit) {
+                out.row.details.lifetime = out.row.details.lifetime.or(lifetime);
             }
         }
-        Some(Topic::Purposes | Topic::Data) => {}
         Some(Topic::Name | Topic::Cookies) => names(unit, out),
         _ if column == 0 && !unit.place.named => names(unit, out),
         _ => {
@@ -434,12 +435,41 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
         }
     }
     // A short cell says what the cookie is for, whatever its section is about; a word for a category more than a purpose.
+    let described = if unit.place.announced == Some(Topic::Purposes) && !out.row.told { served(unit) } else { None };
     if unit.len() <= 4 && (column > 0 || unit.place.named) {
-        let purpose = if unit.place.announced == Some(Topic::Purposes) && !out.row.told { served(unit) } else { None };
         out.row.told |= kind.is_some();
-        out.row.details.category = kind.or(purpose).or(out.row.details.category);
+        out.row.details.category = kind.or(described).or(out.row.details.category);
+    }
+    let stated = party.filter(|_| unit.len() <= 4);
+    for statement in out.statements.iter_mut().skip(out.row.first) {
+        if let Value::Cookie(details) = &mut statement.value {
+            details.party = stated.or(details.party);
+            details.category = details.category.or(described);
+        }
     }
     out.complete_row();
+}
+
+/// Does the cell hold how long something lasts and nothing else?
+fn is_period(unit: &Unit<'_>) -> bool {
+    unit.len() <= 4 && unit.summary.digits
+}
+
+/// A cell of the column that says who sets the cookie: a company, its domain, or the site itself.
+fn provider(unit: &Unit<'_>, party: Option<Party>, out: &mut Output) {
+    let provider = unit.line(0, unit.len());
+    let own = party == Some(Party::First)
+        || unit.len() <= 3 && (0..unit.len()).any(|at| unit.is(at, OWN))
+        || out.knows_controller(&provider)
+        || out.is_own(&provider, false);
+    out.row.details.party = if own { Some(Party::First) } else { party.or(out.row.details.party) };
+    let told = party.is_none() && !provider.is_empty() && !unit.is(0, ANYBODY) && !unit.is(unit.len() - 1, OWN);
+    // Several domains say where it is set, not by whom.
+    let several = provider.contains('.') && provider.contains(',');
+    // "Vendor" and "Domain": the first of two columns that is no domain.
+    if told && !several && out.row.details.provider.as_ref().is_none_or(|have| have.contains('.')) {
+        out.row.details.provider = Some(provider.into_owned());
+    }
 }
 
 /// The category of a cookie by the purpose that its cell names: "Security", "Login".
@@ -465,6 +495,23 @@ fn lifetime(unit: &Unit<'_>) -> Option<CookieLifetime> {
     }
 }
 
+/// A cookie's name without the marks of markdown, which escapes its underscores: `\_\_ga`.
+fn plain_name(unit: &Unit<'_>, first: usize, end: usize) -> String {
+    let name = unit.line(first, end).replace('\\', "");
+    let start = unit.token(first).map_or(0, |t| t.start as usize);
+    let before = unit.text.get(..start).unwrap_or_default();
+    let before = if name.starts_with('_') { before.strip_suffix('\\').unwrap_or(before) } else { before };
+    let escaped = before.len() - before.trim_end_matches("\\_").len();
+    "_".repeat(escaped / 2) + &name
+}
+
+/// Does another name begin at the token, on a line or between quotes of its own: "`_ga` `_gid`"?
+fn begins_name(unit: &Unit<'_>, at: usize) -> bool {
+    let (Some(last), Some(next)) = (unit.token(at.wrapping_sub(1)), unit.token(at)) else { return false };
+    let quoted = |gap: &str| gap.matches('`').count() > 1;
+    unit.line_break(at - 1) || unit.text.get(last.end as usize..next.start as usize).is_some_and(quoted)
+}
+
 /// The names in the cell of a table of cookies.
 fn names(unit: &Unit<'_>, out: &mut Output) {
     let mut first = 0;
@@ -474,12 +521,12 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             || matches!(unit.mark(at), b',' | b'/' | b'(' | b';')
             || alternative
             || unit.is(at, &["en", "and"]);
-        if !ends {
+        let next = !ends && at > first && begins_name(unit, at);
+        if !ends && !next {
             continue;
         }
         if at > first {
-            // Markdown escapes the underscores of a name: `\_ga`.
-            let name = unit.line(first, at).replace('\\', "");
+            let name = plain_name(unit, first, at);
             let known = known(&name);
             let mut details = CookieDetails { name: Some(name), ..CookieDetails::default() };
             details.category = known.map(|k| k.category);
@@ -502,7 +549,7 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
         if at == unit.len() || unit.mark(at) == b'(' || alternative {
             break;
         }
-        first = at + 1;
+        first = if next { at } else { at + 1 };
     }
 }
 
@@ -519,24 +566,66 @@ fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
         _ => None,
     });
     let first = told.next()?;
-    told.all(|category| category == first).then_some(first)
+    // Who follows people to show them advertisements counts for these.
+    told.try_fold(first, |one, other| match (one, other) {
+        _ if one == other => Some(one),
+        (_, CookieCategory::Advertising) => Some(other),
+        _ => None,
+    })
 }
 
-/// Are the cookies at the token set by whoever speaks ("we use cookies"), and does nobody else come into it?
-fn is_ours(unit: &Unit<'_>, first: usize) -> bool {
-    let verb = (first.saturating_sub(4)..first).rev().find(|&at| unit.has(at, Tag::USE | Tag::COLLECT));
-    let Some(verb) =
-        verb.filter(|_| !unit.is_denied(first) && !unit.holds(Cues::THIRD_PARTY | Cues::VENDOR | Cues::RECIPIENT))
-    else {
-        return false;
+/// Who sets the cookies in tokens `first..end`, as the words around them say ("**we** use cookies", "**partners** may set cookies"),
+/// and what for, where their trade tells it.
+fn setter(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<(Party, Option<CookieCategory>)> {
+    /// Words between who sets them and the verb, and between the verb and the cookies.
+    const NEAR: usize = 4;
+    if (0..first).any(|at| unit.is(at, &["zelf", "ourselves"])) {
+        return Some((Party::First, None));
+    }
+    let is_verb = |&at: &usize| unit.has(at, Tag::USE | Tag::COLLECT) || unit.is_in(at, &SETS);
+    let before = (first.saturating_sub(NEAR)..first).rev().find(is_verb);
+    let behind = || (end..end + 2).find(is_verb).filter(|_| unit.language == Language::Dutch).map(|_| first);
+    let verb = before.or_else(behind)?;
+    let from = verb.saturating_sub(NEAR);
+    let subject = (from..verb).rev().find(|&at| !unit.has(at, Tag::MODAL | Tag::ADVERB)).map_or(verb, |at| at + 1);
+    let named = |at: usize| {
+        let name = unit.line(at, subject);
+        unit.token(at).is_some_and(|t| t.capital) && (out.knows_controller(&name) || out.is_own(&name, false))
     };
-    (verb.saturating_sub(4)..verb).any(|at| unit.has(at, Tag::FIRST) && !unit.is_possessive(at))
+    if (from..subject).any(named) {
+        return Some((Party::First, None));
+    }
+    let other = unit.hits_in(from, verb).find_map(|h| match h.cue {
+        Cue::Recipient(RecipientClass::Analytics) => Some(Some(CookieCategory::Analytics)),
+        Cue::Recipient(RecipientClass::Advertisers) => Some(Some(CookieCategory::Advertising)),
+        Cue::Recipient(_) | Cue::ThirdParty => Some(None),
+        _ => None,
+    });
+    if let Some(category) = other {
+        return Some((Party::Third, category));
+    }
+    let somebody = unit.hits_in(0, first).any(|h| match h.cue {
+        Cue::Vendor(index) => VENDORS.get(usize::from(index)).is_some_and(|v| !out.is_own(v.provider, false)),
+        cue => matches!(cue, Cue::ThirdParty | Cue::Recipient(_)),
+    });
+    if unit.is_denied(first) || somebody {
+        return None;
+    }
+    let ours = |at: usize| unit.has(at, Tag::FIRST) && (!unit.is_possessive(at) || unit.has(at + 1, Tag::SERVICE));
+    ((from..verb).any(ours) || ours(verb + 1)).then_some((Party::First, None))
 }
+
+/// Verbs by which a cookie comes to be on a device, beside those that have a tag.
+const SETS: WordList<'_> = WordList::new(&["set", "sets", "place", "places", "plaatst", "plaatsen", "geplaatst"]);
 
 /// What the words of the phrase and its sentence say of the cookie.
-fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
+fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> CookieDetails {
     let mut details = CookieDetails::default();
     for hit in unit.hits_in(first, end) {
+        // "Non-essential cookies" are anything but essential.
+        if unit.is((hit.first as usize).wrapping_sub(1), &["non", "niet"]) {
+            continue;
+        }
         match hit.cue {
             Cue::CookieKind(category) => details.category = Some(category),
             Cue::SessionCookie => details.lifetime = Some(CookieLifetime::Session),
@@ -559,18 +648,27 @@ fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
     }
     if details.party.is_none() {
         // "Google may set cookies", "we place no cookies ourselves"
-        let setter = unit
+        let vendor = unit
             .hits_in(0, first)
             .filter_map(|h| if let Cue::Vendor(index) = h.cue { VENDORS.get(usize::from(index)) } else { None })
-            .last();
-        if let Some(vendor) = setter {
+            .last()
+            .filter(|vendor| !out.is_own(vendor.provider, false));
+        if let Some(vendor) = vendor {
             details.provider = Some(vendor.provider.to_owned());
             details.party = Some(Party::Third);
-        } else if (0..first).any(|at| unit.is(at, &["zelf", "ourselves"]))
-            || details.category.is_none() && is_ours(unit, first)
-        {
-            details.party = Some(Party::First);
+            details.category = details.category.or(vendor.cookie);
         }
+    }
+    if details.provider.is_none() && details.party != Some(Party::Third) {
+        // "Third parties may set **their own** cookies"
+        if let Some((party, category)) = setter(unit, first, end, out) {
+            details.party = Some(party);
+            details.category = details.category.or(category);
+        }
+    }
+    // "cookies of Example", "cookies set by Example"
+    if (first + 1..end).any(|at| out.is_own(&unit.line(at, end), false)) {
+        details.party = Some(Party::First);
     }
     details
 }
