@@ -278,9 +278,15 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         if adjunct || unit.slice(first, end).len() < 3 || out.has(unit, Kind::Purpose, first, end) {
             continue;
         }
-        // What is done, and no phrase tells what for, is mostly the service itself ("to set up your mailbox").
-        let otherwise = if form == Form::Nominal { PurposeKind::Other } else { PurposeKind::ProvideService };
-        let kind = classify(unit, (first, end), shared).unwrap_or(otherwise);
+        // What is done, and no phrase tells what for, is mostly the service itself ("to set up your mailbox"). That somebody is
+        // not done so ("we do not use it to identify you") is none.
+        let denied = unit.is_denied(first);
+        let service = form != Form::Nominal && !denied;
+        let otherwise = if service { PurposeKind::ProvideService } else { PurposeKind::Other };
+        let identifies = denied && unit.is(first, &["identify", "identifying"]);
+        let told = classify(unit, (first, end), shared)
+            .filter(|&kind| !identifies || kind != PurposeKind::Authentication);
+        let kind = told.unwrap_or(otherwise);
         out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Value::Purpose(kind), rule);
     }
 }

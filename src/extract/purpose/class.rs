@@ -15,8 +15,9 @@ fn weight(kind: PurposeKind) -> u8 {
         PurposeKind::Other => 0,
         PurposeKind::ProvideService | PurposeKind::Administration => 1,
         PurposeKind::ImproveService | PurposeKind::Communication | PurposeKind::CustomerSupport => 2,
-        PurposeKind::FraudPrevention => 4,
-        _ => 3,
+        PurposeKind::Personalisation => 3,
+        PurposeKind::FraudPrevention => 5,
+        _ => 4,
     }
 }
 
