@@ -3,8 +3,8 @@
 //! Three things are a cookie: a class of them ("analytical cookies"), one by its name in the browser (`_ga`), and a service
 //! that is known for the cookies it sets ("Google Analytics"), where cookies are spoken of.
 
-use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
 use crate::Language;
+use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{
     CookieCategory, CookieDetails, CookieLifetime, Kind, Party, PurposeKind, RecipientClass, Statement, Value,

@@ -364,8 +364,10 @@ fn working(unit: &Unit<'_>, core: usize, end: usize) -> Option<RecipientClass> {
         return Some(RecipientClass::Processors);
     }
     let serves = |at: usize| {
-        unit.is(at, &["provider", "providers", "vendor", "vendors", "supplier", "suppliers", "leverancier", "leveranciers"])
-            || unit.is(at, &["provide", "perform", "verlenen", "leveren"]) && unit.has(at + 1, Tag::SERVICE)
+        unit.is(
+            at,
+            &["provider", "providers", "vendor", "vendors", "supplier", "suppliers", "leverancier", "leveranciers"],
+        ) || unit.is(at, &["provide", "perform", "verlenen", "leveren"]) && unit.has(at + 1, Tag::SERVICE)
     };
     (core..end).any(serves).then_some(RecipientClass::ServiceProviders)
 }

@@ -56,11 +56,7 @@ fn is_telling(category: Category) -> bool {
 
 /// The category that tokens `own` and the head that they share with their neighbours name only together: "contact" and "data"
 /// of "contact and payment data".
-pub(super) fn classify_together(
-    unit: &Unit<'_>,
-    own: (usize, usize),
-    shared: (usize, usize),
-) -> Option<Category> {
+pub(super) fn classify_together(unit: &Unit<'_>, own: (usize, usize), shared: (usize, usize)) -> Option<Category> {
     let slice = |(first, end): (usize, usize)| unit.tokens.get(first..end).unwrap_or_default();
     let joint = own.1.saturating_sub(own.0);
     let mut hits = Vec::new();
@@ -78,22 +74,61 @@ fn about(unit: &Unit<'_>, core: usize, end: usize) -> Option<Category> {
     const WORDS: &[(WordList<'_>, Category)] = &[
         (
             WordList::new(&[
-                "action", "actions", "activities", "activity", "browse", "browsing", "click", "engage", "games",
-                "interact", "interaction", "interactions", "navigate", "statistics", "traffic", "usage", "use", "uses", "using",
-                "view", "visit", "visitors", "visits", "bezoek", "bezoekers", "bezoekt", "gebruik", "gebruiken", "gebruikt",
+                "action",
+                "actions",
+                "activities",
+                "activity",
+                "browse",
+                "browsing",
+                "click",
+                "engage",
+                "games",
+                "interact",
+                "interaction",
+                "interactions",
+                "navigate",
+                "statistics",
+                "traffic",
+                "usage",
+                "use",
+                "uses",
+                "using",
+                "view",
+                "visit",
+                "visitors",
+                "visits",
+                "bezoek",
+                "bezoekers",
+                "bezoekt",
+                "gebruik",
+                "gebruiken",
+                "gebruikt",
                 "gebruikte",
             ]),
             Category::Usage,
         ),
         (
-            WordList::new(&["billing", "invoicing", "payment", "payments", "tax", "belastingaangifte", "facturatie", "betaling"]),
+            WordList::new(&[
+                "billing",
+                "invoicing",
+                "payment",
+                "payments",
+                "tax",
+                "belastingaangifte",
+                "facturatie",
+                "betaling",
+            ]),
             Category::Financial,
         ),
         (WordList::new(&["browser", "computer", "device", "phone", "apparaat"]), Category::DeviceInfo),
         (WordList::new(&["conversations", "correspondence", "inquiry", "support"]), Category::Communication),
-        (WordList::new(&["create", "creation", "post", "upload", "uploaded", "geplaatst", "uploadt"]), Category::UserContent),
+        (
+            WordList::new(&["create", "creation", "post", "upload", "uploaded", "geplaatst", "uploadt"]),
+            Category::UserContent,
+        ),
     ];
-    let clause = unit.has(core, Tag::FIRST | Tag::SECOND | Tag::RELATIVE) && !unit.has(core.wrapping_sub(1), Tag::SUBORDINATE);
+    let clause =
+        unit.has(core, Tag::FIRST | Tag::SECOND | Tag::RELATIVE) && !unit.has(core.wrapping_sub(1), Tag::SUBORDINATE);
     let source = unit.has(core, Tag::FROM | Tag::FOR) && !unit.has(core, Tag::OF);
     let fits = |category: Category| match category {
         // "data that you upload", but not "data that you give us when you use it", "data from visitors"
@@ -102,9 +137,6 @@ fn about(unit: &Unit<'_>, core: usize, end: usize) -> Option<Category> {
         _ => !clause,
     };
     (core..end.min(core + 8)).find_map(|at| {
-        WORDS
-            .iter()
-            .find(|(words, category)| unit.is_in(at, words) && fits(*category))
-            .map(|&(_, category)| category)
+        WORDS.iter().find(|(words, category)| unit.is_in(at, words) && fits(*category)).map(|&(_, category)| category)
     })
 }

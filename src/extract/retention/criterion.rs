@@ -6,26 +6,53 @@ use crate::model::Criterion;
 
 const ACCOUNT: WordList<'_> = WordList::new(&["account", "accounts"]);
 const ASKED: WordList<'_> = WordList::new(&[
-    "ask", "asked", "asks", "oblige", "request", "requested", "requests", "verzoek", "verzoekt", "vraagt",
+    "ask",
+    "asked",
+    "asks",
+    "oblige",
+    "request",
+    "requested",
+    "requests",
+    "verzoek",
+    "verzoekt",
+    "vraagt",
 ]);
 const CLAIMS: WordList<'_> = WordList::new(&[
-    "claims", "defence", "defense", "disputes", "enforce", "rights", "geschillen", "rechtsvordering",
+    "claims",
+    "defence",
+    "defense",
+    "disputes",
+    "enforce",
+    "rights",
+    "geschillen",
+    "rechtsvordering",
     "rechtsvorderingen",
 ]);
 const CONTRACT: WordList<'_> = WordList::new(&[
-    "client", "contract", "contractual", "customer", "membership", "relationship", "subscription", "cliënt",
-    "ingeschreven", "klant", "leerling", "lid", "lidmaatschap", "lidmaatschapsperiode", "overeenkomst",
+    "client",
+    "contract",
+    "contractual",
+    "customer",
+    "membership",
+    "relationship",
+    "subscription",
+    "cliënt",
+    "ingeschreven",
+    "klant",
+    "leerling",
+    "lid",
+    "lidmaatschap",
+    "lidmaatschapsperiode",
+    "overeenkomst",
 ]);
 const LAW: WordList<'_> =
     WordList::new(&["law", "laws", "legal", "legally", "wet", "wettelijk", "wettelijke", "fiscale", "accounting"]);
-const NEED: WordList<'_> = WordList::new(&[
-    "necessary", "need", "needed", "required", "nodig", "noodzakelijk", "benodigd",
-]);
+const NEED: WordList<'_> =
+    WordList::new(&["necessary", "need", "needed", "required", "nodig", "noodzakelijk", "benodigd"]);
 const DONE: WordList<'_> =
     WordList::new(&["completed", "completion", "enough", "fill", "order", "validation", "afloop", "afgehandeld"]);
-const SESSION: WordList<'_> = WordList::new(&[
-    "browser", "disconnects", "logout", "logs", "session", "visit", "afsluit", "herstart", "uitlogt",
-]);
+const SESSION: WordList<'_> =
+    WordList::new(&["browser", "disconnects", "logout", "logs", "session", "visit", "afsluit", "herstart", "uitlogt"]);
 
 /// What decides, by the phrase that opens the criterion in tokens `first..end`, if any, the phrases in it, or its words.
 pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize, opening: Option<Criterion>) -> Criterion {

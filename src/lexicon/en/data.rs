@@ -960,7 +960,6 @@ pub(super) const DATA: &[Row] = &[
             "salary details",
             "salary expectations",
             "salary history",
-            "skills",
             "staff data",
             "training history",
             "volunteer experience",
@@ -2057,7 +2056,6 @@ pub(super) const DATA: &[Row] = &[
             "sites visited",
             "sites you visit",
             "smart meter data",
-            "statistical data",
             "statistical information",
             "surfing behaviour",
             "telemetry data",
@@ -3288,7 +3286,6 @@ pub(super) const DATA: &[Row] = &[
         Cue::WeakData(Category::Other),
         &[
             "additional data",
-            "additional information",
             "attributes",
             "miscellaneous information",
             "mobile network",
@@ -3303,7 +3300,6 @@ pub(super) const DATA: &[Row] = &[
     (
         Cue::Data(Category::Generic),
         &[
-            "additional data",
             "additional information",
             "aggregate data",
             "aggregate information",

@@ -173,7 +173,6 @@ pub(super) const PURPOSES: &[Row] = &[
             "log in to your account",
             "log you in",
             "login",
-            "make sure you are who you say you are",
             "password recovery",
             "prove your identity",
             "re enter",
@@ -193,6 +192,7 @@ pub(super) const PURPOSES: &[Row] = &[
             "verify",
             "verify your age",
             "verifying your identity",
+            "who you say you are",
         ],
     ),
     (
