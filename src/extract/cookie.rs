@@ -3,17 +3,18 @@
 //! Three things are a cookie: a class of them ("analytical cookies"), one by its name in the browser (`_ga`), and a service
 //! that is known for the cookies it sets ("Google Analytics"), where cookies are spoken of.
 
-use crate::Language;
+mod describe;
+mod table;
+
 use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{
-    CookieCategory, CookieDetails, CookieLifetime, Kind, Party, PurposeKind, RecipientClass, Statement, Value,
-};
-use crate::text::{TokenKind, duration};
+use crate::model::{CookieDetails, Kind, Party, Statement, Value};
+use crate::text::TokenKind;
 
 use super::item::clause_end;
-use super::output::{Output, Row, Rule, rule};
+use super::output::{Output, Rule, rule};
 use super::unit::{Unit, WordList};
+use describe::describe;
 
 /// Words of advice on how to be rid of cookies.
 const ADVICE: WordList<'_> = WordList::new(&[
@@ -63,11 +64,14 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         out.row.known = known(unit.slice(0, unit.len())).is_some();
     }
     if unit.place.column.is_some() && (unit.place.cookies || out.row.known) {
-        cell(unit, out);
+        table::cell(unit, out);
         return;
     }
     if unit.is_definition() {
         return;
+    }
+    if unit.place.by && unit.len() <= 4 {
+        set_before(unit, out);
     }
     let about = unit.place.topic == Some(Topic::Cookies) || unit.place.announced == Some(Topic::Cookies);
     let spoken = about || unit.holds(Cues::COOKIE);
@@ -88,6 +92,28 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             at = service(unit, at, end, vendor, about, out);
         } else {
             at = if spoken { named(unit, at, out) } else { at + 1 };
+        }
+    }
+}
+
+/// Whose the cookies are, as a phrase says.
+fn stated_party(unit: &Unit<'_>) -> Option<Party> {
+    unit.hits.iter().find_map(|h| match h.cue {
+        Cue::FirstParty => Some(Party::First),
+        Cue::ThirdParty => Some(Party::Third),
+        _ => None,
+    })
+}
+
+/// "Set by: us" speaks of the cookies that the lines right above it name.
+fn set_before(unit: &Unit<'_>, out: &mut Output) {
+    /// Bytes of those lines.
+    const NEAR: usize = 160;
+    let party = stated_party(unit).or_else(|| unit.has(0, Tag::FIRST).then_some(Party::First));
+    let from = unit.token(0).map_or(0, |t| (t.start as usize).saturating_sub(NEAR));
+    for statement in out.statements.iter_mut().rev().take_while(|s| s.span.start() >= from) {
+        if let Value::Cookie(details) = &mut statement.value {
+            details.party = details.party.or(party);
         }
     }
 }
@@ -392,283 +418,4 @@ fn known(name: &str) -> Option<&'static CookieName> {
     let from = COOKIE_NAMES.partition_point(|c| head(c) < first);
     let alike = COOKIE_NAMES.get(from..).unwrap_or_default().iter().take_while(|c| head(c) == first);
     alike.into_iter().find(|c| fits(c.name))
-}
-
-/// How a table of cookies says that one is the site's own.
-const OWN: &[&str] = &["we", "us", "our", "ours", "own", "ourselves", "wij", "ons", "onze", "eigen", "onszelf"];
-
-/// How a table of cookies says that whose one is does not matter.
-const ANYBODY: &[&str] = &["all", "any", "n", "none", "alle"];
-
-/// A cell of a table of cookies: one names the cookie, the others say more of it.
-fn cell(unit: &Unit<'_>, out: &mut Output) {
-    let Some(column) = unit.place.column else { return };
-    if column == 0 {
-        let first = out.statements.len();
-        out.row = Row { first, known: out.row.known, ..Row::default() };
-        out.row.details.category = unit.place.cookie_kind;
-    }
-    let kind = unit.hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None });
-    let party = unit.hits.iter().find_map(|h| match h.cue {
-        Cue::FirstParty => Some(Party::First),
-        Cue::ThirdParty => Some(Party::Third),
-        _ => None,
-    });
-    let lifetime = lifetime(unit);
-    match unit.place.announced {
-        Some(Topic::Retention) => out.row.details.lifetime = lifetime,
-        // "Source" is where a cookie comes from here, "Service" whose it is.
-        Some(Topic::Provider | Topic::Sources | Topic::Recipients) => provider(unit, party, out),
-        Some(Topic::Purposes | Topic::Data) => {
-            if is_period(unit) {
-                out.row.details.lifetime = out.row.details.lifetime.or(lifetime);
-            }
-        }
-        Some(Topic::Name | Topic::Cookies) => names(unit, out),
-        _ if column == 0 && !unit.place.named => names(unit, out),
-        _ => {
-            // A column without a head that says so is told by what its cells hold.
-            if unit.len() <= 6 {
-                out.row.details.lifetime = out.row.details.lifetime.or(lifetime);
-            }
-            out.row.details.party = out.row.details.party.or(party.filter(|_| unit.len() <= 4));
-        }
-    }
-    // A short cell says what the cookie is for, whatever its section is about; a word for a category more than a purpose.
-    let described = if unit.place.announced == Some(Topic::Purposes) && !out.row.told { served(unit) } else { None };
-    if unit.len() <= 4 && (column > 0 || unit.place.named) {
-        out.row.told |= kind.is_some();
-        out.row.details.category = kind.or(described).or(out.row.details.category);
-    }
-    let stated = party.filter(|_| unit.len() <= 4);
-    for statement in out.statements.iter_mut().skip(out.row.first) {
-        if let Value::Cookie(details) = &mut statement.value {
-            details.party = stated.or(details.party);
-            details.category = details.category.or(described);
-        }
-    }
-    out.complete_row();
-}
-
-/// Does the cell hold how long something lasts and nothing else?
-fn is_period(unit: &Unit<'_>) -> bool {
-    unit.len() <= 4 && unit.summary.digits
-}
-
-/// A cell of the column that says who sets the cookie: a company, its domain, or the site itself.
-fn provider(unit: &Unit<'_>, party: Option<Party>, out: &mut Output) {
-    let provider = unit.line(0, unit.len());
-    let own = party == Some(Party::First)
-        || unit.len() <= 3 && (0..unit.len()).any(|at| unit.is(at, OWN))
-        || out.knows_controller(&provider)
-        || out.is_own(&provider, false);
-    out.row.details.party = if own { Some(Party::First) } else { party.or(out.row.details.party) };
-    let told = party.is_none() && !provider.is_empty() && !unit.is(0, ANYBODY) && !unit.is(unit.len() - 1, OWN);
-    // Several domains say where it is set, not by whom.
-    let several = provider.contains('.') && provider.contains(',');
-    // "Vendor" and "Domain": the first of two columns that is no domain.
-    if told && !several && out.row.details.provider.as_ref().is_none_or(|have| have.contains('.')) {
-        out.row.details.provider = Some(provider.into_owned());
-    }
-}
-
-/// The category of a cookie by the purpose that its cell names: "Security", "Login".
-fn served(unit: &Unit<'_>) -> Option<CookieCategory> {
-    unit.hits.iter().find_map(|h| match h.cue {
-        Cue::Purpose(PurposeKind::Security | PurposeKind::FraudPrevention | PurposeKind::Authentication) => {
-            Some(CookieCategory::Necessary)
-        }
-        Cue::Purpose(PurposeKind::Analytics) => Some(CookieCategory::Analytics),
-        Cue::Purpose(PurposeKind::Advertising | PurposeKind::Marketing) => Some(CookieCategory::Advertising),
-        Cue::Purpose(PurposeKind::Personalisation | PurposeKind::ProvideService) => Some(CookieCategory::Functional),
-        _ => None,
-    })
-}
-
-/// How long the cookie of a cell or phrase stays: the last period, or the session.
-fn lifetime(unit: &Unit<'_>) -> Option<CookieLifetime> {
-    let period = (0..unit.len()).rev().find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
-    let session = unit.holds(Cues::SESSION_COOKIE);
-    match period {
-        Some(period) => Some(CookieLifetime::Period(period.value.period)),
-        None => session.then_some(CookieLifetime::Session),
-    }
-}
-
-/// A cookie's name without the marks of markdown, which escapes its underscores: `\_\_ga`.
-fn plain_name(unit: &Unit<'_>, first: usize, end: usize) -> String {
-    let name = unit.line(first, end).replace('\\', "");
-    let start = unit.token(first).map_or(0, |t| t.start as usize);
-    let before = unit.text.get(..start).unwrap_or_default();
-    let before = if name.starts_with('_') { before.strip_suffix('\\').unwrap_or(before) } else { before };
-    let escaped = before.len() - before.trim_end_matches("\\_").len();
-    "_".repeat(escaped / 2) + &name
-}
-
-/// Does another name begin at the token, on a line or between quotes of its own: "`_ga` `_gid`"?
-fn begins_name(unit: &Unit<'_>, at: usize) -> bool {
-    let (Some(last), Some(next)) = (unit.token(at.wrapping_sub(1)), unit.token(at)) else { return false };
-    let quoted = |gap: &str| gap.matches('`').count() > 1;
-    unit.line_break(at - 1) || unit.text.get(last.end as usize..next.start as usize).is_some_and(quoted)
-}
-
-/// The names in the cell of a table of cookies.
-fn names(unit: &Unit<'_>, out: &mut Output) {
-    let mut first = 0;
-    for at in 0..=unit.len() {
-        let alternative = unit.is(at, &["of", "or"]);
-        let ends = at == unit.len()
-            || matches!(unit.mark(at), b',' | b'/' | b'(' | b';')
-            || alternative
-            || unit.is(at, &["en", "and"]);
-        let next = !ends && at > first && begins_name(unit, at);
-        if !ends && !next {
-            continue;
-        }
-        if at > first {
-            let name = plain_name(unit, first, at);
-            let known = known(&name);
-            let mut details = CookieDetails { name: Some(name), ..CookieDetails::default() };
-            details.category = known.map(|k| k.category);
-            set_by(&mut details, known);
-            let vendor = unit
-                .hits_in(first, at)
-                .find_map(|h| if let Cue::Vendor(index) = h.cue { VENDORS.get(usize::from(index)) } else { None });
-            if let Some(vendor) = vendor {
-                details.provider = Some(vendor.provider.to_owned());
-                details.party = Some(Party::Third);
-                details.category = details.category.or(vendor.cookie);
-            }
-            // "Facebook Pixel (Meta)"
-            let behind = if unit.mark(at) == b'(' { at + 1 } else { unit.len() };
-            if let Some((end, ())) = unit.hit_at(behind, |c| matches!(c, Cue::Vendor(_)).then_some(())) {
-                details.provider = Some(unit.line(behind, end).into_owned());
-            }
-            out.emit(unit, Kind::Cookie, (first, at), Value::Cookie(Box::new(details)), rule!("cookie.table"));
-        }
-        if at == unit.len() || unit.mark(at) == b'(' || alternative {
-            break;
-        }
-        first = if next { at } else { at + 1 };
-    }
-}
-
-/// What the words behind the phrase say that the cookies are for: "are necessary for", "to analyse how you use the site".
-fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
-    let clause = end..(end + 8).min(unit.len());
-    if clause.clone().any(|at| unit.is(at, &["necessary", "essential", "required", "noodzakelijk", "essentieel"])) {
-        return Some(CookieCategory::Necessary);
-    }
-    let mut told = unit.hits_in(end, (end + 14).min(unit.len())).filter_map(|h| match h.cue {
-        Cue::Purpose(PurposeKind::Analytics) => Some(CookieCategory::Analytics),
-        Cue::Purpose(PurposeKind::Advertising | PurposeKind::Marketing) => Some(CookieCategory::Advertising),
-        Cue::Purpose(PurposeKind::Personalisation) => Some(CookieCategory::Functional),
-        _ => None,
-    });
-    let first = told.next()?;
-    // Who follows people to show them advertisements counts for these.
-    told.try_fold(first, |one, other| match (one, other) {
-        _ if one == other => Some(one),
-        (_, CookieCategory::Advertising) => Some(other),
-        _ => None,
-    })
-}
-
-/// Who sets the cookies in tokens `first..end`, as the words around them say ("**we** use cookies", "**partners** may set cookies"),
-/// and what for, where their trade tells it.
-fn setter(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<(Party, Option<CookieCategory>)> {
-    /// Words between who sets them and the verb, and between the verb and the cookies.
-    const NEAR: usize = 4;
-    if (0..first).any(|at| unit.is(at, &["zelf", "ourselves"])) {
-        return Some((Party::First, None));
-    }
-    let is_verb = |&at: &usize| unit.has(at, Tag::USE | Tag::COLLECT) || unit.is_in(at, &SETS);
-    let before = (first.saturating_sub(NEAR)..first).rev().find(is_verb);
-    let behind = || (end..end + 2).find(is_verb).filter(|_| unit.language == Language::Dutch).map(|_| first);
-    let verb = before.or_else(behind)?;
-    let from = verb.saturating_sub(NEAR);
-    let subject = (from..verb).rev().find(|&at| !unit.has(at, Tag::MODAL | Tag::ADVERB)).map_or(verb, |at| at + 1);
-    let named = |at: usize| {
-        let name = unit.line(at, subject);
-        unit.token(at).is_some_and(|t| t.capital) && (out.knows_controller(&name) || out.is_own(&name, false))
-    };
-    if (from..subject).any(named) {
-        return Some((Party::First, None));
-    }
-    let other = unit.hits_in(from, verb).find_map(|h| match h.cue {
-        Cue::Recipient(RecipientClass::Analytics) => Some(Some(CookieCategory::Analytics)),
-        Cue::Recipient(RecipientClass::Advertisers) => Some(Some(CookieCategory::Advertising)),
-        Cue::Recipient(_) | Cue::ThirdParty => Some(None),
-        _ => None,
-    });
-    if let Some(category) = other {
-        return Some((Party::Third, category));
-    }
-    let somebody = unit.hits_in(0, first).any(|h| match h.cue {
-        Cue::Vendor(index) => VENDORS.get(usize::from(index)).is_some_and(|v| !out.is_own(v.provider, false)),
-        cue => matches!(cue, Cue::ThirdParty | Cue::Recipient(_)),
-    });
-    if unit.is_denied(first) || somebody {
-        return None;
-    }
-    let ours = |at: usize| unit.has(at, Tag::FIRST) && (!unit.is_possessive(at) || unit.has(at + 1, Tag::SERVICE));
-    ((from..verb).any(ours) || ours(verb + 1)).then_some((Party::First, None))
-}
-
-/// Verbs by which a cookie comes to be on a device, beside those that have a tag.
-const SETS: WordList<'_> = WordList::new(&["set", "sets", "place", "places", "plaatst", "plaatsen", "geplaatst"]);
-
-/// What the words of the phrase and its sentence say of the cookie.
-fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> CookieDetails {
-    let mut details = CookieDetails::default();
-    for hit in unit.hits_in(first, end) {
-        // "Non-essential cookies" are anything but essential.
-        if unit.is((hit.first as usize).wrapping_sub(1), &["non", "niet"]) {
-            continue;
-        }
-        match hit.cue {
-            Cue::CookieKind(category) => details.category = Some(category),
-            Cue::SessionCookie => details.lifetime = Some(CookieLifetime::Session),
-            Cue::FirstParty => details.party = Some(Party::First),
-            Cue::ThirdParty => details.party = Some(Party::Third),
-            _ => {}
-        }
-    }
-    // "These cookies": those of the section.
-    if details.category.is_none() && (first..end).chain(first.checked_sub(1)).any(|at| unit.is(at, &["these", "deze"]))
-    {
-        details.category = unit.place.cookie_kind;
-    }
-    if details.category.is_none() {
-        details.category = told_category(unit, end);
-    }
-    if details.lifetime.is_none() {
-        let period = (end..unit.len()).find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
-        details.lifetime = period.map(|period| CookieLifetime::Period(period.value.period));
-    }
-    if details.party.is_none() {
-        // "Google may set cookies", "we place no cookies ourselves"
-        let vendor = unit
-            .hits_in(0, first)
-            .filter_map(|h| if let Cue::Vendor(index) = h.cue { VENDORS.get(usize::from(index)) } else { None })
-            .last()
-            .filter(|vendor| !out.is_own(vendor.provider, false));
-        if let Some(vendor) = vendor {
-            details.provider = Some(vendor.provider.to_owned());
-            details.party = Some(Party::Third);
-            details.category = details.category.or(vendor.cookie);
-        }
-    }
-    if details.provider.is_none() && details.party != Some(Party::Third) {
-        // "Third parties may set **their own** cookies"
-        if let Some((party, category)) = setter(unit, first, end, out) {
-            details.party = Some(party);
-            details.category = details.category.or(category);
-        }
-    }
-    // "cookies of Example", "cookies set by Example"
-    if (first + 1..end).any(|at| out.is_own(&unit.line(at, end), false)) {
-        details.party = Some(Party::First);
-    }
-    details
 }
