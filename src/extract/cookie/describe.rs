@@ -34,7 +34,7 @@ fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
 fn setter(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<(Party, Option<CookieCategory>)> {
     /// Words between who sets them and the verb, and between the verb and the cookies.
     const NEAR: usize = 4;
-    if (0..first).any(|at| unit.is(at, &["zelf", "ourselves"])) {
+    if ourselves(unit, first) {
         return Some((Party::First, None));
     }
     let is_verb = |&at: &usize| unit.has(at, Tag::USE | Tag::COLLECT) || unit.is_in(at, &SETS);
@@ -68,6 +68,11 @@ fn setter(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<(Pa
     }
     let ours = |at: usize| unit.has(at, Tag::FIRST) && (!unit.is_possessive(at) || unit.has(at + 1, Tag::SERVICE));
     ((from..verb).any(ours) || ours(verb + 1)).then_some((Party::First, None))
+}
+
+/// "We place no cookies **ourselves**"
+fn ourselves(unit: &Unit<'_>, first: usize) -> bool {
+    (0..first).any(|at| unit.is(at, &["zelf", "ourselves"]))
 }
 
 /// Verbs by which a cookie comes to be on a device, beside those that have a tag.
@@ -119,7 +124,8 @@ pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &Output) 
     if details.provider.is_none() && details.party != Some(Party::Third) {
         // "Third parties may set **their own** cookies"
         // "We use analytical cookies": perhaps those of somebody else.
-        let setter = setter(unit, first, end, out).filter(|&(party, _)| party == Party::Third || !named);
+        let sure = |party: Party| party == Party::Third || !named || ourselves(unit, first);
+        let setter = setter(unit, first, end, out).filter(|&(party, _)| sure(party));
         if let Some((party, category)) = setter {
             details.party = Some(party);
             details.category = details.category.or(category);

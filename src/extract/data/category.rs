@@ -36,7 +36,7 @@ pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Cate
         .map(|(_, (category, _))| category);
     match named {
         Some(category) if is_telling(category) => named,
-        _ => about(unit, core, end).or(named),
+        _ => about(unit, (first, core, end)).or(named),
     }
 }
 
@@ -70,7 +70,7 @@ pub(super) fn classify_together(unit: &Unit<'_>, own: (usize, usize), shared: (u
 }
 
 /// What a restriction is about, by its words, where no phrase names it: "information about how …".
-fn about(unit: &Unit<'_>, core: usize, end: usize) -> Option<Category> {
+fn about(unit: &Unit<'_>, (first, core, end): (usize, usize, usize)) -> Option<Category> {
     const WORDS: &[(WordList<'_>, Category)] = &[
         (
             WordList::new(&[
@@ -127,13 +127,13 @@ fn about(unit: &Unit<'_>, core: usize, end: usize) -> Option<Category> {
             Category::UserContent,
         ),
     ];
-    let clause =
-        unit.has(core, Tag::FIRST | Tag::SECOND | Tag::RELATIVE) && !unit.has(core.wrapping_sub(1), Tag::SUBORDINATE);
+    let asked = unit.is(first, &["how", "hoe"]);
+    let clause = unit.has(core, Tag::FIRST | Tag::SECOND | Tag::RELATIVE) && !asked;
     let source = unit.has(core, Tag::FROM | Tag::FOR) && !unit.has(core, Tag::OF);
     let fits = |category: Category| match category {
         // "data that you upload", but not "data that you give us when you use it", "data from visitors"
         Category::UserContent => clause,
-        Category::Usage => !clause && !(source && !unit.is_possessive(core + 1)),
+        Category::Usage => !clause && (!source || unit.is_possessive(core + 1)),
         _ => !clause,
     };
     (core..end.min(core + 8)).find_map(|at| {

@@ -1344,6 +1344,8 @@ pub(super) const DATA: &[Row] = &[
             "device metadata",
             "device model",
             "device motion",
+            "device movement",
+            "device movement data",
             "device name",
             "device orientation",
             "device platform",
