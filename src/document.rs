@@ -5,7 +5,7 @@ use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, link};
 use crate::model::{Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
-use crate::text::{Block, BlockKind, Token, blocks, tokens};
+use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, tokens};
 use crate::{Error, Language, Policy, Span};
 
 /// Findings that a [`Policy`] may hold: 200,000. What the rest of the text says is left out, with a
@@ -109,7 +109,7 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
             reader.out.statements.truncate(MOST_FINDINGS);
             let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
             if let Some(span) = found.get(index).and_then(|block| Span::new(block.start, end)) {
-                reader.notes.push(Note { kind: NoteKind::TooManyFindings, span });
+                reader.note(NoteKind::TooManyFindings, span);
             }
             break;
         }
@@ -194,14 +194,14 @@ impl Reader<'_> {
         let text = self.text;
         let short = |b: &Block| {
             let line = text.get(b.start as usize..b.end as usize).unwrap_or_default();
-            line.chars().nth(CARD_LINE).is_none()
-                && matches!(b.kind, BlockKind::Paragraph | BlockKind::Label | BlockKind::Item(_))
+            matches!(b.kind, BlockKind::Paragraph | BlockKind::Label | BlockKind::Item(_))
+                && (line.len() <= CARD_LINE || line.len() <= CARD_LINE * 4 && line.chars().nth(CARD_LINE).is_none())
         };
         let run = all.get(index..).unwrap_or_default().iter().take(CARD_LINES);
         let lines = run.take_while(|b| short(b)).count();
         self.card = index + lines.max(1);
         let (Some(first), Some(last)) = (all.get(index), all.get(index + lines.saturating_sub(1))) else { return };
-        if lines < 2 {
+        if lines < 2 || !self.text.get(first.start as usize..last.end as usize).is_some_and(may_reach) {
             return;
         }
         let Scratch { tokens: found, hits, begins: places, .. } = &mut self.scratch;
@@ -226,6 +226,14 @@ impl Reader<'_> {
         read_card(&unit, &mut self.out);
     }
 
+    /// Notes that a bound was met; what follows the last such place is one with it.
+    fn note(&mut self, kind: NoteKind, span: Span) {
+        match self.notes.last_mut().filter(|last| last.kind == kind && kind != NoteKind::TooManyWords) {
+            Some(last) => last.span = last.span.cover(span),
+            None => self.notes.push(Note { kind, span }),
+        }
+    }
+
     fn block(&mut self, all: &[Block], index: usize) {
         let Some(block) = all.get(index) else { return };
         let language = self.languages.of(index);
@@ -239,10 +247,16 @@ impl Reader<'_> {
         ranges.clear();
         tokens(self.text, block.start as usize, block.end as usize, words, found);
         words.scan(found, hits);
-        if sentences(self.text, found, ranges) {
-            if let Some(span) = Span::new(block.start, block.end) {
-                self.notes.push(Note { kind: NoteKind::TooManyWords, span });
+        let cut = sentences(self.text, found, ranges);
+        let bound = match block.kind {
+            BlockKind::Item(DEEPEST) => Some(NoteKind::DeepList),
+            BlockKind::Cell { row: u16::MAX, .. } | BlockKind::Cell { column: u16::MAX, .. } => {
+                Some(NoteKind::LargeTable)
             }
+            _ => cut.then_some(NoteKind::TooManyWords),
+        };
+        if let Some((kind, span)) = bound.zip(Span::new(block.start, block.end)) {
+            self.note(kind, span);
         }
         let mut denied = false;
         if let BlockKind::Heading(level) = block.kind {
@@ -265,23 +279,30 @@ impl Reader<'_> {
     fn sentence(&mut self, at: usize, language: Language, place: Place) -> bool {
         let Some(&(from, to)) = self.scratch.sentences.get(at) else { return false };
         let Some(found) = self.scratch.tokens.get(from as usize..to as usize) else { return false };
-        let first = self.scratch.hits.partition_point(|h| h.first < from);
-        self.scratch.unit_hits.clear();
-        let hits = self.scratch.hits.get(first..).unwrap_or_default();
-        let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
-        self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
-        begins(&self.scratch.unit_hits, &mut self.scratch.begins);
+        let hits = if from == 0 && found.len() == self.scratch.tokens.len() {
+            &self.scratch.hits
+        } else {
+            let first = self.scratch.hits.partition_point(|h| h.first < from);
+            let hits = self.scratch.hits.get(first..).unwrap_or_default();
+            let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
+            self.scratch.unit_hits.clear();
+            self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
+            &self.scratch.unit_hits
+        };
+        begins(hits, &mut self.scratch.begins);
         self.starts.extend(found.first().map(|token| token.start));
         self.scratch.denials.clear();
-        let summary = Summary::of(self.text, found).with(&self.scratch.unit_hits);
+        let summary = Summary::of(self.text, found).with(hits);
         if summary.tags & Tag::NEGATION != 0 {
-            denials(self.text, found, &self.scratch.unit_hits, &mut self.scratch.denials);
+            denials(found, hits, &mut self.scratch.denials);
         }
-        answers(self.text, found, place.label, &mut self.scratch.denials);
+        if place.label || summary.may_have(b':') {
+            answers(self.text, found, place.label, &mut self.scratch.denials);
+        }
         let unit = Unit {
             text: self.text,
             tokens: found,
-            hits: &self.scratch.unit_hits,
+            hits,
             begins: &self.scratch.begins,
             denials: &self.scratch.denials,
             language,
@@ -304,6 +325,17 @@ impl Reader<'_> {
         let topic = self.context.topic().and_then(section_topic);
         self.sections.push(Section { heading, span, level, topic, language });
     }
+}
+
+/// May a digit, an e-mail address or a host be in the text? Without one it is no card.
+fn may_reach(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().zip(bytes.get(1..).unwrap_or_default().iter().chain(&[b' '])).any(|(byte, next)| match byte {
+        b'0'..=b'9' | b'@' => true,
+        b'.' => next.is_ascii_alphanumeric() || *next >= 0x80,
+        b':' => *next == b'/',
+        _ => false,
+    })
 }
 
 fn span_start(span: Span) -> u32 {

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::{Kind, Value};
+use crate::text::{WordSet, words};
 
 use super::item::clause_end;
 use super::output::{Output, rule};
@@ -74,10 +75,20 @@ fn main_start(unit: &Unit<'_>) -> usize {
 
 /// "If you do not provide this data": does the sentence say what happens where data is not given?
 fn withholds(unit: &Unit<'_>) -> bool {
-    const REFUSALS: &[&str] =
-        &["decline", "declining", "fail", "failing", "failure", "refuse", "refusal", "withhold", "without", "zonder"];
+    const REFUSALS: &WordSet = words![
+        "decline",
+        "declining",
+        "fail",
+        "failing",
+        "failure",
+        "refuse",
+        "refusal",
+        "withhold",
+        "without",
+        "zonder"
+    ];
     let refuses = |at: usize| unit.has(at, Tag::NEGATION) || unit.is(at, REFUSALS);
-    let gives = |at: usize| unit.has(at, Tag::GIVE) || unit.is(at, &["provision", "verstrekking"]);
+    let gives = |at: usize| unit.has(at, Tag::GIVE) || unit.is(at, words!["provision", "verstrekking"]);
     let asked = unit.summary.tags & (Tag::SUBORDINATE | Tag::ASK) != 0 && unit.summary.tags & Tag::DATA_HEAD != 0;
     asked
         && unit.hits.iter().filter(|h| h.cue == Cue::Mandatory).any(|h| {

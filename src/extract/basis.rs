@@ -3,7 +3,7 @@
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Ground, Kind, Right, Value};
-use crate::text::{TokenKind, article};
+use crate::text::{TokenKind, WordSet, article, words};
 
 use super::item::{Item, clause_end, items};
 use super::output::{Output, rule};
@@ -69,7 +69,7 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
             ground = Ground::Consent;
         }
         let start = phrase_start(unit, first);
-        end -= usize::from(end > first + 1 && unit.is(end - 1, &["in"]));
+        end -= usize::from(end > first + 1 && unit.is(end - 1, words!["in"]));
         end = article_end(unit, end);
         if matches!(ground, Ground::Consent | Ground::ExplicitConsent | Ground::LegalObligation) {
             end = giver_end(unit, end);
@@ -98,7 +98,7 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
 
 /// Do Dutch words between the tokens say that something is based on something: "op basis van", "op uw toestemming berust"?
 fn is_based(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    const BASED: &[&str] = &["basis", "grond", "berust", "berusten", "gebaseerd", "baseren", "grondslag"];
+    const BASED: &WordSet = words!["basis", "grond", "berust", "berusten", "gebaseerd", "baseren", "grondslag"];
     unit.language == Language::Dutch && (first..end).any(|at| unit.is(at, BASED))
 }
 
@@ -108,18 +108,18 @@ fn giver_end(unit: &Unit<'_>, end: usize) -> usize {
     if unit.language == Language::English {
         return end;
     }
-    if unit.is(end - 1, &["met", "door"]) {
+    if unit.is(end - 1, words!["met", "door"]) {
         return clause_end(unit, end, unit.len().min(end + 14));
     }
-    let opened = unit.is(end - 1, &["van"]);
-    if !opened && !unit.is(end, &["van"]) {
+    let opened = unit.is(end - 1, words!["van"]);
+    if !opened && !unit.is(end, words!["van"]) {
         return end;
     }
     let from = if opened { end } else { end + 1 };
-    let person = |at: usize| unit.has(at, Tag::PERSON) || unit.is(at, &["ouder", "ouders", "voogd", "verzorger"]);
+    let person = |at: usize| unit.has(at, Tag::PERSON) || unit.is(at, words!["ouder", "ouders", "voogd", "verzorger"]);
     let mut last = None;
     for at in from..unit.len().min(from + 10) {
-        if person(at) || last.is_some() && unit.is(at, &["vertegenwoordiger"]) {
+        if person(at) || last.is_some() && unit.is(at, words!["vertegenwoordiger"]) {
             last = Some(at + 1);
         } else if unit.mark(at) == b'.' || unit.has(at, VERBAL | Tag::BE | Tag::MODAL) {
             break;
@@ -135,10 +135,10 @@ const CELL: usize = 8;
 
 /// Grounds named by a word alone, where grounds are what is spoken of: "Legal basis: contract, public task".
 fn labels(unit: &Unit<'_>, out: &mut Output) {
-    const NAMES: &[(&[&str], Ground)] = &[
-        (&["contract", "contracts", "contractual", "agreement", "overeenkomst", "contractueel"], Ground::Contract),
-        (&["consent", "permission", "toestemming"], Ground::Consent),
-        (&["law", "statutory", "wettelijk"], Ground::LegalObligation),
+    const NAMES: &[(&WordSet, Ground)] = &[
+        (words!["contract", "contracts", "contractual", "agreement", "overeenkomst", "contractueel"], Ground::Contract),
+        (words!["consent", "permission", "toestemming"], Ground::Consent),
+        (words!["law", "statutory", "wettelijk"], Ground::LegalObligation),
     ];
     // The cell of a column of grounds, or a text that the label asks a ground of, holds nothing else.
     let column = unit.place.column.is_some() && unit.place.announced == Some(Topic::Grounds);
@@ -161,7 +161,7 @@ fn labels(unit: &Unit<'_>, out: &mut Output) {
 /// Does an article that gives a ground end right before the phrase?
 fn follows_article(unit: &Unit<'_>, start: usize) -> bool {
     (start.saturating_sub(16)..start)
-        .filter(|&at| unit.is(at, &["art", "article", "artikel"]))
+        .filter(|&at| unit.is(at, words!["art", "article", "artikel"]))
         .filter_map(|at| article::article(unit.text, unit.tokens, at))
         .any(|found| found.value.ground().is_some_and(|ground| said_end(unit, found.end, ground) > start))
 }
@@ -178,7 +178,7 @@ fn is_withdrawn(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 
 /// "Art. 6(1)(f) GDPR" with the words that say the same beside it.
 fn articles(unit: &Unit<'_>, out: &mut Output) {
-    let mut at = 0;
+    let mut at = if unit.summary.digits { 0 } else { unit.len() };
     while at < unit.len() {
         if unit.token(at).is_some_and(|t| t.word == 0 && t.kind == TokenKind::Word && t.end - t.start > 8) {
             at += 1;
@@ -204,11 +204,11 @@ fn laws(unit: &Unit<'_>, out: &mut Output) {
     if unit.language == Language::English || unit.summary.tags & (Tag::OF | Tag::PREPOSITION) == 0 {
         return;
     }
-    let ground = |at: usize| unit.is(at, &["op"]) && unit.is(at + 1, &["grond"]) && unit.has(at + 2, Tag::OF);
+    let ground = |at: usize| unit.is(at, words!["op"]) && unit.is(at + 1, words!["grond"]) && unit.has(at + 2, Tag::OF);
     for at in 0..unit.len() {
         let from = match () {
             () if ground(at) => at + 3,
-            () if unit.is(at, &["krachtens", "ingevolge"]) => at + 1,
+            () if unit.is(at, words!["krachtens", "ingevolge"]) => at + 1,
             () => continue,
         };
         let law = |i: usize| {
@@ -230,7 +230,7 @@ fn laws(unit: &Unit<'_>, out: &mut Output) {
 fn said_end(unit: &Unit<'_>, end: usize, ground: Ground) -> usize {
     let mut at = end;
     while at < end + 4
-        && (matches!(unit.mark(at), b',' | b'-') || unit.is(at, &["according", "to"]) || unit.is_possessive(at))
+        && (matches!(unit.mark(at), b',' | b'-') || unit.is(at, words!["according", "to"]) || unit.is_possessive(at))
     {
         at += 1;
     }
@@ -253,7 +253,7 @@ fn phrase_start(unit: &Unit<'_>, first: usize) -> usize {
 /// "The performance of the contract" goes on: "with you", "to which you are party".
 fn contract_end(unit: &Unit<'_>, end: usize) -> usize {
     let goes_on = unit.has(end, Tag::WITH | Tag::RELATIVE | Tag::TO) && !unit.has(end + 1, VERBAL)
-        || unit.is(end, &["between", "tussen", "met", "die"]);
+        || unit.is(end, words!["between", "tussen", "met", "die"]);
     if goes_on { clause_end(unit, end, unit.len()) } else { end }
 }
 
@@ -269,7 +269,7 @@ fn article_end(unit: &Unit<'_>, at: usize) -> usize {
 
 /// "Legitimate interests" goes on: "pursued by us or by a third party".
 fn pursued_end(unit: &Unit<'_>, end: usize) -> usize {
-    let pursued = unit.is(end, &["pursued"]) || unit.is(end - 1, &["pursued"]) && unit.is(end, &["by"]);
+    let pursued = unit.is(end, words!["pursued"]) || unit.is(end - 1, words!["pursued"]) && unit.is(end, words!["by"]);
     if pursued { clause_end(unit, end, unit.len().min(end + 10)) } else { end }
 }
 
@@ -279,14 +279,14 @@ fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
     let limit = (first..unit.len())
         .find(|&at| {
             matches!(unit.mark(at), b'.' | b';' | b':' | b')' | b'|')
-                || unit.has(at, Tag::SUBORDINATE) && !unit.is(at, &["how", "what", "hoe", "wat"])
+                || unit.has(at, Tag::SUBORDINATE) && !unit.is(at, words!["how", "what", "hoe", "wat"])
         })
         .unwrap_or(unit.len());
     let verbs = |at: usize| {
         unit.is_gerund(at)
             || unit.has(at, Tag::TO | Tag::OM)
             || unit.has(at, Tag::ADJECTIVE) && unit.is_gerund(at + 1)
-            || unit.language == Language::Dutch && unit.is(at, &["het", "de"])
+            || unit.language == Language::Dutch && unit.is(at, words!["het", "de"])
             || unit.mark(at - 2) == b','
             || unit.mark(at - 1) == b'/'
     };
@@ -311,21 +311,21 @@ fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
 /// Where the interests begin that the words behind "legitimate interests" announce, if they do.
 fn interests_start(unit: &Unit<'_>, end: usize) -> Option<usize> {
     let mut at = if unit.mark(end) == b'(' { unit.bracket_end(end) } else { end };
-    if unit.is(at, &["of", "van"]) && unit.is_word(at + 1) && !unit.is_gerund(at + 1) {
+    if unit.is(at, words!["of", "van"]) && unit.is_word(at + 1) && !unit.is_gerund(at + 1) {
         // "Of the company, such as".
         at = (at..at + 6).find(|&i| unit.has(i, Tag::OF) && unit.is_gerund(i + 1) || is_example(unit, i))?;
     }
     let english = unit.language == Language::English;
-    let opens = unit.is(at, &["in", "bij", "om", "of", "van"])
+    let opens = unit.is(at, words!["in", "bij", "om", "of", "van"])
         || unit.mark(at) == b':'
-        || unit.is(at, &["to"]) && unit.has(at + 1, VERBAL | Tag::ADVERB);
+        || unit.is(at, words!["to"]) && unit.has(at + 1, VERBAL | Tag::ADVERB);
     let clause = at..unit.len().min(at + 14);
     if opens || is_example(unit, at) || unit.mark(at) == b',' && is_example(unit, at + 1) {
         at += 1;
     } else if english || !unit.has(at, Tag::DETERMINER) || !clause.clone().any(|i| unit.has(i, Tag::TO)) {
         return None;
     }
-    while unit.is(at, &["such", "as", "in", "example", "voorbeeld", "zoals"]) || unit.mark(at) == b',' {
+    while unit.is(at, words!["such", "as", "in", "example", "voorbeeld", "zoals"]) || unit.mark(at) == b',' {
         at += 1;
     }
     (at < unit.len()).then_some(at)
@@ -333,6 +333,6 @@ fn interests_start(unit: &Unit<'_>, end: usize) -> Option<usize> {
 
 /// Do the words at the token introduce examples?
 fn is_example(unit: &Unit<'_>, at: usize) -> bool {
-    unit.is(at, &["such", "zoals", "namely", "namelijk", "including", "waaronder"])
-        || unit.is(at, &["for"]) && unit.is(at + 1, &["example"])
+    unit.is(at, words!["such", "zoals", "namely", "namelijk", "including", "waaronder"])
+        || unit.is(at, words!["for"]) && unit.is(at + 1, words!["example"])
 }

@@ -2,16 +2,16 @@
 
 use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::{Kind, Value};
-use crate::text::duration;
+use crate::text::{WordSet, duration, words};
 
 use super::output::{Output, rule};
-use super::unit::{Unit, WordList};
+use super::unit::Unit;
 
 /// Words before an age that belong to it: "under the age of", "jonger zijn dan".
-const BOUNDS: WordList<'_> = WordList::new(&[
+const BOUNDS: &WordSet = words![
     "under", "below", "younger", "than", "the", "age", "aged", "ages", "of", "at", "least", "over", "not", "yet",
     "jonger", "dan", "onder", "beneden", "de", "leeftijd", "van", "zijn", "is", "bent", "minimaal", "minstens",
-]);
+];
 /// Reads the age from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let hits = if unit.holds(Cues::CHILD) { unit.hits } else { &[] };
@@ -32,10 +32,10 @@ fn below(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize, u8)
     let age =
         (first..(end + 6).min(unit.len())).find_map(|at| duration::age(unit.text, unit.tokens, unit.words, at))?;
     let mut start = age.first;
-    while start > 0 && age.first - start < 6 && unit.is_in(start - 1, &BOUNDS) {
+    while start > 0 && age.first - start < 6 && unit.is(start - 1, BOUNDS) {
         start -= 1;
     }
-    while start < age.first && unit.is(start, &["the", "of", "de", "van", "is", "zijn"]) {
+    while start < age.first && unit.is(start, words!["the", "of", "de", "van", "is", "zijn"]) {
         start += 1;
     }
     Some((start, age.end, age.value))
@@ -43,7 +43,7 @@ fn below(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize, u8)
 
 /// "18 jaar en ouder", "16 years of age or older".
 fn older(unit: &Unit<'_>) -> Option<(usize, usize, u8)> {
-    let older = (2..unit.len()).find(|&at| unit.has(at - 1, Tag::AND) && unit.is(at, &["older", "ouder"]))?;
+    let older = unit.each_of(words!["older", "ouder"], 2).find(|&at| unit.has(at - 1, Tag::AND))?;
     let age = (older.saturating_sub(6)..older - 1)
         .find_map(|at| duration::age(unit.text, unit.tokens, unit.words, at).filter(|age| age.end + 1 == older))?;
     Some((age.first, older + 1, age.value))

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{ContactPoint, Kind, Value};
-use crate::text::{TokenKind, contact};
+use crate::text::{TokenKind, WordSet, contact, words};
 
 use super::controller;
 use super::output::{Output, Reach, Rule, rule};
@@ -11,7 +11,7 @@ use super::unit::Unit;
 /// Units behind a text that speaks of somebody in which contacts without a sentence of their own are theirs.
 const REACH: usize = 9;
 /// Labels before a postal address.
-const ADDRESS: &[&str] = &[
+const ADDRESS: &WordSet = words![
     "address",
     "adres",
     "postadres",
@@ -23,12 +23,12 @@ const ADDRESS: &[&str] = &[
     "post",
 ];
 /// What people send to a controller.
-const REQUESTS: &[&str] =
-    &["request", "requests", "rights", "verzoek", "verzoeken", "rechten", "inzageverzoek", "verwijderverzoek"];
+const REQUESTS: &WordSet =
+    words!["request", "requests", "rights", "verzoek", "verzoeken", "rechten", "inzageverzoek", "verwijderverzoek"];
 /// What they send to an authority.
-const COMPLAINTS: &[&str] = &["complaint", "complaints", "complain", "klacht", "klachten", "klagen"];
+const COMPLAINTS: &WordSet = words!["complaint", "complaints", "complain", "klacht", "klachten", "klagen"];
 /// Officers who are no data protection officers.
-const OTHER_OFFICERS: &[&str] = &["grievance", "nodal", "compliance", "team", "office", "department"];
+const OTHER_OFFICERS: &WordSet = words!["grievance", "nodal", "compliance", "team", "office", "department"];
 
 /// Reads the contacts that `unit` gives.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -97,8 +97,8 @@ pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
 
 /// Does the unit say where requests go, or how to reach us? That is no contact of the authority named before it.
 fn is_about_requests(unit: &Unit<'_>) -> bool {
-    let request = (0..unit.len()).any(|at| unit.is(at, REQUESTS)) || unit.summary.tags & Tag::FIRST != 0;
-    request && !(0..unit.len()).any(|at| unit.is(at, COMPLAINTS))
+    let request = unit.has_word(REQUESTS) || unit.summary.tags & Tag::FIRST != 0;
+    request && !unit.has_word(COMPLAINTS)
 }
 
 /// Where the unit speaks of a data protection officer.
@@ -175,8 +175,8 @@ fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usiz
 }
 
 /// Words before a URL that make it a way to reach somebody.
-const WEB: &[&str] =
-    &["website", "site", "url", "web", "webpage", "webform", "contactformulier", "form", "homepage", "internet"];
+const WEB: &WordSet =
+    words!["website", "site", "url", "web", "webpage", "webform", "contactformulier", "form", "homepage", "internet"];
 
 /// How many commas there are.
 fn commas(unit: &Unit<'_>) -> usize {
@@ -190,7 +190,7 @@ fn labelled_address(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) ->
     if !line && !unit.is(at, ADDRESS) {
         return None;
     }
-    let opens = line || unit.mark(at + 1) == b':' || unit.is(at + 1, &["at", "is", "te", "in"]);
+    let opens = line || unit.mark(at + 1) == b':' || unit.is(at + 1, words!["at", "is", "te", "in"]);
     let first = if line { 0 } else { at + 2 };
     let mut end = first;
     while end < unit.len() && end < first + 32 && !matches!(unit.mark(end), b';' | b'(' | b'"' | b'|') {

@@ -8,10 +8,10 @@ use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{ControllerFacts, ControllerRole, Kind, Value};
 use crate::scan::Hit;
-use crate::text::{TokenKind, contact};
+use crate::text::{TokenKind, WordSet, contact, hash, words};
 
 use super::output::{Output, Rule, rule};
-use super::unit::{BOUNDARY, Unit, VERBAL, WordList};
+use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Names of one policy; more are no controllers.
 const MOST: usize = 12;
@@ -53,7 +53,7 @@ const MAIL_HOSTS: &[&str] = &[
     "example",
 ];
 /// What makes an app or site its subject's ("Name built the app").
-const MAKES: WordList<'_> = WordList::new(&[
+const MAKES: &WordSet = words![
     "built",
     "operates",
     "developed",
@@ -66,9 +66,9 @@ const MAKES: WordList<'_> = WordList::new(&[
     "beheert",
     "exploiteert",
     "maakte",
-]);
+];
 /// The same, where the maker follows ("created by Name").
-const MADE: WordList<'_> = WordList::new(&[
+const MADE: &WordSet = words![
     "built",
     "operated",
     "developed",
@@ -92,13 +92,13 @@ const MADE: WordList<'_> = WordList::new(&[
     "geëxploiteerd",
     "uitgegeven",
     "verzorgd",
-]);
+];
 /// Words in the bracket behind a controller's name that say what it is called from there on.
-const CALLED: &[&str] = &["developer", "company", "controller", "owner", "verwerkingsverantwoordelijke"];
+const CALLED: &WordSet = words!["developer", "company", "controller", "owner", "verwerkingsverantwoordelijke"];
 /// Words that such a bracket begins with.
-const HEREAFTER: &[&str] = &["hereinafter", "hereafter", "hereby", "hierna", "verder"];
+const HEREAFTER: &WordSet = words!["hereinafter", "hereafter", "hereby", "hierna", "verder"];
 /// Words of phrases that make what stands before them the controller, and what stands behind them its place.
-const SEATED: &[&str] = &[
+const SEATED: &WordSet = words![
     "gevestigd",
     "kantoorhoudend",
     "kantoorhoudende",
@@ -112,9 +112,10 @@ const SEATED: &[&str] = &[
     "met",
 ];
 /// What makes a controller one of several.
-const JOINT: &[&str] = &["joint", "jointly", "co", "gezamenlijk", "gezamenlijke", "medeverantwoordelijke"];
+const JOINT: &WordSet = words!["joint", "jointly", "co", "gezamenlijk", "gezamenlijke", "medeverantwoordelijke"];
 /// Small words inside a name.
-const SMALL: &[&str] = &["of", "van", "de", "der", "den", "het", "for", "voor", "the", "di", "du", "la", "le", "te"];
+const SMALL: &WordSet =
+    words!["of", "van", "de", "der", "den", "het", "for", "voor", "the", "di", "du", "la", "le", "te"];
 
 /// Reads the controller's name from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -218,7 +219,7 @@ fn aliases(unit: &Unit<'_>, from: usize, to: usize) -> Vec<String> {
 /// Is the one name the beginning of the other, or the same?
 fn same_start(known: &str, name: &str) -> bool {
     let bare = |name: &str| {
-        let article = name.split_once(' ').filter(|(word, _)| SMALL.iter().any(|s| s.eq_ignore_ascii_case(word)));
+        let article = name.split_once(' ').filter(|(word, _)| SMALL.has(hash(word.as_bytes())));
         article.map_or(name.len(), |(_, rest)| rest.len())
     };
     let known = known.get(known.len() - bare(known)..).unwrap_or(known);
@@ -245,8 +246,8 @@ fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
 
 /// Does the token stand behind "created by" and the like?
 fn is_made_by(unit: &Unit<'_>, at: usize) -> bool {
-    let at = if at > 0 && unit.is(at - 1, &["the", "de", "het"]) { at - 1 } else { at };
-    at > 1 && unit.has(at - 1, Tag::BY) && unit.is_in(at - 2, &MADE)
+    let at = if at > 0 && unit.is(at - 1, words!["the", "de", "het"]) { at - 1 } else { at };
+    at > 1 && unit.has(at - 1, Tag::BY) && unit.is(at - 2, MADE)
 }
 
 /// The end of the name that begins at the token.
@@ -281,7 +282,7 @@ fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
             }
             continue;
         }
-        if unit.mark(end) == b'(' && unit.is(end + 1, &["pty", "proprietary"]) && unit.mark(end + 2) == b')' {
+        if unit.mark(end) == b'(' && unit.is(end + 1, words!["pty", "proprietary"]) && unit.mark(end + 2) == b')' {
             end += 3;
             continue;
         }
@@ -332,7 +333,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     // Words that policies use anyway are no name ("Company", "Supplemental Privacy").
     let officer =
         unit.hits_in(first.saturating_sub(2), end).any(|h| matches!(h.cue, Cue::Officer) && h.end as usize > first);
-    if officer || unit.is(first, &["art", "article", "artikel"]) {
+    if officer || unit.is(first, words!["art", "article", "artikel"]) {
         return None;
     }
     let made_by = is_made_by(unit, first) && end > first + 2;
@@ -380,20 +381,21 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
         return Some(rule!("controller.role"));
     }
     if before.is_some_and(|b| {
-        unit.has(b, Tag::BE) && b > 0 && unit.has(b - 1, Tag::FIRST) || unit.is(b, &["means", "betekent"])
+        unit.has(b, Tag::BE) && b > 0 && unit.has(b - 1, Tag::FIRST) || unit.is(b, words!["means", "betekent"])
     }) && (0..first).any(|i| unit.has(i, Tag::FIRST) && !unit.is_possessive(i))
     {
         return Some(rule!("controller.we"));
     }
     // "At Name, we value": the name stands for "we".
-    if before.is_some_and(|b| unit.is(b, &["at", "bij", "binnen", "within"]))
+    if before.is_some_and(|b| unit.is(b, words!["at", "bij", "binnen", "within"]))
         && (end..end + 4).any(|i| unit.has(i, Tag::FIRST))
     {
         return Some(rule!("controller.we"));
     }
-    let made =
-        before.is_some_and(|b| is_made_by(unit, first) || unit.is(b, &["to"]) && b > 0 && unit.is(b - 1, &["refers"]));
-    if made || unit.is_in(end, &MAKES) && first <= 1 {
+    let made = before.is_some_and(|b| {
+        is_made_by(unit, first) || unit.is(b, words!["to"]) && b > 0 && unit.is(b - 1, words!["refers"])
+    });
+    if made || unit.is(end, MAKES) && first <= 1 {
         return Some(rule!("controller.maker"));
     }
     if formal {
@@ -502,7 +504,11 @@ impl Output {
     /// Is the name one that the policy's title or e-mail addresses hold, or the beginning of one? With a legal form it may
     /// hold more.
     pub(super) fn is_own(&self, name: &str, formal: bool) -> bool {
-        let first = letters(name).next();
+        let first = match name.as_bytes() {
+            _ if self.own.is_empty() => return false,
+            [first, ..] if first.is_ascii_alphanumeric() => Some(char::from(first.to_ascii_lowercase())),
+            _ => letters(name).next(),
+        };
         self.own.iter().filter(|own| own.chars().next() == first).any(|own| {
             let (mut a, mut b) = (letters(own), letters(name));
             let mut common = 0;

@@ -9,15 +9,15 @@ mod table;
 use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieDetails, Kind, Party, Statement, Value};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordSet, words};
 
 use super::item::clause_end;
 use super::output::{Output, Rule, rule};
-use super::unit::{Unit, WordList};
+use super::unit::Unit;
 use describe::describe;
 
 /// Words of advice on how to be rid of cookies.
-const ADVICE: WordList<'_> = WordList::new(&[
+const ADVICE: &WordSet = words![
     "refuse",
     "disable",
     "block",
@@ -32,19 +32,19 @@ const ADVICE: WordList<'_> = WordList::new(&[
     "delete",
     "wissen",
     "uitzetten",
-]);
+];
 /// Determiners that belong to the phrase.
-const DETERMINERS: &[&str] = &["these", "all", "certain", "deze", "alle", "bepaalde", "some", "sommige"];
+const DETERMINERS: &WordSet = words!["these", "all", "certain", "deze", "alle", "bepaalde", "some", "sommige"];
 /// Words before "cookies" that point to those that were spoken of.
-const POINTING: &[&str] =
-    &["this", "these", "those", "that", "the", "such", "each", "deze", "die", "dit", "de", "dergelijke"];
+const POINTING: &WordSet =
+    words!["this", "these", "those", "that", "the", "such", "each", "deze", "die", "dit", "de", "dergelijke"];
 /// Words after "cookie" that make it something else.
-const NO_COOKIE: &[&str] =
-    &["paragraph", "section", "settings", "preferences", "banner", "consent", "instellingen", "melding"];
+const NO_COOKIE: &WordSet =
+    words!["paragraph", "section", "settings", "preferences", "banner", "consent", "instellingen", "melding"];
 /// What says which name a cookie has.
-const NAMED: &[&str] = &["named", "called", "genaamd", "naam", "name"];
+const NAMED: &WordSet = words!["named", "called", "genaamd", "naam", "name"];
 /// Words after a vendor's name that belong to the service's name.
-const SERVICE_TAILS: &[&str] = &[
+const SERVICE_TAILS: &WordSet = words![
     "conversion",
     "tracking",
     "pixel",
@@ -86,7 +86,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let mut at = 0;
     while at < unit.len() {
         if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Cookie).then_some(())) {
-            let advice = *advice.get_or_insert_with(|| (0..unit.len()).any(|at| unit.is_in(at, &ADVICE)));
+            let advice = *advice.get_or_insert_with(|| unit.has_word(ADVICE));
             at = technology(unit, at, end, advice, out);
         } else if let Some((end, vendor)) = unit.hit_at(at, vendor) {
             at = service(unit, at, end, vendor, about, out);
@@ -276,7 +276,7 @@ fn modifiers(unit: &Unit<'_>, at: usize) -> usize {
         });
         let adjective =
             (unit.has(before, Tag::ADJECTIVE) || unit.token(first).is_some_and(|t| t.joined)) && unit.is_word(before);
-        let adverb = first < at && unit.word(before).ends_with("ly") || unit.is(before, &["technisch", "strikt"]);
+        let adverb = first < at && unit.word(before).ends_with("ly") || unit.is(before, words!["technisch", "strikt"]);
         if unit.has(before, Tag::AND)
             || !kind && !adjective && !adverb
             || unit.has(before, super::unit::VERBAL & !Tag::VERB) && !kind
@@ -298,7 +298,7 @@ fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
     if bare && relative && (end < limit || end == unit.len()) && end > core + 2 && end - core <= 12 {
         return end;
     }
-    if unit.is(core, &["set", "placed", "used"]) && unit.has(core + 1, Tag::BY) && unit.len() > core + 2 {
+    if unit.is(core, words!["set", "placed", "used"]) && unit.has(core + 1, Tag::BY) && unit.len() > core + 2 {
         return if unit.has(core + 2, Tag::FIRST) {
             core + 3
         } else {
@@ -306,8 +306,8 @@ fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
         };
     }
     // "cookies on example.org", "cookies of Example"
-    let place = unit.token(core + 1).is_some_and(|t| t.kind == TokenKind::Url) && unit.is(core, &["on", "op"]);
-    if place || bare && unit.is(core, &["of", "van"]) && unit.token(core + 1).is_some_and(|t| t.capital) {
+    let place = unit.token(core + 1).is_some_and(|t| t.kind == TokenKind::Url) && unit.is(core, words!["on", "op"]);
+    if place || bare && unit.is(core, words!["of", "van"]) && unit.token(core + 1).is_some_and(|t| t.capital) {
         return core + 2;
     }
     if unit.has(core, Tag::FOR) {

@@ -7,11 +7,11 @@ mod question;
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Category, Kind, Value};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordSet, words};
 
 use super::item::{COME_BY, Item, core_end, halves, is_nominal, items, phrase_end, restriction_end, restricts};
 use super::output::{Output, Rule, rule};
-use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL, WordList};
+use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
 use category::{classify, classify_together};
 
 /// Tokens of a cell that is a name rather than a sentence.
@@ -159,7 +159,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
             enumeration(unit, hit.end as usize, end, rule!("data.example"), out);
         }
     }
-    let colon = (1..unit.len()).find(|&at| unit.may_have(b':') && unit.mark(at) == b':');
+    let colon = if unit.may_have(b':') { (1..unit.len()).find(|&at| unit.mark(at) == b':') } else { None };
     if let Some(colon) = colon {
         let announced = unit.hits_in(0, colon).any(|h| matches!(h.cue, Cue::Announce(Topic::Data)))
             || (0..colon).any(|at| unit.has(at, Tag::DATA_HEAD))
@@ -264,7 +264,7 @@ fn restricted_end(unit: &Unit<'_>, item: Item) -> usize {
             || unit.has(at, Tag::FOR | Tag::TO | Tag::OM) && unit.has(at + 1, Tag::ACT)
             || unit.language == Language::English
                 && (unit.has(at, Tag::FOR) && unit.hit_at(at + 1, is_purpose).is_some()
-                    || unit.is(at, &["used", "based"]) && unit.has(at + 1, Tag::FOR | Tag::TO | Tag::PREPOSITION))
+                    || unit.is(at, words!["used", "based"]) && unit.has(at + 1, Tag::FOR | Tag::TO | Tag::PREPOSITION))
             || unit.has(at, Tag::BE | Tag::MODAL) && !relative
         {
             return at;
@@ -275,7 +275,7 @@ fn restricted_end(unit: &Unit<'_>, item: Item) -> usize {
 
 /// Words that name data only together with the head that follows them or their neighbour ("billing and transaction
 /// information").
-const ATTRIBUTIVE: WordList<'_> = WordList::new(&[
+const ATTRIBUTIVE: &WordSet = words![
     "account",
     "activity",
     "billing",
@@ -303,7 +303,7 @@ const ATTRIBUTIVE: WordList<'_> = WordList::new(&[
     "tracking",
     "transaction",
     "usage",
-]);
+];
 
 /// The head that `item` shares with the next one: "contact" and "billing data" share "data"; "voor-" and "achternaam".
 fn shared_head(unit: &Unit<'_>, item: Item, next: Item) -> Option<(usize, usize)> {
@@ -315,7 +315,7 @@ fn shared_head(unit: &Unit<'_>, item: Item, next: Item) -> Option<(usize, usize)
     if unit.token(word).is_some_and(|t| t.dangling) {
         return Some((last, next.end));
     }
-    let attributive = unit.is_in(word, &ATTRIBUTIVE) && !unit.is_possessive(next.first);
+    let attributive = unit.is(word, ATTRIBUTIVE) && !unit.is_possessive(next.first);
     let strong = unit.hits_in(item.first, item.end).any(|h| matches!(h.cue, Cue::Data(_)));
     let open = attributive || item.end - item.first <= 2 && !strong;
     let headless = !(item.first..item.end).any(|at| unit.has(at, Tag::DATA_HEAD));
@@ -380,7 +380,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
 /// Where the phrase in tokens `first..end` shares its head with the next one ("billing and transaction information"): its
 /// first token, and the end of the next.
 fn beside(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize)> {
-    if !unit.is_in(end.checked_sub(1)?, &ATTRIBUTIVE) || !unit.has(end, Tag::AND) {
+    if !unit.is(end.checked_sub(1)?, ATTRIBUTIVE) || !unit.has(end, Tag::AND) {
         return None;
     }
     let next = (end + 1..end + 4).find(|&at| unit.has(at, Tag::DATA_HEAD))?;
@@ -408,12 +408,13 @@ fn is_object(unit: &Unit<'_>, first: usize, end: usize, strong: usize) -> bool {
 /// Is the word a means of reaching somebody here ("by email", "email us")?
 fn is_means(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     let before = first.wrapping_sub(1);
-    let address = unit.is(end.wrapping_sub(1), &["address", "addresses", "number"]);
+    let address = unit.is(end.wrapping_sub(1), words!["address", "addresses", "number"]);
     let by = unit.has(before, Tag::BY)
-        || unit.is(before, &["by", "via", "per", "through", "an", "send", "our", "us", "onze", "een"])
+        || unit.is(before, words!["by", "via", "per", "through", "an", "send", "our", "us", "onze", "een"])
             && end - first <= 2
-            && !(address && unit.is(before, &["an"]));
-    let object = unit.has(end, Tag::FIRST) && !unit.is_possessive(end) || unit.is(end, &["us", "at", "ons", "naar"]);
+            && !(address && unit.is(before, words!["an"]));
+    let object =
+        unit.has(end, Tag::FIRST) && !unit.is_possessive(end) || unit.is(end, words!["us", "at", "ons", "naar"]);
     let written =
         || unit.summary.digits && (end..end + 3).any(|at| unit.token(at).is_some_and(|t| t.kind == TokenKind::Email));
     (by || object || written())
@@ -425,11 +426,11 @@ fn is_means(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 
 /// Dutch "gegevens **van onze leden**", "gegevens **in uw dossier**": does the phrase go on with whose they are or where?
 fn is_of_somebody(unit: &Unit<'_>, end: usize) -> bool {
-    if unit.language == Language::English || !unit.is(end, &["van", "uit", "in"]) {
+    if unit.language == Language::English || !unit.is(end, words!["van", "uit", "in"]) {
         return false;
     }
     let person = |at: usize| unit.has(at, Tag::PERSON) && !unit.has(at, Tag::FIRST | Tag::SECOND);
-    match unit.is(end, &["van"]) {
+    match unit.is(end, words!["van"]) {
         true => (end + 1..end + 4).take_while(|&at| unit.is_word(at)).any(person),
         false => unit.is_possessive(end + 1) && !unit.has(end + 1, Tag::FIRST),
     }
@@ -461,7 +462,7 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
             && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
             || is_of_somebody(unit, end);
         let participle = unit.word(end).ends_with("ed") && unit.has(end + 1, Tag::BY | Tag::FROM);
-        let is_restricted = restricts(unit, end) || unit.is_in(end, &COME_BY) || participle || from;
+        let is_restricted = restricts(unit, end) || unit.is(end, COME_BY) || participle || from;
         if is_restricted != restricted {
             continue;
         }

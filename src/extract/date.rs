@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Cue, Cues};
 use crate::model::{Date, Kind, Value};
-use crate::text::date;
+use crate::text::{WordSet, date, words};
 
 use super::output::{Output, Rule, rule};
 use super::unit::Unit;
@@ -14,12 +14,23 @@ const TOP: usize = 8;
 /// Tokens of a line that is a label and a date, and perhaps a number of the version.
 const LINE: usize = 14;
 /// Words of a sentence whose date is that of a law.
-const LAWS: &[&str] =
-    &["gdpr", "avg", "act", "regulation", "directive", "verordening", "wet", "richtlijn", "uavg", "law", "legislation"];
+const LAWS: &WordSet = words![
+    "gdpr",
+    "avg",
+    "act",
+    "regulation",
+    "directive",
+    "verordening",
+    "wet",
+    "richtlijn",
+    "uavg",
+    "law",
+    "legislation"
+];
 
 /// Reads the policy's date from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let is_legal = || unit.len() > LINE && (0..unit.len()).any(|at| unit.is(at, LAWS));
+    let is_legal = || unit.len() > LINE && unit.has_word(LAWS);
     if out.date_label > 0 && out.units == out.date_label && emit(unit, 0, rule!("policy_date"), out).is_some() {
         return;
     }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Cue, Tag};
 use crate::scan::Hit;
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, WordSet, hash, words};
 
 use super::unit::VERBAL;
 
@@ -10,30 +10,30 @@ use super::unit::VERBAL;
 const OPENERS: u64 = VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE | Tag::FIRST | Tag::THIRD | Tag::NEGATION;
 
 /// Words that end what a negation before them denies.
-const EXCEPTIONS: &[&str] = &[
+const EXCEPTIONS: &WordSet = words![
     "unless", "except", "without", "but", "only", "if", "tenzij", "behalve", "zonder", "maar", "anders", "indien",
     "mits",
 ];
 
 /// Words behind which an exception is none: "other than", "without limitation" deny nothing less.
-const NO_EXCEPTIONS: &[&str] = &["limitation", "companies", "parties", "third", "beperking"];
+const NO_EXCEPTIONS: &WordSet = words!["limitation", "companies", "parties", "third", "beperking"];
 
 /// Words with which a bracket names a part of what stands before it.
-const INCLUDING: &[&str] = &["including", "such", "like", "inclusief", "waaronder", "zoals"];
+const INCLUDING: &WordSet = words!["including", "such", "like", "inclusief", "waaronder", "zoals"];
 /// Tokens of the longest such bracket.
 const BRACKET: usize = 16;
 
 /// Words that open a condition, in which nothing is denied ("if you do not …").
-const CONDITIONS: &[&str] = &[
+const CONDITIONS: &WordSet = words![
     "if", "when", "where", "unless", "whenever", "should", "whether", "als", "indien", "wanneer", "tenzij", "mocht",
     "zodra",
 ];
 
 /// Negations that deny only the noun behind them ("without your consent").
-pub(super) const PRIVATIVES: &[&str] = &["without", "zonder"];
+pub(super) const PRIVATIVES: &WordSet = words!["without", "zonder"];
 
 /// Answers behind a colon that deny what stands before it: "Transfers to third countries: none."
-const NONE: &[&str] = &["none", "no", "geen", "nee", "neen"];
+const NONE: &WordSet = words!["none", "no", "geen", "nee", "neen"];
 /// Marks between a label and its answer.
 const LABEL_MARKS: &[char] = &[':', '*', '_', ' ', '\u{a0}', '?'];
 
@@ -41,9 +41,9 @@ const LABEL_MARKS: &[char] = &[':', '*', '_', ' ', '\u{a0}', '?'];
 const REACH: (usize, usize) = (40, 120);
 
 /// Appends to `out` the ranges of tokens within which what is said is denied, in order.
-pub(crate) fn denials(text: &str, tokens: &[Token], hits: &[Hit], out: &mut Vec<(u32, u32)>) {
+pub(crate) fn denials(tokens: &[Token], hits: &[Hit], out: &mut Vec<(u32, u32)>) {
     let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let clause = Clauses { text, tokens };
+    let clause = Clauses { tokens };
     let mut denied_to = 0;
     for (at, token) in tokens.iter().enumerate() {
         if token.tags & Tag::NEGATION == 0 || at < denied_to || clause.is(at, PRIVATIVES) || is_excused(hits, at) {
@@ -74,7 +74,7 @@ fn answers_none(text: &str, end: u32) -> bool {
     let Some((word, behind)) = rest.split_at_checked(size) else { return false };
     let ends =
         behind.trim_start_matches(['*', '_']).chars().next().is_none_or(|c| matches!(c, '.' | ',' | ';' | '\n' | '\r'));
-    ends && NONE.iter().any(|none| none.eq_ignore_ascii_case(word))
+    ends && NONE.has(hash(word.as_bytes()))
 }
 
 /// Is the negation part of a phrase that denies nothing ("not only", "no longer than necessary")?
@@ -86,14 +86,12 @@ fn is_excused(hits: &[Hit], at: usize) -> bool {
 }
 
 struct Clauses<'a> {
-    text: &'a str,
     tokens: &'a [Token],
 }
 
 impl Clauses<'_> {
-    fn is(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.tokens.get(at).and_then(|t| self.text.get(t.start as usize..t.end as usize)).unwrap_or("");
-        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    fn is(&self, at: usize, words: &WordSet) -> bool {
+        self.tokens.get(at).is_some_and(|token| words.has(token.form))
     }
 
     /// The range that the negation at the token denies; `None` in a condition ("if you do not …").
@@ -134,7 +132,10 @@ impl Clauses<'_> {
             }
             let opens = self.tokens.get(from).is_some_and(|next| next.tags & OPENERS != 0);
             let mark = token.kind == TokenKind::Mark && matches!(token.mark, b';' | b':' | b',' | b'(');
-            if mark || token.tags & Tag::AND != 0 && opens || self.is(before, &["but", "however", "maar", "echter"]) {
+            if mark
+                || token.tags & Tag::AND != 0 && opens
+                || self.is(before, words!["but", "however", "maar", "echter"])
+            {
                 break;
             }
             from = before;

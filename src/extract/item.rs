@@ -2,9 +2,10 @@
 
 use crate::Language;
 use crate::lexicon::{Cue, Tag};
+use crate::text::{WordSet, words};
 
 use super::Unit;
-use super::unit::{BOUNDARY, VERBAL, WordList};
+use super::unit::{BOUNDARY, VERBAL};
 
 /// One item of an enumeration, in tokens.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -86,8 +87,8 @@ fn begins_line(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Does the bracket in tokens `open..close` only interrupt a phrase ("internet protocol (IP) address")?
 pub(crate) fn interrupts(unit: &Unit<'_>, open: usize, close: usize) -> bool {
-    const HEADS: &[&str] =
-        &["address", "addresses", "adres", "adressen", "number", "numbers", "nummer", "code", "codes"];
+    const HEADS: &WordSet =
+        words!["address", "addresses", "adres", "adressen", "number", "numbers", "nummer", "code", "codes"];
     let short = close > open + 2 && close - open <= 8;
     short && (unit.has(close, Tag::OF) || unit.is(close, HEADS) || unit.has(close, Tag::DATA_HEAD))
 }
@@ -107,7 +108,7 @@ fn finish(unit: &Unit<'_>, mut first: usize, mut end: usize, each: &mut dyn FnMu
             && (unit.mark(first) != 0
                 || unit.has(first, Tag::AND)
                 || unit.has(first, Tag::ADVERB) && unit.hit_at(first, is_data).is_none()
-                || unit.is(first, &["the", "de", "het", "een", "a", "an"]))
+                || unit.is(first, words!["the", "de", "het", "een", "a", "an"]))
         {
             first += 1;
         } else {
@@ -117,7 +118,7 @@ fn finish(unit: &Unit<'_>, mut first: usize, mut end: usize, each: &mut dyn FnMu
     while end > first && (unit.mark(end - 1) != 0 || unit.has(end - 1, Tag::AND)) {
         end -= 1;
     }
-    if first < end && !unit.is(first, &["etc", "etcetera", "enz", "enzovoort"]) {
+    if first < end && !unit.is(first, words!["etc", "etcetera", "enz", "enzovoort"]) {
         each(Item { first, end });
     }
 }
@@ -147,7 +148,7 @@ pub(crate) fn core_end(unit: &Unit<'_>, mut end: usize) -> usize {
     while end < most && unit.is_word(end) && !unit.token(end).is_some_and(|t| t.apart) {
         let noun = unit.language == Language::English
             && !unit.has(end, BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY | Tag::OTHER);
-        if !(noun || unit.has(end, Tag::DATA_HEAD)) || unit.is(end, &["so"]) {
+        if !(noun || unit.has(end, Tag::DATA_HEAD)) || unit.is(end, words!["so"]) {
             break;
         }
         end += 1;
@@ -160,7 +161,7 @@ pub(crate) fn phrase_end(unit: &Unit<'_>, end: usize, limit: usize) -> usize {
     if end < limit && (restricts(unit, end) || is_come_by(unit, end)) {
         return restriction_end(unit, end, limit);
     }
-    if end < limit && unit.has(end, Tag::OF) && !unit.is(end, &["uit"]) {
+    if end < limit && unit.has(end, Tag::OF) && !unit.is(end, words!["uit"]) {
         let tail = noun_end(unit, end + 1, limit);
         if tail > end + 1 {
             return tail;
@@ -170,7 +171,7 @@ pub(crate) fn phrase_end(unit: &Unit<'_>, end: usize, limit: usize) -> usize {
 }
 
 /// Words behind a noun that say what it is about.
-const ABOUT: &[&str] = &[
+const ABOUT: &WordSet = words![
     "about",
     "regarding",
     "concerning",
@@ -186,17 +187,17 @@ const ABOUT: &[&str] = &[
 
 /// Does a phrase or clause that restricts the noun before it begin at the token ("about your use", "that you give us")?
 pub(crate) fn restricts(unit: &Unit<'_>, at: usize) -> bool {
-    let relative = unit.has(at, Tag::RELATIVE) && !unit.is(at, &["who", "wie"]);
+    let relative = unit.has(at, Tag::RELATIVE) && !unit.is(at, words!["who", "wie"]);
     let subject = unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
     relative
         || subject
         || unit.is(at, ABOUT)
-        || unit.is(at, &["on"]) && unit.is(at + 1, &["how", "your"]) && !unit.is(at + 2, &["behalf"])
-        || unit.is(at, &["in"]) && unit.is(at + 1, &["verband", "relation", "respect"])
+        || unit.is(at, words!["on"]) && unit.is(at + 1, words!["how", "your"]) && !unit.is(at + 2, words!["behalf"])
+        || unit.is(at, words!["in"]) && unit.is(at + 1, words!["verband", "relation", "respect"])
 }
 
 /// Behind a noun for data: how it was come by, or where it stands.
-pub(super) const COME_BY: WordList<'_> = WordList::new(&[
+pub(super) const COME_BY: &WordSet = words![
     "provided",
     "submitted",
     "collected",
@@ -218,21 +219,21 @@ pub(super) const COME_BY: WordList<'_> = WordList::new(&[
     "transferred",
     "transmitted",
     "uploaded",
-]);
+];
 
 /// Is the phrase before the token restricted by a participle ("address given by you", "data stored in cookies")?
 fn is_come_by(unit: &Unit<'_>, at: usize) -> bool {
     unit.language == Language::English
-        && unit.is_in(at, &COME_BY)
+        && unit.is(at, COME_BY)
         && unit.has(at + 1, Tag::BY | Tag::FROM | Tag::PREPOSITION)
-        && !unit.is(at + 1, &["as", "on", "until", "at", "for"])
+        && !unit.is(at + 1, words!["as", "on", "until", "at", "for"])
 }
 
 /// Verbs of the sentence that goes on behind a restricting clause: "data we collect about you *varies* …".
-const GOES_ON: WordList<'_> = WordList::new(&[
+const GOES_ON: &WordSet = words![
     "relates", "relate", "varies", "vary", "depends", "depend", "helps", "allows", "enables", "consists", "consist",
     "belongs", "remains", "comes",
-]);
+];
 
 /// Does the token follow a verb of sharing before the restriction at `from`, so that "to" and "with" lead to who gets it?
 fn is_shared(unit: &Unit<'_>, from: usize) -> bool {
@@ -252,7 +253,7 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
     while at < limit {
         let ends = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?')
             || unit.has(at, Tag::SUBORDINATE | Tag::OM)
-            || unit.is(at, &["in"]) && unit.is(at + 1, &["order"])
+            || unit.is(at, words!["in"]) && unit.is(at + 1, words!["order"])
             || unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).is_some()
             || unit.has(at, Tag::AND) && opens_another(unit, at + 1, limit);
         let verbal = unit.has(at, VERBAL) && !unit.has(at, Tag::DATA_HEAD);
@@ -261,7 +262,7 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
             && unit.has(at, Tag::TO | Tag::WITH)
             && !unit.has(at - 1, VERBAL | Tag::FIRST)
             && !unit.has(at + 1, Tag::FIRST);
-        let elsewhere = !dutch && (unit.is(at, &["without", "based", "so"]) || verb && unit.is_in(at, &GOES_ON));
+        let elsewhere = !dutch && (unit.is(at, words!["without", "based", "so"]) || verb && unit.is(at, GOES_ON));
         let past = given
             || elsewhere
             || verb && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE)

@@ -1,7 +1,7 @@
 //! Names of companies in running text: known ones with what belongs to them, and unknown ones by their form.
 
 use crate::lexicon::{Cue, Tag};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, words};
 
 use super::unit::{BOUNDARY, Unit};
 
@@ -32,7 +32,7 @@ pub(super) fn name_end(unit: &Unit<'_>, mut end: usize) -> usize {
 fn continues(unit: &Unit<'_>, at: usize) -> bool {
     const ENDS: u64 = BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY;
     unit.token(at).is_some_and(|t| {
-        t.kind == TokenKind::Word && t.capital && t.tags & ENDS == 0 && !t.apart && !unit.is(at, &["privacy"])
+        t.kind == TokenKind::Word && t.capital && t.tags & ENDS == 0 && !t.apart && !unit.is(at, words!["privacy"])
     })
 }
 

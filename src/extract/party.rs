@@ -2,6 +2,7 @@
 
 use crate::Language;
 use crate::lexicon::{Cue, Tag};
+use crate::text::words;
 
 use super::item::noun_end;
 use super::unit::{Unit, VERBAL};
@@ -19,7 +20,7 @@ pub(super) fn party_start(unit: &Unit<'_>, core: usize) -> usize {
     let first = examples.map_or(first, |h| h.end as usize);
     (first..core)
         .rev()
-        .find(|&at| unit.has(at, Tag::DETERMINER) && at > first || unit.is(at, &["but", "such", "maar", "sure"]))
+        .find(|&at| unit.has(at, Tag::DETERMINER) && at > first || unit.is(at, words!["but", "such", "maar", "sure"]))
         .map_or(first, |at| if unit.has(at, Tag::DETERMINER) { at } else { at + 1 })
 }
 
@@ -51,7 +52,7 @@ pub(super) fn of_end(unit: &Unit<'_>, end: usize) -> usize {
 pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
     let prepositional =
         unit.has(end, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION) && unit.has(end + 1, Tag::RELATIVE);
-    let relative = unit.has(end, Tag::RELATIVE) && !unit.is(end, &["whose", "which", "wiens"]);
+    let relative = unit.has(end, Tag::RELATIVE) && !unit.is(end, words!["whose", "which", "wiens"]);
     let subject = unit.has(end, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(end);
     if !(prepositional || relative || subject) {
         return end;
@@ -83,9 +84,9 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
 pub(super) fn introducer(unit: &Unit<'_>, first: usize) -> Option<usize> {
     const INTRODUCES: u64 = Tag::WITH | Tag::TO | Tag::BY | Tag::FROM | Tag::FOR | Tag::PREPOSITION;
     for at in (first.saturating_sub(LONGEST_ENUMERATION)..first).rev() {
-        let example = unit.is(at, &["as", "including", "like", "zoals", "waaronder"])
+        let example = unit.is(at, words!["as", "including", "like", "zoals", "waaronder"])
             || unit.has(at, Tag::OF) && !unit.has(at, Tag::FROM);
-        if unit.has(at, INTRODUCES) && !example || unit.is(at, &["aan", "met", "among", "between"]) {
+        if unit.has(at, INTRODUCES) && !example || unit.is(at, words!["aan", "met", "among", "between"]) {
             return Some(at);
         }
         let named = || {

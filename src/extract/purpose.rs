@@ -11,7 +11,7 @@ mod end;
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, Value};
-use crate::text::duration;
+use crate::text::{WordSet, duration, words};
 
 use class::classify;
 use clause::{
@@ -19,7 +19,7 @@ use clause::{
 };
 
 use super::output::{Output, Rule, rule};
-use super::unit::{PRACTICE, Unit, VERBAL, WordList};
+use super::unit::{PRACTICE, Unit, VERBAL};
 
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -37,7 +37,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     while at < unit.len() {
-        at = match lead(unit, at) {
+        at = match may_lead(unit, at).then(|| lead(unit, at)).flatten() {
             Some((first, rule)) => run(unit, first, rule, out).max(at + 1),
             None => at + 1,
         };
@@ -55,12 +55,21 @@ fn label(unit: &Unit<'_>) -> Option<usize> {
 
 /// Does a Dutch nominalised verb with its object begin at the token: "het beheren van", "het verzorgen van"?
 fn is_nominalised(unit: &Unit<'_>, at: usize) -> bool {
-    unit.language == Language::Dutch && unit.is(at, &["het"]) && form(unit, at) == Form::Gerund
+    unit.language == Language::Dutch && unit.is(at, words!["het"]) && form(unit, at) == Form::Gerund
 }
 
 /// Words whose "for" opens no purpose: "sign up for", "apply for", "responsible for".
-const NOT_BEFORE_FOR: &[&str] =
-    &["up", "register", "registered", "apply", "ask", "look", "search", "request", "except", "responsible"];
+const NOT_BEFORE_FOR: &WordSet =
+    words!["up", "register", "registered", "apply", "ask", "look", "search", "request", "except", "responsible"];
+
+/// May a run begin at the token?
+fn may_lead(unit: &Unit<'_>, at: usize) -> bool {
+    let (tags, words) = match unit.language {
+        Language::English => (Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH, words!["so", "do", "in", "by"]),
+        Language::Dutch => (Tag::OM | Tag::FOR | Tag::BE | Tag::FIRST, words!["dat", "zodat", "opdat", "ter", "bij"]),
+    };
+    unit.has(at, tags) || unit.begins_hit(at) || unit.is(at, words)
+}
 
 /// Does a run begin at the token? Gives where its first clause begins.
 fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
@@ -71,7 +80,7 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.language == Language::Dutch && is_finite(unit, at) {
         return Some((at, rule!("purpose.lead")));
     }
-    if unit.language == Language::English && unit.is(at, &["so"]) {
+    if unit.language == Language::English && unit.is(at, words!["so"]) {
         if let Some(verb) = outcome(unit, at + 1) {
             return Some((verb, rule!("purpose.so")));
         }
@@ -102,7 +111,8 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 return is_aim(unit, at).then_some((at + 1, rule!("purpose.gerund")));
             }
             if unit.has(at, Tag::FOR) {
-                let governed = unit.is(at.wrapping_sub(1), NOT_BEFORE_FOR) || unit.is(at + 1, &["example", "instance"]);
+                let governed =
+                    unit.is(at.wrapping_sub(1), NOT_BEFORE_FOR) || unit.is(at + 1, words!["example", "instance"]);
                 return (!governed).then_some((at + 1, rule!("purpose.for")));
             }
             if unit.has(at, Tag::ACT) {
@@ -111,7 +121,7 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 }
             }
             let ours = |at: usize| unit.has(at, Tag::FIRST) && !unit.is_possessive(at);
-            if unit.is(at, &["do"]) && ours(at.wrapping_sub(1)) && unit.has(at + 1, Tag::NEGATION) {
+            if unit.is(at, words!["do"]) && ours(at.wrapping_sub(1)) && unit.has(at + 1, Tag::NEGATION) {
                 let verb = content(unit, at + 2);
                 return (is_infinitive(unit, verb) && is_deed(unit, verb)).then_some((verb, rule!("purpose.modal")));
             }
@@ -126,14 +136,15 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             }
             let next = examples.map_or(at + 1, |end| end + usize::from(unit.mark(end) == b','));
             let nominal = examples.is_some() && unit.hits_in(next, next + 4).any(|h| matches!(h.cue, Cue::Purpose(_)));
-            let opens = examples.is_some() || unit.is(at, &["in", "by"]);
+            let opens = examples.is_some() || unit.is(at, words!["in", "by"]);
             (opens && unit.is_gerund(next) || nominal).then_some((next, rule!("purpose.gerund")))
         }
         Language::Dutch => {
             if unit.has(at, Tag::OM) {
                 return has_infinitive(unit, at + 1).then_some((at, rule!("purpose.infinitive")));
             }
-            let deed = unit.is(at, &["ter"]) || unit.is(at, &["bij"]) && unit.has(at + 1, Tag::ACT | Tag::VERB);
+            let deed =
+                unit.is(at, words!["ter"]) || unit.is(at, words!["bij"]) && unit.has(at + 1, Tag::ACT | Tag::VERB);
             if unit.has(at, Tag::FOR) || deed {
                 return Some((at + 1, rule!("purpose.for")));
             }
@@ -142,7 +153,7 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if unit.has(at, Tag::BE) && is_nominalised(unit, at + 1) && aim() {
                 return Some((at + 1, rule!("purpose.lead")));
             }
-            let nominal = |end: usize| unit.is(end, &["het"]) && unit.has(end + 1, VERBAL);
+            let nominal = |end: usize| unit.is(end, words!["het"]) && unit.has(end + 1, VERBAL);
             examples.filter(|&end| nominal(end)).map(|end| (end, rule!("purpose.gerund")))
         }
     }
@@ -150,18 +161,19 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
 
 /// What "helps us improve our services", "helps diagnose problems", "assists with support" serves.
 fn served(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
-    if !unit
-        .is(at, &["help", "helps", "helping", "assist", "assists", "assisting", "aid", "aids", "support", "supports"])
-    {
+    if !unit.is(
+        at,
+        words!["help", "helps", "helping", "assist", "assists", "assisting", "aid", "aids", "support", "supports"],
+    ) {
         return None;
     }
     let object = at + 1 + usize::from(unit.has(at + 1, Tag::FIRST) && !unit.is_possessive(at + 1));
-    let helps = unit.is(at, &["help", "helps", "helping"]);
-    let stated = unit.has(at.wrapping_sub(1), Tag::TO) || unit.is(at + 1, &["to"]);
+    let helps = unit.is(at, words!["help", "helps", "helping"]);
+    let stated = unit.has(at.wrapping_sub(1), Tag::TO) || unit.is(at + 1, words!["to"]);
     if helps && !stated && is_infinitive(unit, object) {
         return Some((object, rule!("purpose.infinitive")));
     }
-    unit.is(object, &["with", "in"]).then_some((object + 1, rule!("purpose.for")))
+    unit.is(object, words!["with", "in"]).then_some((object + 1, rule!("purpose.for")))
 }
 
 /// Is the verb at the token one of what is done for its own sake ("send you a newsletter"), rather than with data ("send your
@@ -170,7 +182,7 @@ fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
     let told = unit.hit_at(verb, |c| matches!(c, Cue::Purpose(_)).then_some(()));
     let object = content(unit, verb + 1);
     let served = unit.has(object, Tag::SECOND) && !unit.is_possessive(object);
-    let serves = unit.is(verb, &["send", "serve", "provide", "display", "show", "place", "offer"])
+    let serves = unit.is(verb, words!["send", "serve", "provide", "display", "show", "place", "offer"])
         && !(object..object + 5).any(|at| unit.has(at, Tag::DATA_HEAD | Tag::SECOND | Tag::THIRD));
     unit.has(verb, Tag::ACT)
         && (!unit.has(verb, PRACTICE) || told.is_some_and(|(end, ())| end > verb + 1) || served || serves)
@@ -194,7 +206,7 @@ fn behind_aside(unit: &Unit<'_>, at: usize) -> usize {
 
 /// Does a gerund follow that says what for: "related to improving", "in connection with providing"?
 fn is_aim(unit: &Unit<'_>, at: usize) -> bool {
-    const AIMS: WordList<'_> = WordList::new(&[
+    const AIMS: &WordSet = words![
         "relation",
         "connection",
         "conjunction",
@@ -211,8 +223,8 @@ fn is_aim(unit: &Unit<'_>, at: usize) -> bool {
         "us",
         "provider",
         "tasked",
-    ]);
-    unit.is_gerund(at + 1) && unit.has(at + 1, VERBAL) && unit.is_in(at.wrapping_sub(1), &AIMS)
+    ];
+    unit.is_gerund(at + 1) && unit.has(at + 1, VERBAL) && unit.is(at.wrapping_sub(1), AIMS)
 }
 
 /// Clauses of a run.
@@ -268,8 +280,8 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         if matches!(form, Form::Infinitive | Form::Gerund) {
             verb = (head < end).then_some(clause);
         }
-        let pointing =
-            unit.is(first, &["following", "these", "those", "such", "volgende", "deze", "dergelijke", "onderstaande"]);
+        let pointing = unit
+            .is(first, words!["following", "these", "those", "such", "volgende", "deze", "dergelijke", "onderstaande"]);
         if pointing && (first..end).any(|at| unit.has(at, Tag::PURPOSE_HEAD)) {
             continue;
         }
@@ -283,7 +295,7 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         let denied = unit.is_denied(first);
         let service = form != Form::Nominal && !denied;
         let otherwise = if service { PurposeKind::ProvideService } else { PurposeKind::Other };
-        let identifies = denied && unit.is(first, &["identify", "identifying"]);
+        let identifies = denied && unit.is(first, words!["identify", "identifying"]);
         let told =
             classify(unit, (first, end), shared).filter(|&kind| !identifies || kind != PurposeKind::Authentication);
         let kind = told.unwrap_or(otherwise);

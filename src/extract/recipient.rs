@@ -4,19 +4,19 @@ mod access;
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, RecipientParty, Value};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordSet, words};
 
 use super::item::{Item, is_nominal, items};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
 use super::party::{clause_end, introducer, joined_start, of_end, party_start};
-use super::unit::{BOUNDARY, Unit, VERBAL, WordList};
+use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Verbs by which somebody gets to see data.
 const REACHES: u64 = Tag::SHARE | Tag::TRANSFER | Tag::ACCESS;
 
 /// Prepositions before those who get data, beside those that have a tag.
-const RECEIVERS: &[&str] = &["aan", "met", "among", "between"];
+const RECEIVERS: &WordSet = words!["aan", "met", "among", "between"];
 
 /// Reads a heading that is a company's name and nothing else.
 pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
@@ -117,7 +117,7 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
         }
         let tokens = item.first..item.end;
         let is_name = item.end - item.first <= 4
-            && !unit.is(item.first, &["nvt", "n.v.t", "n/a", "n.a", "na", "none", "geen", "nobody", "niemand"])
+            && !unit.is(item.first, words!["nvt", "n.v.t", "n/a", "n.a", "na", "none", "geen", "nobody", "niemand"])
             && tokens
                 .clone()
                 .all(|at| unit.token(at).is_some_and(|t| (t.capital || t.joined) && t.tags & BOUNDARY == 0))
@@ -141,7 +141,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         let end = name_end(unit, end);
         from = end;
         // "the Google Privacy Policy", "visit Google's site" are cross-references.
-        let pointed = unit.has(end, Tag::POLICY) || unit.has(end + 1, Tag::POLICY) || unit.is(end, &["privacy"]);
+        let pointed = unit.has(end, Tag::POLICY) || unit.has(end + 1, Tag::POLICY) || unit.is(end, words!["privacy"]);
         if !pointed {
             let rule = if is_engaged(unit, at) {
                 rule!("recipient.engaged")
@@ -156,7 +156,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
 /// Verbs by which we have something done by somebody: "we **use** Name", "stored in Name", "sent to Name".
 const ENGAGES: u64 = Tag::USE | Tag::KEEP | Tag::COLLECT | Tag::SHARE | Tag::TRANSFER;
 /// Participles before "by", "to", "in" or "with" and a name that does something for us.
-const ENGAGED: WordList<'_> = WordList::new(&[
+const ENGAGED: &WordSet = words![
     "backed",
     "built",
     "delivered",
@@ -189,7 +189,7 @@ const ENGAGED: WordList<'_> = WordList::new(&[
     "work",
     "works",
     "integrated",
-]);
+];
 
 /// Does what stands before a name say that it works for us: "we use", "powered by", "stored in", "sent to"?
 fn is_engaged(unit: &Unit<'_>, first: usize) -> bool {
@@ -205,11 +205,11 @@ fn is_engaged(unit: &Unit<'_>, first: usize) -> bool {
     let ours =
         !unit.has(before.wrapping_sub(1), Tag::SECOND | Tag::MODAL) || unit.has(before.wrapping_sub(2), Tag::FIRST);
     let relation = unit.has(before, Tag::BY | Tag::TO | Tag::WITH)
-        || unit.is(before, &["in", "on", "through", "via", "bij", "met", "aan"]);
+        || unit.is(before, words!["in", "on", "through", "via", "bij", "met", "aan"]);
     unit.has(before, Tag::USE) && ours
         || relation
-            && (unit.is_in(before.wrapping_sub(1), &ENGAGED)
-                || before > 1 && unit.has(before - 1, Tag::ADVERB) && unit.is_in(before - 2, &ENGAGED))
+            && (unit.is(before.wrapping_sub(1), ENGAGED)
+                || before > 1 && unit.has(before - 1, Tag::ADVERB) && unit.is(before - 2, ENGAGED))
 }
 
 /// Names that no lexicon knows, of those that work for us.
@@ -277,7 +277,7 @@ fn linked(unit: &Unit<'_>, out: &mut Output) {
 }
 
 /// Words of links to pages that are no companies.
-const PAGES: &[&str] = &["privacy", "cookie", "cookies", "here", "opt", "terms", "settings", "gdpr"];
+const PAGES: &WordSet = words!["privacy", "cookie", "cookies", "here", "opt", "terms", "settings", "gdpr"];
 
 /// Where the link leads whose text ends before the token `end`.
 fn link_target<'a>(unit: &Unit<'a>, end: usize) -> Option<&'a str> {
@@ -339,7 +339,7 @@ fn told_class(unit: &Unit<'_>, (first, core, end): (usize, usize, usize), class:
     if !matches!(class, Processors | ServiceProviders | ThirdParties | Partners) {
         return class;
     }
-    if (first..end).any(|at| unit.is(at, &["hosting", "host", "hosten"])) {
+    if (first..end).any(|at| unit.is(at, words!["hosting", "host", "hosten"])) {
         return Hosting;
     }
     let told = unit.hits_in(first, end).find_map(|h| match h.cue {
@@ -356,9 +356,9 @@ fn told_class(unit: &Unit<'_>, (first, core, end): (usize, usize, usize), class:
 /// **providers**".
 fn working(unit: &Unit<'_>, core: usize, end: usize) -> Option<RecipientClass> {
     let behalf = |at: usize| {
-        unit.is(at, &["behalf", "opdracht"])
-            || unit.is(at, &["processor", "processors", "verwerker", "verwerkers"])
-            || unit.is(at, &["ons", "us"]) && unit.is(at + 1, &["verwerken", "verwerkt"])
+        unit.is(at, words!["behalf", "opdracht"])
+            || unit.is(at, words!["processor", "processors", "verwerker", "verwerkers"])
+            || unit.is(at, words!["ons", "us"]) && unit.is(at + 1, words!["verwerken", "verwerkt"])
     };
     if (core..end + 2).any(behalf) {
         return Some(RecipientClass::Processors);
@@ -366,8 +366,17 @@ fn working(unit: &Unit<'_>, core: usize, end: usize) -> Option<RecipientClass> {
     let serves = |at: usize| {
         unit.is(
             at,
-            &["provider", "providers", "vendor", "vendors", "supplier", "suppliers", "leverancier", "leveranciers"],
-        ) || unit.is(at, &["provide", "perform", "verlenen", "leveren"]) && unit.has(at + 1, Tag::SERVICE)
+            words![
+                "provider",
+                "providers",
+                "vendor",
+                "vendors",
+                "supplier",
+                "suppliers",
+                "leverancier",
+                "leveranciers"
+            ],
+        ) || unit.is(at, words!["provide", "perform", "verlenen", "leveren"]) && unit.has(at + 1, Tag::SERVICE)
     };
     (core..end).any(serves).then_some(RecipientClass::ServiceProviders)
 }
@@ -444,7 +453,7 @@ fn successor_end(unit: &Unit<'_>, mut end: usize) -> usize {
 
 /// The end of "in connection with a merger" behind a party: it is a successor then.
 fn sale_end(unit: &Unit<'_>, head: usize) -> Option<usize> {
-    if !unit.is(head, &["pursuant", "in", "as", "following", "after", "bij", "na"]) {
+    if !unit.is(head, words!["pursuant", "in", "as", "following", "after", "bij", "na"]) {
         return None;
     }
     let event = (head..(head + 8).min(unit.len()))
@@ -457,8 +466,8 @@ fn sale_end(unit: &Unit<'_>, head: usize) -> Option<usize> {
 /// andere leden".
 fn heads(unit: &Unit<'_>, out: &mut Output) {
     for at in 1..unit.len() {
-        let is_party =
-            unit.has(at, Tag::PERSON | Tag::ORGANISATION) || unit.is(at, &["others", "anyone", "anybody", "everyone"]);
+        let is_party = unit.has(at, Tag::PERSON | Tag::ORGANISATION)
+            || unit.is(at, words!["others", "anyone", "anybody", "everyone"]);
         if !is_party || unit.has(at + 1, Tag::PERSON | Tag::ORGANISATION) {
             continue;
         }
@@ -486,12 +495,12 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
 
 /// The class that a noun alone tells.
 fn head_class(unit: &Unit<'_>, at: usize) -> RecipientClass {
-    const WORDS: &[(&[&str], RecipientClass)] = &[
-        (&["user", "users", "gebruiker", "gebruikers", "visitors", "bezoekers"], RecipientClass::Public),
-        (&["customer", "customers", "client", "clients", "klant", "klanten"], RecipientClass::Customers),
-        (&["employee", "employees", "staff", "medewerkers", "trainers"], RecipientClass::Employees),
-        (&["buyer", "purchaser", "owner", "owners", "koper"], RecipientClass::Successor),
-        (&["provider", "providers", "contractor", "contractors"], RecipientClass::ServiceProviders),
+    const WORDS: &[(&WordSet, RecipientClass)] = &[
+        (words!["user", "users", "gebruiker", "gebruikers", "visitors", "bezoekers"], RecipientClass::Public),
+        (words!["customer", "customers", "client", "clients", "klant", "klanten"], RecipientClass::Customers),
+        (words!["employee", "employees", "staff", "medewerkers", "trainers"], RecipientClass::Employees),
+        (words!["buyer", "purchaser", "owner", "owners", "koper"], RecipientClass::Successor),
+        (words!["provider", "providers", "contractor", "contractors"], RecipientClass::ServiceProviders),
     ];
     let known = WORDS.iter().find(|(words, _)| unit.is(at, words)).map(|&(_, class)| class);
     known.unwrap_or(if unit.has(at, Tag::ORGANISATION) { RecipientClass::ThirdParties } else { RecipientClass::Other })

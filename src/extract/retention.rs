@@ -5,11 +5,11 @@ mod criterion;
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Criterion, Kind, RetentionLimit, Value};
-use crate::text::{TokenKind, duration};
+use crate::text::{TokenKind, WordSet, duration, words};
 
 use super::item::clause_end;
 use super::output::{Output, rule};
-use super::unit::{Unit, VERBAL, WordList};
+use super::unit::{Unit, VERBAL};
 use criterion::{classify, is_need};
 
 /// Reads the periods and criteria that `unit` states.
@@ -27,9 +27,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let keeps = unit.summary.tags & (Tag::KEEP | Tag::DELETE) != 0;
     let expires = unit.holds(Cues::COOKIE | Cues::SESSION_COOKIE)
         && (unit.summary.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0
-            || (0..unit.len()).any(|at| unit.is(at, &["expire", "expires", "expired"])));
+            || unit.has_word(words!["expire", "expires", "expired"]));
     // "Your address is temporarily collected", "Log data: at most 90 days"
-    let brief = unit.summary.tags & Tag::COLLECT != 0 && (0..unit.len()).any(|at| unit.is(at, &["temporarily"]))
+    let brief = unit.summary.tags & Tag::COLLECT != 0 && unit.has_word(words!["temporarily"])
         || unit.place.item && unit.summary.digits && unit.summary.tags & Tag::BOUND != 0;
     if !about && !keeps && !expires && !brief {
         return;
@@ -59,7 +59,7 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
     let says = unit.holds(Cues::CRITERION)
         || opener(unit, 0).is_some()
         || unit.has(0, Tag::SUBORDINATE | Tag::BOUND)
-        || unit.is(0, &["tot", "until", "tijdens", "during", "onbeperkt"]);
+        || unit.is(0, words!["tot", "until", "tijdens", "during", "onbeperkt"]);
     if !found && says {
         let criterion = classify(unit, 0, unit.len(), None);
         put(0, unit.len(), RetentionLimit::Criterion(criterion), rule!("retention.criterion"));
@@ -90,7 +90,7 @@ fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<u
     let answering = (0..unit.len()).any(|i| {
         unit.is(
             i,
-            &[
+            words![
                 "respond",
                 "reply",
                 "response",
@@ -126,7 +126,7 @@ fn bound_start(unit: &Unit<'_>, at: usize) -> usize {
         let bound = unit.has(before, Tag::BOUND | Tag::FOR | Tag::DETERMINER)
             || unit.is(
                 before,
-                &[
+                words![
                     "for",
                     "of",
                     "period",
@@ -167,7 +167,7 @@ fn bound_start(unit: &Unit<'_>, at: usize) -> usize {
         }
         start = before;
     }
-    while start < at && unit.is(start, &["the", "a", "an", "of", "een", "van", "de", "to"]) {
+    while start < at && unit.is(start, words!["the", "a", "an", "of", "een", "van", "de", "to"]) {
         start += 1;
     }
     start
@@ -175,10 +175,10 @@ fn bound_start(unit: &Unit<'_>, at: usize) -> usize {
 
 /// "7 years after the end of the contract": what the period counts from belongs to it.
 fn measured_end(unit: &Unit<'_>, end: usize) -> usize {
-    if unit.is(end, &["thereafter", "afterwards", "daarna", "inactiviteit"]) {
+    if unit.is(end, words!["thereafter", "afterwards", "daarna", "inactiviteit"]) {
         return end + 1;
     }
-    let counts = unit.is(end, &["after", "from", "following", "of", "na", "vanaf", "since"]);
+    let counts = unit.is(end, words!["after", "from", "following", "of", "na", "vanaf", "since"]);
     if counts { clause_end(unit, end + 1, unit.len().min(end + 14)) } else { end }
 }
 
@@ -221,7 +221,7 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     if !reason && !out.has(unit, Kind::Retention, start, end) {
         let value = Value::Retention(RetentionLimit::Criterion(criterion));
         out.emit(unit, Kind::Retention, (start, end), value, rule!("retention.criterion"));
-        if let Some(opened) = opened.filter(|&end| unit.is(end.wrapping_sub(1), &["to"])) {
+        if let Some(opened) = opened.filter(|&end| unit.is(end.wrapping_sub(1), words!["to"])) {
             return Some(further(unit, (at, opened), end, out));
         }
     }
@@ -259,7 +259,7 @@ fn further(unit: &Unit<'_>, opened: (usize, usize), mut end: usize, out: &mut Ou
 }
 
 /// How long, in a word beside the verb: "stored *temporarily*", "*immediately* deleted".
-const MOMENTS: &[&str] = &["temporarily", "immediately", "permanently", "forever"];
+const MOMENTS: &WordSet = words!["temporarily", "immediately", "permanently", "forever"];
 
 /// A word that says how long, beside a verb of keeping or deleting; returns where it ends.
 fn moment(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
@@ -268,7 +268,7 @@ fn moment(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
         return None;
     }
     let deletes = unit.has(at + 1, Tag::DELETE) || unit.has(at.wrapping_sub(1), Tag::DELETE);
-    if deletes && !unit.is(at, &["immediately"]) {
+    if deletes && !unit.is(at, words!["immediately"]) {
         return None; // "Permanently deleted" says how, not when.
     }
     let value = Value::Retention(RetentionLimit::Criterion(Criterion::Other));
@@ -327,7 +327,7 @@ const OPENERS: &[&[&str]] = &[
 ];
 
 /// The first words of [`OPENERS`].
-const OPENING: WordList<'_> = WordList::new(&[
+const OPENING: &WordSet = words![
     "as",
     "to",
     "no",
@@ -352,18 +352,18 @@ const OPENING: WordList<'_> = WordList::new(&[
     "wanneer",
     "nadat",
     "als",
-]);
+];
 
 /// The end of the words at the token that open a criterion, if they do.
 fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     // "Wordt verwijderd zodra u zich uitschrijft".
-    if unit.has(at.wrapping_sub(1), Tag::DELETE) && unit.is(at, &["zodra", "wanneer", "nadat", "als"]) {
+    if unit.has(at.wrapping_sub(1), Tag::DELETE) && unit.is(at, words!["zodra", "wanneer", "nadat", "als"]) {
         return Some(at + 1);
     }
     if is_exception(unit, at) || is_event(unit, at) {
         return Some(at + 1);
     }
-    if !unit.is_in(at, &OPENING) {
+    if !unit.is(at, OPENING) {
         return None;
     }
     let reads = |at: usize, word: &str| unit.word(at).eq_ignore_ascii_case(word);
@@ -374,8 +374,8 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
         }
         [] => false,
     })?;
-    let weak = unit.is(at, &["depending", "depends", "determined"]);
-    if weak && !(0..unit.len()).any(|i| unit.is(i, &["period", "periods", "retention", "duration", "long"])) {
+    let weak = unit.is(at, words!["depending", "depends", "determined"]);
+    if weak && !unit.has_word(words!["period", "periods", "retention", "duration", "long"]) {
         return None;
     }
     Some(at + opener.len())
@@ -384,7 +384,7 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
 /// "Deleted once you close your account", "when you log out, the record is removed": does the event open at the token behind
 /// which data is deleted?
 fn is_event(unit: &Unit<'_>, at: usize) -> bool {
-    if unit.summary.tags & Tag::DELETE == 0 || !unit.is(at, &["when", "once", "upon", "after"]) {
+    if unit.summary.tags & Tag::DELETE == 0 || !unit.is(at, words!["when", "once", "upon", "after"]) {
         return false;
     }
     let deletes = |at: usize| unit.has(at, Tag::DELETE) && unit.is_word(at);
@@ -393,21 +393,22 @@ fn is_event(unit: &Unit<'_>, at: usize) -> bool {
         let comma = (at..unit.len().min(at + 24)).find(|&i| unit.mark(i) == b',');
         comma.is_some_and(|comma| (comma..unit.len().min(comma + 16)).any(deletes))
     };
-    let nominal = unit.is(at, &["upon", "after"]) && unit.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number);
+    let nominal =
+        unit.is(at, words!["upon", "after"]) && unit.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number);
     !nominal && (before || at <= 1 && behind())
 }
 
 /// "Unless there is a reason to keep it longer": does an exception to the period begin at the token?
 fn is_exception(unit: &Unit<'_>, at: usize) -> bool {
-    unit.is(at, &["unless", "tenzij"])
+    unit.is(at, words!["unless", "tenzij"])
         && (at + 1..at + 16).any(|i| {
-            unit.has(i, Tag::KEEP) || unit.is(i, &["longer", "langer", "langere", "retention", "bewaartermijn"])
+            unit.has(i, Tag::KEEP) || unit.is(i, words!["longer", "langer", "langere", "retention", "bewaartermijn"])
         })
 }
 
 /// "Unless there is", "tenzij er" do not belong to the reason.
 fn reason_start(unit: &Unit<'_>, mut at: usize) -> usize {
-    while unit.is(at, &["there", "is", "are", "er"]) {
+    while unit.is(at, words!["there", "is", "are", "er"]) {
         at += 1;
     }
     at
@@ -420,7 +421,7 @@ fn criterion_start(unit: &Unit<'_>, at: usize) -> usize {
         && at - start < 5
         && (unit.is(
             start - 1,
-            &[
+            words![
                 "for",
                 "only",
                 "the",
@@ -448,7 +449,7 @@ fn criterion_start(unit: &Unit<'_>, at: usize) -> usize {
     {
         start -= 1;
     }
-    while start < at && unit.is(start, &["only", "the", "a", "of", "end", "time", "period"]) {
+    while start < at && unit.is(start, words!["only", "the", "a", "of", "end", "time", "period"]) {
         start += 1;
     }
     start
@@ -457,7 +458,7 @@ fn criterion_start(unit: &Unit<'_>, at: usize) -> usize {
 /// Where the clause of a criterion ends that begins at `first` and whose opening words end at `core`.
 fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
     let dutch = unit.language == Language::Dutch;
-    if dutch && unit.is(first, &["onbeperkt", "permanent", "blijvend", "levenslang", "op"]) {
+    if dutch && unit.is(first, words!["onbeperkt", "permanent", "blijvend", "levenslang", "op"]) {
         return core;
     }
     let limit = unit.len().min(core + 40);
@@ -470,7 +471,8 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
             || unit.mark(at) == b'(' && !unit.has(unit.bracket_end(at), VERBAL | Tag::BE | Tag::OM);
         let clause = unit.has(at, Tag::SUBORDINATE)
             && at > core
-            && !unit.is(at, &["that", "which", "where", "waar", "waarvoor", "waarbij", "als", "whether", "for", "of"]);
+            && !unit
+                .is(at, words!["that", "which", "where", "waar", "waarvoor", "waarbij", "als", "whether", "for", "of"]);
         let next = at + 1;
         let finite = nominal && unit.has(at, Tag::BE | Tag::MODAL | Tag::HAVE);
         let joined = unit.has(at, Tag::AND) && {
@@ -485,8 +487,8 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
         let closed = dutch
             && (at > core || nominal)
             && (main || unit.has(at, Tag::KEEP | Tag::DELETE))
-            && !unit.is(at - 1, &["te"])
-            && !unit.is(first, &["zo", "tenzij"]);
+            && !unit.is(at - 1, words!["te"])
+            && !unit.is(first, words!["zo", "tenzij"]);
         if mark || clause || joined || closed || finite {
             break;
         }

@@ -7,9 +7,10 @@
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
 use crate::model::{Kind, Right, Value};
+use crate::text::{WordSet, words};
 
 use super::output::{Output, Rule, rule};
-use super::unit::{Unit, VERBAL, WordList};
+use super::unit::{Unit, VERBAL};
 
 /// Tokens that an object may have.
 const LONGEST: usize = 30;
@@ -19,18 +20,18 @@ const MOST_LINKED: usize = 16;
 const GAP: usize = 6;
 
 /// What may stand between cores that share an object.
-const LINKS: WordList<'_> = WordList::new(&[
+const LINKS: &WordSet = words![
     "the", "a", "to", "of", "from", "request", "that", "we", "also", "te", "de", "het", "op", "van", "tot", "om",
     "laten",
-]);
+];
 /// Verbs by which a right is asked for; they belong to it.
-const REQUESTS: &[&str] =
-    &["request", "requesting", "ask", "demand", "require", "seek", "obtain", "receive", "have", "get"];
+const REQUESTS: &WordSet =
+    words!["request", "requesting", "ask", "demand", "require", "seek", "obtain", "receive", "have", "get"];
 /// Verbs that go with a complaint.
-const FILINGS: WordList<'_> = WordList::new(&[
+const FILINGS: &WordSet = words![
     "lodge", "file", "make", "submit", "raise", "register", "launch", "bring", "send", "address", "filing", "lodging",
     "making",
-]);
+];
 
 /// The kind of finding that a right is.
 const fn kind(right: Right) -> Kind {
@@ -159,13 +160,13 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 
 /// Is what stands behind the core what one objects to? Other rights do not share it.
 fn is_against(unit: &Unit<'_>, core: Core) -> bool {
-    unit.is(core.end, &["tegen", "against", "to"]) || unit.is(core.end - 1, &["tegen", "against"])
+    unit.is(core.end, words!["tegen", "against", "to"]) || unit.is(core.end - 1, words!["tegen", "against"])
 }
 
 /// Dutch "om **de gegevens die wij van u hebben in een gangbaar formaat naar u te sturen**": the clause around a form in
 /// which data is handed over, from "om" to the verb behind "te".
 fn handed_over(unit: &Unit<'_>, core: Core) -> Option<(usize, usize)> {
-    const FORMS: &[&str] = &["computerbestand", "formaat", "vorm", "gestructureerde"];
+    const FORMS: &WordSet = words!["computerbestand", "formaat", "vorm", "gestructureerde"];
     let form = || (core.first..core.end).any(|at| unit.is(at, FORMS));
     if core.right != Right::Portability || unit.language != Language::Dutch || !form() {
         return None;
@@ -174,7 +175,7 @@ fn handed_over(unit: &Unit<'_>, core: Core) -> Option<(usize, usize)> {
     let om = (core.first.saturating_sub(LONGEST)..core.first)
         .rev()
         .take_while(|&at| !hard(at))
-        .find(|&at| unit.has(at, Tag::OM) || unit.is(at, &["recht"]))?;
+        .find(|&at| unit.has(at, Tag::OM) || unit.is(at, words!["recht"]))?;
     let te = (core.end..unit.len().min(core.end + LONGEST))
         .take_while(|&at| !hard(at) && !unit.has(at, Tag::OM))
         .find(|&at| unit.has(at, Tag::TO))?;
@@ -192,7 +193,7 @@ const fn is_loose(right: Right) -> bool {
 fn is_offered(unit: &Unit<'_>, core: Core) -> bool {
     let words = core.first.saturating_sub(if core.last { 14 } else { 6 })..core.first;
     words.rev().take_while(|&at| unit.mark(at) == 0 || core.last).any(|at| {
-        let wish = unit.has(at, Tag::MODAL) || unit.is(at, &["want", "wish", "like", "able", "wenst"]);
+        let wish = unit.has(at, Tag::MODAL) || unit.is(at, words!["want", "wish", "like", "able", "wenst"]);
         let you = |at: usize| unit.has(at, Tag::SECOND | Tag::PERSON);
         wish && (you(at.wrapping_sub(1)) || you(at.wrapping_sub(2)) || you(at + 1))
     })
@@ -228,8 +229,10 @@ fn cores(unit: &Unit<'_>) -> Vec<Core> {
         if first < at {
             continue;
         }
-        if unit.is(first, &["right", "recht"]) {
-            while first + 1 < end && unit.is(first, &["right", "recht", "to", "of", "op", "van", "om", "tot", "het"]) {
+        if unit.is(first, words!["right", "recht"]) {
+            while first + 1 < end
+                && unit.is(first, words!["right", "recht", "to", "of", "op", "van", "om", "tot", "het"])
+            {
                 first += 1;
             }
         }
@@ -273,7 +276,7 @@ fn is_linked(unit: &Unit<'_>, core: Core, next: Core) -> bool {
         && between.len() <= GAP
         && between.clone().all(|at| {
             is_separator(unit, at)
-                || unit.is_in(at, &LINKS)
+                || unit.is(at, LINKS)
                 || is_separator(unit, at.wrapping_sub(1)) && is_separator(unit, at + 1) && !unit.has(at, Tag::SECOND)
         })
 }
@@ -309,25 +312,25 @@ fn start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
         let before = at - 1;
         let format = core.right == Right::Portability && is_separator(unit, before);
         let hard = unit.mark(before) != 0 && !format
-            || unit.has(before, Tag::AND | Tag::MODAL | Tag::OM) && !unit.is(before, &["should"]) && !format
-            || unit.is(before, &["right", "rights", "wish", "like", "want", "able"])
-            || unit.is(before, &["to"]) && before > 0 && !unit.is(before - 1, &["us", "ons"]);
+            || unit.has(before, Tag::AND | Tag::MODAL | Tag::OM) && !unit.is(before, words!["should"]) && !format
+            || unit.is(before, words!["right", "rights", "wish", "like", "want", "able"])
+            || unit.is(before, words!["to"]) && before > 0 && !unit.is(before - 1, words!["us", "ons"]);
         if hard {
             break;
         }
         at = before;
-        let complains = core.right == Right::Complaint && unit.is_in(at, &FILINGS);
+        let complains = core.right == Right::Complaint && unit.is(at, FILINGS);
         if complains || unit.is(at, REQUESTS) {
             return at;
         }
     }
-    let article = core.right == Right::Complaint && core.first > floor && unit.is(core.first - 1, &["een"]);
+    let article = core.right == Right::Complaint && core.first > floor && unit.is(core.first - 1, words!["een"]);
     core.first - usize::from(article)
 }
 
 /// "We respond to the “Do Not Track” signal": where the verb stands that a signal is the object of.
 fn signal_start(unit: &Unit<'_>, core: Core, floor: usize) -> Option<usize> {
-    const VERBS: WordList<'_> = WordList::new(&[
+    const VERBS: &WordSet = words![
         "activate",
         "activated",
         "configured",
@@ -350,16 +353,16 @@ fn signal_start(unit: &Unit<'_>, core: Core, floor: usize) -> Option<usize> {
         "turned",
         "use",
         "using",
-    ]);
-    let names_signal = core.right == Right::Objection && unit.is(core.first, &["do", "dnt"]);
+    ];
+    let names_signal = core.right == Right::Objection && unit.is(core.first, words!["do", "dnt"]);
     let words = core.first.saturating_sub(8).max(floor)..core.first;
-    words.rev().find(|&at| names_signal && unit.is_in(at, &VERBS))
+    words.rev().find(|&at| names_signal && unit.is(at, VERBS))
 }
 
 /// Is there nothing but separators between the core and the one before it?
 fn start_is_bare(unit: &Unit<'_>, core: Core, floor: usize) -> bool {
     (floor..core.first)
-        .all(|at| unit.mark(at) != 0 || unit.has(at, Tag::AND | Tag::TO | Tag::ADVERB) || unit.is_in(at, &LINKS))
+        .all(|at| unit.mark(at) != 0 || unit.has(at, Tag::AND | Tag::TO | Tag::ADVERB) || unit.is(at, LINKS))
 }
 
 /// Where the object of a Dutch verb begins: "uw persoonsgegevens in te zien", "kunt u uw toestemming intrekken".
@@ -377,8 +380,8 @@ fn object_start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
         }
         let opens = unit.has(before, Tag::OM | Tag::MODAL | Tag::SUBORDINATE | Tag::ASK)
             || unit.has(before, Tag::AND) && before == floor
-            || unit.is(before, &["recht", "hebt", "heeft"])
-            || before > 0 && unit.is(before - 1, &["recht", "verzoek"]);
+            || unit.is(before, words!["recht", "hebt", "heeft"])
+            || before > 0 && unit.is(before - 1, words!["recht", "verzoek"]);
         if depth == 0 && opens {
             break;
         }
@@ -389,7 +392,7 @@ fn object_start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
     while at < core.first {
         let subject = unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD)
             && (!unit.is_possessive(at) || asked && unit.has(at - 1, Tag::MODAL))
-            && !unit.is(at, &["zich"]);
+            && !unit.is(at, words!["zich"]);
         if !subject && !unit.has(at, Tag::ADVERB | Tag::AND) {
             break;
         }
@@ -402,12 +405,12 @@ fn object_start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
 fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
     let dutch = unit.language == Language::Dutch;
     // "Te weten welke gegevens | wij van u verwerken".
-    let asks = dutch && (core.first..core.end).any(|at| unit.is(at, &["welke", "hoe"]));
+    let asks = dutch && (core.first..core.end).any(|at| unit.is(at, words!["welke", "hoe"]));
     let joins = unit.has(core.end, Tag::PREPOSITION | Tag::OF | Tag::FOR | Tag::FROM | Tag::TO | Tag::RELATIVE)
         && !unit.has(core.end, Tag::SUBORDINATE)
         || unit.has(core.end - 1, Tag::RELATIVE)
         || asks;
-    let local = unit.is(core.end, &["bij"]) && core.right != Right::Complaint;
+    let local = unit.is(core.end, words!["bij"]) && core.right != Right::Complaint;
     if dutch && (!joins || local) {
         return core.end;
     }
@@ -416,13 +419,13 @@ fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
     let mut at = core.end;
     while at < limit {
         let clause = unit.has(at, Tag::SUBORDINATE)
-            && !unit.is(at, &["that", "whether", "what", "which", "how", "welke", "waarvan", "waarvoor"]);
+            && !unit.is(at, words!["that", "whether", "what", "which", "how", "welke", "waarvan", "waarvoor"]);
         let mark = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'!' | b'?' | b'"' | b'[' | b'|');
-        let complained = core.right == Right::Complaint && at > core.end + 1 && unit.is(at, &["about"]);
+        let complained = core.right == Right::Complaint && at > core.end + 1 && unit.is(at, words!["about"]);
         if mark && !enumerates(unit, at)
             || clause
             || complained
-            || unit.is(at, &["via", "through", "using", "based", "under", "during"])
+            || unit.is(at, words!["via", "through", "using", "based", "under", "during"])
             || is_means(unit, at)
             || unit.has(at, Tag::AND) && ends_at(unit, at, rest)
         {
@@ -431,7 +434,7 @@ fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
         let with =
             unit.has(at, Tag::WITH) && core.right != Right::Complaint && !relative && !unit.has(at + 1, Tag::FIRST);
         let verb = !relative && (unit.has(at, Tag::MODAL | Tag::BE) || dutch && unit.has(at, Tag::HAVE | Tag::OM))
-            || unit.is(at, &["does", "do", "cannot"]);
+            || unit.is(at, words!["does", "do", "cannot"]);
         if with && at > core.end || verb {
             break;
         }
@@ -453,8 +456,8 @@ fn enumerates(unit: &Unit<'_>, at: usize) -> bool {
 /// Do the words from the token on say by what means ("by clicking", "door op de link te klikken")?
 fn is_means(unit: &Unit<'_>, at: usize) -> bool {
     match unit.language {
-        Language::English => unit.is(at, &["by"]) && (unit.is_gerund(at + 1) || unit.is(at + 1, &["any"])),
-        Language::Dutch => unit.is(at, &["door"]) && (at + 1..at + 10).any(|i| unit.has(i, Tag::TO)),
+        Language::English => unit.is(at, words!["by"]) && (unit.is_gerund(at + 1) || unit.is(at + 1, words!["any"])),
+        Language::Dutch => unit.is(at, words!["door"]) && (at + 1..at + 10).any(|i| unit.has(i, Tag::TO)),
     }
 }
 
@@ -469,7 +472,7 @@ fn ends_at(unit: &Unit<'_>, at: usize, rest: &[Core]) -> bool {
         || unit.has(at + 1, Tag::TO)
         || unit.has(next, VERBAL) && (unit.has(next + 1, Tag::FIRST | Tag::DETERMINER) || unit.is_possessive(next + 1))
         || unit.has(next, Tag::MODAL | Tag::HAVE | Tag::OM | Tag::ASK | Tag::SUBORDINATE)
-        || unit.is(next + 1, &["right", "recht"])
+        || unit.is(next + 1, words!["right", "recht"])
         || rest.iter().take_while(|core| core.first < next + 4).any(|core| core.first >= next)
 }
 
@@ -481,16 +484,16 @@ fn format_end(unit: &Unit<'_>, end: usize, rest: &[Core]) -> Option<usize> {
         .find(|core| core.right == Right::Portability && near.contains(&core.first))?;
     let form = (end.saturating_sub(6)..unit.len().min(end + 12))
         .take_while(|&at| !matches!(unit.mark(at), b'.' | b';' | b':'))
-        .find(|&at| unit.is(at, &["format", "formats", "form", "formaat", "vorm", "computerbestand"]))?;
+        .find(|&at| unit.is(at, words!["format", "formats", "form", "formaat", "vorm", "computerbestand"]))?;
     Some((form + 1).max(end))
 }
 
 /// "Right to" belongs to a right that is an item of a list, and to one that names nothing else.
 fn opener(unit: &Unit<'_>, start: usize, item: bool, bare: bool) -> usize {
-    let Some(at) = (start.saturating_sub(4)..start).rev().find(|&at| unit.is(at, &["right", "recht"])) else {
+    let Some(at) = (start.saturating_sub(4)..start).rev().find(|&at| unit.is(at, words!["right", "recht"])) else {
         return start;
     };
-    let article = at > 0 && unit.is(at - 1, &["the", "het", "your", "uw", "je"]);
+    let article = at > 0 && unit.is(at - 1, words!["the", "het", "your", "uw", "je"]);
     let first = at - usize::from(article);
     let granted = (first.saturating_sub(4)..first).any(|i| unit.has(i, Tag::HAVE));
     let named = bare && article && !granted && unit.language == Language::English;

@@ -3,12 +3,13 @@
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, RecipientClass, Value};
+use crate::text::{WordSet, words};
 
 use super::item::{Item, is_nominal, items, noun_end};
 use super::name::{name_end, unknown_end};
 use super::output::{Output, rule};
 use super::party::{clause_end, introducer, joined_start, of_end, party_start};
-use super::unit::{Unit, VERBAL, WordList};
+use super::unit::{Unit, VERBAL};
 
 /// Verbs by which data comes in.
 const COMES: u64 = Tag::COLLECT | Tag::RECEIVE;
@@ -41,7 +42,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 /// Dutch "ontvangen wij van de Example Bond", "verkregen van zijn ouders": names and people that data comes from.
 fn named(unit: &Unit<'_>, out: &mut Output) {
     for at in 1..unit.len() {
-        if !unit.is(at, &["van", "via", "bij", "door"]) {
+        if !unit.is(at, words!["van", "via", "bij", "door"]) {
             continue;
         }
         let first = at + 1;
@@ -58,7 +59,7 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
 }
 
 /// What the person does with an account elsewhere, from which data then comes.
-const ACCOUNTS: WordList<'_> = WordList::new(&[
+const ACCOUNTS: &WordSet = words![
     "connect",
     "connecting",
     "engage",
@@ -80,11 +81,11 @@ const ACCOUNTS: WordList<'_> = WordList::new(&[
     "aanmeldt",
     "registreert",
     "volgt",
-]);
+];
 
 /// Services that the person logs in with or connects: "if you sign in with Name, we receive your profile".
 fn accounts(unit: &Unit<'_>, out: &mut Output) {
-    let Some(does) = (0..unit.len()).find(|&at| unit.is_in(at, &ACCOUNTS)) else { return };
+    let Some(does) = unit.each_of(ACCOUNTS, 0).next() else { return };
     if !(does.saturating_sub(6)..does).any(|at| unit.has(at, Tag::SECOND | Tag::PERSON)) {
         return;
     }
@@ -112,7 +113,7 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
         let end = clause_end(unit, of_end(unit, core));
         let Some(verb) = (end..end + 4).find(|&at| unit.has(at, GIVES)) else { continue };
         let helpers = (end..verb).all(|at| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE | Tag::THIRD | Tag::BE));
-        let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, &["us", "ons"]));
+        let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, words!["us", "ons"]));
         if helpers && to_us {
             let first = joined_start(unit, party_start(unit, at));
             out.emit(unit, Kind::Source, (first, end), Value::Source(class), rule!("source.subject"));
@@ -142,7 +143,7 @@ fn class(cue: Cue) -> Option<Option<RecipientClass>> {
 
 /// Does the token say that data comes from what follows?
 fn opens(unit: &Unit<'_>, at: usize) -> bool {
-    unit.has(at, Tag::FROM) || unit.is(at, &["via", "through", "by", "bij", "door", "using"])
+    unit.has(at, Tag::FROM) || unit.is(at, words!["via", "through", "by", "bij", "door", "using"])
 }
 
 /// Sources and parties that the lexicon knows.

@@ -2,11 +2,11 @@
 
 use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
 use crate::model::{Country, Kind, Safeguard, TransferTo, Value};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordSet, words};
 
 use super::item::noun_end;
 use super::output::{Output, rule};
-use super::unit::{Unit, VERBAL, WordList};
+use super::unit::{Unit, VERBAL};
 
 /// Verbs that move data, or keep it somewhere.
 const MOVES: u64 = Tag::TRANSFER | Tag::SHARE | Tag::KEEP | Tag::COLLECT | Tag::ACCESS;
@@ -44,7 +44,10 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         });
         let hit = hit.or_else(|| outside(unit, at).map(|end| (end, TransferTo::OutsideEea)));
         let Some((end, destination)) = hit else { continue };
-        if at < from || in_address(unit, at) || unit.is(end, &["law", "laws", "legislation", "department", "dollar"]) {
+        if at < from
+            || in_address(unit, at)
+            || unit.is(end, words!["law", "laws", "legislation", "department", "dollar"])
+        {
             continue;
         }
         let (first, end) = if destination == TransferTo::OutsideEea { region(unit, at, end) } else { (at, end) };
@@ -87,18 +90,18 @@ fn outside(unit: &Unit<'_>, at: usize) -> Option<usize> {
         let noun = if unit.has(at + 1, Tag::OF) { at + 2 } else { at + 1 };
         return Some(place_end(unit, noun)).filter(|&end| (noun..end).any(|i| is_place(unit, i)));
     }
-    (unit.is(at, &["countries", "jurisdictions", "landen"]) && clause_end(unit, at + 1) > at + 1).then_some(at + 1)
+    (unit.is(at, words!["countries", "jurisdictions", "landen"]) && clause_end(unit, at + 1) > at + 1).then_some(at + 1)
 }
 
-const OUTSIDE: &[&str] = &["outside", "buiten"];
+const OUTSIDE: &WordSet = words!["outside", "buiten"];
 /// These and the nouns that a clause behind them places elsewhere.
-const PLACED: &[&str] = &["outside", "buiten", "countries", "jurisdictions", "landen"];
+const PLACED: &WordSet = words!["outside", "buiten", "countries", "jurisdictions", "landen"];
 
 /// The end of the noun phrase for a place that begins at `from`.
 fn place_end(unit: &Unit<'_>, from: usize) -> usize {
     let mut end = noun_end(unit, from, unit.len().min(from + 6));
     // These may be verbs or adverbs elsewhere.
-    while unit.is(end, &["state", "states", "worldwide"]) {
+    while unit.is(end, words!["state", "states", "worldwide"]) {
         end += 1;
     }
     end
@@ -106,7 +109,7 @@ fn place_end(unit: &Unit<'_>, from: usize) -> usize {
 
 /// Is the token a word for a place with laws of its own?
 fn is_place(unit: &Unit<'_>, at: usize) -> bool {
-    const PLACES: WordList<'_> = WordList::new(&[
+    const PLACES: &WordSet = words![
         "country",
         "countries",
         "jurisdiction",
@@ -127,13 +130,13 @@ fn is_place(unit: &Unit<'_>, at: usize) -> bool {
         "europa",
         "unie",
         "rechtsgebied",
-    ]);
-    unit.is_in(at, &PLACES) || unit.hit_at(at, |c| matches!(c, Cue::Country(_)).then_some(())).is_some()
+    ];
+    unit.is(at, PLACES) || unit.hit_at(at, |c| matches!(c, Cue::Country(_)).then_some(())).is_some()
 }
 
 /// "Countries **outside the EU** or the EEA" in full: what lies outside before it, and the places joined to it behind.
 fn region(unit: &Unit<'_>, at: usize, mut end: usize) -> (usize, usize) {
-    const HEADS: &[&str] = &[
+    const HEADS: &WordSet = words![
         "country",
         "countries",
         "jurisdiction",
@@ -151,7 +154,7 @@ fn region(unit: &Unit<'_>, at: usize, mut end: usize) -> (usize, usize) {
     if unit.is(end.wrapping_sub(1), OUTSIDE) {
         end = place_end(unit, if unit.has(end, Tag::OF) { end + 1 } else { end });
     }
-    while unit.is(end, HEADS) || unit.is(end, &["facilities", "worldwide"]) {
+    while unit.is(end, HEADS) || unit.is(end, words!["facilities", "worldwide"]) {
         end += 1;
     }
     // ", province or other jurisdiction"
@@ -171,10 +174,11 @@ fn region(unit: &Unit<'_>, at: usize, mut end: usize) -> (usize, usize) {
     let mut first = at;
     let before = |first: usize, back: usize| first.wrapping_sub(back);
     if unit.is(at, OUTSIDE) {
-        if unit.has(before(first, 1), Tag::AND) && unit.is(before(first, 2), &["in", "within", "inside", "binnen"]) {
+        if unit.has(before(first, 1), Tag::AND) && unit.is(before(first, 2), words!["in", "within", "inside", "binnen"])
+        {
             first -= 2;
         }
-        if unit.is(before(first, 1), &["located", "based", "situated", "gevestigd"]) {
+        if unit.is(before(first, 1), words!["located", "based", "situated", "gevestigd"]) {
             first -= 1;
         }
     } else if unit.has(at, Tag::NEGATION)
@@ -193,7 +197,7 @@ fn region(unit: &Unit<'_>, at: usize, mut end: usize) -> (usize, usize) {
 /// The end of "where you live", "in which we operate" behind a place.
 fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
     let relative =
-        unit.is(end, &["where", "waar"]) || unit.has(end, Tag::PREPOSITION) && unit.has(end + 1, Tag::RELATIVE);
+        unit.is(end, words!["where", "waar"]) || unit.has(end, Tag::PREPOSITION) && unit.has(end + 1, Tag::RELATIVE);
     if !relative || !unit.tokens.iter().skip(end).take(3).any(|t| t.tags & (Tag::FIRST | Tag::SECOND) != 0) {
         return end;
     }
@@ -217,7 +221,7 @@ fn title_start(unit: &Unit<'_>, mut at: usize) -> usize {
 
 /// The end of a safeguard's title: "Privacy Shield **Framework**", "Safe Harbor **Privacy Principles**".
 fn title_end(unit: &Unit<'_>, mut end: usize) -> usize {
-    const TAILS: &[&str] = &[
+    const TAILS: &WordSet = words![
         "framework",
         "frameworks",
         "principles",
@@ -227,7 +231,7 @@ fn title_end(unit: &Unit<'_>, mut end: usize) -> usize {
         "programme",
         "agreement",
     ];
-    while unit.is(end, TAILS) || unit.is(end, &["privacy"]) && unit.is(end + 1, TAILS) {
+    while unit.is(end, TAILS) || unit.is(end, words!["privacy"]) && unit.is(end + 1, TAILS) {
         end += 1;
     }
     end

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::scan::{Hit, Vocabulary};
-use crate::text::{Token, TokenKind};
+use crate::text::{Places, Token, TokenKind, WordSet, words};
 use crate::{Language, Span};
 
 use super::Place;
@@ -44,6 +44,8 @@ pub(crate) struct Summary {
     pub(crate) cues: u64,
     /// The marks of all tokens together, each as the bit of its lower six bits.
     marks: u64,
+    /// The words of all tokens together.
+    places: Places,
     /// There is a number, an e-mail address, a URL, or a word that begins with a digit.
     pub(crate) digits: bool,
     /// How many phrases name data, purposes, recipients and rights; see [`count`].
@@ -57,6 +59,7 @@ impl Summary {
         for token in tokens {
             summary.tags |= token.tags;
             summary.marks |= 1 << (token.mark & 63);
+            summary.places.add(token.form);
             summary.digits |= match token.kind {
                 TokenKind::Number | TokenKind::Email | TokenKind::Url => true,
                 TokenKind::Word if token.word == 0 && !token.capital => {
@@ -68,6 +71,12 @@ impl Summary {
         summary
     }
 
+    /// May the mark be among the tokens? Where not, it is not.
+    #[inline]
+    pub(crate) fn may_have(&self, mark: u8) -> bool {
+        self.marks >> (mark & 63) & 1 == 1
+    }
+
     /// Adds what the phrases say that were found in them.
     pub(crate) fn with(mut self, hits: &[Hit]) -> Self {
         for hit in hits {
@@ -75,36 +84,6 @@ impl Summary {
             count(&mut self.counts, hit.cue);
         }
         self
-    }
-}
-
-/// Words in lower case, with three sets by which most tokens are told to be none of them: the lengths, the first letters and
-/// the last.
-pub(crate) struct WordList<'a> {
-    words: &'a [&'a str],
-    lengths: u32,
-    firsts: u32,
-    lasts: u32,
-}
-
-impl<'a> WordList<'a> {
-    /// The list of these words. Where they are many, it is to be a constant.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "folded into the sets where the words are known")]
-    pub(crate) const fn new(words: &'a [&'a str]) -> Self {
-        let (mut lengths, mut firsts, mut lasts) = (0u32, 0u32, 0u32);
-        let mut rest = words;
-        while let [word, others @ ..] = rest {
-            lengths |= 1 << (word.len() & 31);
-            if let [first, ..] = word.as_bytes() {
-                firsts |= 1 << (*first & 31);
-            }
-            if let [.., last] = word.as_bytes() {
-                lasts |= 1 << (*last & 31);
-            }
-            rest = others;
-        }
-        Self { words, lengths, firsts, lasts }
     }
 }
 
@@ -162,10 +141,10 @@ fn is_dutch_adjective(word: &str) -> bool {
     ends("e") && !ends("ie") && !ends("ee") || word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-const POSSESSIVES: WordList<'_> = WordList::new(&[
+const POSSESSIVES: &WordSet = words![
     "your", "our", "their", "his", "her", "its", "my", "uw", "je", "jouw", "jullie", "onze", "ons", "hun", "haar",
     "mijn",
-]);
+];
 
 impl<'a> Unit<'a> {
     /// The token, where there is one.
@@ -202,36 +181,26 @@ impl<'a> Unit<'a> {
     }
 
     /// Is the token one of these words, in any case?
-    ///
-    /// Inlined where the words are known, so that the compiler makes their [`WordList`]; a long list has its own constant.
     #[inline(always)]
-    #[allow(clippy::inline_always, reason = "two thirds of the time of a reading, otherwise")]
-    pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
-        self.is_in(at, &WordList::new(words))
+    #[allow(clippy::inline_always, reason = "where the words are known, it is a few comparisons")]
+    pub(crate) fn is(&self, at: usize, words: &WordSet) -> bool {
+        self.tokens.get(at).is_some_and(|token| words.has(token.form))
     }
 
-    /// Is the token one of the list's words, in any case?
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "two thirds of the time of a reading, otherwise")]
-    pub(crate) fn is_in(&self, at: usize, list: &WordList<'_>) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
-        let byte = |at: u32| self.text.as_bytes().get(at as usize).copied().unwrap_or(0) & 31;
-        list.lengths >> ((token.end - token.start) & 31) & 1 == 1
-            && list.firsts >> byte(token.start) & 1 == 1
-            && list.lasts >> byte(token.end.wrapping_sub(1)) & 1 == 1
-            && self.is_among(token, list.words)
+    /// The tokens from `first` on that are one of these words.
+    pub(crate) fn each_of(&self, words: &WordSet, first: usize) -> impl DoubleEndedIterator<Item = usize> {
+        let end = if self.summary.places.may_have_any(words) { self.len() } else { first };
+        (first..end).filter(move |&at| self.is(at, words))
     }
 
-    /// Is the token one of these words, in any case?
-    #[inline(never)]
-    fn is_among(&self, token: &Token, words: &[&str]) -> bool {
-        let word = self.text.get(token.start as usize..token.end as usize).unwrap_or("");
-        words.iter().any(|w| w.len() == word.len() && w.eq_ignore_ascii_case(word))
+    /// Is one of these words in the unit?
+    pub(crate) fn has_word(&self, words: &WordSet) -> bool {
+        self.each_of(words, 0).next().is_some()
     }
 
     /// Is the token a possessive pronoun ("your", "uw")?
     pub(crate) fn is_possessive(&self, at: usize) -> bool {
-        self.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && self.is_in(at, &POSSESSIVES)
+        self.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && self.is(at, POSSESSIVES)
     }
 
     /// Does the word end in "-ing"?
@@ -331,7 +300,7 @@ impl<'a> Unit<'a> {
     /// May the mark be in the unit? Where not, it is not.
     #[inline]
     pub(crate) fn may_have(&self, mark: u8) -> bool {
-        self.summary.marks >> (mark & 63) & 1 == 1
+        self.summary.may_have(mark)
     }
 
     /// Is there a hit that `pick` takes?
@@ -372,7 +341,7 @@ impl<'a> Unit<'a> {
         while let Some(before) = at.checked_sub(1) {
             let Some(token) = self.tokens.get(before) else { break };
             if token.kind != TokenKind::Word
-                || self.is(before, &["e.g", "i.e", "etc"])
+                || self.is(before, words!["e.g", "i.e", "etc"])
                 || self
                     .tokens
                     .get(at)

@@ -12,6 +12,7 @@ use crate::scan::{Vocabulary, vocabulary};
 use crate::text::{Dictionary, Token, TokenKind, hash};
 
 use super::Unit;
+use super::context::Range;
 use super::word_weights::{DUTCH, ENGLISH};
 
 /// Where a word stands.
@@ -54,38 +55,51 @@ const BEHIND: usize = 3;
 /// log-odds.
 pub(super) type Row = (&'static str, &'static [(u8, i8)]);
 
+/// Parts whose words all candidates of a unit have.
+const SHARED: [Part; 3] = [Part::Sentence, Part::Heading, Part::Lead];
+
 /// The weights of a language's words.
 pub(crate) struct WordWeights {
     /// By lemma the number of its row; the first row is empty.
     rows: Vec<u16>,
-    /// By part and row: one for each kind, side by side.
-    cells: [Vec<[i8; KINDS]>; PARTS],
+    /// For each of [`SHARED`] by row: one for each kind, side by side, for they are summed for all kinds at once.
+    shared: [Vec<[i8; KINDS]>; SHARED.len()],
+    /// For each kind by row: one for each part, for a candidate is of one kind.
+    own: [Vec<[i8; PARTS]>; KINDS],
 }
 
 impl WordWeights {
     fn new(words: &Vocabulary, table: &[Row]) -> Self {
         let mut rows = vec![0; words.lemmas()];
-        let mut cells = std::array::from_fn(|_| vec![[0; KINDS]; table.len() + 1]);
+        let mut shared = std::array::from_fn(|_| vec![[0; KINDS]; table.len() + 1]);
+        let mut own = std::array::from_fn(|_| vec![[0; PARTS]; table.len() + 1]);
         for (number, (word, weights)) in (1u16..).zip(table) {
             let (lemma, _) = words.look_up(hash(word.as_bytes()), word.as_bytes());
             let Some(row) = rows.get_mut(usize::from(lemma)).filter(|_| lemma != 0) else { continue };
             *row = number;
             for &(place, weight) in *weights {
                 let (kind, part) = (usize::from(place) / PARTS, usize::from(place) % PARTS);
-                let row = cells.get_mut(part).and_then(|rows: &mut Vec<_>| rows.get_mut(usize::from(number)));
-                if let Some(cell) = row.and_then(|row: &mut [i8; KINDS]| row.get_mut(kind)) {
+                let number = usize::from(number);
+                let cell = match SHARED.iter().position(|&shared| shared as usize == part) {
+                    Some(part) => {
+                        shared.get_mut(part).and_then(|rows: &mut Vec<[i8; KINDS]>| rows.get_mut(number)?.get_mut(kind))
+                    }
+                    None => {
+                        own.get_mut(kind).and_then(|rows: &mut Vec<[i8; PARTS]>| rows.get_mut(number)?.get_mut(part))
+                    }
+                };
+                if let Some(cell) = cell {
                     *cell = weight;
                 }
             }
         }
-        Self { rows, cells }
+        Self { rows, shared, own }
     }
 
-    /// What a word weighs where it stands in `part`, by kind.
+    /// The number of a word's row; 0 where it weighs nothing.
     #[inline]
-    fn of(&self, word: u16, part: Part) -> Option<&[i8; KINDS]> {
-        let row = self.rows.get(usize::from(word)).copied().filter(|&row| row != 0)?;
-        self.cells.get(part as usize)?.get(usize::from(row))
+    fn row(&self, word: u16) -> usize {
+        self.rows.get(usize::from(word)).map_or(0, |&row| usize::from(row))
     }
 }
 
@@ -99,35 +113,60 @@ pub(crate) fn word_weights(language: Language) -> &'static WordWeights {
     }
 }
 
-/// What the words of the unit and of what it stands under weigh, by kind of statement.
-pub(crate) fn weigh_unit(unit: &Unit<'_>) -> [i16; KINDS] {
+/// What words weigh, by kind of statement.
+pub(crate) type Sums = [i16; KINDS];
+
+/// What the words weigh that a unit stands under: most units stand under the same as the one before.
+#[derive(Default)]
+pub(crate) struct Around {
+    place: Option<(Range, Range, Language)>,
+    sums: Sums,
+}
+
+/// What the words of the unit and of what it stands under weigh.
+pub(crate) fn weigh_unit(unit: &Unit<'_>, around: &mut Around) -> Sums {
     let weights = word_weights(unit.language);
-    let mut sums = [0; KINDS];
-    of_unit(unit, &mut |part, word| {
-        if let Some(weights) = weights.of(word, part) {
+    let [sentence, heading, lead] = &weights.shared;
+    let add = |sums: &mut Sums, rows: &[[i8; KINDS]], word: u16| {
+        let row = weights.row(word);
+        if let Some(weights) = rows.get(row).filter(|_| row != 0) {
             for (sum, &weight) in sums.iter_mut().zip(weights) {
                 *sum += i16::from(weight);
             }
         }
-    });
+    };
+    let place = Some((unit.place.under, unit.place.behind, unit.language));
+    if around.place != place {
+        let mut sums = [0; KINDS];
+        of_place(unit, &mut |part, word| add(&mut sums, if matches!(part, Part::Lead) { lead } else { heading }, word));
+        *around = Around { place, sums };
+    }
+    let mut sums = around.sums;
+    of_sentence(unit, &mut |_, word| add(&mut sums, sentence, word));
     sums
 }
 
 /// What the words in and beside the candidate in tokens `first..end` weigh.
 pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, first: usize, end: usize) -> i32 {
     let weights = word_weights(unit.language);
+    let rows = weights.own.get(kind as usize).map_or(&[][..], |rows| rows);
     let mut sum = 0;
     of_candidate(unit, first, end, &mut |part, word| {
-        sum += weights.of(word, part).and_then(|weights| weights.get(kind as usize)).map_or(0, |&w| i32::from(w));
+        let weight = rows.get(weights.row(word)).and_then(|parts| parts.get(part as usize));
+        sum += weight.map_or(0, |&weight| i32::from(weight));
     });
     sum
 }
 
 /// Gives the words of the unit that the lexicon knows to `each`.
-pub(crate) fn of_unit(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
+pub(crate) fn of_sentence(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
     for token in unit.tokens.iter().take(MOST_WORDS).filter(|token| token.word != 0) {
         each(Part::Sentence, token.word);
     }
+}
+
+/// Gives the words that the unit stands under to `each`.
+pub(crate) fn of_place(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
     for (part, (first, end)) in [(Part::Heading, unit.place.under), (Part::Lead, unit.place.behind)] {
         for &word in unit.around.get(first as usize..end as usize).unwrap_or_default() {
             each(part, word);

@@ -1,6 +1,7 @@
 //! Which language a text is in: a vote of function words, and `whatlang` where the vote leaves the matter open.
 
 use crate::Language;
+use crate::text::hash::{HIGH, eight, every, letters, packed};
 
 /// Function words of English that are no words of Dutch, or hardly ever.
 const ENGLISH: &[&str] = &[
@@ -26,7 +27,7 @@ static VOTES: [(u64, Language); 256] = {
     while let [(words, language), others @ ..] = languages {
         let mut words = *words;
         while let [word, rest @ ..] = words {
-            let number = number(word.as_bytes(), word.len());
+            let number = number(packed(word.as_bytes()), word.len());
             let mut at = place(number);
             #[allow(clippy::indexing_slicing, reason = "a place is below 256; done when the crate is compiled")]
             {
@@ -42,25 +43,17 @@ static VOTES: [(u64, Language); 256] = {
     table
 };
 
-/// The first `length` bytes as a number, ASCII letters in lower case.
-const fn number(bytes: &[u8], length: usize) -> u64 {
-    let eight = match bytes.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => {
-            let (mut all, mut rest) = (0, bytes);
-            while let [before @ .., last] = rest {
-                all = all << 8 | *last as u64;
-                rest = before;
-            }
-            all
-        }
-    };
-    (eight | 0x2020_2020_2020_2020) & !(!0 << (length * 8))
+/// The first `length` of eight bytes as a number, ASCII letters in lower case.
+const fn number(eight: u64, length: usize) -> u64 {
+    (eight | every(0x20)) & !(!0 << (length * 8))
 }
 
-/// Is the byte one of a word: a letter, or part of a character that is not ASCII?
-const fn is_of_word(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || byte >= 0x80 && byte != SYMBOLS
+/// How many of eight bytes, from the first on, are of a word: letters, or parts of characters that are not ASCII.
+const fn of_word(bytes: u64) -> usize {
+    let symbols = bytes ^ every(SYMBOLS);
+    let symbols = !(((symbols & !HIGH) + !HIGH) | symbols);
+    let others = !(letters(bytes) | bytes & !symbols) & HIGH;
+    others.trailing_zeros() as usize / 8
 }
 
 /// First byte of the characters from U+0080 to U+00BF, none of which is a letter of either language.
@@ -115,20 +108,25 @@ impl Votes {
     pub(crate) fn add(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let bytes = bytes.get(..VOTE_SAMPLE).unwrap_or(bytes);
-        let mut rest = bytes;
-        while !rest.is_empty() {
-            let length = rest.iter().position(|&byte| !is_of_word(byte)).unwrap_or(rest.len());
-            // No-break spaces and the like take two bytes.
-            let gap = if rest.get(length) == Some(&SYMBOLS) { 2 } else { 1 };
+        let mut at = 0;
+        while at < bytes.len() {
+            let word = eight(bytes, at);
+            let mut length = of_word(word);
             if (1..=LONGEST).contains(&length) {
-                match vote(number(rest, length)) {
+                match vote(number(word, length)) {
                     Some(Language::English) => self.english += 1,
                     Some(Language::Dutch) => self.dutch += 1,
                     None => {}
                 }
             }
             self.words += u32::from(length > 0);
-            rest = rest.get(length + gap..).unwrap_or_default();
+            let mut more = length;
+            while more == 8 {
+                more = of_word(eight(bytes, at + length));
+                length += more;
+            }
+            // No-break spaces and the like take two bytes.
+            at += length + if bytes.get(at + length) == Some(&SYMBOLS) { 2 } else { 1 };
         }
     }
 

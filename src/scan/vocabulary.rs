@@ -32,6 +32,17 @@ struct Node {
     count: u32,
 }
 
+/// What is known of a lemma.
+#[derive(Clone, Copy, Default)]
+struct Lemma {
+    /// What it does in a sentence.
+    tags: u64,
+    /// The node that a phrase beginning with it leads to; 0 for none.
+    root: u32,
+    /// Its place in [`Vocabulary::meanings`]; most have the first, which says nothing.
+    meaning: u8,
+}
+
 /// What a word says of time and number.
 #[derive(Clone, Copy, Default)]
 struct Meaning {
@@ -64,19 +75,15 @@ pub(crate) struct Vocabulary {
     /// Forms to lemmas, by the hash of the form.
     forms: Table<16>,
     /// By lemma.
-    tags: Vec<u64>,
+    lemmas: Vec<Lemma>,
     /// Word endings (`gegevens`), longest first, with the lemma that stands for any word with that ending.
     endings: Vec<(&'static [u8], u16)>,
     /// The ends of the endings.
     tails: Tails,
-    /// For each lemma the node that a phrase beginning with it leads to; 0 for none.
-    roots: Vec<u32>,
     /// Steps from a node by a lemma to the next node.
     steps: Table<24>,
     nodes: Vec<Node>,
     cues: Vec<Cue>,
-    /// For each lemma its place in `meanings`; most have the first, which says nothing.
-    times: Vec<u8>,
     meanings: Vec<Meaning>,
 }
 
@@ -97,7 +104,7 @@ impl Dictionary for Vocabulary {
             0 => self.ending(text),
             word => word,
         };
-        (word, self.tags.get(usize::from(word)).copied().unwrap_or(0))
+        (word, self.lemma(word).tags)
     }
 }
 
@@ -122,7 +129,7 @@ impl Vocabulary {
             if token.word == 0 {
                 continue;
             }
-            let mut node = self.roots.get(usize::from(token.word)).copied().unwrap_or(0);
+            let mut node = self.lemma(token.word).root;
             let mut at = first;
             while node != 0 {
                 at += 1;
@@ -140,7 +147,12 @@ impl Vocabulary {
 
     /// How many lemmas it has, with 0, which is none.
     pub(crate) fn lemmas(&self) -> usize {
-        self.tags.len()
+        self.lemmas.len()
+    }
+
+    #[inline]
+    fn lemma(&self, word: u16) -> Lemma {
+        self.lemmas.get(usize::from(word)).copied().unwrap_or_default()
     }
 
     fn find(&self, hash: u64) -> u16 {
@@ -163,8 +175,7 @@ impl Vocabulary {
     }
 
     fn meaning(&self, word: u16) -> Meaning {
-        let at = self.times.get(usize::from(word)).copied().unwrap_or(0);
-        self.meanings.get(usize::from(at)).copied().unwrap_or_default()
+        self.meanings.get(usize::from(self.lemma(word).meaning)).copied().unwrap_or_default()
     }
 }
 

@@ -1,8 +1,14 @@
 //! The hash by which words are looked up.
 
 /// The hash of a word in its folded form: lower case, straight apostrophes, without the last stop of an abbreviation.
-pub(crate) fn hash(folded: &[u8]) -> u64 {
-    hash_of(folded, 0, folded.len())
+pub(crate) const fn hash(folded: &[u8]) -> u64 {
+    let (mut hash, mut rest) = (0, folded);
+    while !rest.is_empty() {
+        let length = if rest.len() < 8 { rest.len() } else { 8 };
+        let (front, others) = rest.split_at(length);
+        (hash, rest) = (mixed(hash, packed(front), length), others);
+    }
+    finished(hash)
 }
 
 /// The hash of `text[start..end]`, eight bytes at a time, as if its ASCII letters were lower case.
@@ -23,12 +29,9 @@ pub(super) fn run(text: &[u8], start: usize) -> (usize, u64) {
     let mut at = start;
     loop {
         let bytes = eight(text, at);
-        // Eight bytes at once: those below 0x80 cannot carry into the next when less than 0x80 is added.
         let seven = bytes & !HIGH;
-        let small = seven | every(0x20);
-        let letters = (small + every(0x80 - b'a')) & !(small + every(0x7f - b'z'));
-        let digits = (seven + every(0x80 - b'0')) & !(seven + every(0x7f - b'9'));
-        let others = !((letters | digits) & !bytes) & HIGH;
+        let digits = (seven + every(0x80 - b'0')) & !(seven + every(0x7f - b'9')) & !bytes;
+        let others = !(letters(bytes) | digits) & HIGH;
         let length = others.trailing_zeros() as usize / 8;
         if length > 0 {
             hash = mixed(hash, bytes, length);
@@ -41,25 +44,43 @@ pub(super) fn run(text: &[u8], start: usize) -> (usize, u64) {
 }
 
 /// The highest bit of each byte.
-const HIGH: u64 = every(0x80);
+pub(crate) const HIGH: u64 = every(0x80);
 
 /// A byte eight times.
-const fn every(byte: u8) -> u64 {
+pub(crate) const fn every(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
+}
+
+/// The highest bit of each of eight bytes that is an ASCII letter; the other bits say nothing.
+#[inline]
+pub(crate) const fn letters(bytes: u64) -> u64 {
+    // Bytes below 0x80 cannot carry into the next when less than 0x80 is added.
+    let small = bytes & !HIGH | every(0x20);
+    (small + every(0x80 - b'a')) & !(small + every(0x7f - b'z')) & !bytes
 }
 
 /// Eight bytes of the text, with zeros behind its end.
 #[inline]
-fn eight(text: &[u8], at: usize) -> u64 {
+pub(crate) fn eight(text: &[u8], at: usize) -> u64 {
     match text.get(at..).and_then(<[u8]>::first_chunk) {
         Some(eight) => u64::from_le_bytes(*eight),
-        None => text.get(at..).unwrap_or_default().iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte)),
+        None => packed(text.get(at..).unwrap_or_default()),
     }
+}
+
+/// Up to eight bytes, the first one lowest.
+pub(crate) const fn packed(mut bytes: &[u8]) -> u64 {
+    let mut all = 0;
+    while let [before @ .., last] = bytes {
+        all = all << 8 | *last as u64;
+        bytes = before;
+    }
+    all
 }
 
 /// The hash with the first `length` of eight more bytes.
 #[inline]
-fn mixed(hash: u64, eight: u64, length: usize) -> u64 {
+const fn mixed(hash: u64, eight: u64, length: usize) -> u64 {
     let eight = if length < 8 { eight & !(!0 << (length * 8)) } else { eight };
     // The bit of lower case on every byte of ASCII: digits, apostrophes and stops have it already.
     let eight = eight | (!eight & HIGH) >> 2;

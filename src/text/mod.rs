@@ -9,11 +9,13 @@ pub(crate) mod contact;
 pub(crate) mod date;
 pub(crate) mod duration;
 mod entity;
-mod hash;
+pub(crate) mod hash;
 mod hosts;
 mod token;
+mod word_set;
 
-pub(crate) use block::{Block, BlockKind, NO_BLOCK, blocks};
+pub(crate) use block::{Block, BlockKind, DEEPEST, NO_BLOCK, blocks};
 pub(crate) use entity::Words;
 pub(crate) use hash::hash;
 pub(crate) use token::{Dictionary, Token, TokenKind, tokens};
+pub(crate) use word_set::{Places, WordSet, words};

@@ -29,6 +29,8 @@ pub(crate) struct Token {
     pub(crate) end: u32,
     /// What the lexicon says of the word, as a set of [`Tag`](crate::lexicon::Tag) bits.
     pub(crate) tags: u64,
+    /// The [`hash`](super::hash::hash) of a word in its folded form; 0 for anything else.
+    pub(crate) form: u64,
     /// The word's lemma in the lexicon; 0 for one that it does not hold.
     pub(crate) word: u16,
     /// What it is.
@@ -79,7 +81,26 @@ struct Tokeniser<'a, D> {
     out: &'a mut Vec<Token>,
 }
 
+/// What a token has of a word.
+#[derive(Clone, Copy)]
+struct Entry {
+    form: u64,
+    word: u16,
+    tags: u64,
+}
+
+impl Entry {
+    /// What a token has that is no word.
+    const NONE: Self = Self { form: 0, word: 0, tags: 0 };
+}
+
 impl<D: Dictionary> Tokeniser<'_, D> {
+    /// What is known of a word with this hash.
+    fn entry(&self, form: u64, written: &[u8]) -> Entry {
+        let (word, tags) = self.dictionary.look_up(form, written);
+        Entry { form, word, tags }
+    }
+
     fn byte(&self, at: usize) -> u8 {
         self.bytes.get(at).copied().unwrap_or(0)
     }
@@ -101,11 +122,13 @@ impl<D: Dictionary> Tokeniser<'_, D> {
     }
 
     #[allow(clippy::cast_possible_truncation, reason = "texts are at most u32::MAX bytes, checked at the door")]
-    fn push(&mut self, start: usize, end: usize, kind: TokenKind, mark: u8, (word, tags): (u16, u64), capital: bool) {
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind, mark: u8, entry: Entry, capital: bool) {
+        let Entry { form, word, tags } = entry;
         let token = Token {
             start: start as u32,
             end: end as u32,
             tags,
+            form,
             word,
             kind,
             mark,
@@ -127,7 +150,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         let (end, folded) = run(self.bytes, start);
         // Most words are letters with a blank, comma or bracket behind them.
         if end > start && !matches!(self.byte(end), b'\'' | b'_' | b'-' | b'.' | b':' | 0x80..) {
-            let entry = self.dictionary.look_up(folded, self.bytes.get(start..end).unwrap_or_default());
+            let entry = self.entry(folded, self.bytes.get(start..end).unwrap_or_default());
             self.push(start, end, TokenKind::Word, 0, entry, first.is_ascii_uppercase());
             return;
         }
@@ -160,17 +183,17 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         }
         if next == b':' && self.bytes.get(at + 1..at + 3) == Some(b"//") && at - start <= 8 {
             let end = self.url_end(at + 3);
-            self.push(start, end, TokenKind::Url, 0, (0, 0), false);
+            self.push(start, end, TokenKind::Url, 0, Entry::NONE, false);
             return;
         }
         let written = self.bytes.get(start..at).unwrap_or_default();
         let folded = if plain { hash_of(self.bytes, start, at) } else { self.folded(start, at) };
-        let mut entry = self.dictionary.look_up(folded, written);
-        if entry.0 == 0 && written.len() > 3 {
+        let mut entry = self.entry(folded, written);
+        if entry.word == 0 && written.len() > 3 {
             // A possessive is its owner.
             let owner = written.strip_suffix(b"'s").or_else(|| written.strip_suffix("\u{2019}s".as_bytes()));
             if let Some(owner) = owner {
-                entry = self.dictionary.look_up(hash(owner), owner);
+                entry = Entry { form: folded, ..self.entry(hash(owner), owner) };
             }
         }
         let capital =
@@ -234,10 +257,10 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             return;
         }
         let entry = if plain {
-            (0, 0)
+            Entry::NONE
         } else {
             let written = self.bytes.get(start..at).unwrap_or_default();
-            self.dictionary.look_up(hash(written), written)
+            self.entry(hash(written), written)
         };
         let kind = if plain { TokenKind::Number } else { TokenKind::Word };
         self.push(start, at, kind, 0, entry, false);
@@ -256,7 +279,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             b']' if self.byte(self.at + 1) == b'(' => self.link_target(),
             b'<' => self.tag(),
             b'&' => self.reference(),
-            _ => self.push(self.at, self.at + 1, TokenKind::Mark, byte, (0, 0), false),
+            _ => self.push(self.at, self.at + 1, TokenKind::Mark, byte, Entry::NONE, false),
         }
     }
 
@@ -289,7 +312,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         while self.byte(at) == b'_' || self.byte(at).is_ascii_alphanumeric() {
             at += 1;
         }
-        self.push(start, at, TokenKind::Word, 0, (0, 0), false);
+        self.push(start, at, TokenKind::Word, 0, Entry::NONE, false);
         self.hyphen();
     }
 
@@ -321,7 +344,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             }
             _ => b'~',
         };
-        self.push(self.at, self.at + width, TokenKind::Mark, mark, (0, 0), false);
+        self.push(self.at, self.at + width, TokenKind::Mark, mark, Entry::NONE, false);
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
@@ -349,7 +372,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             return false;
         }
         let written = self.bytes.get(start..at).unwrap_or_default();
-        let entry = self.dictionary.look_up(hash(written), written);
+        let entry = self.entry(hash(written), written);
         let end = if self.byte(at) == b'.' { at + 1 } else { at };
         let capital = self.byte(start).is_ascii_uppercase();
         self.push(start, end, TokenKind::Word, 0, entry, capital);
@@ -382,7 +405,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         let path = self.byte(at) == b'/';
         let end = if path { self.url_end(at) } else { at };
         let written = self.bytes.get(start..end).unwrap_or_default();
-        let entry = if path { (0, 0) } else { self.dictionary.look_up(hash(written), written) };
+        let entry = if path { Entry::NONE } else { self.entry(hash(written), written) };
         self.push(start, end, TokenKind::Url, 0, entry, false);
         true
     }
@@ -473,7 +496,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         if self.out.last().is_some_and(|t| t.end as usize > start) {
             return false;
         }
-        self.push(start, end, TokenKind::Email, 0, (0, 0), false);
+        self.push(start, end, TokenKind::Email, 0, Entry::NONE, false);
         true
     }
 
@@ -494,7 +517,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
                     if !spoken && self.bytes.get(start..start + 7) == Some(b"mailto:") {
                         if let Some(sign) = self.bytes.get(start..at).and_then(|t| t.iter().position(|&b| b == b'@')) {
                             if let Some(end) = self.domain_end(start + sign + 1).filter(|&end| end <= at) {
-                                self.push(start + 7, end, TokenKind::Email, 0, (0, 0), false);
+                                self.push(start + 7, end, TokenKind::Email, 0, Entry::NONE, false);
                                 self.at = at + 1;
                             }
                         }
@@ -506,7 +529,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             }
             at += 1;
         }
-        self.push(self.at, self.at + 1, TokenKind::Mark, b']', (0, 0), false);
+        self.push(self.at, self.at + 1, TokenKind::Mark, b']', Entry::NONE, false);
     }
 
     /// At `<`: a tag is no text; an autolink is its address.
@@ -527,7 +550,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
                 return;
             }
         }
-        self.push(self.at, self.at + 1, TokenKind::Mark, b'<', (0, 0), false);
+        self.push(self.at, self.at + 1, TokenKind::Mark, b'<', Entry::NONE, false);
     }
 
     /// At `&`: a character reference or the sign itself.
@@ -536,12 +559,12 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         let rest = rest.get(..10).unwrap_or(rest);
         let name = rest.iter().position(|&b| b == b';').and_then(|stop| rest.get(..stop));
         match name {
-            Some(b"amp") => self.push(self.at, self.at + 5, TokenKind::Mark, b'&', (0, 0), false),
+            Some(b"amp") => self.push(self.at, self.at + 5, TokenKind::Mark, b'&', Entry::NONE, false),
             Some(name) if !name.is_empty() && name.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'#') => {
                 self.apart = true;
                 self.at += name.len() + 2;
             }
-            _ => self.push(self.at, self.at + 1, TokenKind::Mark, b'&', (0, 0), false),
+            _ => self.push(self.at, self.at + 1, TokenKind::Mark, b'&', Entry::NONE, false),
         }
     }
 }

@@ -2,16 +2,17 @@
 
 use crate::Language;
 use crate::extract::output::Output;
-use crate::extract::unit::{Unit, WordList};
+use crate::extract::unit::Unit;
 use crate::lexicon::shared::VENDORS;
 use crate::lexicon::{Cue, Tag};
 use crate::model::{CookieCategory, CookieDetails, CookieLifetime, Party, PurposeKind, RecipientClass};
-use crate::text::duration;
+use crate::text::{WordSet, duration, words};
 
 /// What the words behind the phrase say that the cookies are for: "are necessary for", "to analyse how you use the site".
 fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
     let clause = end..(end + 8).min(unit.len());
-    if clause.clone().any(|at| unit.is(at, &["necessary", "essential", "required", "noodzakelijk", "essentieel"])) {
+    if clause.clone().any(|at| unit.is(at, words!["necessary", "essential", "required", "noodzakelijk", "essentieel"]))
+    {
         return Some(CookieCategory::Necessary);
     }
     let mut told = unit.hits_in(end, (end + 14).min(unit.len())).filter_map(|h| match h.cue {
@@ -37,7 +38,7 @@ fn setter(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<(Pa
     if ourselves(unit, first) {
         return Some((Party::First, None));
     }
-    let is_verb = |&at: &usize| unit.has(at, Tag::USE | Tag::COLLECT) || unit.is_in(at, &SETS);
+    let is_verb = |&at: &usize| unit.has(at, Tag::USE | Tag::COLLECT) || unit.is(at, SETS);
     let before = (first.saturating_sub(NEAR)..first).rev().find(is_verb);
     let behind = || (end..end + 2).find(is_verb).filter(|_| unit.language == Language::Dutch).map(|_| first);
     let verb = before.or_else(behind)?;
@@ -72,18 +73,18 @@ fn setter(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<(Pa
 
 /// "We place no cookies **ourselves**"
 fn ourselves(unit: &Unit<'_>, first: usize) -> bool {
-    (0..first).any(|at| unit.is(at, &["zelf", "ourselves"]))
+    (0..first).any(|at| unit.is(at, words!["zelf", "ourselves"]))
 }
 
 /// Verbs by which a cookie comes to be on a device, beside those that have a tag.
-const SETS: WordList<'_> = WordList::new(&["set", "sets", "place", "places", "plaatst", "plaatsen", "geplaatst"]);
+const SETS: &WordSet = words!["set", "sets", "place", "places", "plaatst", "plaatsen", "geplaatst"];
 
 /// What the words of the phrase and its sentence say of the cookie.
 pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> CookieDetails {
     let mut details = CookieDetails::default();
     for hit in unit.hits_in(first, end) {
         // "Non-essential cookies" are anything but essential.
-        if unit.is((hit.first as usize).wrapping_sub(1), &["non", "niet"]) {
+        if unit.is((hit.first as usize).wrapping_sub(1), words!["non", "niet"]) {
             continue;
         }
         match hit.cue {
@@ -96,7 +97,7 @@ pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &Output) 
     }
     let named = details.category.is_some();
     // "These cookies", "Type: session cookies": those of the section.
-    let these = (first..end).chain(first.checked_sub(1)).any(|at| unit.is(at, &["these", "deze"]));
+    let these = (first..end).chain(first.checked_sub(1)).any(|at| unit.is(at, words!["these", "deze"]));
     if these || unit.place.labelled && unit.len() <= 6 {
         details.category = details.category.or(unit.place.cookie_kind);
         details.party = details.party.or(unit.place.cookie_party);

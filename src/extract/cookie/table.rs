@@ -5,15 +5,15 @@ use crate::extract::unit::Unit;
 use crate::lexicon::shared::VENDORS;
 use crate::lexicon::{Cue, Cues, Topic};
 use crate::model::{CookieCategory, CookieDetails, CookieLifetime, Kind, Party, Period, PurposeKind, Value};
-use crate::text::duration;
+use crate::text::{WordSet, duration, words};
 
 use super::{known, set_by, stated_party};
 
 /// How a table of cookies says that one is the site's own.
-const OWN: &[&str] = &["we", "us", "our", "ours", "own", "ourselves", "wij", "ons", "onze", "eigen", "onszelf"];
+const OWN: &WordSet = words!["we", "us", "our", "ours", "own", "ourselves", "wij", "ons", "onze", "eigen", "onszelf"];
 
 /// How a table of cookies says that whose one is does not matter.
-const ANYBODY: &[&str] = &["all", "any", "n", "none", "alle"];
+const ANYBODY: &WordSet = words!["all", "any", "n", "none", "alle"];
 
 /// A cell of a table of cookies: one names the cookie, the others say more of it.
 pub(super) fn cell(unit: &Unit<'_>, out: &mut Output) {
@@ -71,8 +71,8 @@ fn is_period(unit: &Unit<'_>) -> bool {
 fn provider(unit: &Unit<'_>, party: Option<Party>, out: &mut Output) {
     let party = party.or(match () {
         () if unit.len() > 2 => None,
-        () if unit.is(0, &["first", "1st", "eerste", "intern", "internal"]) => Some(Party::First),
-        () if unit.is(0, &["third", "3rd", "derde", "extern", "external"]) => Some(Party::Third),
+        () if unit.is(0, words!["first", "1st", "eerste", "intern", "internal"]) => Some(Party::First),
+        () if unit.is(0, words!["third", "3rd", "derde", "extern", "external"]) => Some(Party::Third),
         () => None,
     });
     let provider = unit.line(0, unit.len());
@@ -138,11 +138,11 @@ fn begins_name(unit: &Unit<'_>, at: usize) -> bool {
 fn names(unit: &Unit<'_>, out: &mut Output) {
     let mut first = 0;
     for at in 0..=unit.len() {
-        let alternative = unit.is(at, &["of", "or"]);
+        let alternative = unit.is(at, words!["of", "or"]);
         let ends = at == unit.len()
             || matches!(unit.mark(at), b',' | b'/' | b'(' | b';')
             || alternative
-            || unit.is(at, &["en", "and"]);
+            || unit.is(at, words!["en", "and"]);
         let next = !ends && at > first && begins_name(unit, at);
         if !ends && !next {
             continue;

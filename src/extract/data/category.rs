@@ -1,10 +1,11 @@
 //! Which category a phrase for data names.
 
 use crate::extract::item::restricts;
-use crate::extract::unit::{Unit, WordList};
+use crate::extract::unit::Unit;
 use crate::lexicon::{Cue, Tag};
 use crate::model::Category;
 use crate::scan::Hit;
+use crate::text::{WordSet, words};
 
 /// The category that the phrase in tokens `first..end` names: that of its head; else of what stands before the head; else
 /// of what restricts it.
@@ -71,9 +72,9 @@ pub(super) fn classify_together(unit: &Unit<'_>, own: (usize, usize), shared: (u
 
 /// What a restriction is about, by its words, where no phrase names it: "information about how …".
 fn about(unit: &Unit<'_>, (first, core, end): (usize, usize, usize)) -> Option<Category> {
-    const WORDS: &[(WordList<'_>, Category)] = &[
+    const WORDS: &[(&WordSet, Category)] = &[
         (
-            WordList::new(&[
+            words![
                 "action",
                 "actions",
                 "activities",
@@ -104,30 +105,18 @@ fn about(unit: &Unit<'_>, (first, core, end): (usize, usize, usize)) -> Option<C
                 "gebruiken",
                 "gebruikt",
                 "gebruikte",
-            ]),
+            ],
             Category::Usage,
         ),
         (
-            WordList::new(&[
-                "billing",
-                "invoicing",
-                "payment",
-                "payments",
-                "tax",
-                "belastingaangifte",
-                "facturatie",
-                "betaling",
-            ]),
+            words!["billing", "invoicing", "payment", "payments", "tax", "belastingaangifte", "facturatie", "betaling",],
             Category::Financial,
         ),
-        (WordList::new(&["browser", "computer", "device", "phone", "apparaat"]), Category::DeviceInfo),
-        (WordList::new(&["conversations", "correspondence", "inquiry", "support"]), Category::Communication),
-        (
-            WordList::new(&["create", "creation", "post", "upload", "uploaded", "geplaatst", "uploadt"]),
-            Category::UserContent,
-        ),
+        (words!["browser", "computer", "device", "phone", "apparaat"], Category::DeviceInfo),
+        (words!["conversations", "correspondence", "inquiry", "support"], Category::Communication),
+        (words!["create", "creation", "post", "upload", "uploaded", "geplaatst", "uploadt"], Category::UserContent),
     ];
-    let asked = unit.is(first, &["how", "hoe"]);
+    let asked = unit.is(first, words!["how", "hoe"]);
     let clause = unit.has(core, Tag::FIRST | Tag::SECOND | Tag::RELATIVE) && !asked;
     let source = unit.has(core, Tag::FROM | Tag::FOR) && !unit.has(core, Tag::OF);
     let fits = |category: Category| match category {
@@ -137,6 +126,6 @@ fn about(unit: &Unit<'_>, (first, core, end): (usize, usize, usize)) -> Option<C
         _ => !clause,
     };
     (core..end.min(core + 8)).find_map(|at| {
-        WORDS.iter().find(|(words, category)| unit.is_in(at, words) && fits(*category)).map(|&(_, category)| category)
+        WORDS.iter().find(|(words, category)| unit.is(at, words) && fits(*category)).map(|&(_, category)| category)
     })
 }

@@ -3,14 +3,15 @@
 use crate::Language;
 use crate::extract::item::{noun_end, restriction_end, restricts};
 use crate::extract::output::{Output, rule};
-use crate::extract::unit::{PRACTICE, Unit, WordList};
+use crate::extract::unit::{PRACTICE, Unit};
 use crate::lexicon::{Tag, Topic};
 use crate::model::{Category, Kind, Value};
+use crate::text::{WordSet, words};
 
 use super::classify;
 
 /// Nouns of which another names the data: "the *number* of visits", "a *copy* of your passport".
-const MEASURES: WordList<'_> = WordList::new(&[
+const MEASURES: &WordSet = words![
     "aggregates",
     "amount",
     "combination",
@@ -38,13 +39,13 @@ const MEASURES: WordList<'_> = WordList::new(&[
     "type",
     "types",
     "version",
-]);
+];
 
 /// The first token of the phrase with the noun that measures it: "the last four digits of your card number".
 pub(super) fn measured_start(unit: &Unit<'_>, start: usize) -> usize {
     let of = start.wrapping_sub(1 + usize::from(unit.has(start.wrapping_sub(1), Tag::DETERMINER)));
     let noun = of.wrapping_sub(1);
-    if unit.language == Language::English && unit.has(of, Tag::OF) && unit.is_in(noun, &MEASURES) {
+    if unit.language == Language::English && unit.has(of, Tag::OF) && unit.is(noun, MEASURES) {
         unit.phrase_start(noun)
     } else {
         start
@@ -58,7 +59,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     for at in 0..unit.len() {
-        if !(unit.has(at + 1, Tag::OF) && unit.is_in(at, &MEASURES)) {
+        if !(unit.has(at + 1, Tag::OF) && unit.is(at, MEASURES)) {
             continue;
         }
         let start = unit.phrase_start(at);

@@ -5,6 +5,7 @@ use crate::extract::output::{Output, rule};
 use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cue, Tag};
 use crate::model::{Category, Kind, Value};
+use crate::text::{WordSet, words};
 
 use super::{classify, is_data};
 
@@ -42,9 +43,9 @@ pub(super) fn listed_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
 }
 
 /// Words that open an indirect question.
-const ASKING: &[&str] = &["how", "where", "which", "what", "whether", "who", "when", "why"];
+const ASKING: &WordSet = words!["how", "where", "which", "what", "whether", "who", "when", "why"];
 /// The same, which open other clauses too and are read only in an enumeration.
-const ASKING_LISTED: &[&str] = &["when", "who", "why"];
+const ASKING_LISTED: &WordSet = words!["when", "who", "why"];
 
 /// The end of the English question about what a person does that begins at the token.
 fn english_end(unit: &Unit<'_>, at: usize, listed: bool) -> Option<usize> {
@@ -83,15 +84,15 @@ fn clause_end(unit: &Unit<'_>, verb: usize) -> usize {
             unit.mark(at) != 0 && unit.mark(at) != b'/' && unit.mark(at) != b'-'
                 || unit.has(at, Tag::SUBORDINATE)
                 || unit.has(at, Tag::TO) && at > verb + 1 && unit.has(next, Tag::ACT)
-                || unit.is(at, &["so"])
-                || unit.is(at, &["in"]) && unit.is(next, &["order"])
+                || unit.is(at, words!["so"])
+                || unit.is(at, words!["in"]) && unit.is(next, words!["order"])
                 || another
         })
         .unwrap_or(limit)
 }
 
 /// Words that open a Dutch one.
-const ASKS: &[&str] = &["hoe", "welke", "welk", "hoeveel"];
+const ASKS: &WordSet = words!["hoe", "welke", "welk", "hoeveel"];
 /// Tokens of the longest question.
 const LONGEST: usize = 16;
 
@@ -101,7 +102,7 @@ fn opens(unit: &Unit<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return unit.place.item };
     matches!(unit.mark(before), b',' | b'(' | b';' | b'*')
         || unit.has(before, Tag::AND | Tag::COLLECT | Tag::ACCESS)
-        || unit.is(before, &["begrijpen", "weten", "zien", "over"])
+        || unit.is(before, words!["begrijpen", "weten", "zien", "over"])
         || unit.hits_in(before.saturating_sub(3), at).any(|h| h.cue == Cue::Examples && h.end as usize == at)
 }
 
@@ -112,7 +113,7 @@ fn dutch_end(unit: &Unit<'_>, from: usize) -> Option<usize> {
     }
     let verbal = |at: usize| unit.has(at, VERBAL | Tag::BE | Tag::HAVE) && !unit.has(at, Tag::DATA_HEAD);
     let whose = |at: usize| unit.has(at, Tag::SECOND | Tag::PERSON | Tag::SERVICE | Tag::DEVICE);
-    if verbal(from + 1) || unit.has(from + 1, Tag::MODAL) || unit.is(from + 1, &["lang"]) && verbal(from + 2) {
+    if verbal(from + 1) || unit.has(from + 1, Tag::MODAL) || unit.is(from + 1, words!["lang"]) && verbal(from + 2) {
         return None;
     }
     let (mut verb, mut theirs) = (false, false);

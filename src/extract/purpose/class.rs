@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 
 use super::clause::CAUSATIVES;
 use crate::Language;
-use crate::extract::unit::{Unit, VERBAL, WordList};
+use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cue, Tag};
 use crate::model::PurposeKind;
 use crate::scan::Hit;
+use crate::text::{WordSet, words};
 
 /// How much a purpose says: where a clause holds several, the most telling one names it.
 fn weight(kind: PurposeKind) -> u8 {
@@ -55,11 +56,11 @@ fn lent(unit: &Unit<'_>, first: usize, end: usize) -> usize {
     }
     let person = first + 1;
     let verb = person + 1 + usize::from(unit.has(person + 1, Tag::TO));
-    let helps = unit.is_in(first, &CAUSATIVES)
+    let helps = unit.is(first, CAUSATIVES)
         && unit.has(person, Tag::FIRST | Tag::SECOND | Tag::PERSON)
         && unit.has(verb, VERBAL)
         && verb < end;
-    let supports = unit.is(first, &["support", "supporting"])
+    let supports = unit.is(first, words!["support", "supporting"])
         && first + 2 < end
         && unit.is_word(first + 1)
         && !unit.has(first + 1, Tag::AND | Tag::SECOND | Tag::PERSON);
@@ -83,14 +84,14 @@ fn strongest<'a, I: Iterator<Item = &'a Hit>>(hits: impl Fn() -> I) -> Option<Pu
 
 /// Verbs with objects that may stand apart from them: "**create** a new example **account**".
 struct Frame {
-    verbs: WordList<'static>,
-    objects: WordList<'static>,
+    verbs: &'static WordSet,
+    objects: &'static WordSet,
     kind: PurposeKind,
 }
 
 const ENGLISH: &[Frame] = &[
     Frame {
-        verbs: WordList::new(&[
+        verbs: words![
             "activate",
             "activating",
             "administer",
@@ -119,12 +120,12 @@ const ENGLISH: &[Frame] = &[
             "setup",
             "update",
             "updating",
-        ]),
-        objects: WordList::new(&["account", "accounts", "profile", "profiles", "membership", "memberships"]),
+        ],
+        objects: words!["account", "accounts", "profile", "profiles", "membership", "memberships"],
         kind: PurposeKind::Account,
     },
     Frame {
-        verbs: WordList::new(&[
+        verbs: words![
             "process",
             "processing",
             "handle",
@@ -135,8 +136,8 @@ const ENGLISH: &[Frame] = &[
             "collect",
             "collecting",
             "set",
-        ]),
-        objects: WordList::new(&[
+        ],
+        objects: words![
             "payments",
             "payment",
             "refund",
@@ -148,11 +149,11 @@ const ENGLISH: &[Frame] = &[
             "paypal",
             "chargebacks",
             "fees",
-        ]),
+        ],
         kind: PurposeKind::Payment,
     },
     Frame {
-        verbs: WordList::new(&[
+        verbs: words![
             "process",
             "processing",
             "handle",
@@ -172,8 +173,8 @@ const ENGLISH: &[Frame] = &[
             "sale",
             "sales",
             "ordering",
-        ]),
-        objects: WordList::new(&[
+        ],
+        objects: words![
             "order",
             "orders",
             "purchase",
@@ -193,11 +194,11 @@ const ENGLISH: &[Frame] = &[
             "prize",
             "vouchers",
             "benefits",
-        ]),
+        ],
         kind: PurposeKind::OrderFulfilment,
     },
     Frame {
-        verbs: WordList::new(&[
+        verbs: words![
             "process",
             "processing",
             "review",
@@ -209,13 +210,13 @@ const ENGLISH: &[Frame] = &[
             "consider",
             "considering",
             "handle",
-        ]),
-        objects: WordList::new(&["application", "applications", "candidate", "candidates", "applicants", "candidacy"]),
+        ],
+        objects: words!["application", "applications", "candidate", "candidates", "applicants", "candidacy"],
         kind: PurposeKind::Recruitment,
     },
     Frame {
-        verbs: WordList::new(&["make", "making"]),
-        objects: WordList::new(&["better", "faster", "safer", "efficient", "enjoyable", "intuitive"]),
+        verbs: words!["make", "making"],
+        objects: words!["better", "faster", "safer", "efficient", "enjoyable", "intuitive"],
         kind: PurposeKind::ImproveService,
     },
 ];
@@ -239,7 +240,7 @@ fn framed(
     let first = |range: (usize, usize)| range.0..range.1.min(range.0 + APART);
     let fits = |frame: &&Frame| {
         let mut verbs = verb.0..verb.1.min(verb.0 + 2);
-        verbs.any(|at| unit.is_in(at, &frame.verbs)) && first(object).any(|at| unit.is_in(at, &frame.objects))
+        verbs.any(|at| unit.is(at, frame.verbs)) && first(object).any(|at| unit.is(at, frame.objects))
     };
     frames.iter().find(fits).map(|frame| frame.kind).or(told)
 }

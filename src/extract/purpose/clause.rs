@@ -1,13 +1,14 @@
 //! The clauses that state purposes: how they are built and where they end.
 
 use crate::Language;
-use crate::extract::unit::{BOUNDARY, Unit, VERBAL, WordList};
+use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cue, Tag};
+use crate::text::{WordSet, words};
 
 use super::end::{final_end, finite_end, is_stop, nominal_end, verbal_end};
 
 /// Words before "to" that make it no purpose ("able to", "right to", "want to").
-pub(super) const GOVERNORS: WordList<'_> = WordList::new(&[
+pub(super) const GOVERNORS: &WordSet = words![
     "able",
     "unable",
     "right",
@@ -79,10 +80,10 @@ pub(super) const GOVERNORS: WordList<'_> = WordList::new(&[
     "difficult",
     "sure",
     "easy",
-]);
+];
 
 /// Verbs whose object does something: "allow you to", "help us to". The "to" behind them opens no purpose of its own.
-pub(super) const CAUSATIVES: WordList<'_> = WordList::new(&[
+pub(super) const CAUSATIVES: &WordSet = words![
     "allow",
     "allows",
     "allowing",
@@ -105,17 +106,17 @@ pub(super) const CAUSATIVES: WordList<'_> = WordList::new(&[
     "cause",
     "remind",
     "reminding",
-]);
+];
 
 /// Verbs that make what the person is to do no purpose: "ask you to".
-pub(super) const DEMANDS: &[&str] =
-    &["ask", "asks", "asking", "require", "requires", "requiring", "invite", "remind", "advise", "encourage"];
+pub(super) const DEMANDS: &WordSet =
+    words!["ask", "asks", "asking", "require", "requires", "requiring", "invite", "remind", "advise", "encourage"];
 
 /// Dutch conjunctions before a finite clause of purpose.
-pub(super) const FINITE: &[&str] = &["zodat", "opdat"];
+pub(super) const FINITE: &WordSet = words!["zodat", "opdat"];
 
 /// Words that say by what the rest of a Dutch sentence comes about: what we can then do is a purpose.
-const THEREBY: &[&str] = &["hiermee", "hierdoor", "daarmee", "daardoor", "zo", "zodoende", "manier"];
+const THEREBY: &WordSet = words!["hiermee", "hierdoor", "daarmee", "daardoor", "zo", "zodoende", "manier"];
 
 /// Does a Dutch finite clause of purpose begin at the token: "zodat …", "zorgen ervoor **dat** …", "hiermee kunnen **wij** …"?
 pub(super) fn is_finite(unit: &Unit<'_>, at: usize) -> bool {
@@ -123,14 +124,15 @@ pub(super) fn is_finite(unit: &Unit<'_>, at: usize) -> bool {
         return false;
     }
     let before = at.wrapping_sub(1);
-    if unit.is(at, &["dat"]) {
-        let ensures =
-            |at: usize| unit.is(at, &["ervoor"]) || unit.is(at, &["voor"]) && unit.is(at.wrapping_sub(1), &["er"]);
+    if unit.is(at, words!["dat"]) {
+        let ensures = |at: usize| {
+            unit.is(at, words!["ervoor"]) || unit.is(at, words!["voor"]) && unit.is(at.wrapping_sub(1), words!["er"])
+        };
         let first = before.saturating_sub(LONGEST)..before;
         return ensures(before)
-            || unit.has(before, Tag::AND) && first.rev().any(|i| unit.is(i, &["dat"]) && ensures(i - 1));
+            || unit.has(before, Tag::AND) && first.rev().any(|i| unit.is(i, words!["dat"]) && ensures(i - 1));
     }
-    let we = unit.has(at, Tag::FIRST) && !unit.is_possessive(at) && unit.is(before, &["kunnen", "kan", "kunt"]);
+    let we = unit.has(at, Tag::FIRST) && !unit.is_possessive(at) && unit.is(before, words!["kunnen", "kan", "kunt"]);
     unit.is(at, FINITE) || we && (at.saturating_sub(8)..at + 3).any(|i| unit.is(i, THEREBY))
 }
 
@@ -181,18 +183,18 @@ pub(super) fn content(unit: &Unit<'_>, mut at: usize) -> usize {
 /// Is the "to" at the token governed by what stands before it?
 pub(super) fn is_governed(unit: &Unit<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    if unit.is(before, &["as"]) && unit.is(before.wrapping_sub(1), &["such"]) {
+    if unit.is(before, words!["as"]) && unit.is(before.wrapping_sub(1), words!["such"]) {
         return false;
     }
     // "We want to develop our services" states one; what the person wants does not.
-    let willing = unit.is(before, &["want", "wish", "like"]);
-    if willing && (before.saturating_sub(2)..before).any(|i| unit.is(i, &["we"])) {
+    let willing = unit.is(before, words!["want", "wish", "like"]);
+    if willing && (before.saturating_sub(2)..before).any(|i| unit.is(i, words!["we"])) {
         return false;
     }
-    let caused = |i: usize| unit.is_in(i, &CAUSATIVES);
+    let caused = |i: usize| unit.is(i, CAUSATIVES);
     let ours = unit.has(before, Tag::FIRST) && !unit.is_possessive(before) && before > 0 && caused(before - 1);
     let asked = unit.has(before, Tag::SECOND | Tag::THIRD | Tag::PERSON) && unit.is(before.wrapping_sub(1), DEMANDS);
-    !ours && (unit.is_in(before, &GOVERNORS) || asked)
+    !ours && (unit.is(before, GOVERNORS) || asked)
 }
 
 /// Is there "te" in the clause?
@@ -257,7 +259,7 @@ pub(super) fn form(unit: &Unit<'_>, at: usize) -> Form {
         Language::English => Form::Nominal,
         Language::Dutch => {
             let infinitive = |at: usize| unit.has(at, Tag::MODAL | Tag::BE) && unit.word(at).ends_with('n');
-            let nominalised = unit.is(at, &["het"])
+            let nominalised = unit.is(at, words!["het"])
                 && (unit.has(at + 1, VERBAL)
                     || unit.has(at + 2, VERBAL) && unit.has(at + 3, Tag::OF)
                     || infinitive(at + 1) && unit.has(at + 2, VERBAL)
@@ -313,7 +315,7 @@ pub(super) fn has_final_verb(unit: &Unit<'_>, from: usize) -> bool {
 
 /// First token behind the verb of a clause and the pronoun or preposition that belongs to it.
 pub(super) fn head_end(unit: &Unit<'_>, first: usize, end: usize) -> usize {
-    let mut at = first + usize::from(unit.is(first, &["het"]));
+    let mut at = first + usize::from(unit.is(first, words!["het"]));
     while at < end
         && (unit.has(at, VERBAL) || unit.has(at, Tag::ADVERB))
         && (at == first || unit.has(at, Tag::ADVERB) || unit.language == Language::Dutch)
@@ -352,8 +354,8 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     }
     let from = opening(unit, at);
     // ", on the basis of our legitimate interest": a ground is no purpose.
-    let ground =
-        unit.is(from, &["op", "on", "under"]) && unit.hits_in(from, from + 8).any(|h| matches!(h.cue, Cue::Ground(_)));
+    let ground = unit.is(from, words!["op", "on", "under"])
+        && unit.hits_in(from, from + 8).any(|h| matches!(h.cue, Cue::Ground(_)));
     if ground {
         return None;
     }
@@ -383,9 +385,11 @@ fn takes_object(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Is the object of the verb at the token a definite one ("the rights, property or safety of others")? Such a list is one.
 pub(super) fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
-    let helped = unit.is_in(verb, &CAUSATIVES) && unit.has(verb + 1, Tag::FIRST) && is_infinitive(unit, verb + 2);
+    let helped = unit.is(verb, CAUSATIVES) && unit.has(verb + 1, Tag::FIRST) && is_infinitive(unit, verb + 2);
     let object = head_end(unit, if helped { verb + 2 } else { verb }, unit.len());
-    unit.is(object, &["the", "de", "het"]) || unit.is_possessive(object) || unit.has(object.wrapping_sub(1), Tag::WITH)
+    unit.is(object, words!["the", "de", "het"])
+        || unit.is_possessive(object)
+        || unit.has(object.wrapping_sub(1), Tag::WITH)
 }
 
 /// Does a list of nouns go on at the token: short items up to a conjunction?

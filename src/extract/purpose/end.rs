@@ -1,9 +1,9 @@
 //! Where the clauses that state purposes end.
 
 use crate::Language;
-use crate::extract::unit::{Unit, VERBAL, WordList};
+use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cue, Tag};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordSet, words};
 
 use super::clause::{
     CAUSATIVES, Form, LONGEST, content, enumerates, form, has_final_verb, is_definite, is_governed, is_infinitive,
@@ -16,10 +16,12 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
     matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?' | b'|' | b'*' | b'-')
         || token.is_some_and(|t| t.kind == TokenKind::Email || t.kind == TokenKind::Url)
         || unit.has(at, Tag::SUBORDINATE)
-            && !unit.is(at, &["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
-        || unit.is(at, &["in"]) && unit.is(at + 1, &["case", "order", "accordance"])
-        || unit.is(at, &["so"]) && !unit.is(at + 1, &["on", "forth", "called"]) && unit.language == Language::English
-        || unit.is(at, &["op"]) && unit.is(at + 1, &["basis", "grond"])
+            && !unit.is(at, words!["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
+        || unit.is(at, words!["in"]) && unit.is(at + 1, words!["case", "order", "accordance"])
+        || unit.is(at, words!["so"])
+            && !unit.is(at + 1, words!["on", "forth", "called"])
+            && unit.language == Language::English
+        || unit.is(at, words!["op"]) && unit.is(at + 1, words!["basis", "grond"])
         || unit.hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples).then_some(())).is_some()
             // "Om zeker te weten dat": not "namely".
             && !(unit.has(at, Tag::TO) && (at.saturating_sub(3)..at).any(|i| unit.has(i, Tag::OM)))
@@ -59,7 +61,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         }
         let infinitive =
             unit.has(at, Tag::TO) && unit.language == Language::English && unit.has(content(unit, at + 1), VERBAL);
-        if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is_in(from, &CAUSATIVES) {
+        if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is(from, CAUSATIVES) {
             break;
         }
         let means = unit.has(at, Tag::BY) && unit.is_gerund(at + 1);
@@ -73,14 +75,14 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
 }
 
 /// Verbs by which something serves a purpose of its own: "information that helps us with …".
-const SERVING: &[&str] = &["help", "helps", "assist", "assists", "enable", "enables", "allow", "allows"];
+const SERVING: &WordSet = words!["help", "helps", "assist", "assists", "enable", "enables", "allow", "allows"];
 
 /// Does the main clause begin at the token, behind a purpose that opens the sentence without a comma ("To improve the site we
 /// use cookies")?
 fn opens_main(unit: &Unit<'_>, from: usize, at: usize) -> bool {
     from <= 4
         && at > from + 1
-        && unit.is(at, &["we"])
+        && unit.is(at, words!["we"])
         && !(at..unit.len().min(at + LONGEST))
             .any(|i| unit.mark(i) == b',' && unit.has(i + 1, Tag::FIRST | Tag::SECOND))
 }
@@ -91,7 +93,7 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
     while at < unit.len().min(from + LONGEST) {
         // "onderzoeken of u lid kan worden en …"
         let subject = unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at + 1);
-        if unit.language == Language::Dutch && at > from && unit.is(at, &["of", "dat"]) && subject {
+        if unit.language == Language::Dutch && at > from && unit.is(at, words!["of", "dat"]) && subject {
             at = (at + 2..unit.len().min(from + LONGEST))
                 .find(|&at| is_stop(unit, at) || unit.has(at, Tag::AND))
                 .unwrap_or(unit.len().min(from + LONGEST));
@@ -118,7 +120,7 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
 pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
     let names = |first: usize, end: usize| {
         unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Purpose(_)))
-            || unit.is(first, &["het", "for", "to", "voor"])
+            || unit.is(first, words!["het", "for", "to", "voor"])
     };
     let covered =
         unit.hits.iter().any(|h| matches!(h.cue, Cue::Purpose(_)) && (h.first as usize) < at && h.end as usize > at);
@@ -159,15 +161,15 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
                 at += 1;
             }
             // "Te kunnen bellen of mailen": a verb more.
-            let verb = at + 1 + usize::from(unit.is(at + 1, &["e"]));
+            let verb = at + 1 + usize::from(unit.is(at + 1, words!["e"]));
             if unit.has(at, Tag::AND) && unit.word(verb).ends_with("en") {
                 let alone = verb + 1 >= unit.len() || unit.has(verb + 1, Tag::SUBORDINATE);
                 at = if alone { verb + 1 } else { at };
             }
-            let asks = unit.is(at, &["of"]) && unit.is_in(at - 1, &KNOW);
+            let asks = unit.is(at, words!["of"]) && unit.is(at - 1, KNOW);
             if asks
-                || unit.is(at, &["dat", "hoe", "welke", "wie", "waar"]) && unit.is_in(at - 1, &KNOW)
-                || unit.is(at, &["dat"])
+                || unit.is(at, words!["dat", "hoe", "welke", "wie", "waar"]) && unit.is(at - 1, KNOW)
+                || unit.is(at, words!["dat"])
             {
                 at = content_clause_end(unit, at + 1);
             }
@@ -185,7 +187,7 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
 }
 
 /// Verbs that a question may follow: "te begrijpen **hoe** u onze website gebruikt", "te weten **of** u lid bent".
-const KNOW: WordList<'_> = WordList::new(&[
+const KNOW: &WordSet = words![
     "weten",
     "begrijpen",
     "zien",
@@ -202,7 +204,7 @@ const KNOW: WordList<'_> = WordList::new(&[
     "kijken",
     "zoeken",
     "verifiëren",
-]);
+];
 
 /// Does the verb of the main clause stand at the token, with its subject behind it: "om u te helpen **vragen wij** …"?
 fn opens_inverted(unit: &Unit<'_>, at: usize) -> bool {
@@ -224,7 +226,7 @@ pub(super) fn finite_end(unit: &Unit<'_>, from: usize) -> usize {
         .find(|&at| {
             matches!(unit.mark(at), b'.' | b';' | b':' | b'(')
                 || unit.mark(at) == b',' && !unit.has(at + 1, Tag::RELATIVE)
-                || unit.has(at, Tag::AND) && unit.is(at + 1, &["dat"])
+                || unit.has(at, Tag::AND) && unit.is(at + 1, words!["dat"])
         })
         .unwrap_or(unit.len().min(from + LONGEST))
 }

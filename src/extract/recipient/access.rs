@@ -6,13 +6,14 @@ use crate::extract::output::{Output, rule};
 use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::Tag;
 use crate::model::{RecipientClass, RecipientParty};
+use crate::text::{WordSet, words};
 
 use super::{class, emit};
 
 /// Words that say that somebody sees data.
-const ACCESS: &[&str] = &["toegang", "inzage", "kennis", "inzagerecht"];
+const ACCESS: &WordSet = words!["toegang", "inzage", "kennis", "inzagerecht"];
 /// Words behind which those stand who see data, with a preposition between.
-const OPEN_TO: &[&str] = &[
+const OPEN_TO: &WordSet = words![
     "beperkt",
     "voorbehouden",
     "toegankelijk",
@@ -25,7 +26,7 @@ const OPEN_TO: &[&str] = &[
     "afgehandeld",
 ];
 /// Those prepositions.
-const TO: &[&str] = &["tot", "aan", "voor", "door"];
+const TO: &WordSet = words!["tot", "aan", "voor", "door"];
 /// Tokens of a subject, with what restricts it.
 const LONGEST: usize = 16;
 
@@ -49,13 +50,14 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 /// noun at `at`.
 fn subject(unit: &Unit<'_>, at: usize) -> Option<(usize, usize)> {
     let stop = |i: usize| matches!(unit.mark(i), b'.' | b';' | b':' | b'!' | b'?' | b'-');
-    if unit.is(at, &["kennis"]) {
-        let takes = (at + 1..at + 5).find(|&i| unit.is(i, &["nemen", "neemt", "hebben", "heeft"]))?;
+    if unit.is(at, words!["kennis"]) {
+        let takes = (at + 1..at + 5).find(|&i| unit.is(i, words!["nemen", "neemt", "hebben", "heeft"]))?;
         let first = (at.saturating_sub(LONGEST)..at).rev().take_while(|&i| !stop(i)).last()?;
-        let person = (first..at).find(|&i| unit.has(i, Tag::PERSON | Tag::ORGANISATION) && unit.is(i + 1, &["die"]))?;
+        let person =
+            (first..at).find(|&i| unit.has(i, Tag::PERSON | Tag::ORGANISATION) && unit.is(i + 1, words!["die"]))?;
         return Some((unit.phrase_start(person), takes + 1)).filter(|&(first, _)| first < at);
     }
-    let verb = |i: usize| unit.has(i, Tag::HAVE) || unit.is(i, &["krijgen", "krijgt", "verkrijgen"]);
+    let verb = |i: usize| unit.has(i, Tag::HAVE) || unit.is(i, words!["krijgen", "krijgt", "verkrijgen"]);
     let have = (at.saturating_sub(8)..at).rev().take_while(|&i| !stop(i)).find(|&i| verb(i))?;
     if at > have + 1 && !unit.has(have + 1, Tag::ADVERB | Tag::MODAL) {
         let end = (have + 1..at).find(|&i| unit.has(i, Tag::ADVERB)).unwrap_or(at);
@@ -84,7 +86,7 @@ fn phrase_end(unit: &Unit<'_>, from: usize) -> usize {
 
 /// Emits each party of an enumeration; one that a clause restricts is read whole.
 fn parties(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) {
-    let restricted = (first + 1..end).any(|at| unit.is(at, &["die"]));
+    let restricted = (first + 1..end).any(|at| unit.is(at, words!["die"]));
     let mut from = first;
     for at in first..=end {
         let splits = at == end || !restricted && (unit.mark(at) == b',' || unit.has(at, Tag::AND));

@@ -1,23 +1,14 @@
 //! What decides how long data is kept.
 
-use crate::extract::unit::{Unit, WordList};
+use crate::extract::unit::Unit;
 use crate::lexicon::Cue;
 use crate::model::Criterion;
+use crate::text::{WordSet, words};
 
-const ACCOUNT: WordList<'_> = WordList::new(&["account", "accounts"]);
-const ASKED: WordList<'_> = WordList::new(&[
-    "ask",
-    "asked",
-    "asks",
-    "oblige",
-    "request",
-    "requested",
-    "requests",
-    "verzoek",
-    "verzoekt",
-    "vraagt",
-]);
-const CLAIMS: WordList<'_> = WordList::new(&[
+const ACCOUNT: &WordSet = words!["account", "accounts"];
+const ASKED: &WordSet =
+    words!["ask", "asked", "asks", "oblige", "request", "requested", "requests", "verzoek", "verzoekt", "vraagt",];
+const CLAIMS: &WordSet = words![
     "claims",
     "defence",
     "defense",
@@ -27,8 +18,8 @@ const CLAIMS: WordList<'_> = WordList::new(&[
     "geschillen",
     "rechtsvordering",
     "rechtsvorderingen",
-]);
-const CONTRACT: WordList<'_> = WordList::new(&[
+];
+const CONTRACT: &WordSet = words![
     "client",
     "contract",
     "contractual",
@@ -44,19 +35,18 @@ const CONTRACT: WordList<'_> = WordList::new(&[
     "lidmaatschap",
     "lidmaatschapsperiode",
     "overeenkomst",
-]);
-const LAW: WordList<'_> =
-    WordList::new(&["law", "laws", "legal", "legally", "wet", "wettelijk", "wettelijke", "fiscale", "accounting"]);
-const NEED: WordList<'_> =
-    WordList::new(&["necessary", "need", "needed", "required", "nodig", "noodzakelijk", "benodigd"]);
-const DONE: WordList<'_> =
-    WordList::new(&["completed", "completion", "enough", "fill", "order", "validation", "afloop", "afgehandeld"]);
-const SESSION: WordList<'_> =
-    WordList::new(&["browser", "disconnects", "logout", "logs", "session", "visit", "afsluit", "herstart", "uitlogt"]);
+];
+const LAW: &WordSet =
+    words!["law", "laws", "legal", "legally", "wet", "wettelijk", "wettelijke", "fiscale", "accounting"];
+const NEED: &WordSet = words!["necessary", "need", "needed", "required", "nodig", "noodzakelijk", "benodigd"];
+const DONE: &WordSet =
+    words!["completed", "completion", "enough", "fill", "order", "validation", "afloop", "afgehandeld"];
+const SESSION: &WordSet =
+    words!["browser", "disconnects", "logout", "logs", "session", "visit", "afsluit", "herstart", "uitlogt"];
 
 /// What decides, by the phrase that opens the criterion in tokens `first..end`, if any, the phrases in it, or its words.
 pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize, opening: Option<Criterion>) -> Criterion {
-    let any = |words: &WordList<'_>| (first..end).any(|at| unit.is_in(at, words));
+    let any = |words: &WordSet| (first..end).any(|at| unit.is(at, words));
     let inside = || {
         let told = unit.hits_in(first, end).filter_map(|h| match h.cue {
             Cue::Criterion(criterion) => Some((h.end - h.first, criterion)),
@@ -67,26 +57,26 @@ pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize, opening: Optio
     let told = opening.or_else(inside).filter(|&criterion| criterion != Criterion::Other);
     match told {
         // "until you delete **your account**"
-        Some(Criterion::Request) if any(&ACCOUNT) && !any(&ASKED) => Criterion::AccountClosed,
+        Some(Criterion::Request) if any(ACCOUNT) && !any(ASKED) => Criterion::AccountClosed,
         Some(criterion) => criterion,
         None if is_claim(unit, first, end) => Criterion::Other,
-        None if any(&LAW) => Criterion::LegalRequirement,
-        None if any(&NEED) => Criterion::PurposeFulfilled,
-        None if any(&ACCOUNT) => Criterion::AccountClosed,
-        None if any(&SESSION) => Criterion::SessionEnd,
-        None if any(&CONTRACT) => Criterion::ContractEnd,
-        None if any(&ASKED) => Criterion::Request,
-        None if any(&DONE) => Criterion::PurposeFulfilled,
+        None if any(LAW) => Criterion::LegalRequirement,
+        None if any(NEED) => Criterion::PurposeFulfilled,
+        None if any(ACCOUNT) => Criterion::AccountClosed,
+        None if any(SESSION) => Criterion::SessionEnd,
+        None if any(CONTRACT) => Criterion::ContractEnd,
+        None if any(ASKED) => Criterion::Request,
+        None if any(DONE) => Criterion::PurposeFulfilled,
         None => Criterion::Other,
     }
 }
 
 /// Does the word say that data is kept while it is needed?
 pub(super) fn is_need(unit: &Unit<'_>, at: usize) -> bool {
-    unit.is_in(at, &NEED)
+    unit.is(at, NEED)
 }
 
 /// Is data kept for claims and disputes?
 pub(super) fn is_claim(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    (first..end).any(|at| unit.is_in(at, &CLAIMS))
+    (first..end).any(|at| unit.is(at, CLAIMS))
 }

@@ -4,7 +4,7 @@
 //! a list per node, and with the hashes of the tokeniser.
 #![allow(clippy::type_complexity, reason = "a function that is given each form is plainer written out")]
 
-use super::{Meaning, Node, Table, Tails, Vocabulary, bit, edge, hash, narrow};
+use super::{Lemma, Meaning, Node, Table, Tails, Vocabulary, bit, edge, hash, narrow};
 use crate::Language;
 use crate::lexicon::{Cue, Lexicon, Tag, shared};
 
@@ -52,11 +52,10 @@ impl Names {
 /// What is gathered while a lexicon is compiled.
 struct Compiler {
     forms: Table<16>,
-    tags: Vec<u64>,
+    lemmas: Vec<Lemma>,
     /// The forms, as long as some are to be inflected.
     names: Option<Names>,
     endings: Vec<(&'static [u8], u16)>,
-    roots: Vec<u32>,
     steps: Table<24>,
     nodes: Vec<Node>,
     /// Cues with the node that gives them, in the order of the rows.
@@ -85,8 +84,8 @@ impl Vocabulary {
         for (tags, words) in lexicon.tags {
             for form in words.split_ascii_whitespace() {
                 let word = c.word(form.as_bytes());
-                if let Some(have) = c.tags.get_mut(usize::from(word)) {
-                    *have |= tags;
+                if let Some(lemma) = c.lemmas.get_mut(usize::from(word)) {
+                    lemma.tags |= tags;
                 }
             }
         }
@@ -128,10 +127,9 @@ impl Compiler {
         Self {
             // English words have their inflections with them.
             forms: Table::with_capacity(if english { rows * 2 } else { rows }),
-            tags: vec![0],
+            lemmas: vec![Lemma::default()],
             names: english.then(Names::default),
             endings: Vec::new(),
-            roots: vec![0],
             steps: Table::with_capacity(rows),
             nodes: {
                 let mut nodes = Vec::with_capacity(rows * 2);
@@ -155,11 +153,10 @@ impl Compiler {
 
     /// The lemma of a form, a new one where the form is not known.
     fn word(&mut self, form: &'static [u8]) -> u16 {
-        let fresh = u16::try_from(self.tags.len()).unwrap_or(u16::MAX);
+        let fresh = u16::try_from(self.lemmas.len()).unwrap_or(u16::MAX);
         let word = self.form(form, fresh);
         if word == fresh {
-            self.tags.push(0);
-            self.roots.push(0);
+            self.lemmas.push(Lemma::default());
             if let [b'*', ending @ ..] = form {
                 self.endings.push((ending, word));
             }
@@ -175,7 +172,7 @@ impl Compiler {
         order.sort_unstable_by(|&a, &b| a.begin.cmp(&b.begin).then_with(|| names.text(a).cmp(names.text(b))));
         let mut inflected = Names::default();
         for &name in &order {
-            let have = self.tags.get(usize::from(name.word)).copied().unwrap_or(0);
+            let have = self.lemmas.get(usize::from(name.word)).map_or(0, |lemma| lemma.tags);
             if tags == !0 || have & tags != 0 {
                 forms_of(names.text(name), &mut |stem, end| {
                     let known = self.forms.len();
@@ -237,7 +234,7 @@ impl Compiler {
     fn step(&mut self, node: u32, word: u16) -> u32 {
         let fresh = narrow(self.nodes.len());
         let to = if node == 0 {
-            match self.roots.get_mut(usize::from(word)) {
+            match self.lemmas.get_mut(usize::from(word)).map(|lemma| &mut lemma.root) {
                 Some(root) if *root == 0 => {
                     *root = fresh;
                     fresh
@@ -283,48 +280,38 @@ impl Compiler {
         for (ending, _) in &self.endings {
             tails.add(ending);
         }
-        let mut times = Times { of: vec![0; self.tags.len()], meanings: vec![Meaning::default()] };
-        let lemma = |form: &str| u16::try_from(self.forms.get(hash(form.as_bytes()) & !0xffff)).unwrap_or(0);
+        let mut meanings = vec![Meaning::default()];
         for &(form, month) in lexicon.months {
-            times.add(lemma(form), |meaning| meaning.month = Some(month));
+            self.means(form, &mut meanings, |meaning| meaning.month = Some(month));
         }
         for &(form, unit) in lexicon.units {
-            times.add(lemma(form), |meaning| meaning.unit = Some(unit));
+            self.means(form, &mut meanings, |meaning| meaning.unit = Some(unit));
         }
         for &(form, number) in lexicon.numbers {
-            times.add(lemma(form), |meaning| meaning.number = Some(number));
+            self.means(form, &mut meanings, |meaning| meaning.number = Some(number));
         }
         Vocabulary {
             forms: self.forms,
-            tags: self.tags,
+            lemmas: self.lemmas,
             endings: self.endings,
             tails,
-            roots: self.roots,
             steps: self.steps,
             nodes: self.nodes,
             cues,
-            times: times.of,
-            meanings: times.meanings,
+            meanings,
         }
     }
-}
 
-/// The words of time and number while they are gathered.
-struct Times {
-    of: Vec<u8>,
-    meanings: Vec<Meaning>,
-}
-
-impl Times {
-    /// Notes what the word says.
-    fn add(&mut self, word: u16, say: impl FnOnce(&mut Meaning)) {
-        let Some(at) = self.of.get_mut(usize::from(word)).filter(|_| word != 0) else { return };
-        if *at == 0 {
-            let Ok(fresh) = u8::try_from(self.meanings.len()) else { return };
-            self.meanings.push(Meaning::default());
-            *at = fresh;
+    /// Notes what a word says of time or number.
+    fn means(&mut self, form: &str, meanings: &mut Vec<Meaning>, say: impl FnOnce(&mut Meaning)) {
+        let word = usize::try_from(self.forms.get(hash(form.as_bytes()) & !0xffff)).unwrap_or(0);
+        let Some(lemma) = self.lemmas.get_mut(word).filter(|_| word != 0) else { return };
+        if lemma.meaning == 0 {
+            let Ok(fresh) = u8::try_from(meanings.len()) else { return };
+            meanings.push(Meaning::default());
+            lemma.meaning = fresh;
         }
-        if let Some(meaning) = self.meanings.get_mut(usize::from(*at)) {
+        if let Some(meaning) = meanings.get_mut(usize::from(lemma.meaning)) {
             say(meaning);
         }
     }

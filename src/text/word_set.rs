@@ -1,0 +1,80 @@
+//! [`WordSet`]: a few words that a token is compared with, by what they are hashed to.
+
+/// Words known when the crate is compiled; [`words!`] makes it.
+pub(crate) struct WordSet {
+    forms: &'static [u64],
+    places: Places,
+}
+
+/// Seven bits of each form of a set, by which most forms are told to be none of them.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Places(u128);
+
+impl Places {
+    /// Adds a form.
+    #[inline]
+    pub(crate) const fn add(&mut self, form: u64) {
+        self.0 |= 1 << (form >> 57);
+    }
+
+    /// May it be in the set?
+    #[inline]
+    const fn may_have(self, form: u64) -> bool {
+        self.0 >> (form >> 57) & 1 == 1
+    }
+
+    /// May one of the words be in the set? Where not, none is.
+    #[inline]
+    pub(crate) const fn may_have_any(self, words: &WordSet) -> bool {
+        self.0 & words.places.0 != 0
+    }
+}
+
+/// So many words are compared one by one.
+const FEW: usize = 3;
+
+impl WordSet {
+    /// The set of these forms, none of which is 0.
+    pub(crate) const fn new(forms: &'static [u64]) -> Self {
+        let mut places = Places(0);
+        let mut rest = forms;
+        while let [form, others @ ..] = rest {
+            places.add(*form);
+            rest = others;
+        }
+        Self { forms, places }
+    }
+
+    /// Is the form one of these?
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "where the words are known, it is a few comparisons")]
+    pub(crate) fn has(&self, form: u64) -> bool {
+        (self.forms.len() <= FEW || self.places.may_have(form)) && self.forms.contains(&form)
+    }
+}
+
+/// The [`WordSet`] of words in lower case, hashed when the crate is compiled.
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {{
+        const FORMS: &[u64] = &[$($crate::text::hash($word.as_bytes())),+];
+        const WORDS: &$crate::text::WordSet = &$crate::text::WordSet::new(FORMS);
+        WORDS
+    }};
+}
+pub(crate) use words;
+
+#[cfg(test)]
+mod tests {
+    use crate::text::hash;
+
+    #[test]
+    fn a_set_has_its_words() {
+        let some = words!["we", "verwerkingsverantwoordelijke", "één", "don't"];
+        for word in ["we", "WE", "Verwerkingsverantwoordelijke", "één", "don't"] {
+            assert!(some.has(hash(word.as_bytes())), "{word}");
+        }
+        for word in ["", "w", "wee", "verwerkingsverantwoordelijk", "een", "dont"] {
+            assert!(!some.has(hash(word.as_bytes())), "{word}");
+        }
+    }
+}
