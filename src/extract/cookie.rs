@@ -200,7 +200,7 @@ fn listed(unit: &Unit<'_>, out: &mut Output) {
         let name = unit.slice(first, end);
         let known = known(name);
         details.name = Some(name.to_owned());
-        details.category = details.category.or(known.map(|k| k.category));
+        details.category = details.category.or(known.map(|k| k.category)).or(unit.place.cookie_kind);
         set_by(&mut details, known);
         emit(unit, (first, end), None, details, rule!("cookie.name"), out);
     }
@@ -379,7 +379,7 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
     }
     let mut details = describe(unit, at, end, out);
     details.name = Some(name.to_owned());
-    details.category = details.category.or(known.map(|k| k.category));
+    details.category = details.category.or(known.map(|k| k.category)).or(unit.place.cookie_kind);
     set_by(&mut details, known);
     let Some(span) = unit.span(at, end).filter(|_| known.is_some()) else {
         emit(unit, (at, end), None, details, rule!("cookie.name"), out);

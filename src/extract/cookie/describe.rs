@@ -16,6 +16,7 @@ fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
         return Some(CookieCategory::Necessary);
     }
     let mut told = unit.hits_in(end, (end + 14).min(unit.len())).filter_map(|h| match h.cue {
+        Cue::Purpose(PurposeKind::Security | PurposeKind::Authentication) => Some(CookieCategory::Necessary),
         Cue::Purpose(PurposeKind::Analytics) => Some(CookieCategory::Analytics),
         Cue::Purpose(PurposeKind::Advertising | PurposeKind::Marketing) => Some(CookieCategory::Advertising),
         Cue::Purpose(PurposeKind::Personalisation) => Some(CookieCategory::Functional),
