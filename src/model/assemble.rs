@@ -115,8 +115,9 @@ fn group(text: &str, statements: &[Statement]) -> (Vec<Turn>, Vec<Place>, Rows) 
     let mut turns: Vec<Turn> = Vec::with_capacity(statements.len());
     turns.extend((0..).zip(statements).map(|(index, statement)| Turn { span: statement.span, index, row: 0 }));
     let at = |turn: &Turn| statements.get(turn.index as usize);
-    let behind = |turn: &Turn| (at(turn).map(|s| (s.kind, s.shared, s.denied)), turn.index);
-    turns.sort_unstable_by(|one, other| one.span.cmp(&other.span).then_with(|| behind(one).cmp(&behind(other))));
+    let behind = |turn: &Turn| at(turn).map(|s| (s.kind, s.shared, s.denied));
+    // They come nearly in order, of which a stable sort makes more.
+    turns.sort_by(|one, other| one.span.cmp(&other.span).then_with(|| behind(one).cmp(&behind(other))));
     find_first(text, statements, &mut turns);
 
     let (mut slots, mut rows, mut count) = ([None; SLOTS], [0; Kind::ALL.len()], 0);
