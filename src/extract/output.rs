@@ -5,6 +5,8 @@ use crate::model::{ControllerFacts, CookieDetails, Kind, Statement, Value};
 use crate::{Language, Span};
 
 use super::denial::PRIVATIVES;
+use super::item::Item;
+use super::right::Core;
 use super::{Unit, weigh, words};
 
 /// The name of a rule in both languages: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
@@ -177,6 +179,9 @@ pub(crate) struct Output {
     pub(crate) unit: usize,
     /// The present row of a table of cookies.
     pub(crate) row: Row,
+    /// Lists that are filled and read within one unit.
+    pub(crate) items: Vec<Item>,
+    pub(crate) cores: Vec<Core>,
     /// The kind and end of the last candidate.
     pub(crate) last: Option<(Kind, usize)>,
     /// Every candidate, where the weights are being fitted; none is refused then.
@@ -249,9 +254,17 @@ const fn is_deniable(kind: Kind) -> bool {
 }
 
 impl Output {
-    /// Adds what `unit` says in its tokens `first..end`; denied where the unit denies it there.
-    pub(crate) fn emit(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Value, rule: Rule) {
-        self.emit_shared(unit, kind, range, None, value, rule);
+    /// Adds what `unit` says in its tokens `first..end`; denied where the unit denies it there. Gives the statement, where
+    /// it is taken: names need not be made before.
+    pub(crate) fn emit(
+        &mut self,
+        unit: &Unit<'_>,
+        kind: Kind,
+        range: (usize, usize),
+        value: Value,
+        rule: Rule,
+    ) -> Option<&mut Statement> {
+        self.emit_shared(unit, kind, range, None, value, rule)
     }
 
     /// The same, with a head or tail in tokens `shared` that the phrase has in common with its neighbours.
@@ -263,8 +276,8 @@ impl Output {
         shared: Option<(usize, usize)>,
         value: Value,
         rule: Rule,
-    ) {
-        let Some(span) = unit.span(first, end) else { return };
+    ) -> Option<&mut Statement> {
+        let span = unit.span(first, end)?;
         let shared = shared
             .and_then(|(first, end)| unit.span(first, end))
             .filter(|s| s.start() >= span.end() || s.end() <= span.start());
@@ -302,9 +315,10 @@ impl Output {
         let words = self.words.get_or_insert_with(|| words::weigh_unit(unit, &mut self.around)).get(kind as usize);
         let sum = sum + words.map_or(0, |&sum| i32::from(sum));
         if !everything && sum + weigh::weigh(unit, kind, &candidate) < 0 {
-            return;
+            return None;
         }
         self.put(unit.language, Statement { kind, span, shared, denied, value, rule: "" }, rule);
+        self.statements.last_mut()
     }
 
     /// Adds what `unit` says in its tokens `first..end` where that needs no weighing, for its form leaves no doubt.
