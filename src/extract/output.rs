@@ -331,6 +331,10 @@ impl Output {
     /// Adds a statement as it is.
     pub(crate) fn put(&mut self, language: Language, mut statement: Statement, rule: Rule) {
         statement.rule = rule.name(language);
+        // They are most of what a reading holds: doubling would hold twice as much.
+        if self.statements.len() == self.statements.capacity() {
+            self.statements.reserve_exact(self.statements.len() / 4 + 16);
+        }
         self.statements.push(statement);
     }
 

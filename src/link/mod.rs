@@ -32,7 +32,7 @@ pub(crate) fn link(policy: &mut Policy, text: &str, layout: &Layout) {
         let Some(&(place, times)) = places.get(&(from.number, to.number)) else { continue };
         if place == links.len() {
             let evidence = Vec::with_capacity(times.min(MOST_EVIDENCE));
-            links.push(Link { from: from.end, to: to.end, evidence });
+            links.push(Link { from: from.end(), to: to.end(), evidence });
         }
         if let Some(link) = links.get_mut(place).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
             link.evidence.push(LinkEvidence { from: from.span, to: to.span, scope: pair.scope });
@@ -44,13 +44,14 @@ pub(crate) fn link(policy: &mut Policy, text: &str, layout: &Layout) {
 
 /// The statements that links are made of, in text order.
 fn mentions(policy: &Policy) -> Vec<Mention> {
+    let role = |kind: Option<Kind>, row: usize| kind.and_then(|kind| Some((kind, role(policy, kind, row)?)));
     let mut count = 0;
-    policy.each_row(|_, _, row| count += row.evidence().len());
+    policy.each_row(|kind, row, stated| count += role(kind, row).map_or(0, |_| stated.evidence().len()));
     let mut mentions = Vec::with_capacity(count);
     let mut number = 0;
     policy.each_row(|kind, row, stated| {
         number += 1;
-        let Some((kind, role)) = kind.and_then(|kind| Some((kind, role(policy, kind, row)?))) else { return };
+        let Some((kind, role)) = role(kind, row) else { return };
         let ground = policy.legal_bases.get(row).map(|row| row.ground);
         let pursues = role != Role::Basis || ground == Some(Ground::LegitimateInterests);
         for evidence in stated.evidence().iter().filter(|evidence| !evidence.denied()) {

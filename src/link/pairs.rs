@@ -5,7 +5,7 @@ use core::cell::Cell;
 use super::Layout;
 use super::layout::Spot;
 use crate::Span;
-use crate::model::{LinkEnd, LinkScope};
+use crate::model::{Kind, LinkEnd, LinkScope};
 
 /// What part a mention plays in links.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,8 +55,9 @@ impl Roles {
 #[derive(Debug)]
 pub(super) struct Mention {
     role: Role,
-    /// The row of the policy that states it.
-    pub(super) end: LinkEnd,
+    kind: Kind,
+    /// The row of the policy that states it, in the list of its kind.
+    row: u32,
     /// The number of that row among all.
     pub(super) number: u32,
     pub(super) span: Span,
@@ -84,7 +85,23 @@ impl Mention {
     pub(super) fn new(role: Role, end: LinkEnd, number: u32, span: Span, shared: Option<Span>) -> Self {
         let (at, block, sentence, whole, beside) = (0, 0, 0, None, Roles::default());
         let (pursues, given, based) = (true, Cell::default(), Cell::default());
-        Self { role, end, number, span, shared, pursues, at, block, sentence, whole, beside, given, based }
+        let row = u32::try_from(end.row).unwrap_or(u32::MAX);
+        Self {
+            role,
+            kind: end.kind,
+            row,
+            number,
+            span,
+            shared,
+            pursues,
+            at,
+            block,
+            sentence,
+            whole,
+            beside,
+            given,
+            based,
+        }
     }
 
     /// The mention of a ground that no interest belongs to.
@@ -92,9 +109,14 @@ impl Mention {
         Self { pursues: false, ..self }
     }
 
+    /// The row of the policy that states it.
+    pub(super) fn end(&self) -> LinkEnd {
+        LinkEnd { kind: self.kind, row: self.row as usize }
+    }
+
     /// By what mentions are in text order: as findings are.
     pub(super) fn order(&self) -> impl Ord + use<> {
-        (self.span, self.end.kind, self.shared, self.end.row)
+        (self.span, self.kind, self.shared, self.row)
     }
 
     /// Whether it is a part of `whole`: the data of "analysing **your use of the site**".

@@ -179,7 +179,8 @@ impl Reading {
         let findings = policy.findings();
         let read: Vec<Read> = mentions
             .iter()
-            .map(|&Mention { end, span, .. }| {
+            .map(|mention| {
+                let (end, span) = (mention.end(), mention.span);
                 let is = |f: &&Finding<'_>| f.kind() == end.kind && f.row() == end.row && f.span() == span;
                 let shared = findings.iter().find(is).and_then(|f| f.shared());
                 Read { end, span, pieces: [span].into_iter().chain(shared).collect() }
