@@ -333,7 +333,7 @@ impl Reader<'_> {
 /// May a digit, an e-mail address or a host be in the text? Without one it is no card.
 fn may_reach(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes.iter().zip(bytes.get(1..).unwrap_or_default().iter().chain(&[b' '])).any(|(byte, next)| match byte {
+    bytes.iter().zip(bytes.get(1..).unwrap_or_default().iter().chain(b" ")).any(|(byte, next)| match byte {
         b'0'..=b'9' | b'@' => true,
         b'.' => next.is_ascii_alphanumeric() || *next >= 0x80,
         b':' => *next == b'/',
