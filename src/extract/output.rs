@@ -272,11 +272,26 @@ impl Output {
         &mut self,
         unit: &Unit<'_>,
         kind: Kind,
-        (first, end): (usize, usize),
+        range: (usize, usize),
         shared: Option<(usize, usize)>,
         value: Value,
         rule: Rule,
     ) -> Option<&mut Statement> {
+        let taken = self.weighed(unit, kind, range, shared, weigh::value_sign(&value), rule)?;
+        self.put(unit.language, Statement { value, ..taken }, rule);
+        self.statements.last_mut()
+    }
+
+    /// The statement that `unit` makes there by the sign of its value, still without that value, unless it is refused.
+    pub(crate) fn weighed(
+        &mut self,
+        unit: &Unit<'_>,
+        kind: Kind,
+        (first, end): (usize, usize),
+        shared: Option<(usize, usize)>,
+        value: usize,
+        rule: Rule,
+    ) -> Option<Statement> {
         let span = unit.span(first, end)?;
         let shared = shared
             .and_then(|(first, end)| unit.span(first, end))
@@ -291,7 +306,7 @@ impl Output {
         };
         let follows = self.last.is_some_and(|(last, end)| last == kind && is_near(unit.text, end, span.start()));
         self.last = Some((kind, span.end()));
-        let candidate = weigh::Candidate { first, end, value: &value, rule, denied, follows };
+        let candidate = weigh::Candidate { first, end, value, rule, denied, follows };
         #[cfg(test)]
         if let Some(candidates) = &mut self.candidates {
             let signs = weigh::signs(unit, &candidate);
@@ -299,7 +314,7 @@ impl Output {
                 kind,
                 span,
                 shared,
-                generic: super::fit::is_generic(&value),
+                generic: super::fit::is_generic(kind, value),
                 language: unit.language,
                 signs,
             });
@@ -317,8 +332,7 @@ impl Output {
         if !everything && sum + weigh::weigh(unit, kind, &candidate) < 0 {
             return None;
         }
-        self.put(unit.language, Statement { kind, span, shared, denied, value, rule: "" }, rule);
-        self.statements.last_mut()
+        Some(Statement { kind, span, shared, denied, value: Value::None, rule: "" })
     }
 
     /// Adds what `unit` says in its tokens `first..end` where that needs no weighing, for its form leaves no doubt.
