@@ -21,9 +21,11 @@ const SECTION_VOTES: u32 = 3;
 /// Bytes of the text for each block, where there are many.
 const BLOCK_BYTES: usize = 96;
 /// Bytes of the text for each statement, where there are many.
-const STATEMENT_BYTES: usize = 128;
+const STATEMENT_BYTES: usize = 96;
+/// Bytes of the text for each sentence, where there are many.
+const SENTENCE_BYTES: usize = 48;
 /// Tokens of a long block.
-const LONG_BLOCK: usize = 256;
+const LONG_BLOCK: usize = 128;
 
 /// What is reused from block to block.
 #[derive(Default)]
@@ -42,9 +44,9 @@ impl Scratch {
         let tokens = (bytes / 4).min(LONG_BLOCK);
         Self {
             tokens: Vec::with_capacity(tokens),
-            hits: Vec::with_capacity(tokens),
-            unit_hits: Vec::with_capacity(tokens / 2),
-            begins: Vec::with_capacity(tokens / 2),
+            hits: Vec::with_capacity(tokens / 2),
+            unit_hits: Vec::with_capacity(tokens / 4),
+            begins: Vec::with_capacity(tokens),
             denials: Vec::with_capacity(4),
             sentences: Vec::with_capacity(16),
         }
@@ -90,15 +92,16 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
         Some(language) => Languages { whole: language, sections: Vec::new() },
         None => Languages::detect(text, &found)?,
     };
+    let headings = found.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_))).count();
     let mut reader = Reader {
         text,
         languages,
         context: Context::with_capacity(found.len()),
         scratch: Scratch::with_capacity(text.len()),
         out,
-        sections: Vec::new(),
+        sections: Vec::with_capacity(headings),
         notes: Vec::new(),
-        starts: Vec::new(),
+        starts: Vec::with_capacity(text.len() / SENTENCE_BYTES),
         card: 0,
     };
     reader.out.statements.reserve(text.len() / STATEMENT_BYTES);

@@ -93,7 +93,7 @@ pub(crate) struct Context {
 impl Context {
     /// The context at the beginning of a text of so many blocks.
     pub(crate) fn with_capacity(blocks: usize) -> Self {
-        Self { leads: Vec::with_capacity(blocks), ..Self::default() }
+        Self { leads: Vec::with_capacity(blocks), words: Vec::with_capacity(2 * blocks), ..Self::default() }
     }
 
     /// What the present section is about.

@@ -14,6 +14,7 @@ use crate::text::{TokenKind, WordSet, words};
 use super::item::clause_end;
 use super::output::{Output, Rule, rule};
 use super::unit::Unit;
+use super::weigh;
 use describe::describe;
 
 /// Words of advice on how to be rid of cookies.
@@ -128,25 +129,27 @@ pub(super) fn heading(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
-/// Adds a cookie, unless one has been read there.
-fn emit(
+/// Adds a cookie, unless one has been read there. Gives its details where it is taken: names need not be made before.
+fn emit<'o>(
     unit: &Unit<'_>,
     range: (usize, usize),
     tail: Option<(usize, usize)>,
     details: CookieDetails,
     rule: Rule,
-    out: &mut Output,
-) {
+    out: &'o mut Output,
+) -> Option<&'o mut CookieDetails> {
     if out.has(unit, Kind::Cookie, range.0, range.1) {
-        return;
+        return None;
     }
-    let before = out.statements.len();
-    out.emit_shared(unit, Kind::Cookie, range, tail, Value::Cookie(Box::new(details)), rule);
+    let value = weigh::category_sign(details.category);
+    let taken = out.weighed(unit, Kind::Cookie, range, tail, value, rule)?;
     // "For these cookies no consent is needed" denies the need.
-    if unit.holds(Cues::GROUND) && !unit.place.denied {
-        if let Some(last) = out.statements.get_mut(before) {
-            last.denied = false;
-        }
+    let denied = taken.denied && (unit.place.denied || !unit.holds(Cues::GROUND));
+    let value = Value::Cookie(Box::new(details));
+    out.put(unit.language, Statement { denied, value, ..taken }, rule);
+    match out.statements.last_mut().map(|last| &mut last.value) {
+        Some(Value::Cookie(details)) => Some(details),
+        _ => None,
     }
 }
 
@@ -351,13 +354,14 @@ fn service(unit: &Unit<'_>, at: usize, mut end: usize, vendor: &Vendor, about: b
         end += 1;
     }
     let mut details = describe(unit, at, end, out);
-    details.name = Some(unit.line(at, end).into_owned());
-    details.provider = Some(vendor.provider.to_owned());
     details.category = vendor.cookie;
     details.party = Some(Party::Third);
     let spoken = about || unit.holds(Cues::COOKIE);
     let rule = if spoken { rule!("cookie.vendor") } else { rule!("cookie.vendor.else") };
-    emit(unit, (at, end), None, details, rule, out);
+    if let Some(details) = emit(unit, (at, end), None, details, rule, out) {
+        details.name = Some(unit.line(at, end).into_owned());
+        details.provider = Some(vendor.provider.to_owned());
+    }
     end
 }
 

@@ -9,7 +9,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Category, Kind, Value};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::item::{COME_BY, Item, core_end, halves, is_nominal, items, phrase_end, restriction_end, restricts};
+use super::item::{COME_BY, Item, all_items, core_end, halves, is_nominal, phrase_end, restriction_end, restricts};
 use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
 use category::{classify, classify_together};
@@ -197,8 +197,7 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
         });
         is_dangling(unit, at) || !covered && (left && right || shares_head(unit, at, end) || closes_list(unit, at, end))
     };
-    let mut found: Vec<Item> = Vec::new();
-    items(unit, first, end, &splits, &mut |item| found.push(item));
+    let found = all_items(unit, first, end, &splits, out);
     for (index, &item) in found.iter().enumerate() {
         let asked = question::listed_end(unit, item.first);
         if asked.is_none() && !is_nominal(unit, item)
@@ -220,6 +219,7 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
         let category = category.unwrap_or(Category::Other);
         out.emit_shared(unit, Kind::DataCategory, (item.first, end), tail, Value::Category(category), rule);
     }
+    out.items = found;
 }
 
 fn is_purpose(cue: Cue) -> Option<()> {

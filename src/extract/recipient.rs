@@ -6,7 +6,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, RecipientParty, Value};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::item::{Item, is_nominal, items};
+use super::item::{all_items, is_nominal};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
 use super::party::{clause_end, introducer, joined_start, of_end, party_start};
@@ -31,7 +31,7 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
         }
     };
     if is_named {
-        emit(unit, out, (0, unit.len()), name(unit, 0, unit.len()), rule!("recipient.heading"));
+        emit_name(unit, out, (0, unit.len()), rule!("recipient.heading"));
     }
 }
 
@@ -80,8 +80,16 @@ fn rule_of(unit: &Unit<'_>, first: usize, listed: bool, otherwise: Rule) -> Rule
     }
 }
 
-fn name(unit: &Unit<'_>, first: usize, end: usize) -> RecipientParty {
-    RecipientParty::Name(unit.line(first, end).trim_end_matches("'s").trim_end_matches("’s").to_owned())
+/// The same, with the name that the tokens are.
+fn emit_name(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), rule: Rule) {
+    if out.has(unit, Kind::Recipient, first, end) {
+        return;
+    }
+    let nameless = Value::Recipient(RecipientParty::Name(String::new()));
+    if let Some(taken) = out.emit(unit, Kind::Recipient, (first, end), nameless, rule) {
+        let name = unit.line(first, end).trim_end_matches("'s").trim_end_matches("’s").to_owned();
+        taken.value = Value::Recipient(RecipientParty::Name(name));
+    }
 }
 
 /// The class of recipients that a phrase beginning at the token names, and the end of the phrase.
@@ -104,9 +112,8 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
         unit.hits_in(at.saturating_sub(6), at).any(|h| party(h.cue))
             && unit.hits_in(at + 1, at + 7).any(|h| party(h.cue))
     };
-    let mut found: Vec<Item> = Vec::new();
-    items(unit, 0, end, &splits, &mut |item| found.push(item));
-    for mut item in found {
+    let found = all_items(unit, 0, end, &splits, out);
+    for mut item in found.iter().copied() {
         while item.first < item.end && unit.has(item.first, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION) {
             item.first += 1;
         }
@@ -123,12 +130,13 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
                 .all(|at| unit.token(at).is_some_and(|t| (t.capital || t.joined) && t.tags & BOUNDARY == 0))
             && tokens.clone().any(|at| unit.token(at).is_some_and(|t| t.word == 0));
         if is_name {
-            emit(unit, out, (item.first, item.end), name(unit, item.first, item.end), rule!("recipient.list"));
+            emit_name(unit, out, (item.first, item.end), rule!("recipient.list"));
         } else if item.end - item.first <= 8 && tokens.clone().any(|at| unit.has(at, Tag::ORGANISATION | Tag::PERSON)) {
             let class = RecipientParty::Class(RecipientClass::Other);
             emit(unit, out, (item.first, item.end), class, rule!("recipient.list"));
         }
     }
+    out.items = found;
 }
 
 /// Companies that the lexicon knows.
@@ -148,7 +156,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             } else {
                 rule_of(unit, at, listed, rule!("recipient.name"))
             };
-            emit(unit, out, (at, end), name(unit, at, end), rule);
+            emit_name(unit, out, (at, end), rule);
         }
     }
 }
@@ -224,7 +232,7 @@ fn engaged(unit: &Unit<'_>, out: &mut Output) {
             at
         };
         if end > at && !is_ours(unit, out, at, end) && !unit.has(end, Tag::POLICY) {
-            emit(unit, out, (at, end), name(unit, at, end), rule!("recipient.engaged"));
+            emit_name(unit, out, (at, end), rule!("recipient.engaged"));
         }
         at = end.max(at + 1);
     }
@@ -271,7 +279,7 @@ fn linked(unit: &Unit<'_>, out: &mut Output) {
         let is_name = unit.token(first).is_some_and(|t| t.capital || is_host(unit, first))
             && !(first..end).any(|at| unit.mark(at) == b':' || unit.has(at, OTHER) || unit.is(at, PAGES));
         if leads_to_policy && is_name && !is_ours(unit, out, first, end) {
-            emit(unit, out, (first, end), name(unit, first, end), rule!("recipient.link"));
+            emit_name(unit, out, (first, end), rule!("recipient.link"));
         }
     }
 }
@@ -302,7 +310,7 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
             && !out.knows_controller(&unit.line(first, end))
             && !out.knows_controller(&unit.line(first, form))
         {
-            emit(unit, out, (first, end), name(unit, first, end), rule!("recipient.unlisted"));
+            emit_name(unit, out, (first, end), rule!("recipient.unlisted"));
         }
     }
     if !about && !unit.holds(Cues::RECIPIENT | Cues::VENDOR) {
@@ -325,7 +333,7 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
         let closed =
             end == unit.len() || matches!(unit.mark(end), b',' | b')' | b'(' | b'.' | b';') || unit.has(end, Tag::AND);
         if closed && !is_ours(unit, out, at, end) && !is_abbreviation(unit, at, end) && !is_address(unit, at, end) {
-            emit(unit, out, (at, end), name(unit, at, end), rule!("recipient.unlisted"));
+            emit_name(unit, out, (at, end), rule!("recipient.unlisted"));
         }
         at = end;
     }

@@ -513,7 +513,9 @@ impl<W: Words> Reader<'_, W> {
 
     /// The address on one line.
     fn written(&self, found: &Found) -> String {
-        let mut out = String::new();
+        let ends = self.tokens.get(found.first).zip(self.tokens.get(found.end.saturating_sub(1)));
+        let mut out =
+            String::with_capacity(ends.map_or(0, |(first, last)| last.end.saturating_sub(first.start) as usize));
         for i in found.first..found.end {
             let Some(token) = self.tokens.get(i) else {
                 break;
