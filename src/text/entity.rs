@@ -7,6 +7,7 @@
 //! a run of digits and marks was cut into tokens.
 
 use super::token::{Token, TokenKind};
+use super::word_set::WordSet;
 
 /// What the lexicon of a language knows of single words; the text layer asks, the scanner answers.
 pub(crate) trait Words {
@@ -64,52 +65,16 @@ pub(super) fn among(word: &str, words: &[&str]) -> bool {
     words.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 
-/// A list of words that much is asked of: most words are told not to be in it by their first letter and length.
-pub(super) struct List {
-    words: &'static [&'static str],
-    /// For each first letter, and for any other first byte, the lengths that its words have, as bits.
-    lengths: [u32; 27],
-}
-
-impl List {
-    pub(super) const fn new(words: &'static [&'static str]) -> Self {
-        let mut lengths = [0; 27];
-        let mut rest = words;
-        while let [word, others @ ..] = rest {
-            let (at, bit) = Self::place(word.as_bytes());
-            #[allow(clippy::indexing_slicing, reason = "a place is below 27; done when the crate is compiled")]
-            {
-                lengths[at] |= bit;
-            }
-            rest = others;
-        }
-        Self { words, lengths }
-    }
-
-    /// The place in [`List::lengths`] and the bit of a word.
-    const fn place(word: &[u8]) -> (usize, u32) {
-        let letter = match word {
-            [first @ (b'a'..=b'z' | b'A'..=b'Z'), ..] => (*first & 31) as usize - 1,
-            _ => 26,
-        };
-        (letter, 1 << if word.len() < 31 { word.len() } else { 31 })
-    }
-
-    /// Whether `word` is in the list, whatever its capitals.
-    pub(super) fn has(&self, word: &str) -> bool {
-        let (at, bit) = Self::place(word.as_bytes());
-        self.lengths.get(at).is_some_and(|lengths| lengths & bit != 0) && among(word, self.words)
-    }
-}
-
 /// Whether `word` ends with `end`, whatever its capitals.
 pub(super) fn ends_with(word: &str, end: &str) -> bool {
     word.len().checked_sub(end.len()).and_then(|cut| word.get(cut..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
 }
 
-/// Whether the word at `at` is one of `words`, whatever its capitals.
-pub(super) fn is_word(text: &str, tokens: &[Token], at: usize, words: &[&str]) -> bool {
-    among(word_at(text, tokens, at), words)
+/// Whether the word at `at` is one of `words`.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "where the words are known, it is a few comparisons")]
+pub(super) fn is_word(tokens: &[Token], at: usize, words: &WordSet) -> bool {
+    tokens.get(at).is_some_and(|token| words.has(token.form))
 }
 
 /// Whether the token at `at` begins with a digit.
@@ -256,6 +221,7 @@ impl<'a> Cursor<'a> {
 pub(super) mod tests {
     use super::*;
     use crate::lexicon::Tag;
+    use crate::text::hash;
 
     /// A lexicon of the words that the tests need; a word's id is its place in [`LEXICON`] plus one.
     pub(crate) struct TestWords;
