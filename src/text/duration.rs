@@ -73,13 +73,29 @@ impl From<Duration> for RetentionLimit {
 /// A range (`2-4 weeks`, `between 3 and 6 months`) is one duration. Of alternatives (`24 or 48 hours`) the one at `at` is
 /// given, with the unit that it borrows; its tokens are its number alone. Ages, and rates such as `24 hours a day`, are
 /// no durations.
+#[inline]
 pub(crate) fn duration(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<Duration>> {
-    let token = tokens.get(at)?;
-    let numeric = token.kind == TokenKind::Number || token.word == 0 && is_numeric(text, tokens, at);
-    if !numeric && !may_count(words, token) || is_continued(text, tokens, words, at) {
+    if may_count(text, tokens, words, at) { counted(text, tokens, words, at) } else { None }
+}
+
+/// Is the token at `at` digits, a word that begins with some, an article, a half or a number of the lexicon?
+#[inline]
+fn may_count(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word if token.word == 0 => COUNTS.has(token.form) || is_numeric(text, tokens, at),
+        TokenKind::Word => COUNTS.has(token.form) || words.number(token.word).is_some(),
+        _ => false,
+    })
+}
+
+/// The duration that begins at a token that may count.
+#[inline(never)]
+fn counted(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<Duration>> {
+    if is_continued(text, tokens, words, at) {
         return None;
     }
-    if numeric {
+    if is_numeric(text, tokens, at) {
         if let Some((period, end)) = abbreviated(text, tokens, at) {
             return Some(Spotted { first: at, end, value: Duration { period, least: None } });
         }
@@ -108,14 +124,6 @@ pub(crate) fn duration(text: &str, tokens: &[Token], words: &impl Words, at: usi
     };
     let least = lower.and_then(|l| self::period(l, unit));
     Some(Spotted { first: at, end, value: Duration { period, least } })
-}
-
-/// May the word at the beginning of a duration be a number: one of the lexicon, an article, or a half?
-fn may_count(words: &impl Words, token: &Token) -> bool {
-    ARTICLE.has(token.form)
-        || HALF.has(token.form)
-        || ONE_AND_A_HALF.has(token.form)
-        || words.number(token.word).is_some()
 }
 
 /// The durations that begin at token `at` and share a unit: one, or two for `24 or 48 hours`.
@@ -162,6 +170,8 @@ pub(crate) fn age(text: &str, tokens: &[Token], words: &impl Words, at: usize) -
     Some(Spotted { first: at, end, value })
 }
 
+/// What may count and is no number of a lexicon.
+const COUNTS: &WordSet = words!["a", "an", "een", "één", "half", "halve", "anderhalf", "anderhalve"];
 const ARTICLE: &WordSet = words!["a", "an", "een", "één"];
 const HALF: &WordSet = words!["half", "halve"];
 const ONE_AND_A_HALF: &WordSet = words!["anderhalf", "anderhalve"];
