@@ -457,7 +457,8 @@ fn served(unit: &Unit<'_>) -> Option<CookieCategory> {
 
 /// How long the cookie of a cell or phrase stays: the last period, or the session.
 fn lifetime(unit: &Unit<'_>) -> Option<CookieLifetime> {
-    let period = (0..unit.len()).rev().find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
+    let first = if unit.may_last() { 0 } else { unit.len() };
+    let period = (first..unit.len()).rev().find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
     let session = unit.holds(Cues::SESSION_COOKIE);
     match period {
         Some(period) => Some(CookieLifetime::Period(period.value.period)),
@@ -555,7 +556,7 @@ fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
     if details.category.is_none() {
         details.category = told_category(unit, end);
     }
-    if details.lifetime.is_none() {
+    if details.lifetime.is_none() && unit.may_last() {
         let period = (end..unit.len()).find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
         details.lifetime = period.map(|period| CookieLifetime::Period(period.value.period));
     }

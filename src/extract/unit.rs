@@ -297,6 +297,12 @@ impl<'a> Unit<'a> {
         self.summary.marks >> (mark & 63) & 1 == 1
     }
 
+    /// May a duration be in the unit? Where neither digits nor a unit of time are, none is.
+    #[inline]
+    pub(crate) fn may_last(&self) -> bool {
+        self.summary.digits || self.summary.tags & Tag::TIME != 0
+    }
+
     /// Is there a hit that `pick` takes?
     #[inline]
     pub(crate) fn any(&self, pick: impl Fn(Cue) -> bool) -> bool {

@@ -324,20 +324,7 @@ fn unit(tokens: &[Token], words: &impl Words, at: usize) -> Option<(usize, Unit)
     ];
     let at = if is_word(tokens, at, ADJECTIVES) { at + 1 } else { at };
     let token = tokens.get(at).filter(|t| t.kind == TokenKind::Word)?;
-    if token.word != 0 {
-        if let Some(unit) = words.unit(token.word).and_then(from_letter) {
-            return Some((at + 1, unit));
-        }
-    }
-    let named = |words: &WordSet| words.has(token.form);
-    let unit = match () {
-        () if named(words!["jarige", "jarig"]) => Unit::Years,
-        () if named(words!["maands", "maandse"]) => Unit::Months,
-        () if named(words!["weekse"]) => Unit::Weeks,
-        () if named(words!["daagse", "werkdagen", "kalenderdagen"]) => Unit::Days,
-        () if named(words!["uurs", "uurse"]) => Unit::Hours,
-        () => return None,
-    };
+    let unit = words.unit(token.word).and_then(from_letter)?;
     Some((at + 1, unit))
 }
 

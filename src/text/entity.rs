@@ -239,7 +239,7 @@ pub(super) mod tests {
         ("october|oct|oktober|okt", '#', 10),
         ("november|nov", '#', 11),
         ("december|dec", '#', 12),
-        ("year|years|jaar|jaren", 'Y', 0),
+        ("year|years|jaar|jaren|jarige", 'Y', 0),
         ("month|months|maand|maanden", 'M', 0),
         ("week|weeks|weken", 'W', 0),
         ("day|days|dag|dagen", 'D', 0),

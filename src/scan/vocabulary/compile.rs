@@ -98,6 +98,12 @@ impl Vocabulary {
         for name in times.chain(lexicon.numbers.iter().map(|n| n.0)) {
             c.word(name.as_bytes());
         }
+        for (name, _) in lexicon.units {
+            let word = c.word(name.as_bytes());
+            if let Some(lemma) = c.lemmas.get_mut(usize::from(word)) {
+                lemma.tags |= Tag::TIME;
+            }
+        }
         for (cue, rows) in lexicon.phrases {
             for row in *rows {
                 c.phrase(row.as_bytes(), *cue, english);
