@@ -167,6 +167,7 @@ impl Vocabulary {
         u32::try_from(self.steps.get(edge(node, word))).unwrap_or(0)
     }
 
+    #[inline]
     fn meaning(&self, word: u16) -> Meaning {
         self.meanings.get(usize::from(self.lemma(word).meaning)).copied().unwrap_or_default()
     }

@@ -6,7 +6,9 @@
 use super::address_words::{
     COUNTRIES, LABELS, LEGAL_FORMS, SMALL, STATE_NAMES, STATES, STREET_ENDS, STREET_WORDS, UNITS,
 };
-use super::entity::{Cursor, REACH, Spotted, Words, ends_with, gap, is_mark, is_numeric, is_word, word, word_at};
+use super::entity::{
+    Cursor, REACH, Spotted, Words, ends_with, gap, is_counted, is_mark, is_numeric, is_word, word, word_at,
+};
 use super::token::{Token, TokenKind};
 use super::word_set::{WordSet, words};
 use crate::lexicon::Tag;
@@ -17,14 +19,17 @@ use crate::lexicon::Tag;
 ///
 /// The value is the address on one line: a comma stands for a line break, `te` before the city is left out. A caller that
 /// asks at every token goes on at the end of what was found.
+#[inline]
 pub(crate) fn postal_address(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
-    let reader = Reader { text, tokens, words };
     let token = tokens.get(at)?;
-    let begin = text.as_bytes().get(token.start as usize)?;
-    let anchor = token.capital || matches!(begin, b'0'..=b'9' | b'b' | b'B' | b'p' | b'P');
-    if !anchor || token.kind == TokenKind::Mark {
-        return None;
-    }
+    let anchor = token.capital || is_counted(text, token) || words!["po", "p.o", "p"].has(token.form);
+    if anchor { anchored(text, tokens, words, at) } else { None }
+}
+
+/// The address whose anchor is at a token that may be one.
+#[inline(never)]
+fn anchored(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
+    let reader = Reader { text, tokens, words };
     let found = match reader.box_end(at) {
         Some(end) => Found { first: at, postcode: None, end: reader.behind_box(end)? },
         None => match reader.postcode(at) {

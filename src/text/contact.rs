@@ -1,7 +1,8 @@
 //! E-mail addresses, phone numbers and registration numbers. Postal addresses have a file of their own.
 
 use super::entity::{
-    Cursor, Spotted, Words, among, byte_before, end_at, ends_with, is_mark, is_numeric, is_word, word, word_at,
+    Cursor, Spotted, Words, among, byte_before, end_at, ends_with, is_counted, is_mark, is_numeric, is_word, word,
+    word_at,
 };
 use super::token::{Token, TokenKind};
 use super::word_set::{WordSet, words};
@@ -115,11 +116,16 @@ const NO_PHONE: &WordSet = words![
 ///
 /// Without a word that announces it (`Tel.`, `bel`), only what looks like nothing else counts: an international number, a
 /// number with a leading zero, and the American form.
+#[inline]
 pub(crate) fn phone(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
     let token = tokens.get(at)?;
-    if !is_numeric(text, tokens, at) && !matches!(token.mark, b'(' | b'+') {
-        return None;
-    }
+    if matches!(token.mark, b'(' | b'+') || is_counted(text, token) { dialled(text, tokens, words, at) } else { None }
+}
+
+/// The phone number that begins at a token where one may.
+#[inline(never)]
+fn dialled(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
+    let token = tokens.get(at)?;
     let before = byte_before(text, tokens, at);
     if token.joined || before.is_ascii_alphanumeric() || matches!(before, b'/' | b'.' | b'-' | b'#' | b'=' | b'+') {
         return None;

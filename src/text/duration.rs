@@ -1,6 +1,8 @@
 //! Durations, and ages that look like them.
 
-use super::entity::{Spotted, Words, among, byte_before, ends_with, gap, is_mark, is_numeric, is_word, word, word_at};
+use super::entity::{
+    Spotted, Words, among, byte_before, ends_with, gap, is_counted, is_mark, is_numeric, is_word, word, word_at,
+};
 use super::token::{Token, TokenKind};
 use super::word_set::{WordSet, words};
 use crate::model::{Period, RetentionLimit, Unit};
@@ -78,15 +80,12 @@ pub(crate) fn duration(text: &str, tokens: &[Token], words: &impl Words, at: usi
     if may_count(text, tokens, words, at) { counted(text, tokens, words, at) } else { None }
 }
 
-/// Is the token at `at` digits, a word that begins with some, an article, a half or a number of the lexicon?
+/// Is the token at `at` digits, an article, a half or a number of the lexicon?
 #[inline]
 fn may_count(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| match token.kind {
-        TokenKind::Number => true,
-        TokenKind::Word if token.word == 0 => COUNTS.has(token.form) || is_numeric(text, tokens, at),
-        TokenKind::Word => COUNTS.has(token.form) || words.number(token.word).is_some(),
-        _ => false,
-    })
+    tokens
+        .get(at)
+        .is_some_and(|token| is_counted(text, token) || COUNTS.has(token.form) || words.number(token.word).is_some())
 }
 
 /// The duration that begins at a token that may count.

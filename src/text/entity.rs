@@ -83,6 +83,18 @@ pub(super) fn is_numeric(text: &str, tokens: &[Token], at: usize) -> bool {
     first.is_some_and(u8::is_ascii_digit)
 }
 
+/// Whether a token is digits, or a word that begins with some and that no lexicon holds.
+#[inline]
+pub(super) fn is_counted(text: &str, token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word if token.word == 0 && !token.capital => {
+            text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii_digit)
+        }
+        _ => false,
+    }
+}
+
 /// The index behind the last token that ends at or before `byte`, where `byte` cuts no token.
 pub(super) fn end_at(tokens: &[Token], from: usize, byte: usize) -> Option<usize> {
     let mut end = from;
