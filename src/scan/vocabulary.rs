@@ -118,15 +118,23 @@ impl Vocabulary {
         for (first, token) in tokens.iter().enumerate() {
             let mut node = self.lemma(token.word).root;
             let mut at = first;
-            while node != 0 {
+            loop {
                 at += 1;
                 let Some(&Node { next, cues, count }) = self.nodes.get(node as usize) else { break };
+                let word = tokens.get(at).map_or(0, |t| t.word);
+                let goes_on = next & bit(word);
+                // Most tokens begin nothing; the first node, which stands for none, says so too.
+                if goes_on | u64::from(count) == 0 {
+                    break;
+                }
                 if count != 0 {
                     let (first, end) = (narrow(first), narrow(at));
                     let cues = self.cues.get(cues as usize..).and_then(|cues| cues.get(..count as usize));
                     out.extend(cues.unwrap_or_default().iter().map(|&cue| Hit { first, end, cue }));
                 }
-                let Some(word) = tokens.get(at).map(|t| t.word).filter(|&word| next & bit(word) != 0) else { break };
+                if goes_on == 0 {
+                    break;
+                }
                 node = self.step(node, word);
             }
         }
