@@ -347,6 +347,7 @@ pub(super) mod tests {
             out.push(Token {
                 start: byte(from) as u32,
                 end: byte(i) as u32,
+                form: if kind == TokenKind::Word { hash(lower.trim_end_matches('.').as_bytes()) } else { 0 },
                 tags: if STREETS.contains(&lower.as_str()) { Tag::STREET } else { 0 },
                 word: LEXICON.iter().position(|e| e.0.split('|').any(|w| w == lower)).map_or(0, |i| i as u16 + 1),
                 kind,
