@@ -5,7 +5,7 @@ use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, link};
 use crate::model::{Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
-use crate::text::{Block, BlockKind, Token, blocks, tokens};
+use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, tokens};
 use crate::{Error, Language, Policy, Span};
 
 /// Findings that a [`Policy`] may hold: 200,000. What the rest of the text says is left out, with a
@@ -109,7 +109,7 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
             reader.out.statements.truncate(MOST_FINDINGS);
             let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
             if let Some(span) = found.get(index).and_then(|block| Span::new(block.start, end)) {
-                reader.notes.push(Note { kind: NoteKind::TooManyFindings, span });
+                reader.note(NoteKind::TooManyFindings, span);
             }
             break;
         }
@@ -194,8 +194,8 @@ impl Reader<'_> {
         let text = self.text;
         let short = |b: &Block| {
             let line = text.get(b.start as usize..b.end as usize).unwrap_or_default();
-            line.chars().nth(CARD_LINE).is_none()
-                && matches!(b.kind, BlockKind::Paragraph | BlockKind::Label | BlockKind::Item(_))
+            matches!(b.kind, BlockKind::Paragraph | BlockKind::Label | BlockKind::Item(_))
+                && (line.len() <= CARD_LINE || line.len() <= CARD_LINE * 4 && line.chars().nth(CARD_LINE).is_none())
         };
         let run = all.get(index..).unwrap_or_default().iter().take(CARD_LINES);
         let lines = run.take_while(|b| short(b)).count();
@@ -226,6 +226,14 @@ impl Reader<'_> {
         read_card(&unit, &mut self.out);
     }
 
+    /// Notes that a bound was met; what follows the last such place is one with it.
+    fn note(&mut self, kind: NoteKind, span: Span) {
+        match self.notes.last_mut().filter(|last| last.kind == kind && kind != NoteKind::TooManyWords) {
+            Some(last) => last.span = last.span.cover(span),
+            None => self.notes.push(Note { kind, span }),
+        }
+    }
+
     fn block(&mut self, all: &[Block], index: usize) {
         let Some(block) = all.get(index) else { return };
         let language = self.languages.of(index);
@@ -239,10 +247,16 @@ impl Reader<'_> {
         ranges.clear();
         tokens(self.text, block.start as usize, block.end as usize, words, found);
         words.scan(found, hits);
-        if sentences(self.text, found, ranges) {
-            if let Some(span) = Span::new(block.start, block.end) {
-                self.notes.push(Note { kind: NoteKind::TooManyWords, span });
+        let cut = sentences(self.text, found, ranges);
+        let bound = match block.kind {
+            BlockKind::Item(DEEPEST) => Some(NoteKind::DeepList),
+            BlockKind::Cell { row: u16::MAX, .. } | BlockKind::Cell { column: u16::MAX, .. } => {
+                Some(NoteKind::LargeTable)
             }
+            _ => cut.then_some(NoteKind::TooManyWords),
+        };
+        if let Some((kind, span)) = bound.zip(Span::new(block.start, block.end)) {
+            self.note(kind, span);
         }
         let mut denied = false;
         if let BlockKind::Heading(level) = block.kind {
@@ -282,7 +296,9 @@ impl Reader<'_> {
         if summary.tags & Tag::NEGATION != 0 {
             denials(found, hits, &mut self.scratch.denials);
         }
-        answers(self.text, found, place.label, &mut self.scratch.denials);
+        if place.label || summary.may_have(b':') {
+            answers(self.text, found, place.label, &mut self.scratch.denials);
+        }
         let unit = Unit {
             text: self.text,
             tokens: found,

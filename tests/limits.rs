@@ -64,6 +64,29 @@ fn a_sentence_of_too_many_words_is_read_in_pieces_with_a_note() {
 }
 
 #[test]
+fn items_too_deep_are_read_with_one_note() {
+    let nested = |levels: usize| -> String {
+        (0..levels).map(|level| format!("{}- your phone number\n", "  ".repeat(level))).collect()
+    };
+    let read = |levels| Policy::parse(&format!("We collect your name:\n\n{}\nWe keep it.", nested(levels))).unwrap();
+    assert!(read(15).notes.is_empty());
+    let policy = read(20);
+    assert_eq!(policy.notes.iter().map(|note| note.kind).collect::<Vec<_>>(), [NoteKind::DeepList]);
+    assert!(policy.findings().len() >= 20);
+}
+
+#[test]
+fn rows_that_are_not_counted_are_read_with_one_note() {
+    let read = |rows| {
+        let row = "| your name | one year |\n";
+        Policy::parse(&format!("We collect:\n\n| Data | Kept |\n|---|---|\n{}", repeated(row, rows))).unwrap()
+    };
+    assert!(read(100).notes.is_empty());
+    let policy = read(66_000);
+    assert_eq!(policy.notes.iter().map(|note| note.kind).collect::<Vec<_>>(), [NoteKind::LargeTable]);
+}
+
+#[test]
 fn the_default_limit_is_sixteen_mebibytes() {
     let text = " ".repeat(DEFAULT_MAX_BYTES + 1);
     let error = Error::TooLarge { bytes: 16 * 1_024 * 1_024 + 1, limit: 16 * 1_024 * 1_024 };

@@ -41,7 +41,7 @@ pub(crate) struct Place {
 }
 
 /// First and first behind.
-type Range = (u32, u32);
+pub(super) type Range = (u32, u32);
 
 /// What is known of a block that may introduce others.
 #[derive(Clone, Copy, Default, Debug)]

@@ -11,7 +11,7 @@ use std::path::Path;
 use serde_json::Value as Json;
 
 use self::support::marked;
-use self::support::sets::{Annotated, policies};
+use self::support::sets::policies;
 use super::weigh::{self, SIGNS, Signs};
 use super::words::PARTS;
 use crate::document::candidates;
@@ -108,9 +108,8 @@ impl Examples {
 
     /// Reads the policies of a set, but for those that are left out.
     fn read_set(&mut self, corpus: &Path, set: &str, weight: f64) {
-        for Annotated { annotations, text, .. } in policies(corpus, set).unwrap().into_iter().filter(|p| !p.left_out) {
-            let gold: Json = serde_json::from_str(&std::fs::read_to_string(annotations).unwrap()).unwrap();
-            let text = std::fs::read_to_string(text).unwrap();
+        for policy in policies(corpus, set).unwrap().into_iter().filter(|policy| !policy.left_out) {
+            let (text, gold) = policy.read().unwrap();
             let scoped = gold["scope"] == "gdpr-21";
             self.policies += 1;
             self.read_words(&text);
@@ -225,7 +224,7 @@ fn fit_weights() {
     let corpus = std::env::var("POLICY_CORPUS")
         .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus").to_owned());
     let mut examples = Examples::default();
-    let sets = [("en-apps", 2.0), ("en", 1.5), ("nl", 1.5), ("own-en", 1.5), ("own-nl", 1.5), ("seeds", 3.0)];
+    let sets = [("en-apps", 3.0), ("en", 1.5), ("nl", 1.5), ("own-en", 1.0), ("own-nl", 1.5), ("seeds", 3.0)];
     for (set, weight) in sets {
         examples.read_set(Path::new(&corpus), set, weight);
     }

@@ -168,7 +168,9 @@ pub(crate) struct Output {
     /// What the signs of the unit at hand weigh, by kind, where that has been asked.
     pub(crate) sums: [Option<i32>; Kind::ALL.len()],
     /// The same of its words, once that has been asked.
-    pub(crate) words: Option<[i16; Kind::ALL.len()]>,
+    pub(crate) words: Option<words::Sums>,
+    /// The same of the words that the last unit stood under.
+    pub(crate) around: words::Around,
     /// The statements of the last card: its lines are read again, each as a unit.
     pub(crate) cards: (usize, usize),
     /// The first statement of the unit at hand.
@@ -297,7 +299,7 @@ impl Output {
             Some(sum) => *sum.get_or_insert_with(|| weigh::weigh_unit(unit, kind)),
             None => weigh::weigh_unit(unit, kind),
         };
-        let words = self.words.get_or_insert_with(|| words::weigh_unit(unit)).get(kind as usize);
+        let words = self.words.get_or_insert_with(|| words::weigh_unit(unit, &mut self.around)).get(kind as usize);
         let sum = sum + words.map_or(0, |&sum| i32::from(sum));
         if !everything && sum + weigh::weigh(unit, kind, &candidate) < 0 {
             return;

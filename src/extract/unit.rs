@@ -71,6 +71,12 @@ impl Summary {
         summary
     }
 
+    /// May the mark be among the tokens? Where not, it is not.
+    #[inline]
+    pub(crate) fn may_have(&self, mark: u8) -> bool {
+        self.marks >> (mark & 63) & 1 == 1
+    }
+
     /// Adds what the phrases say that were found in them.
     pub(crate) fn with(mut self, hits: &[Hit]) -> Self {
         for hit in hits {
@@ -294,7 +300,7 @@ impl<'a> Unit<'a> {
     /// May the mark be in the unit? Where not, it is not.
     #[inline]
     pub(crate) fn may_have(&self, mark: u8) -> bool {
-        self.summary.marks >> (mark & 63) & 1 == 1
+        self.summary.may_have(mark)
     }
 
     /// May a duration be in the unit? Where neither digits nor a unit of time are, none is.

@@ -111,7 +111,8 @@ pub(crate) fn signs(unit: &Unit<'_>, candidate: &Candidate<'_>) -> Signs {
     let Signs { mut signs, mut words } = Signs::default();
     signs_of_unit(unit, &mut |sign| signs.push(sign));
     signs_of(unit, candidate, &mut |sign| signs.push(sign));
-    words::of_unit(unit, &mut |part, word| words.push((part as usize, word)));
+    words::of_sentence(unit, &mut |part, word| words.push((part as usize, word)));
+    words::of_place(unit, &mut |part, word| words.push((part as usize, word)));
     words::of_candidate(unit, candidate.first, candidate.end, &mut |part, word| words.push((part as usize, word)));
     Signs { signs, words }
 }

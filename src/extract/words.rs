@@ -12,6 +12,7 @@ use crate::scan::{Vocabulary, vocabulary};
 use crate::text::{Dictionary, Token, TokenKind, hash};
 
 use super::Unit;
+use super::context::Range;
 use super::word_weights::{DUTCH, ENGLISH};
 
 /// Where a word stands.
@@ -112,24 +113,36 @@ pub(crate) fn word_weights(language: Language) -> &'static WordWeights {
     }
 }
 
-/// What the words of the unit and of what it stands under weigh, by kind of statement.
-pub(crate) fn weigh_unit(unit: &Unit<'_>) -> [i16; KINDS] {
+/// What words weigh, by kind of statement.
+pub(crate) type Sums = [i16; KINDS];
+
+/// What the words weigh that a unit stands under: most units stand under the same as the one before.
+#[derive(Default)]
+pub(crate) struct Around {
+    place: Option<(Range, Range, Language)>,
+    sums: Sums,
+}
+
+/// What the words of the unit and of what it stands under weigh.
+pub(crate) fn weigh_unit(unit: &Unit<'_>, around: &mut Around) -> Sums {
     let weights = word_weights(unit.language);
     let [sentence, heading, lead] = &weights.shared;
-    let mut sums = [0; KINDS];
-    of_unit(unit, &mut |part, word| {
-        let rows = match part {
-            Part::Heading => heading,
-            Part::Lead => lead,
-            _ => sentence,
-        };
+    let add = |sums: &mut Sums, rows: &[[i8; KINDS]], word: u16| {
         let row = weights.row(word);
         if let Some(weights) = rows.get(row).filter(|_| row != 0) {
             for (sum, &weight) in sums.iter_mut().zip(weights) {
                 *sum += i16::from(weight);
             }
         }
-    });
+    };
+    let place = Some((unit.place.under, unit.place.behind, unit.language));
+    if around.place != place {
+        let mut sums = [0; KINDS];
+        of_place(unit, &mut |part, word| add(&mut sums, if matches!(part, Part::Lead) { lead } else { heading }, word));
+        *around = Around { place, sums };
+    }
+    let mut sums = around.sums;
+    of_sentence(unit, &mut |_, word| add(&mut sums, sentence, word));
     sums
 }
 
@@ -146,10 +159,14 @@ pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, first: usize, end: usize) -> i3
 }
 
 /// Gives the words of the unit that the lexicon knows to `each`.
-pub(crate) fn of_unit(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
+pub(crate) fn of_sentence(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
     for token in unit.tokens.iter().take(MOST_WORDS).filter(|token| token.word != 0) {
         each(Part::Sentence, token.word);
     }
+}
+
+/// Gives the words that the unit stands under to `each`.
+pub(crate) fn of_place(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
     for (part, (first, end)) in [(Part::Heading, unit.place.under), (Part::Lead, unit.place.behind)] {
         for &word in unit.around.get(first as usize..end as usize).unwrap_or_default() {
             each(part, word);

@@ -6,21 +6,15 @@ vocabulary! {
     /// A bound that the text met. Bounds keep time and memory proportional to the length of the text; no policy seen so
     /// far comes near them.
     NoteKind {
-        /// A sentence longer than a sentence may be: it was read in pieces.
-        LongSentence = "long_sentence",
         /// A sentence of more words than are read together: it was read in pieces.
         TooManyWords = "too_many_words",
-        /// A sentence with more telling phrases than are weighed against each other: the rest was left out.
-        TooManyCues = "too_many_cues",
-        /// A list nested deeper than lists are followed: its inner items were read as items of the deepest level.
+        /// Items of a list nested as deep as lists are followed, 16 levels, or deeper: all were read as of that level.
         DeepList = "deep_list",
-        /// A table with more rows or columns than are counted: the rest was read as running text.
+        /// Cells of a table behind the last row or column that is counted, 65,535: they were read as of that row or column.
         LargeTable = "large_table",
         /// More findings than a policy may hold ([`MOST_FINDINGS`](crate::MOST_FINDINGS)): what stands here was not read
         /// to its end.
         TooManyFindings = "too_many_findings",
-        /// A part in a language other than the one that the text was read in: it was left out.
-        OtherLanguage = "other_language",
     }
 }
 

@@ -11,6 +11,8 @@ mod marker;
 #[cfg(test)]
 mod tests;
 
+/// The depth of the deepest items; what lies deeper is one of these.
+pub(crate) const DEEPEST: u8 = 15;
 /// No block: the value of [`Block::lead`] where nothing introduces the block.
 pub(crate) const NO_BLOCK: u32 = u32::MAX;
 

@@ -14,7 +14,7 @@ mod hosts;
 mod token;
 mod word_set;
 
-pub(crate) use block::{Block, BlockKind, NO_BLOCK, blocks};
+pub(crate) use block::{Block, BlockKind, DEEPEST, NO_BLOCK, blocks};
 pub(crate) use entity::Words;
 pub(crate) use hash::hash;
 pub(crate) use token::{Dictionary, Token, TokenKind, tokens};

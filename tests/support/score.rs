@@ -15,7 +15,7 @@
 #![allow(dead_code, reason = "shared by an example and a test, each of which uses a part")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::{fs, io};
+use std::io;
 
 use privacy_policy::Policy;
 use serde_json::Value;
@@ -261,10 +261,11 @@ pub(crate) fn score_set<'a>(
     annotate: impl Fn(&str) -> Vec<Found>,
 ) -> io::Result<Report> {
     let mut report = Report::default();
-    for Annotated { annotations: path, text, .. } in policies {
-        let fault = |what: &str| io::Error::new(io::ErrorKind::InvalidData, format!("{}: {what}", path.display()));
-        let text = fs::read_to_string(text)?;
-        let gold = serde_json::from_slice(&fs::read(path)?)?;
+    for policy in policies {
+        let fault = |what: &str| {
+            io::Error::new(io::ErrorKind::InvalidData, format!("{}: {what}", policy.annotations.display()))
+        };
+        let (text, gold) = policy.read()?;
         let document = Document::new(text, &gold).ok_or_else(|| fault("no annotations of the usual form"))?;
         let found = annotate(&document.text);
         let in_text = |&(start, end): &(usize, usize)| start < end && end <= document.text.len();

@@ -20,6 +20,25 @@ pub(crate) struct Annotated {
     pub(crate) left_out: bool,
 }
 
+impl Annotated {
+    /// Reads its annotations and the text that they are of: the policy, or the `section` of it that they name.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read or is not of the usual form.
+    pub(crate) fn read(&self) -> io::Result<(String, serde_json::Value)> {
+        let fault =
+            |what: &str| io::Error::new(io::ErrorKind::InvalidData, format!("{}: {what}", self.annotations.display()));
+        let mut text = std::fs::read_to_string(&self.text)?;
+        let gold: serde_json::Value = serde_json::from_slice(&std::fs::read(&self.annotations)?)?;
+        if let Some(section) = gold.get("section") {
+            let (start, end): (usize, usize) = serde_json::from_value(section.clone())?;
+            text = text.get(start..end).ok_or_else(|| fault("a section that does not lie in the text"))?.to_owned();
+        }
+        Ok((text, gold))
+    }
+}
+
 /// The policies of a set, in the order of their names.
 ///
 /// # Errors
@@ -36,10 +55,12 @@ pub(crate) fn policies(corpus: &Path, set: &str) -> io::Result<Vec<Annotated>> {
         files.into_iter().filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
     files.sort();
     let policy = |(index, annotations): (usize, PathBuf)| {
-        let name = annotations.file_stem().unwrap_or_default();
         let (text, left_out) = match own {
             Some(language) => {
-                let sum: u32 = name.as_encoded_bytes().iter().copied().map(u32::from).sum();
+                // A second section of a policy is `NAME+2`.
+                let stem = annotations.file_stem().unwrap_or_default().to_string_lossy();
+                let name = stem.split('+').next().unwrap_or_default();
+                let sum: u32 = name.bytes().map(u32::from).sum();
                 (corpus.join("raw").join(language).join(name), sum % 3 == 0)
             }
             None => (annotations.with_extension("txt"), set != "seeds" && index % 3 == 2),

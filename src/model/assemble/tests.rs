@@ -271,7 +271,7 @@ mod json {
             topic: Some(SectionTopic::Cookies),
             language: Language::Dutch,
         };
-        let note = Note { kind: NoteKind::LongSentence, span: span(3, 30) };
+        let note = Note { kind: NoteKind::TooManyWords, span: span(3, 30) };
         let mut policy = Policy::assemble(Language::English, vec![section], vec![note], one_of_each(), TEXT);
         policy.controllers[0].aliases.push("Example".to_owned());
         policy.controllers[0].registration_number = Some("00000000".to_owned());

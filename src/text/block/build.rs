@@ -13,7 +13,7 @@ mod table;
 use table::Header;
 
 /// How deep lists nest; what lies deeper is an item of the last depth.
-const DEPTH: usize = 16;
+const DEPTH: usize = super::DEEPEST as usize + 1;
 
 /// Fills `out` with the blocks of `text`.
 pub(super) fn fill(text: &str, out: &mut Vec<Block>) {
