@@ -332,7 +332,7 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
 }
 
 /// "Processors that assist us with payments" are payment providers: where the class is a general one, what they do tells it.
-fn told_class(unit: &Unit<'_>, first: usize, end: usize, class: RecipientClass) -> RecipientClass {
+fn told_class(unit: &Unit<'_>, (first, core, end): (usize, usize, usize), class: RecipientClass) -> RecipientClass {
     use RecipientClass::{
         Advertisers, Analytics, Hosting, Partners, Payment, Processors, ServiceProviders, ThirdParties,
     };
@@ -343,12 +343,42 @@ fn told_class(unit: &Unit<'_>, first: usize, end: usize, class: RecipientClass) 
         return Hosting;
     }
     let told = unit.hits_in(first, end).find_map(|h| match h.cue {
+        Cue::Recipient(Processors) => Some(Processors),
         Cue::Purpose(PurposeKind::Payment) => Some(Payment),
         Cue::Purpose(PurposeKind::Analytics) => Some(Analytics),
         Cue::Purpose(PurposeKind::Advertising) => Some(Advertisers),
         _ => None,
     });
-    told.unwrap_or(class)
+    told.or_else(|| working(unit, core, end).filter(|_| class == ThirdParties)).unwrap_or(class)
+}
+
+/// The class of parties that are said to work for us: "third parties that process data **on our behalf**", "third-party ICT
+/// **providers**".
+fn working(unit: &Unit<'_>, core: usize, end: usize) -> Option<RecipientClass> {
+    let behalf = |at: usize| {
+        unit.is(at, words!["behalf", "opdracht"])
+            || unit.is(at, words!["processor", "processors", "verwerker", "verwerkers"])
+            || unit.is(at, words!["ons", "us"]) && unit.is(at + 1, words!["verwerken", "verwerkt"])
+    };
+    if (core..end + 2).any(behalf) {
+        return Some(RecipientClass::Processors);
+    }
+    let serves = |at: usize| {
+        unit.is(
+            at,
+            words![
+                "provider",
+                "providers",
+                "vendor",
+                "vendors",
+                "supplier",
+                "suppliers",
+                "leverancier",
+                "leveranciers"
+            ],
+        ) || unit.is(at, words!["provide", "perform", "verlenen", "leveren"]) && unit.has(at + 1, Tag::SERVICE)
+    };
+    (core..end).any(serves).then_some(RecipientClass::ServiceProviders)
 }
 
 /// Classes of recipients.
@@ -378,7 +408,7 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             Some(end) => (end, RecipientClass::Successor),
             None => {
                 let end = clause_end(unit, of_end(unit, head));
-                (end, told_class(unit, first, end, class))
+                (end, told_class(unit, (first, core, end), class))
             }
         };
         let rule = rule_of(unit, first, listed, rule!("recipient.class"));
