@@ -80,7 +80,7 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
 /// A period that begins at the token; returns where it ends.
 fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<usize> {
     let token = unit.token(at)?;
-    if token.kind != TokenKind::Number && token.word == 0 && !token.capital {
+    if !unit.may_last() || token.kind != TokenKind::Number && token.word == 0 && !token.capital {
         return None;
     }
     let [first, second] = duration::durations(unit.text, unit.tokens, unit.words, at);
@@ -503,5 +503,5 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
 /// Does a period begin at the token?
 fn is_period(unit: &Unit<'_>, at: usize) -> bool {
     let token = unit.token(at).is_some_and(|t| t.kind == TokenKind::Number || t.word != 0);
-    token && duration::durations(unit.text, unit.tokens, unit.words, at).iter().any(Option::is_some)
+    token && unit.may_last() && duration::durations(unit.text, unit.tokens, unit.words, at).iter().any(Option::is_some)
 }

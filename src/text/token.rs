@@ -149,9 +149,12 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         let first = self.byte(start);
         let (end, folded) = run(self.bytes, start);
         // Most words are letters with a blank, comma or bracket behind them.
-        if end > start && !matches!(self.byte(end), b'\'' | b'_' | b'-' | b'.' | b':' | 0x80..) {
+        let behind = self.byte(end);
+        if end > start && !matches!(behind, b'\'' | b'_' | b'-' | b'.' | b':' | 0x80..) {
             let entry = self.entry(folded, self.bytes.get(start..end).unwrap_or_default());
             self.push(start, end, TokenKind::Word, 0, entry, first.is_ascii_uppercase());
+            // One blank says nothing.
+            self.at += usize::from(behind == b' ' && class(self.byte(end + 1)) != Class::Blank);
             return;
         }
         let mut at = end;

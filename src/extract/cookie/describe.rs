@@ -106,7 +106,7 @@ pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &Output) 
     if details.category.is_none() {
         details.category = told_category(unit, end);
     }
-    if details.lifetime.is_none() {
+    if details.lifetime.is_none() && unit.may_last() {
         let period = (end..unit.len()).find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
         details.lifetime = period.map(|period| CookieLifetime::Period(period.value.period));
     }
