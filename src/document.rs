@@ -21,9 +21,11 @@ const SECTION_VOTES: u32 = 3;
 /// Bytes of the text for each block, where there are many.
 const BLOCK_BYTES: usize = 96;
 /// Bytes of the text for each statement, where there are many.
-const STATEMENT_BYTES: usize = 128;
+const STATEMENT_BYTES: usize = 96;
+/// Bytes of the text for each sentence, where there are many.
+const SENTENCE_BYTES: usize = 48;
 /// Tokens of a long block.
-const LONG_BLOCK: usize = 256;
+const LONG_BLOCK: usize = 128;
 
 /// What is reused from block to block.
 #[derive(Default)]
@@ -42,9 +44,9 @@ impl Scratch {
         let tokens = (bytes / 4).min(LONG_BLOCK);
         Self {
             tokens: Vec::with_capacity(tokens),
-            hits: Vec::with_capacity(tokens),
-            unit_hits: Vec::with_capacity(tokens / 2),
-            begins: Vec::with_capacity(tokens / 2),
+            hits: Vec::with_capacity(tokens / 2),
+            unit_hits: Vec::with_capacity(tokens / 4),
+            begins: Vec::with_capacity(tokens),
             denials: Vec::with_capacity(4),
             sentences: Vec::with_capacity(16),
         }
@@ -90,15 +92,16 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
         Some(language) => Languages { whole: language, sections: Vec::new() },
         None => Languages::detect(text, &found)?,
     };
+    let headings = found.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_))).count();
     let mut reader = Reader {
         text,
         languages,
         context: Context::with_capacity(found.len()),
         scratch: Scratch::with_capacity(text.len()),
         out,
-        sections: Vec::new(),
+        sections: Vec::with_capacity(headings),
         notes: Vec::new(),
-        starts: Vec::new(),
+        starts: Vec::with_capacity(text.len() / SENTENCE_BYTES),
         card: 0,
     };
     reader.out.statements.reserve(text.len() / STATEMENT_BYTES);
@@ -226,9 +229,13 @@ impl Reader<'_> {
         read_card(&unit, &mut self.out);
     }
 
-    /// Notes that a bound was met; what follows the last such place is one with it.
+    /// Notes that a bound was met; lists and tables that met it one after the other are one place.
     fn note(&mut self, kind: NoteKind, span: Span) {
-        match self.notes.last_mut().filter(|last| last.kind == kind && kind != NoteKind::TooManyWords) {
+        match self
+            .notes
+            .last_mut()
+            .filter(|last| last.kind == kind && (kind != NoteKind::TooManyWords || last.span.overlaps(span)))
+        {
             Some(last) => last.span = last.span.cover(span),
             None => self.notes.push(Note { kind, span }),
         }
@@ -241,13 +248,48 @@ impl Reader<'_> {
         if index >= self.card {
             self.card(all, index, words);
         }
+        let (mut from, mut denied) = (block.start, false);
+        loop {
+            let next = self.piece(block, from, words);
+            let opens = from == block.start;
+            if let (BlockKind::Heading(level), true) = (block.kind, opens) {
+                self.context.notice(block, &self.scratch.tokens, &self.scratch.hits, false);
+                self.section(block, level, language);
+            }
+            let place = self.context.place(block);
+            for at in 0..self.scratch.sentences.len() {
+                denied = self.sentence(at, language, Place { opens: opens && at == 0, ..place });
+                if self.out.statements.len() > MOST_FINDINGS {
+                    return;
+                }
+            }
+            match next {
+                Some(next) => from = next,
+                None => break,
+            }
+        }
+        if !matches!(block.kind, BlockKind::Heading(_)) {
+            self.context.notice(block, &self.scratch.tokens, &self.scratch.hits, denied);
+        }
+    }
+
+    /// Makes the tokens, phrases and sentences of a block from byte `from` on; where these are many, only some, and gives
+    /// where to go on.
+    fn piece(&mut self, block: &Block, from: u32, words: &'static Vocabulary) -> Option<u32> {
         let Scratch { tokens: found, hits, sentences: ranges, .. } = &mut self.scratch;
         found.clear();
         hits.clear();
         ranges.clear();
-        tokens(self.text, block.start as usize, block.end as usize, words, found);
+        let stop = tokens(self.text, from as usize, block.end as usize, words, found);
         words.scan(found, hits);
         let cut = sentences(self.text, found, ranges);
+        let next = if stop < block.end as usize {
+            // The last sentence may go on.
+            let last = ranges.pop().and_then(|(first, _)| found.get(first as usize));
+            last.map(|token| token.start).filter(|&next| next > from)
+        } else {
+            None
+        };
         let bound = match block.kind {
             BlockKind::Item(DEEPEST) => Some(NoteKind::DeepList),
             BlockKind::Cell { row: u16::MAX, .. } | BlockKind::Cell { column: u16::MAX, .. } => {
@@ -258,21 +300,7 @@ impl Reader<'_> {
         if let Some((kind, span)) = bound.zip(Span::new(block.start, block.end)) {
             self.note(kind, span);
         }
-        let mut denied = false;
-        if let BlockKind::Heading(level) = block.kind {
-            self.context.notice(block, &self.scratch.tokens, &self.scratch.hits, false);
-            self.section(block, level, language);
-        }
-        let place = self.context.place(block);
-        for at in 0..self.scratch.sentences.len() {
-            denied = self.sentence(at, language, place);
-            if self.out.statements.len() > MOST_FINDINGS {
-                break;
-            }
-        }
-        if !matches!(block.kind, BlockKind::Heading(_)) {
-            self.context.notice(block, &self.scratch.tokens, &self.scratch.hits, denied);
-        }
+        next
     }
 
     /// Reads a sentence of the present block; returns whether it denies something.
@@ -307,7 +335,7 @@ impl Reader<'_> {
             denials: &self.scratch.denials,
             language,
             words: vocabulary(language),
-            place: Place { opens: at == 0, ..place },
+            place,
             summary,
             around: self.context.words(),
         };
@@ -330,7 +358,7 @@ impl Reader<'_> {
 /// May a digit, an e-mail address or a host be in the text? Without one it is no card.
 fn may_reach(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes.iter().zip(bytes.get(1..).unwrap_or_default().iter().chain(&[b' '])).any(|(byte, next)| match byte {
+    bytes.iter().zip(bytes.get(1..).unwrap_or_default().iter().chain(b" ")).any(|(byte, next)| match byte {
         b'0'..=b'9' | b'@' => true,
         b'.' => next.is_ascii_alphanumeric() || *next >= 0x80,
         b':' => *next == b'/',

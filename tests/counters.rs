@@ -63,10 +63,11 @@ fn a_reading_allocates_little_beyond_its_result() {
             own.bytes_allocated
         );
         assert_eq!(policy, copy);
-        // What is found owns what it names, also where it is found again or refused; the aim is 32 for a whole policy.
-        let most = 32 + 6 * policy.findings().len();
+        // What is found owns what it names, also where it is found again; the aim is 32 for a whole policy.
+        let most = 32 + policy.findings().len() / 5;
         assert!(beyond <= most, "{beyond} allocations beyond the result's own, of {most}");
+        // The result itself takes two and a half times the text where each sentence is a finding; the aim is 4 for all.
         let bytes = stats.bytes_allocated;
-        assert!(bytes <= 32 * text.len(), "{bytes} bytes allocated for a text of {}", text.len());
+        assert!(bytes <= 11 * text.len(), "{bytes} bytes allocated for a text of {}", text.len());
     }
 }

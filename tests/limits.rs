@@ -64,6 +64,16 @@ fn a_sentence_of_too_many_words_is_read_in_pieces_with_a_note() {
 }
 
 #[test]
+fn a_block_that_is_read_in_pieces_loses_no_sentence() {
+    let sentence = "We collect your name and your email address. ";
+    let text = sentence.repeat(4_000);
+    let policy = Policy::parse(&text).unwrap();
+    let starts: Vec<usize> = policy.findings().iter().map(|finding| finding.span().start() % sentence.len()).collect();
+    assert_eq!(starts, [11, 25].repeat(4_000));
+    assert!(policy.notes.is_empty(), "{:?}", policy.notes);
+}
+
+#[test]
 fn items_too_deep_are_read_with_one_note() {
     let nested = |levels: usize| -> String {
         (0..levels).map(|level| format!("{}- your phone number\n", "  ".repeat(level))).collect()

@@ -5,7 +5,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Ground, Kind, Right, Value};
 use crate::text::{TokenKind, WordSet, article, words};
 
-use super::item::{Item, clause_end, items};
+use super::item::{all_items, clause_end};
 use super::output::{Output, rule};
 use super::unit::{PRACTICE, Unit, VERBAL};
 
@@ -317,15 +317,14 @@ fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
             || unit.mark(at - 2) == b','
             || unit.mark(at - 1) == b'/'
     };
-    let mut found: Vec<Item> = Vec::new();
-    items(unit, first, limit, &|at| verbs(at + 1), &mut |item| found.push(item));
+    let found = all_items(unit, first, limit, &|at| verbs(at + 1), out);
     for (index, &item) in found.iter().enumerate() {
         let start = item.first + usize::from(unit.has(item.first, Tag::TO));
         let finite = (start..item.end)
             .any(|at| unit.has(at, Tag::MODAL | Tag::BE) && !(start..at).any(|i| unit.has(i, Tag::RELATIVE)));
         let subject = unit.has(start, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(start);
         if start >= item.end || index > 0 && (finite || subject) {
-            return;
+            break;
         }
         // "Selling and securing our products": the first verb shares the object of the second.
         let next = found.get(index + 1).filter(|next| item.end - start == 1 && next.end > next.first + 1);
@@ -333,6 +332,7 @@ fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
         let rule = rule!("legitimate_interest.phrase");
         out.emit_shared(unit, Kind::LegitimateInterest, (start, item.end), shared, Value::Interest, rule);
     }
+    out.items = found;
 }
 
 /// Where the interests begin that the words behind "legitimate interests" announce, if they do.

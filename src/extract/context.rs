@@ -1,7 +1,7 @@
 //! [`Context`]: what the headings, lead-ins and column heads say about the place where a sentence stands.
 
 use crate::lexicon::{Cue, Tag, Topic};
-use crate::model::{CookieCategory, Right};
+use crate::model::{CookieCategory, Party, Right};
 use crate::scan::Hit;
 use crate::text::{Block, BlockKind, NO_BLOCK, Token, words};
 
@@ -34,6 +34,10 @@ pub(crate) struct Place {
     pub(crate) named: bool,
     /// What the cookies that its section or list speaks of are for.
     pub(crate) cookie_kind: Option<CookieCategory>,
+    /// Who sets them.
+    pub(crate) cookie_party: Option<Party>,
+    /// It is the text behind a label that ends in "by": it says who.
+    pub(crate) by: bool,
     /// The words of the heading above it, in [`Context::words`].
     pub(crate) under: Range,
     /// The words of what introduces its list, of its label or its column's head.
@@ -47,6 +51,8 @@ pub(super) type Range = (u32, u32);
 #[derive(Clone, Copy, Default, Debug)]
 struct Lead {
     label: bool,
+    /// The label ends in "by".
+    by: bool,
     right: Option<Right>,
     announced: Option<Topic>,
     topic: Option<Topic>,
@@ -80,12 +86,14 @@ pub(crate) struct Context {
     of_cookies: bool,
     /// What the cookies of the present section are for, where its heading or a sentence in it says so.
     cookie_kind: Option<CookieCategory>,
+    /// Who sets the cookies of the present section, where its heading or a label in it says so.
+    cookie_party: Option<Party>,
 }
 
 impl Context {
     /// The context at the beginning of a text of so many blocks.
     pub(crate) fn with_capacity(blocks: usize) -> Self {
-        Self { leads: Vec::with_capacity(blocks), ..Self::default() }
+        Self { leads: Vec::with_capacity(blocks), words: Vec::with_capacity(2 * blocks), ..Self::default() }
     }
 
     /// What the present section is about.
@@ -117,6 +125,7 @@ impl Context {
             denied: lead.denied,
             opens: true,
             cookie_kind: self.cookie_kind,
+            cookie_party: self.cookie_party,
             under: self.heading,
             behind: lead.words,
             ..Place::default()
@@ -125,7 +134,7 @@ impl Context {
             BlockKind::Heading(_) => place.heading = true,
             BlockKind::Label => (place.item, place.label) = (true, true),
             BlockKind::Item(_) => place.item = true,
-            BlockKind::Paragraph => (place.labelled, place.right) = (lead.label, lead.right),
+            BlockKind::Paragraph => (place.labelled, place.by, place.right) = (lead.label, lead.by, lead.right),
             BlockKind::Cell { column, header, .. } => {
                 place.item = true;
                 place.heading = header;
@@ -170,6 +179,7 @@ impl Context {
                 }
                 self.topic = self.sections.iter().rev().copied().flatten().next();
                 self.cookie_kind = cookie_kind(hits);
+                self.cookie_party = cookie_party(tokens, hits).filter(|_| self.topic == Some(Topic::Cookies));
                 lead.announced = announced(tokens, hits, true).or(match self.topic {
                     Some(
                         Topic::Data
@@ -188,6 +198,7 @@ impl Context {
                 lead.announced = inherited.announced;
                 lead.denied = inherited.denied;
                 lead.label = true;
+                lead.by = tokens.iter().rfind(|t| t.mark == 0).is_some_and(|t| t.tags & Tag::BY != 0);
                 lead.words = self.remember(tokens);
                 lead.right = hits.iter().find_map(|h| match h.cue {
                     Cue::Right(right) | Cue::StrongRight(right) => Some(right),
@@ -203,10 +214,13 @@ impl Context {
                 {
                     self.cookie_kind = cookie_kind(hits);
                 }
+                if inherited.by && self.topic == Some(Topic::Cookies) {
+                    self.cookie_party = cookie_party(tokens, hits);
+                }
                 lead.announced = announced(tokens, hits, false);
                 lead.denied = lead.announced.is_some() && denied;
                 if lead.announced.is_none() && block.kind != BlockKind::Paragraph {
-                    lead = Lead { label: false, right: None, ..inherited };
+                    lead = Lead { label: false, by: false, right: None, ..inherited };
                 } else if lead.announced.is_none() && inherited.announced.is_some() {
                     lead.announced = inherited.announced;
                     lead.denied = inherited.denied;
@@ -241,6 +255,17 @@ impl Context {
 /// What cookies are for, as the phrases say it first.
 fn cookie_kind(hits: &[Hit]) -> Option<CookieCategory> {
     hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None })
+}
+
+/// Who sets cookies, by a heading ("Third-party cookies") or what stands behind "Set by:" ("Us").
+fn cookie_party(tokens: &[Token], hits: &[Hit]) -> Option<Party> {
+    let told = hits.iter().find_map(|h| match h.cue {
+        Cue::FirstParty => Some(Party::First),
+        Cue::ThirdParty => Some(Party::Third),
+        _ => None,
+    });
+    let ours = || tokens.len() <= 2 && tokens.first().is_some_and(|t| t.tags & Tag::FIRST != 0);
+    told.or_else(|| ours().then_some(Party::First))
 }
 
 /// Do the phrases name one thing only that cookies are for?

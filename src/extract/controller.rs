@@ -154,18 +154,15 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     if again || address || weak && out.refused.iter().any(|r| same_start(r, name)) {
         return;
     }
-    let name = name.to_owned();
-    let before = out.statements.len();
-    out.emit(unit, Kind::ControllerName, (first, end), Value::Controller(name.clone()), rule);
-    if out.statements.len() == before {
+    let nameless = Value::Controller(String::new());
+    let Some(taken) = out.emit(unit, Kind::ControllerName, (first, end), nameless, rule) else {
         if out.refused.len() < MOST_OWN {
-            out.refused.push(name);
+            out.refused.push(name.to_owned());
         }
         return;
-    }
-    if let Some(last) = out.statements.last_mut() {
-        last.denied = false;
-    }
+    };
+    taken.denied = false;
+    taken.value = Value::Controller(name.to_owned());
     if let Some(formal) = formal {
         out.statements.remove(formal);
         return;
@@ -177,7 +174,7 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
         .iter()
         .any(|h| matches!(h.cue, Cue::Controller) && (h.first..h.end).any(|at| unit.is(at as usize, JOINT)));
     let role = if joint { ControllerRole::JointController } else { ControllerRole::Controller };
-    out.controllers.push(ControllerFacts { name, aliases, registration_number: None, role });
+    out.controllers.push(ControllerFacts { name: name.to_owned(), aliases, registration_number: None, role });
 }
 
 /// Rules by which a name is read where it is only mentioned.
@@ -495,9 +492,12 @@ impl Output {
 
     /// Remembers a name as the policy's own.
     fn own(&mut self, name: &str) {
-        let name: String = letters(name).collect();
-        if name.len() >= 3 && self.own.len() < MOST_OWN && !self.own.contains(&name) {
-            self.own.push(name);
+        let bytes: usize = letters(name).map(char::len_utf8).sum();
+        let known = || self.own.iter().any(|own| own.chars().eq(letters(name)));
+        if bytes >= 3 && self.own.len() < MOST_OWN && !known() {
+            let mut own = String::with_capacity(bytes);
+            own.extend(letters(name));
+            self.own.push(own);
         }
     }
 

@@ -3,14 +3,19 @@
 //! Three things are a cookie: a class of them ("analytical cookies"), one by its name in the browser (`_ga`), and a service
 //! that is known for the cookies it sets ("Google Analytics"), where cookies are spoken of.
 
+mod describe;
+mod table;
+
 use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{CookieCategory, CookieDetails, CookieLifetime, Kind, Party, PurposeKind, Statement, Value};
-use crate::text::{TokenKind, WordSet, duration, words};
+use crate::model::{CookieDetails, Kind, Party, Statement, Value};
+use crate::text::{TokenKind, WordSet, words};
 
 use super::item::clause_end;
-use super::output::{Output, Row, Rule, rule};
+use super::output::{Output, Rule, rule};
 use super::unit::Unit;
+use super::weigh;
+use describe::describe;
 
 /// Words of advice on how to be rid of cookies.
 const ADVICE: &WordSet = words![
@@ -60,11 +65,14 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         out.row.known = known(unit.slice(0, unit.len())).is_some();
     }
     if unit.place.column.is_some() && (unit.place.cookies || out.row.known) {
-        cell(unit, out);
+        table::cell(unit, out);
         return;
     }
     if unit.is_definition() {
         return;
+    }
+    if unit.place.by && unit.len() <= 4 {
+        set_before(unit, out);
     }
     let about = unit.place.topic == Some(Topic::Cookies) || unit.place.announced == Some(Topic::Cookies);
     let spoken = about || unit.holds(Cues::COOKIE);
@@ -89,6 +97,28 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
+/// Whose the cookies are, as a phrase says.
+fn stated_party(unit: &Unit<'_>) -> Option<Party> {
+    unit.hits.iter().find_map(|h| match h.cue {
+        Cue::FirstParty => Some(Party::First),
+        Cue::ThirdParty => Some(Party::Third),
+        _ => None,
+    })
+}
+
+/// "Set by: us" speaks of the cookies that the lines right above it name.
+fn set_before(unit: &Unit<'_>, out: &mut Output) {
+    /// Bytes of those lines.
+    const NEAR: usize = 160;
+    let party = stated_party(unit).or_else(|| unit.has(0, Tag::FIRST).then_some(Party::First));
+    let from = unit.token(0).map_or(0, |t| (t.start as usize).saturating_sub(NEAR));
+    for statement in out.statements.iter_mut().rev().take_while(|s| s.span.start() >= from) {
+        if let Value::Cookie(details) = &mut statement.value {
+            details.party = details.party.or(party);
+        }
+    }
+}
+
 /// Reads the cookie that a heading names: "Cookie: `session_id`".
 pub(super) fn heading(unit: &Unit<'_>, out: &mut Output) {
     if unit.holds(Cues::COOKIE) {
@@ -99,25 +129,27 @@ pub(super) fn heading(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
-/// Adds a cookie, unless one has been read there.
-fn emit(
+/// Adds a cookie, unless one has been read there. Gives its details where it is taken: names need not be made before.
+fn emit<'o>(
     unit: &Unit<'_>,
     range: (usize, usize),
     tail: Option<(usize, usize)>,
     details: CookieDetails,
     rule: Rule,
-    out: &mut Output,
-) {
+    out: &'o mut Output,
+) -> Option<&'o mut CookieDetails> {
     if out.has(unit, Kind::Cookie, range.0, range.1) {
-        return;
+        return None;
     }
-    let before = out.statements.len();
-    out.emit_shared(unit, Kind::Cookie, range, tail, Value::Cookie(Box::new(details)), rule);
+    let value = weigh::category_sign(details.category);
+    let taken = out.weighed(unit, Kind::Cookie, range, tail, value, rule)?;
     // "For these cookies no consent is needed" denies the need.
-    if unit.holds(Cues::GROUND) && !unit.place.denied {
-        if let Some(last) = out.statements.get_mut(before) {
-            last.denied = false;
-        }
+    let denied = taken.denied && (unit.place.denied || !unit.holds(Cues::GROUND));
+    let value = Value::Cookie(Box::new(details));
+    out.put(unit.language, Statement { denied, value, ..taken }, rule);
+    match out.statements.last_mut().map(|last| &mut last.value) {
+        Some(Value::Cookie(details)) => Some(details),
+        _ => None,
     }
 }
 
@@ -167,11 +199,11 @@ fn listed(unit: &Unit<'_>, out: &mut Output) {
         }
     }
     for &(first, end) in names.get(..count).unwrap_or_default() {
-        let mut details = describe(unit, first, end);
+        let mut details = describe(unit, first, end, out);
         let name = unit.slice(first, end);
         let known = known(name);
         details.name = Some(name.to_owned());
-        details.category = details.category.or(known.map(|k| k.category));
+        details.category = details.category.or(known.map(|k| k.category)).or(unit.place.cookie_kind);
         set_by(&mut details, known);
         emit(unit, (first, end), None, details, rule!("cookie.name"), out);
     }
@@ -191,7 +223,7 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
         _ => rule!("cookie"),
     };
     let (first, end) = named_behind(unit, first, end);
-    let mut details = describe(unit, first, end);
+    let mut details = describe(unit, first, end, out);
     details.name = name_behind(unit, core);
     // "functional and technically necessary cookies": each with the last word.
     let mut items = [(first, first); 4];
@@ -214,7 +246,7 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
         left = from;
     }
     for &(from, to) in items.get(..count).unwrap_or_default().iter().rev() {
-        let mut each = describe(unit, from, to);
+        let mut each = describe(unit, from, to, out);
         each.lifetime = each.lifetime.or(details.lifetime);
         each.party = each.party.or(details.party);
         emit(unit, (from, to), Some((at, core)), each, rule!("cookie"), out);
@@ -223,7 +255,7 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
     let joint = (core + 1..head).find(|&i| unit.has(i, Tag::AND)).filter(|_| unit.has(core, Tag::FOR) && end > core);
     if let Some(joint) = joint {
         // "cookies for analytical or functional purposes"
-        let (one, two) = (describe(unit, core, joint), describe(unit, joint, end));
+        let (one, two) = (describe(unit, core, joint, out), describe(unit, joint, end, out));
         if one.category.is_some() && two.category.is_some() {
             emit(unit, (first, joint), Some((head, end)), one, rule, out);
             emit(unit, (joint + 1, end), Some((first, core + 1)), two, rule, out);
@@ -321,14 +353,15 @@ fn service(unit: &Unit<'_>, at: usize, mut end: usize, vendor: &Vendor, about: b
     while end < unit.len() && unit.is(end, SERVICE_TAILS) {
         end += 1;
     }
-    let mut details = describe(unit, at, end);
-    details.name = Some(unit.line(at, end).into_owned());
-    details.provider = Some(vendor.provider.to_owned());
+    let mut details = describe(unit, at, end, out);
     details.category = vendor.cookie;
     details.party = Some(Party::Third);
     let spoken = about || unit.holds(Cues::COOKIE);
     let rule = if spoken { rule!("cookie.vendor") } else { rule!("cookie.vendor.else") };
-    emit(unit, (at, end), None, details, rule, out);
+    if let Some(details) = emit(unit, (at, end), None, details, rule, out) {
+        details.name = Some(unit.line(at, end).into_owned());
+        details.provider = Some(vendor.provider.to_owned());
+    }
     end
 }
 
@@ -348,9 +381,9 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
     if !(quoted || known.is_some() || name.len() >= 3 && name.contains('_')) {
         return end;
     }
-    let mut details = describe(unit, at, end);
+    let mut details = describe(unit, at, end, out);
     details.name = Some(name.to_owned());
-    details.category = details.category.or(known.map(|k| k.category));
+    details.category = details.category.or(known.map(|k| k.category)).or(unit.place.cookie_kind);
     set_by(&mut details, known);
     let Some(span) = unit.span(at, end).filter(|_| known.is_some()) else {
         emit(unit, (at, end), None, details, rule!("cookie.name"), out);
@@ -389,190 +422,4 @@ fn known(name: &str) -> Option<&'static CookieName> {
     let from = COOKIE_NAMES.partition_point(|c| head(c) < first);
     let alike = COOKIE_NAMES.get(from..).unwrap_or_default().iter().take_while(|c| head(c) == first);
     alike.into_iter().find(|c| fits(c.name))
-}
-
-/// How a table of cookies says that one is the site's own.
-const OWN: &WordSet = words!["we", "us", "our", "ours", "own", "ourselves", "wij", "ons", "onze", "eigen", "onszelf"];
-
-/// A cell of a table of cookies: one names the cookie, the others say more of it.
-fn cell(unit: &Unit<'_>, out: &mut Output) {
-    let Some(column) = unit.place.column else { return };
-    if column == 0 {
-        let first = out.statements.len();
-        out.row = Row { first, known: out.row.known, ..Row::default() };
-        out.row.details.category = unit.place.cookie_kind;
-    }
-    let kind = unit.hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None });
-    let party = unit.hits.iter().find_map(|h| match h.cue {
-        Cue::FirstParty => Some(Party::First),
-        Cue::ThirdParty => Some(Party::Third),
-        _ => None,
-    });
-    let lifetime = lifetime(unit);
-    match unit.place.announced {
-        Some(Topic::Retention) => out.row.details.lifetime = lifetime,
-        Some(Topic::Provider) => {
-            let own = party == Some(Party::First) || unit.len() <= 3 && unit.has_word(OWN);
-            let provider = unit.line(0, unit.len()).into_owned();
-            let told = !provider.is_empty() && !unit.is(0, words!["all", "any", "n", "none", "alle"]);
-            if own {
-                out.row.details.party = Some(Party::First);
-            // "Vendor" and "Domain": the first of two columns that is no domain.
-            } else if told && out.row.details.provider.as_ref().is_none_or(|have| have.contains('.')) {
-                out.row.details.provider = Some(provider);
-            }
-        }
-        Some(Topic::Purposes | Topic::Data) => {}
-        Some(Topic::Name | Topic::Cookies) => names(unit, out),
-        _ if column == 0 && !unit.place.named => names(unit, out),
-        _ => {
-            // A column without a head that says so is told by what its cells hold.
-            if unit.len() <= 6 {
-                out.row.details.lifetime = out.row.details.lifetime.or(lifetime);
-            }
-            out.row.details.party = out.row.details.party.or(party.filter(|_| unit.len() <= 4));
-        }
-    }
-    // A short cell says what the cookie is for, whatever its section is about; a word for a category more than a purpose.
-    if unit.len() <= 4 && (column > 0 || unit.place.named) {
-        let purpose = if unit.place.announced == Some(Topic::Purposes) && !out.row.told { served(unit) } else { None };
-        out.row.told |= kind.is_some();
-        out.row.details.category = kind.or(purpose).or(out.row.details.category);
-    }
-    out.complete_row();
-}
-
-/// The category of a cookie by the purpose that its cell names: "Security", "Login".
-fn served(unit: &Unit<'_>) -> Option<CookieCategory> {
-    unit.hits.iter().find_map(|h| match h.cue {
-        Cue::Purpose(PurposeKind::Security | PurposeKind::FraudPrevention | PurposeKind::Authentication) => {
-            Some(CookieCategory::Necessary)
-        }
-        Cue::Purpose(PurposeKind::Analytics) => Some(CookieCategory::Analytics),
-        Cue::Purpose(PurposeKind::Advertising | PurposeKind::Marketing) => Some(CookieCategory::Advertising),
-        Cue::Purpose(PurposeKind::Personalisation | PurposeKind::ProvideService) => Some(CookieCategory::Functional),
-        _ => None,
-    })
-}
-
-/// How long the cookie of a cell or phrase stays: the last period, or the session.
-fn lifetime(unit: &Unit<'_>) -> Option<CookieLifetime> {
-    let period = (0..unit.len()).rev().find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
-    let session = unit.holds(Cues::SESSION_COOKIE);
-    match period {
-        Some(period) => Some(CookieLifetime::Period(period.value.period)),
-        None => session.then_some(CookieLifetime::Session),
-    }
-}
-
-/// The names in the cell of a table of cookies.
-fn names(unit: &Unit<'_>, out: &mut Output) {
-    let mut first = 0;
-    for at in 0..=unit.len() {
-        let alternative = unit.is(at, words!["of", "or"]);
-        let ends = at == unit.len()
-            || matches!(unit.mark(at), b',' | b'/' | b'(' | b';')
-            || alternative
-            || unit.is(at, words!["en", "and"]);
-        if !ends {
-            continue;
-        }
-        if at > first {
-            // Markdown escapes the underscores of a name: `\_ga`.
-            let name = unit.line(first, at).replace('\\', "");
-            let known = known(&name);
-            let mut details = CookieDetails { name: Some(name), ..CookieDetails::default() };
-            details.category = known.map(|k| k.category);
-            set_by(&mut details, known);
-            let vendor = unit
-                .hits_in(first, at)
-                .find_map(|h| if let Cue::Vendor(index) = h.cue { VENDORS.get(usize::from(index)) } else { None });
-            if let Some(vendor) = vendor {
-                details.provider = Some(vendor.provider.to_owned());
-                details.party = Some(Party::Third);
-                details.category = details.category.or(vendor.cookie);
-            }
-            // "Facebook Pixel (Meta)"
-            let behind = if unit.mark(at) == b'(' { at + 1 } else { unit.len() };
-            if let Some((end, ())) = unit.hit_at(behind, |c| matches!(c, Cue::Vendor(_)).then_some(())) {
-                details.provider = Some(unit.line(behind, end).into_owned());
-            }
-            out.emit(unit, Kind::Cookie, (first, at), Value::Cookie(Box::new(details)), rule!("cookie.table"));
-        }
-        if at == unit.len() || unit.mark(at) == b'(' || alternative {
-            break;
-        }
-        first = at + 1;
-    }
-}
-
-/// What the words behind the phrase say that the cookies are for: "are necessary for", "to analyse how you use the site".
-fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
-    let clause = end..(end + 8).min(unit.len());
-    if clause.clone().any(|at| unit.is(at, words!["necessary", "essential", "required", "noodzakelijk", "essentieel"]))
-    {
-        return Some(CookieCategory::Necessary);
-    }
-    let mut told = unit.hits_in(end, (end + 14).min(unit.len())).filter_map(|h| match h.cue {
-        Cue::Purpose(PurposeKind::Analytics) => Some(CookieCategory::Analytics),
-        Cue::Purpose(PurposeKind::Advertising | PurposeKind::Marketing) => Some(CookieCategory::Advertising),
-        Cue::Purpose(PurposeKind::Personalisation) => Some(CookieCategory::Functional),
-        _ => None,
-    });
-    let first = told.next()?;
-    told.all(|category| category == first).then_some(first)
-}
-
-/// Are the cookies at the token set by whoever speaks ("we use cookies"), and does nobody else come into it?
-fn is_ours(unit: &Unit<'_>, first: usize) -> bool {
-    let verb = (first.saturating_sub(4)..first).rev().find(|&at| unit.has(at, Tag::USE | Tag::COLLECT));
-    let Some(verb) =
-        verb.filter(|_| !unit.is_denied(first) && !unit.holds(Cues::THIRD_PARTY | Cues::VENDOR | Cues::RECIPIENT))
-    else {
-        return false;
-    };
-    (verb.saturating_sub(4)..verb).any(|at| unit.has(at, Tag::FIRST) && !unit.is_possessive(at))
-}
-
-/// What the words of the phrase and its sentence say of the cookie.
-fn describe(unit: &Unit<'_>, first: usize, end: usize) -> CookieDetails {
-    let mut details = CookieDetails::default();
-    for hit in unit.hits_in(first, end) {
-        match hit.cue {
-            Cue::CookieKind(category) => details.category = Some(category),
-            Cue::SessionCookie => details.lifetime = Some(CookieLifetime::Session),
-            Cue::FirstParty => details.party = Some(Party::First),
-            Cue::ThirdParty => details.party = Some(Party::Third),
-            _ => {}
-        }
-    }
-    // "These cookies": those of the section.
-    if details.category.is_none()
-        && (first..end).chain(first.checked_sub(1)).any(|at| unit.is(at, words!["these", "deze"]))
-    {
-        details.category = unit.place.cookie_kind;
-    }
-    if details.category.is_none() {
-        details.category = told_category(unit, end);
-    }
-    if details.lifetime.is_none() {
-        let period = (end..unit.len()).find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
-        details.lifetime = period.map(|period| CookieLifetime::Period(period.value.period));
-    }
-    if details.party.is_none() {
-        // "Google may set cookies", "we place no cookies ourselves"
-        let setter = unit
-            .hits_in(0, first)
-            .filter_map(|h| if let Cue::Vendor(index) = h.cue { VENDORS.get(usize::from(index)) } else { None })
-            .last();
-        if let Some(vendor) = setter {
-            details.provider = Some(vendor.provider.to_owned());
-            details.party = Some(Party::Third);
-        } else if (0..first).any(|at| unit.is(at, words!["zelf", "ourselves"]))
-            || details.category.is_none() && is_ours(unit, first)
-        {
-            details.party = Some(Party::First);
-        }
-    }
-    details
 }

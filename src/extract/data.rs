@@ -1,5 +1,6 @@
 //! Categories of personal data (GDPR Art. 13, 14(1)(d)).
 
+mod category;
 mod measure;
 mod question;
 
@@ -8,9 +9,10 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Category, Kind, Value};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::item::{COME_BY, Item, core_end, halves, is_nominal, items, phrase_end, restriction_end, restricts};
+use super::item::{COME_BY, Item, all_items, core_end, halves, is_nominal, phrase_end, restriction_end, restricts};
 use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
+use category::{classify, classify_together};
 
 /// Tokens of a cell that is a name rather than a sentence.
 const SHORT_CELL: usize = 4;
@@ -195,8 +197,7 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
         });
         is_dangling(unit, at) || !covered && (left && right || shares_head(unit, at, end) || closes_list(unit, at, end))
     };
-    let mut found: Vec<Item> = Vec::new();
-    items(unit, first, end, &splits, &mut |item| found.push(item));
+    let found = all_items(unit, first, end, &splits, out);
     for (index, &item) in found.iter().enumerate() {
         let asked = question::listed_end(unit, item.first);
         if asked.is_none() && !is_nominal(unit, item)
@@ -211,12 +212,14 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
             continue;
         }
         let tail = found.get(index + 1).and_then(|next| shared_head(unit, item, *next));
-        if let (Some((_, tail_end)), None) = (tail, category) {
-            category = classify(unit, item.end, tail_end);
+        if let Some(tail) = tail {
+            let together = classify_together(unit, (item.first, end), tail);
+            category = together.or(category).or_else(|| classify(unit, item.end, tail.1));
         }
         let category = category.unwrap_or(Category::Other);
         out.emit_shared(unit, Kind::DataCategory, (item.first, end), tail, Value::Category(category), rule);
     }
+    out.items = found;
 }
 
 fn is_purpose(cue: Cue) -> Option<()> {
@@ -323,38 +326,6 @@ fn is_data(cue: Cue) -> bool {
     matches!(cue, Cue::Data(_) | Cue::WeakData(_))
 }
 
-/// The category that the phrase in tokens `first..end` names: that of its head; else of what stands before the head; else
-/// of what restricts it.
-fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
-    const BEHIND: u64 = Tag::OF | Tag::FROM | Tag::FOR | Tag::WITH | Tag::BY | Tag::PREPOSITION;
-    let core = (first + 1..end)
-        .find(|&at| restricts(unit, at) || unit.has(at, BEHIND) || unit.mark(at) == b'(')
-        .unwrap_or(end);
-    // Who gave it or holds it says nothing of what it is.
-    let agent = unit.has(core, Tag::FROM | Tag::BY) && !unit.has(core, Tag::OF);
-    let behind = if agent { (core + 1..end).find(|&at| restricts(unit, at)).unwrap_or(end) } else { core };
-    let told = |category: Category| !matches!(category, Category::Generic | Category::Other);
-    unit.hits_in(first, end)
-        .filter_map(|h| match h.cue {
-            Cue::Data(category) => Some((h, true, category)),
-            Cue::WeakData(category) => Some((h, false, category)),
-            _ => None,
-        })
-        .filter(|(h, ..)| (h.first as usize) < core || h.first as usize >= behind)
-        .max_by_key(|&(h, sure, category)| {
-            let (start, stop) = (h.first as usize, h.end as usize);
-            let tier = if stop > core && start >= core {
-                0
-            } else if stop < core {
-                1
-            } else {
-                2
-            };
-            (told(category), tier, stop - start + usize::from(sure), end - start)
-        })
-        .map(|(_, _, category)| category)
-}
-
 /// The data that a sentence names one by one.
 fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let strong = unit.hits.iter().filter(|h| matches!(h.cue, Cue::Data(c) if c != Category::Generic)).count();
@@ -397,8 +368,9 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             None => start,
         };
         if let Some((from, next)) = (core == end).then(|| beside(unit, start, end)).flatten() {
-            let shared = Some((next - 1, next));
-            out.emit_shared(unit, Kind::DataCategory, (from, end), shared, Value::Category(category), rule);
+            let shared = (next - 1, next);
+            let value = Value::Category(classify_together(unit, (from, end), shared).unwrap_or(category));
+            out.emit_shared(unit, Kind::DataCategory, (from, end), Some(shared), value, rule);
             continue;
         }
         out.emit(unit, Kind::DataCategory, (from, end), Value::Category(category), rule);

@@ -317,8 +317,8 @@ fn is_bare(text: &str) -> bool {
 }
 
 /// Is it a mention of data that names no category? Scorers leave these out.
-pub(crate) fn is_generic(value: &crate::Value) -> bool {
-    matches!(value, crate::Value::Category(Category::Generic))
+pub(crate) fn is_generic(kind: Kind, value: usize) -> bool {
+    kind == Kind::DataCategory && value == Category::Generic as usize
 }
 
 /// What the extractors proposed.

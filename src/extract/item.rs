@@ -4,8 +4,8 @@ use crate::Language;
 use crate::lexicon::{Cue, Tag};
 use crate::text::{WordSet, words};
 
-use super::Unit;
 use super::unit::{BOUNDARY, VERBAL};
+use super::{Output, Unit};
 
 /// One item of an enumeration, in tokens.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,6 +69,20 @@ pub(crate) fn items(
         }
         at += 1;
     }
+}
+
+/// The same items in a list, to be given back to `out` for the next ones.
+pub(crate) fn all_items(
+    unit: &Unit<'_>,
+    first: usize,
+    end: usize,
+    splits: &dyn Fn(usize) -> bool,
+    out: &mut Output,
+) -> Vec<Item> {
+    let mut found = core::mem::take(&mut out.items);
+    found.clear();
+    items(unit, first, end, splits, &mut |item| found.push(item));
+    found
 }
 
 /// Is the mark a dash between phrases rather than a hyphen?

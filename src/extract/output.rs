@@ -5,6 +5,8 @@ use crate::model::{ControllerFacts, CookieDetails, Kind, Statement, Value};
 use crate::{Language, Span};
 
 use super::denial::PRIVATIVES;
+use super::item::Item;
+use super::right::Core;
 use super::{Unit, weigh, words};
 
 /// The name of a rule in both languages: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
@@ -180,6 +182,9 @@ pub(crate) struct Output {
     pub(crate) unit: usize,
     /// The present row of a table of cookies.
     pub(crate) row: Row,
+    /// Lists that are filled and read within one unit.
+    pub(crate) items: Vec<Item>,
+    pub(crate) cores: Vec<Core>,
     /// The kind and end of the last candidate.
     pub(crate) last: Option<(Kind, usize)>,
     /// Every candidate, where the weights are being fitted; none is refused then.
@@ -252,9 +257,17 @@ const fn is_deniable(kind: Kind) -> bool {
 }
 
 impl Output {
-    /// Adds what `unit` says in its tokens `first..end`; denied where the unit denies it there.
-    pub(crate) fn emit(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Value, rule: Rule) {
-        self.emit_shared(unit, kind, range, None, value, rule);
+    /// Adds what `unit` says in its tokens `first..end`; denied where the unit denies it there. Gives the statement, where
+    /// it is taken: names need not be made before.
+    pub(crate) fn emit(
+        &mut self,
+        unit: &Unit<'_>,
+        kind: Kind,
+        range: (usize, usize),
+        value: Value,
+        rule: Rule,
+    ) -> Option<&mut Statement> {
+        self.emit_shared(unit, kind, range, None, value, rule)
     }
 
     /// The same, with a head or tail in tokens `shared` that the phrase has in common with its neighbours.
@@ -262,12 +275,27 @@ impl Output {
         &mut self,
         unit: &Unit<'_>,
         kind: Kind,
-        (first, end): (usize, usize),
+        range: (usize, usize),
         shared: Option<(usize, usize)>,
         value: Value,
         rule: Rule,
-    ) {
-        let Some(span) = unit.span(first, end) else { return };
+    ) -> Option<&mut Statement> {
+        let taken = self.weighed(unit, kind, range, shared, weigh::value_sign(&value), rule)?;
+        self.put(unit.language, Statement { value, ..taken }, rule);
+        self.statements.last_mut()
+    }
+
+    /// The statement that `unit` makes there by the sign of its value, still without that value, unless it is refused.
+    pub(crate) fn weighed(
+        &mut self,
+        unit: &Unit<'_>,
+        kind: Kind,
+        (first, end): (usize, usize),
+        shared: Option<(usize, usize)>,
+        value: usize,
+        rule: Rule,
+    ) -> Option<Statement> {
+        let span = unit.span(first, end)?;
         let shared = shared
             .and_then(|(first, end)| unit.span(first, end))
             .filter(|s| s.start() >= span.end() || s.end() <= span.start());
@@ -281,7 +309,7 @@ impl Output {
         };
         let follows = self.last.is_some_and(|(last, end)| last == kind && is_near(unit.text, end, span.start()));
         self.last = Some((kind, span.end()));
-        let candidate = weigh::Candidate { first, end, value: &value, rule, denied, follows };
+        let candidate = weigh::Candidate { first, end, value, rule, denied, follows };
         #[cfg(test)]
         if let Some(candidates) = &mut self.candidates {
             let signs = weigh::signs(unit, &candidate);
@@ -289,7 +317,7 @@ impl Output {
                 kind,
                 span,
                 shared,
-                generic: super::fit::is_generic(&value),
+                generic: super::fit::is_generic(kind, value),
                 language: unit.language,
                 signs,
             });
@@ -305,9 +333,9 @@ impl Output {
         let words = self.words.get_or_insert_with(|| words::weigh_unit(unit, &mut self.around)).get(kind as usize);
         let sum = sum + words.map_or(0, |&sum| i32::from(sum));
         if !everything && sum + weigh::weigh(unit, kind, &candidate) < 0 {
-            return;
+            return None;
         }
-        self.put(unit.language, Statement { kind, span, shared, denied, value, rule: "" }, rule);
+        Some(Statement { kind, span, shared, denied, value: Value::None, rule: "" })
     }
 
     /// Adds what `unit` says in its tokens `first..end` where that needs no weighing, for its form leaves no doubt.
@@ -320,6 +348,10 @@ impl Output {
     /// Adds a statement as it is.
     pub(crate) fn put(&mut self, language: Language, mut statement: Statement, rule: Rule) {
         statement.rule = rule.name(language);
+        // They are most of what a reading holds: doubling would hold twice as much.
+        if self.statements.len() == self.statements.capacity() {
+            self.statements.reserve_exact(self.statements.len() / 4 + 16);
+        }
         self.statements.push(statement);
     }
 

@@ -4,6 +4,7 @@
 //! a bare verb takes the object of the next clause that has one ("provide and improve *our services*"), a bare noun the verb
 //! before it ("*send you* newsletters, invitations").
 
+mod class;
 mod clause;
 mod end;
 
@@ -12,6 +13,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, Value};
 use crate::text::{WordSet, duration, words};
 
+use class::classify;
 use clause::{
     Clause, Form, clause, content, form, has_infinitive, is_finite, is_governed, is_infinitive, next, opening,
 };
@@ -368,10 +370,15 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         if adjunct || unit.slice(first, end).len() < 3 || out.has(unit, Kind::Purpose, first, end) {
             continue;
         }
-        let own = classify(unit, first, end);
-        // What is done, and no phrase tells what for, is mostly the service itself ("to set up your mailbox").
-        let otherwise = if form == Form::Nominal { PurposeKind::Other } else { PurposeKind::ProvideService };
-        let kind = own.or_else(|| shared.and_then(|(f, e)| classify(unit, f, e))).unwrap_or(otherwise);
+        // What is done, and no phrase tells what for, is mostly the service itself ("to set up your mailbox"). That somebody is
+        // not done so ("we do not use it to identify you") is none.
+        let denied = unit.is_denied(first);
+        let service = form != Form::Nominal && !denied;
+        let otherwise = if service { PurposeKind::ProvideService } else { PurposeKind::Other };
+        let identifies = denied && unit.is(first, words!["identify", "identifying"]);
+        let told =
+            classify(unit, (first, end), shared).filter(|&kind| !identifies || kind != PurposeKind::Authentication);
+        let kind = told.unwrap_or(otherwise);
         out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Value::Purpose(kind), rule);
     }
 }
@@ -384,25 +391,4 @@ fn purpose_head(unit: &Unit<'_>, clause: Clause, later: &[Clause]) -> Option<(us
     }
     let head = later.iter().take_while(|c| c.form == Form::Nominal).find(|c| is_head(c.end))?;
     (head.end - head.first > 1).then_some((head.end - 1, head.end))
-}
-
-/// How much a purpose says: where a clause holds several, the most telling one names it.
-fn weight(kind: PurposeKind) -> u8 {
-    match kind {
-        PurposeKind::Other => 0,
-        PurposeKind::ProvideService | PurposeKind::Administration => 1,
-        PurposeKind::ImproveService | PurposeKind::Communication | PurposeKind::CustomerSupport => 2,
-        _ => 3,
-    }
-}
-
-/// The purpose that tokens `first..end` state.
-pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<PurposeKind> {
-    unit.hits_in(first, end)
-        .filter_map(|h| match h.cue {
-            Cue::Purpose(kind) => Some(((weight(kind), h.end - h.first, std::cmp::Reverse(h.first)), kind)),
-            _ => None,
-        })
-        .max_by_key(|&(weight, _)| weight)
-        .map(|(_, kind)| kind)
 }

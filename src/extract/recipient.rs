@@ -6,7 +6,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, RecipientParty, Value};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::item::{Item, is_nominal, items};
+use super::item::{all_items, is_nominal};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
 use super::party::{clause_end, introducer, joined_start, of_end, party_start};
@@ -31,7 +31,7 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
         }
     };
     if is_named {
-        emit(unit, out, (0, unit.len()), name(unit, 0, unit.len()), rule!("recipient.heading"));
+        emit_name(unit, out, (0, unit.len()), rule!("recipient.heading"));
     }
 }
 
@@ -83,8 +83,16 @@ fn rule_of(unit: &Unit<'_>, first: usize, listed: bool, otherwise: Rule) -> Rule
     }
 }
 
-fn name(unit: &Unit<'_>, first: usize, end: usize) -> RecipientParty {
-    RecipientParty::Name(unit.line(first, end).trim_end_matches("'s").trim_end_matches("’s").to_owned())
+/// The same, with the name that the tokens are.
+fn emit_name(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), rule: Rule) {
+    if out.has(unit, Kind::Recipient, first, end) {
+        return;
+    }
+    let nameless = Value::Recipient(RecipientParty::Name(String::new()));
+    if let Some(taken) = out.emit(unit, Kind::Recipient, (first, end), nameless, rule) {
+        let name = unit.line(first, end).trim_end_matches("'s").trim_end_matches("’s").to_owned();
+        taken.value = Value::Recipient(RecipientParty::Name(name));
+    }
 }
 
 /// The class of recipients that a phrase beginning at the token names, and the end of the phrase.
@@ -107,9 +115,8 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
         unit.hits_in(at.saturating_sub(6), at).any(|h| party(h.cue))
             && unit.hits_in(at + 1, at + 7).any(|h| party(h.cue))
     };
-    let mut found: Vec<Item> = Vec::new();
-    items(unit, 0, end, &splits, &mut |item| found.push(item));
-    for mut item in found {
+    let found = all_items(unit, 0, end, &splits, out);
+    for mut item in found.iter().copied() {
         while item.first < item.end && unit.has(item.first, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION) {
             item.first += 1;
         }
@@ -126,12 +133,13 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
             })
             && tokens.clone().any(|at| unit.token(at).is_some_and(|t| t.word == 0));
         if is_name {
-            emit(unit, out, (item.first, item.end), name(unit, item.first, item.end), rule!("recipient.list"));
+            emit_name(unit, out, (item.first, item.end), rule!("recipient.list"));
         } else if item.end - item.first <= 8 && tokens.clone().any(|at| unit.has(at, Tag::ORGANISATION | Tag::PERSON)) {
             let class = RecipientParty::Class(RecipientClass::Other);
             emit(unit, out, (item.first, item.end), class, rule!("recipient.list"));
         }
     }
+    out.items = found;
 }
 
 /// Companies that the lexicon knows.
@@ -151,7 +159,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             } else {
                 rule_of(unit, at, listed, rule!("recipient.name"))
             };
-            emit(unit, out, (at, end), name(unit, at, end), rule);
+            emit_name(unit, out, (at, end), rule);
         }
     }
 }
@@ -229,7 +237,7 @@ fn engaged(unit: &Unit<'_>, out: &mut Output) {
         // "Stored with **Name's** partners": they get it.
         let owner = end > at && unit.is_word(end) && ["'s", "’s"].iter().any(|s| unit.word(end - 1).ends_with(s));
         if end > at && !owner && !is_ours(unit, out, at, end) && !unit.has(end, Tag::POLICY) {
-            emit(unit, out, (at, end), name(unit, at, end), rule!("recipient.engaged"));
+            emit_name(unit, out, (at, end), rule!("recipient.engaged"));
         }
         at = end.max(at + 1);
     }
@@ -276,7 +284,7 @@ fn linked(unit: &Unit<'_>, out: &mut Output) {
         let is_name = unit.token(first).is_some_and(|t| t.capital || is_host(unit, first))
             && !(first..end).any(|at| unit.mark(at) == b':' || unit.has(at, OTHER) || unit.is(at, PAGES));
         if leads_to_policy && is_name && !is_ours(unit, out, first, end) {
-            emit(unit, out, (first, end), name(unit, first, end), rule!("recipient.link"));
+            emit_name(unit, out, (first, end), rule!("recipient.link"));
         }
     }
 }
@@ -307,7 +315,7 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
             && !out.knows_controller(&unit.line(first, end))
             && !out.knows_controller(&unit.line(first, form))
         {
-            emit(unit, out, (first, end), name(unit, first, end), rule!("recipient.unlisted"));
+            emit_name(unit, out, (first, end), rule!("recipient.unlisted"));
         }
     }
     if !about && !unit.holds(Cues::RECIPIENT | Cues::VENDOR) {
@@ -330,14 +338,14 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
         let closed =
             end == unit.len() || matches!(unit.mark(end), b',' | b')' | b'(' | b'.' | b';') || unit.has(end, Tag::AND);
         if closed && !is_ours(unit, out, at, end) && !is_abbreviation(unit, at, end) && !is_address(unit, at, end) {
-            emit(unit, out, (at, end), name(unit, at, end), rule!("recipient.unlisted"));
+            emit_name(unit, out, (at, end), rule!("recipient.unlisted"));
         }
         at = end;
     }
 }
 
 /// "Processors that assist us with payments" are payment providers: where the class is a general one, what they do tells it.
-fn told_class(unit: &Unit<'_>, first: usize, end: usize, class: RecipientClass) -> RecipientClass {
+fn told_class(unit: &Unit<'_>, (first, core, end): (usize, usize, usize), class: RecipientClass) -> RecipientClass {
     use RecipientClass::{
         Advertisers, Analytics, Hosting, Partners, Payment, Processors, ServiceProviders, ThirdParties,
     };
@@ -348,12 +356,42 @@ fn told_class(unit: &Unit<'_>, first: usize, end: usize, class: RecipientClass) 
         return Hosting;
     }
     let told = unit.hits_in(first, end).find_map(|h| match h.cue {
+        Cue::Recipient(Processors) => Some(Processors),
         Cue::Purpose(PurposeKind::Payment) => Some(Payment),
         Cue::Purpose(PurposeKind::Analytics) => Some(Analytics),
         Cue::Purpose(PurposeKind::Advertising) => Some(Advertisers),
         _ => None,
     });
-    told.unwrap_or(class)
+    told.or_else(|| working(unit, core, end).filter(|_| class == ThirdParties)).unwrap_or(class)
+}
+
+/// The class of parties that are said to work for us: "third parties that process data **on our behalf**", "third-party ICT
+/// **providers**".
+fn working(unit: &Unit<'_>, core: usize, end: usize) -> Option<RecipientClass> {
+    let behalf = |at: usize| {
+        unit.is(at, words!["behalf", "opdracht"])
+            || unit.is(at, words!["processor", "processors", "verwerker", "verwerkers"])
+            || unit.is(at, words!["ons", "us"]) && unit.is(at + 1, words!["verwerken", "verwerkt"])
+    };
+    if (core..end + 2).any(behalf) {
+        return Some(RecipientClass::Processors);
+    }
+    let serves = |at: usize| {
+        unit.is(
+            at,
+            words![
+                "provider",
+                "providers",
+                "vendor",
+                "vendors",
+                "supplier",
+                "suppliers",
+                "leverancier",
+                "leveranciers"
+            ],
+        ) || unit.is(at, words!["provide", "perform", "verlenen", "leveren"]) && unit.has(at + 1, Tag::SERVICE)
+    };
+    (core..end).any(serves).then_some(RecipientClass::ServiceProviders)
 }
 
 /// Classes of recipients.
@@ -383,7 +421,7 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             Some(end) => (end, RecipientClass::Successor),
             None => {
                 let end = clause_end(unit, of_end(unit, head));
-                (end, told_class(unit, first, end, class))
+                (end, told_class(unit, (first, core, end), class))
             }
         };
         let rule = rule_of(unit, first, listed, rule!("recipient.class"));
@@ -407,9 +445,8 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
         if !told || unit.is_gerund(from) {
             continue;
         }
-        let mut found: Vec<Item> = Vec::new();
-        items(unit, from, end, &|_| true, &mut |item| found.push(item));
-        for item in found.into_iter().filter(|item| item.end - item.first <= 6 && is_nominal(unit, *item)) {
+        let found = all_items(unit, from, end, &|_| true, out);
+        for item in found.iter().copied().filter(|item| item.end - item.first <= 6 && is_nominal(unit, *item)) {
             let known = unit
                 .hits_in(item.first, item.end)
                 .any(|h| matches!(h.cue, Cue::Data(_) | Cue::WeakData(_) | Cue::Country(_)));
@@ -418,6 +455,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
                 emit(unit, out, (item.first, item.end), party, rule!("recipient.example"));
             }
         }
+        out.items = found;
     }
 }
 

@@ -1,5 +1,7 @@
 //! How long data is kept (GDPR Art. 13(2)(a)).
 
+mod criterion;
+
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Criterion, Kind, RetentionLimit, Value};
@@ -8,6 +10,7 @@ use crate::text::{TokenKind, WordSet, duration, words};
 use super::item::clause_end;
 use super::output::{Output, rule};
 use super::unit::{Unit, VERBAL};
+use criterion::{classify, is_need};
 
 /// Reads the periods and criteria that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -58,7 +61,7 @@ fn cell(unit: &Unit<'_>, out: &mut Output) {
         || unit.has(0, Tag::SUBORDINATE | Tag::BOUND)
         || unit.is(0, words!["tot", "until", "tijdens", "during", "onbeperkt"]);
     if !found && says {
-        let criterion = classify(unit, 0, unit.len());
+        let criterion = classify(unit, 0, unit.len(), None);
         put(0, unit.len(), RetentionLimit::Criterion(criterion), rule!("retention.criterion"));
     }
 }
@@ -77,7 +80,7 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
 /// A period that begins at the token; returns where it ends.
 fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<usize> {
     let token = unit.token(at)?;
-    if token.kind != TokenKind::Number && token.word == 0 && !token.capital {
+    if !unit.may_last() || token.kind != TokenKind::Number && token.word == 0 && !token.capital {
         return None;
     }
     let [first, second] = duration::durations(unit.text, unit.tokens, unit.words, at);
@@ -185,17 +188,22 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     if let Some(end) = moment(unit, at, out) {
         return Some(end);
     }
+    if let Some((end, term)) = hit.and_then(|(end, _)| stated_term(unit, end)) {
+        let first = criterion_start(unit, at);
+        out.emit(unit, Kind::Retention, (first, end), Value::Retention(term), rule!("retention.period"));
+        return Some(end);
+    }
     let opened = opener(unit, at);
     let core = hit.map_or(at, |(end, _)| end).max(opened.unwrap_or(at));
     if core == at {
         return None;
     }
     let end = criterion_end(unit, at, core);
-    let period = (at..end).any(|i| unit.token(i).is_some_and(|t| t.kind == TokenKind::Number));
+    let period = (at..end).any(|i| unit.token(i).is_some_and(|t| t.kind == TokenKind::Number) || is_period(unit, i));
     if hit.is_none() && (period || end <= core) {
         return None;
     }
-    let criterion = hit.map_or_else(|| classify(unit, at, end), |(_, criterion)| criterion);
+    let criterion = classify(unit, at, end, hit.map(|(_, criterion)| criterion));
     let start = if opened.is_some_and(|end| end == at + 1)
         && unit.has(at, Tag::NEGATION | Tag::SUBORDINATE)
         && is_exception(unit, at)
@@ -220,8 +228,16 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     Some(end.max(core))
 }
 
+/// The period behind a criterion that says itself how long, and its end: "the statutory term **of 7 years**".
+fn stated_term(unit: &Unit<'_>, end: usize) -> Option<(usize, RetentionLimit)> {
+    let at = Some(end + 1).filter(|_| unit.has(end, Tag::OF))?;
+    let spotted = duration::duration(unit.text, unit.tokens, unit.words, at)?;
+    (spotted.first == at).then(|| (spotted.end, spotted.value.into()))
+}
+
 /// Further deeds that data is kept for: "as necessary to comply with the law, *resolve disputes*, and *enforce our agreements*".
 fn further(unit: &Unit<'_>, opened: (usize, usize), mut end: usize, out: &mut Output) -> usize {
+    let needed = (opened.0..opened.1).any(|at| is_need(unit, at));
     for _ in 0..6 {
         let mut next = end + usize::from(unit.mark(end) == b',');
         next += usize::from(unit.has(next, Tag::AND));
@@ -231,7 +247,11 @@ fn further(unit: &Unit<'_>, opened: (usize, usize), mut end: usize, out: &mut Ou
             break;
         }
         end = criterion_end(unit, next, next + 1);
-        let criterion = classify(unit, next, end);
+        // Whatever else is needed is a purpose; of claims and disputes nobody knows the end.
+        let criterion = match classify(unit, next, end, None) {
+            Criterion::Other if needed && !criterion::is_claim(unit, next, end) => Criterion::PurposeFulfilled,
+            criterion => criterion,
+        };
         let value = Value::Retention(RetentionLimit::Criterion(criterion));
         out.emit_shared(unit, Kind::Retention, (next, end), Some(opened), value, rule!("retention.criterion"));
     }
@@ -483,52 +503,5 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
 /// Does a period begin at the token?
 fn is_period(unit: &Unit<'_>, at: usize) -> bool {
     let token = unit.token(at).is_some_and(|t| t.kind == TokenKind::Number || t.word != 0);
-    token && duration::durations(unit.text, unit.tokens, unit.words, at).iter().any(Option::is_some)
-}
-
-/// What decides, by the words of a criterion that no phrase names.
-fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Criterion {
-    let inside = unit.hits_in(first, end).filter_map(|h| match h.cue {
-        Cue::Criterion(criterion) => Some((h.end - h.first, criterion)),
-        _ => None,
-    });
-    if let Some((_, criterion)) = inside.max_by_key(|&(length, _)| length) {
-        return criterion;
-    }
-    let any = |words: &WordSet| (first..end).any(|at| unit.is(at, words));
-    if any(words!["account", "accounts"])
-        && any(words![
-            "close",
-            "closed",
-            "delete",
-            "deleted",
-            "terminate",
-            "terminated",
-            "remove",
-            "removed",
-            "closure"
-        ])
-    {
-        return Criterion::AccountClosed;
-    }
-    if any(words!["session", "logout", "browser"]) {
-        return Criterion::SessionEnd;
-    }
-    if any(words!["law", "laws", "legal", "legally", "wet", "wettelijk", "wettelijke", "fiscale", "accounting"]) {
-        Criterion::LegalRequirement
-    } else if any(words![
-        "necessary",
-        "need",
-        "needed",
-        "required",
-        "reasonable",
-        "reasonably",
-        "nodig",
-        "noodzakelijk",
-        "benodigd",
-    ]) {
-        Criterion::PurposeFulfilled
-    } else {
-        Criterion::Other
-    }
+    token && unit.may_last() && duration::durations(unit.text, unit.tokens, unit.words, at).iter().any(Option::is_some)
 }

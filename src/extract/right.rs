@@ -49,7 +49,7 @@ const fn kind(right: Right) -> Kind {
 
 /// A phrase that names a right, in tokens.
 #[derive(Clone, Copy)]
-struct Core {
+pub(crate) struct Core {
     first: usize,
     end: usize,
     right: Right,
@@ -79,8 +79,7 @@ fn labelled(unit: &Unit<'_>, right: Right, out: &mut Output) -> bool {
         end -= 1;
     }
     if end > first + 1 {
-        let value = if right == Right::Complaint { Value::Authority(authority(unit)) } else { Value::None };
-        out.emit(unit, kind(right), (first, end), value, rule!("right.labelled"));
+        take(unit, right, (first, end), None, rule!("right.labelled"), out);
     }
     end > first + 1
 }
@@ -99,8 +98,15 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
     }
     let listed = unit.place.item && about && unit.place.opens;
+    let mut found = core::mem::take(&mut out.cores);
+    cores(unit, &mut found);
+    granted(unit, &found, listed, about, out);
+    out.cores = found;
+}
+
+/// Reads the rights that `cores` name.
+fn granted(unit: &Unit<'_>, cores: &[Core], listed: bool, about: bool, out: &mut Output) {
     let frame = unit.hits.iter().find(|h| matches!(h.cue, Cue::RightFrame)).map(|h| h.first as usize);
-    let cores = cores(unit);
     // The first core of those that the present one shares its object with, and where that one's phrase begins.
     let mut head: Option<(Core, usize)> = None;
     let mut done = 0;
@@ -207,18 +213,31 @@ fn emit(
     rule: Rule,
     out: &mut Output,
 ) {
-    let value = match right {
-        Right::Complaint => Value::Authority(authority(unit)),
-        _ => Value::None,
-    };
     if !out.has(unit, kind(right), start, end) {
-        out.emit_shared(unit, kind(right), (start, end), shared, value, rule);
+        take(unit, right, (start, end), shared, rule, out);
     }
 }
 
-/// The cores of the unit: at each place the longest phrase, without the "right to" before it.
-fn cores(unit: &Unit<'_>) -> Vec<Core> {
-    let mut found: Vec<Core> = Vec::new();
+/// Adds a right, with the authority where it is that to complain.
+fn take(
+    unit: &Unit<'_>,
+    right: Right,
+    range: (usize, usize),
+    shared: Option<(usize, usize)>,
+    rule: Rule,
+    out: &mut Output,
+) {
+    let complaint = right == Right::Complaint;
+    let value = if complaint { Value::Authority(None) } else { Value::None };
+    let taken = out.emit_shared(unit, kind(right), range, shared, value, rule);
+    if let Some(taken) = taken.filter(|_| complaint) {
+        taken.value = Value::Authority(authority(unit));
+    }
+}
+
+/// Fills `found` with the cores of the unit: at each place the longest phrase, without the "right to" before it.
+fn cores(unit: &Unit<'_>, found: &mut Vec<Core>) {
+    found.clear();
     let mut at = 0;
     let right = |c| match c {
         Cue::StrongRight(right) => Some((right, true)),
@@ -265,7 +284,6 @@ fn cores(unit: &Unit<'_>) -> Vec<Core> {
             found.push(core);
         }
     }
-    found
 }
 
 /// Do the two cores share what stands before the first or behind the second?

@@ -5,7 +5,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, RecipientClass, Value};
 use crate::text::{WordSet, words};
 
-use super::item::{Item, is_nominal, items, noun_end};
+use super::item::{all_items, is_nominal, noun_end};
 use super::name::{name_end, unknown_end};
 use super::output::{Output, rule};
 use super::party::{clause_end, introducer, joined_start, of_end, party_start};
@@ -148,12 +148,12 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
 /// The items of a list of sources.
 fn list(unit: &Unit<'_>, out: &mut Output) {
     let end = (1..unit.len()).find(|&at| matches!(unit.mark(at), b':' | b'.' | b'-')).unwrap_or(unit.len());
-    let mut found: Vec<Item> = Vec::new();
-    items(unit, 0, end, &|_| true, &mut |item| found.push(item));
-    for item in found.into_iter().filter(|&item| is_nominal(unit, item)) {
+    let found = all_items(unit, 0, end, &|_| true, out);
+    for item in found.iter().copied().filter(|&item| is_nominal(unit, item)) {
         let class = unit.hits_in(item.first, item.end).find_map(|h| class(h.cue)).flatten();
         out.emit(unit, Kind::Source, (item.first, item.end), Value::Source(class), rule!("source.list"));
     }
+    out.items = found;
 }
 
 /// What a cue says of a source: its class, where it has one.

@@ -68,7 +68,9 @@ fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), to: Tra
             TransferTo::Safeguard(_) => {
                 out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule!("transfer.safeguard"));
             }
-            _ => out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule!("transfer")),
+            _ => {
+                out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule!("transfer"));
+            }
         }
     }
 }

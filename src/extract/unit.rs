@@ -303,6 +303,12 @@ impl<'a> Unit<'a> {
         self.summary.may_have(mark)
     }
 
+    /// May a duration be in the unit? Where neither digits nor a unit of time are, none is.
+    #[inline]
+    pub(crate) fn may_last(&self) -> bool {
+        self.summary.digits || self.summary.tags & Tag::TIME != 0
+    }
+
     /// Is there a hit that `pick` takes?
     #[inline]
     pub(crate) fn any(&self, pick: impl Fn(Cue) -> bool) -> bool {

@@ -6,7 +6,7 @@
 //! each kind of statement ([`WEIGHTS`](super::weights::WEIGHTS)); a candidate whose weights sum to zero or more is kept.
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{Kind, RecipientParty, RetentionLimit, TransferTo, Value};
+use crate::model::{CookieCategory, Kind, RecipientParty, RetentionLimit, TransferTo, Value};
 use crate::text::TokenKind;
 
 use super::Unit;
@@ -99,7 +99,7 @@ pub(crate) fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
 }
 
 /// What the signs of a candidate weigh beside those of its unit. It is a statement if both together are zero or more.
-pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, candidate: &Candidate<'_>) -> i32 {
+pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, candidate: &Candidate) -> i32 {
     let (weights, mut sum) = (weights(kind), 0);
     signs_of(unit, candidate, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
     sum + words::weigh(unit, kind, candidate.first, candidate.end)
@@ -107,7 +107,7 @@ pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, candidate: &Candidate<'_>) -> i
 
 /// All signs of a candidate.
 #[cfg(test)]
-pub(crate) fn signs(unit: &Unit<'_>, candidate: &Candidate<'_>) -> Signs {
+pub(crate) fn signs(unit: &Unit<'_>, candidate: &Candidate) -> Signs {
     let Signs { mut signs, mut words } = Signs::default();
     signs_of_unit(unit, &mut |sign| signs.push(sign));
     signs_of(unit, candidate, &mut |sign| signs.push(sign));
@@ -118,13 +118,13 @@ pub(crate) fn signs(unit: &Unit<'_>, candidate: &Candidate<'_>) -> Signs {
 }
 
 /// What may be a statement.
-pub(crate) struct Candidate<'a> {
+pub(crate) struct Candidate {
     /// First token.
     pub(crate) first: usize,
     /// First token behind it.
     pub(crate) end: usize,
-    /// What it would state.
-    pub(crate) value: &'a Value,
+    /// The [sign](value_sign) of what it would state.
+    pub(crate) value: usize,
     /// The rule that proposes it.
     pub(crate) rule: Rule,
     /// It is denied where it stands.
@@ -160,7 +160,7 @@ fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
 }
 
 /// Gives the signs of a candidate that others of its unit need not have to `add`.
-fn signs_of(unit: &Unit<'_>, candidate: &Candidate<'_>, add: &mut impl FnMut(usize)) {
+fn signs_of(unit: &Unit<'_>, candidate: &Candidate, add: &mut impl FnMut(usize)) {
     let &Candidate { first, end, value, rule, denied, follows } = candidate;
     add(RULE + rule.index);
     let (verb, subject) = governor(unit, first);
@@ -169,7 +169,7 @@ fn signs_of(unit: &Unit<'_>, candidate: &Candidate<'_>, add: &mut impl FnMut(usi
     add(RIGHT_VERB + verb_behind(unit, end));
     add(BEFORE + neighbour(unit, first.checked_sub(1)));
     add(AFTER + neighbour(unit, (end < unit.len()).then_some(end)));
-    add(VALUE + value_sign(value));
+    add(VALUE + value);
     add(BEFORE_LEAD + neighbour(unit, first.checked_sub(2)));
     let length = match end - first {
         0 | 1 => 0,
@@ -375,7 +375,7 @@ fn neighbour(unit: &Unit<'_>, at: Option<usize>) -> usize {
 }
 
 /// The value that the candidate was given.
-fn value_sign(value: &Value) -> usize {
+pub(crate) fn value_sign(value: &Value) -> usize {
     match value {
         Value::Category(category) => *category as usize,
         Value::Purpose(purpose) => *purpose as usize,
@@ -386,7 +386,12 @@ fn value_sign(value: &Value) -> usize {
         Value::Transfer(TransferTo::OutsideEea) => 2,
         Value::Transfer(TransferTo::Safeguard(safeguard)) => 3 + *safeguard as usize,
         Value::Retention(RetentionLimit::Criterion(criterion)) => 1 + *criterion as usize,
-        Value::Cookie(details) => details.category.map_or(0, |c| 1 + c as usize),
+        Value::Cookie(details) => category_sign(details.category),
         _ => 0,
     }
+}
+
+/// The same of a cookie's category.
+pub(crate) fn category_sign(category: Option<CookieCategory>) -> usize {
+    category.map_or(0, |c| 1 + c as usize)
 }

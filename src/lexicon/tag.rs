@@ -105,6 +105,8 @@ tags! {
     PARTICLE = 45,
     /// Parts of a postal address: street, road, avenue, suite, box; straat, weg, laan, plein, postbus.
     STREET = 46,
+    /// Units of time: day, month, year; dag, maand, jaar. The tables of units are what carries it.
+    TIME = 47,
 }
 
 impl Tag {

@@ -1,12 +1,11 @@
-//! Sets and maps of indices.
+//! Maps of indices.
 //!
 //! The standard hash is made to withstand keys that somebody chooses; it costs more than the rest of the linking. Nobody chooses
 //! the indices of rows and mentions.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-pub(super) type IndexSet<T> = HashSet<T, BuildHasherDefault<IndexHasher>>;
 pub(super) type IndexMap<K, V> = HashMap<K, V, BuildHasherDefault<IndexHasher>>;
 
 /// Mixes small numbers.
@@ -29,11 +28,7 @@ impl Hasher for IndexHasher {
         self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 
-    fn write_usize(&mut self, number: usize) {
-        self.write_u64(u64::try_from(number).unwrap_or(u64::MAX));
-    }
-
-    fn write_isize(&mut self, number: isize) {
-        self.write_usize(number.unsigned_abs());
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
     }
 }

@@ -1,5 +1,6 @@
 //! [`Layout`]: where sentences, rows, lead-ins and sections of a text are.
 
+use core::num::NonZeroU32;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 
@@ -16,9 +17,9 @@ pub(super) struct Spot {
     /// The number of the heading above it.
     pub(super) section: u32,
     /// The number of the table row it is in, over all tables.
-    pub(super) row: Option<u32>,
+    pub(super) row: Option<NonZeroU32>,
     /// The number of the group of labelled paragraphs it is in.
-    pub(super) record: Option<u32>,
+    pub(super) record: Option<NonZeroU32>,
     /// The block that introduces it.
     pub(super) lead: Option<u32>,
     /// A list item or a label.
@@ -52,7 +53,7 @@ impl Layout {
                         rows += 1;
                     }
                     last_row = Some(row);
-                    Some(rows)
+                    NonZeroU32::new(rows)
                 }
                 _ => {
                     last_row = None;
@@ -88,22 +89,12 @@ impl Layout {
                 heading,
                 section,
                 row,
-                record: in_record.then_some(records),
+                record: NonZeroU32::new(records).filter(|_| in_record),
                 lead,
                 listed: matches!(block.kind, BlockKind::Item(_) | BlockKind::Label) || labelled,
             });
         }
         Self { spots, sentences }
-    }
-
-    /// The index of the block that holds a byte.
-    pub(super) fn block(&self, at: u32) -> usize {
-        self.spots.partition_point(|spot| spot.start <= at).saturating_sub(1)
-    }
-
-    /// The index of the sentence that holds a byte.
-    pub(super) fn sentence(&self, at: u32) -> usize {
-        self.sentences.partition_point(|&start| start <= at).saturating_sub(1)
     }
 }
 

@@ -6,69 +6,85 @@ mod pairs;
 
 pub(crate) use layout::Layout;
 
+use crate::Country;
 use crate::model::{Category, Ground, Kind, Link, LinkEnd, LinkEvidence, Policy, TransferTo};
-use crate::{Country, Span};
 use index::IndexMap;
-use pairs::{Mention, Role};
+use pairs::{Mention, Pair, Role, pairs};
 
 /// Places that one link is shown with.
 const MOST_EVIDENCE: usize = 8;
 
 /// Fills `policy.links`, and the fields of rows that follow from them.
 pub(crate) fn link(policy: &mut Policy, text: &str, layout: &Layout) {
-    let (mentions, ends) = mentions(policy, layout);
-    let mut links: Vec<Link> = Vec::new();
-    let mut places = IndexMap::default();
-    for (from, to, scope) in pairs::pairs(text, layout, &mentions) {
-        let (Some(from), Some(to)) = (ends.get(from), ends.get(to)) else { continue };
-        let place = *places.entry((from.0, to.0)).or_insert(links.len());
+    let mut mentions = mentions(policy);
+    let pairs = pairs(text, layout, &mut mentions);
+    let ends = |pair: &Pair| mentions.get(pair.from as usize).zip(mentions.get(pair.to as usize));
+    // The links, by the rows that they link: their place in the list, and how often the text makes them.
+    let mut places: IndexMap<(u32, u32), (usize, usize)> = IndexMap::default();
+    places.reserve(pairs.len());
+    for (from, to) in pairs.iter().filter_map(ends) {
+        let next = places.len();
+        places.entry((from.number, to.number)).or_insert((next, 0)).1 += 1;
+    }
+    let mut links: Vec<Link> = Vec::with_capacity(places.len());
+    for pair in &pairs {
+        let Some((from, to)) = ends(pair) else { continue };
+        let Some(&(place, times)) = places.get(&(from.number, to.number)) else { continue };
         if place == links.len() {
-            links.push(Link { from: from.0, to: to.0, evidence: Vec::new() });
+            let evidence = Vec::with_capacity(times.min(MOST_EVIDENCE));
+            links.push(Link { from: from.end(), to: to.end(), evidence });
         }
         if let Some(link) = links.get_mut(place).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
-            link.evidence.push(LinkEvidence { from: from.1, to: to.1, scope });
+            link.evidence.push(LinkEvidence { from: from.span, to: to.span, scope: pair.scope });
         }
     }
     fill(policy, &links);
     policy.links = links;
 }
 
-/// The statements that links are made of, in text order, with their rows.
-fn mentions(policy: &Policy, layout: &Layout) -> (Vec<Mention>, Vec<(LinkEnd, Span)>) {
-    let mut mentions = Vec::new();
-    let mut ends = Vec::new();
-    for finding in policy.findings() {
-        let (kind, row) = (finding.kind(), finding.row());
-        let role = match kind {
-            Kind::LegalBasis => Role::Basis,
-            Kind::LegitimateInterest => Role::Interest,
-            Kind::Purpose => Role::Purpose,
-            Kind::Retention => Role::Retention,
-            Kind::Recipient => Role::Recipient,
-            Kind::Source => Role::Source,
-            Kind::Cookie => Role::Cookie,
-            Kind::ControllerContact | Kind::DpoContact => Role::Contact,
-            Kind::DataCategory => {
-                let generic = policy.data_categories.get(row).is_some_and(|row| row.category == Category::Generic);
-                if generic { Role::Generic } else { Role::Data }
-            }
-            Kind::Transfer => match policy.transfers.get(row).map(|row| row.destination) {
-                Some(TransferTo::Country(_)) => Role::Country,
-                _ => continue,
-            },
-            kind if kind.right().is_some() && kind != Kind::RightComplaint => Role::Right,
-            _ => continue,
-        };
-        if finding.denied() {
-            continue;
-        }
-        let mention = Mention::new(role, finding.span(), layout);
+/// The statements that links are made of, in text order.
+fn mentions(policy: &Policy) -> Vec<Mention> {
+    let role = |kind: Option<Kind>, row: usize| kind.and_then(|kind| Some((kind, role(policy, kind, row)?)));
+    let mut count = 0;
+    policy.each_row(|kind, row, stated| count += role(kind, row).map_or(0, |_| stated.evidence().len()));
+    let mut mentions = Vec::with_capacity(count);
+    let mut number = 0;
+    policy.each_row(|kind, row, stated| {
+        number += 1;
+        let Some((kind, role)) = role(kind, row) else { return };
         let ground = policy.legal_bases.get(row).map(|row| row.ground);
-        let balanced = role != Role::Basis || ground == Some(Ground::LegitimateInterests);
-        mentions.push(if balanced { mention } else { mention.without_interest() });
-        ends.push((LinkEnd { kind, row }, finding.span()));
-    }
-    (mentions, ends)
+        let pursues = role != Role::Basis || ground == Some(Ground::LegitimateInterests);
+        for evidence in stated.evidence().iter().filter(|evidence| !evidence.denied()) {
+            let mention = Mention::new(role, LinkEnd { kind, row }, number, evidence.span(), evidence.shared());
+            mentions.push(if pursues { mention } else { mention.without_interest() });
+        }
+    });
+    mentions.sort_unstable_by_key(Mention::order);
+    mentions
+}
+
+/// What part a row plays in links.
+fn role(policy: &Policy, kind: Kind, row: usize) -> Option<Role> {
+    Some(match kind {
+        Kind::LegalBasis => Role::Basis,
+        Kind::LegitimateInterest => Role::Interest,
+        Kind::Purpose => Role::Purpose,
+        Kind::Retention => Role::Retention,
+        Kind::Recipient => Role::Recipient,
+        Kind::Source => Role::Source,
+        Kind::Cookie => Role::Cookie,
+        Kind::ControllerContact | Kind::DpoContact => Role::Contact,
+        Kind::DataCategory => match policy.data_categories.get(row)?.category {
+            Category::Generic => Role::Generic,
+            _ => Role::Data,
+        },
+        Kind::Transfer => match policy.transfers.get(row)?.destination {
+            TransferTo::Country(_) => Role::Country,
+            _ => return None,
+        },
+        kind if kind.right().is_some() && kind != Kind::RightComplaint => Role::Right,
+        _ => return None,
+    })
 }
 
 /// Fills the fields that say what links say by value.
@@ -111,9 +127,11 @@ fn fill(policy: &mut Policy, links: &[Link]) {
                 }
             }
             (kind, Kind::ControllerContact | Kind::DpoContact) if kind.right().is_some() => {
-                let point = policy.contacts.get(to.row).map(|row| row.point.clone());
+                let point = policy.contacts.get(to.row).map(|row| &row.point);
                 if let (Some(row), Some(point)) = (policy.rights.get_mut(from.row), point) {
-                    push(&mut row.contacts, point);
+                    if !row.contacts.contains(point) {
+                        row.contacts.push(point.clone());
+                    }
                 }
             }
             _ => {}

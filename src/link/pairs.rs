@@ -1,15 +1,14 @@
 //! Which mentions belong together.
 
-use std::ops::Range;
+use core::cell::Cell;
 
 use super::Layout;
-use super::index::IndexSet;
 use super::layout::Spot;
 use crate::Span;
-use crate::model::LinkScope;
+use crate::model::{Kind, LinkEnd, LinkScope};
 
 /// What part a mention plays in links.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Role {
     Basis,
     Interest,
@@ -27,23 +26,82 @@ pub(super) enum Role {
     Cookie,
 }
 
+/// Roles, each as a bit.
+#[derive(Clone, Copy, Default, Debug)]
+struct Roles(u16);
+
+impl Roles {
+    const fn of(roles: &[Role]) -> Self {
+        match roles {
+            [] => Self(0),
+            [role, rest @ ..] => Self(1 << *role as u16 | Self::of(rest).0),
+        }
+    }
+
+    const fn with(self, role: Role) -> Self {
+        Self(self.0 | 1 << role as u16)
+    }
+
+    const fn has(self, role: Role) -> bool {
+        self.0 & 1 << role as u16 != 0
+    }
+
+    const fn has_any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+}
+
 /// A statement at its place.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Mention {
     role: Role,
-    /// The index of its block.
-    block: usize,
-    /// The index of its sentence.
-    sentence: usize,
-    span: Span,
+    kind: Kind,
+    /// The row of the policy that states it, in the list of its kind.
+    row: u32,
+    /// The number of that row among all.
+    pub(super) number: u32,
+    pub(super) span: Span,
+    shared: Option<Span>,
     /// An interest may belong to it; of grounds, only to that of legitimate interests.
     pursues: bool,
+    /// Its index.
+    at: u32,
+    /// The index of its block.
+    block: u32,
+    /// The index of its sentence.
+    sentence: u32,
+    /// The purpose that it is a part of, and that alone it belongs to.
+    whole: Option<u32>,
+    /// The roles in its block.
+    beside: Roles,
+    /// What it is linked to.
+    given: Cell<Roles>,
+    /// As a purpose: it has a ground closer by than in its section.
+    based: Cell<bool>,
 }
 
 impl Mention {
-    pub(super) fn new(role: Role, span: Span, layout: &Layout) -> Self {
-        let start = u32::try_from(span.start()).unwrap_or(u32::MAX);
-        Self { role, block: layout.block(start), sentence: layout.sentence(start), span, pursues: true }
+    /// The mention of row `end`, the `number`th of all rows, at `span` and what it shares with its neighbours.
+    pub(super) fn new(role: Role, end: LinkEnd, number: u32, span: Span, shared: Option<Span>) -> Self {
+        let (at, block, sentence, whole, beside) = (0, 0, 0, None, Roles::default());
+        let (pursues, given, based) = (true, Cell::default(), Cell::default());
+        let row = u32::try_from(end.row).unwrap_or(u32::MAX);
+        Self {
+            role,
+            kind: end.kind,
+            row,
+            number,
+            span,
+            shared,
+            pursues,
+            at,
+            block,
+            sentence,
+            whole,
+            beside,
+            given,
+            based,
+        }
     }
 
     /// The mention of a ground that no interest belongs to.
@@ -51,18 +109,28 @@ impl Mention {
         Self { pursues: false, ..self }
     }
 
+    /// The row of the policy that states it.
+    pub(super) fn end(&self) -> LinkEnd {
+        LinkEnd { kind: self.kind, row: self.row as usize }
+    }
+
+    /// By what mentions are in text order: as findings are.
+    pub(super) fn order(&self) -> impl Ord + use<> {
+        (self.span, self.kind, self.shared, self.row)
+    }
+
     /// Whether it is a part of `whole`: the data of "analysing **your use of the site**".
-    fn is_within(&self, whole: &Self) -> bool {
-        whole.span.start() <= self.span.start() && self.span.end() <= whole.span.end()
+    fn is_within(&self, whole: Span) -> bool {
+        whole.start() <= self.span.start() && self.span.end() <= whole.end()
     }
 }
 
 /// Mentions of one role that are linked to one mention at one place; more are left out.
 const MOST: usize = 64;
 /// Blocks without rights between a right and the contact of its section.
-const REACH: usize = 3;
+const REACH: u32 = 3;
 /// Blocks from the one that gives a ground back to the one that gives its purposes.
-const BACK: usize = 2;
+const BACK: u32 = 2;
 
 /// Words with which a sentence speaks of what the one before it named.
 const ANAPHORA: &[&str] = &[
@@ -76,34 +144,35 @@ const PROCESSING: &[&str] = &["processing", "verwerking"];
 /// Words at the start of a sentence among which such words are looked for.
 const FIRST_WORDS: usize = 8;
 
-type Ends = (usize, usize);
-type Pair = (usize, usize, LinkScope);
+/// Two mentions that belong together, by their indices.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    pub(super) from: u32,
+    pub(super) to: u32,
+    pub(super) scope: LinkScope,
+    /// How many were found before it: of those between the same two the first counts.
+    found: u32,
+}
+
+/// Mentions that stand one behind the other.
+type Group<'a> = &'a [Mention];
 
 struct Pairs<'a> {
     text: &'a str,
     layout: &'a Layout,
-    mentions: &'a [Mention],
+    mentions: Group<'a>,
     found: Vec<Pair>,
-    seen: IndexSet<(usize, usize)>,
-    /// The mentions that are linked from, with what they are linked to.
-    given: IndexSet<(usize, Role)>,
-    /// The purposes that have a ground closer by than in their section.
-    based: IndexSet<usize>,
-    /// For each mention the purpose that it is a part of.
-    whole: Vec<Option<usize>>,
 }
 
 /// The links between `mentions`, which are in text order, as pairs of their indices; ordered by the first, then the second.
-pub(super) fn pairs(text: &str, layout: &Layout, mentions: &[Mention]) -> Vec<Pair> {
-    let (found, seen, whole) = (Vec::new(), IndexSet::default(), wholes(mentions));
-    let mut pairs =
-        Pairs { text, layout, mentions, found, seen, given: IndexSet::default(), based: IndexSet::default(), whole };
-    pairs.parts();
-    for block in pairs.groups(0..mentions.len(), |m| m.block) {
-        for sentence in pairs.groups(block.clone(), |m| m.sentence) {
+pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention]) -> Vec<Pair> {
+    settle(layout, mentions);
+    let mut pairs = Pairs { text, layout, mentions, found: Vec::with_capacity(mentions.len()) };
+    for block in pairs.mentions.chunk_by(same_block) {
+        for sentence in block.chunk_by(same_sentence) {
             pairs.sentence(sentence);
         }
-        pairs.block(block.clone());
+        pairs.block(block);
         pairs.lead(block);
     }
     pairs.headings();
@@ -113,25 +182,64 @@ pub(super) fn pairs(text: &str, layout: &Layout, mentions: &[Mention]) -> Vec<Pa
     pairs.before();
     pairs.rights();
     let mut found = pairs.found;
-    found.sort_unstable_by_key(|&(from, to, _)| (from, to));
+    found.sort_unstable_by_key(|pair| (pair.from, pair.to, pair.found));
+    found.dedup_by_key(|pair| (pair.from, pair.to));
     found
 }
 
-/// For each mention of data, a recipient or a cookie the purpose that it is a part of: it belongs to that one alone.
-fn wholes(mentions: &[Mention]) -> Vec<Option<usize>> {
-    let mut wholes = vec![None; mentions.len()];
-    for (at, whole) in mentions.iter().enumerate().filter(|(_, m)| m.role == Role::Purpose) {
+/// Tells the mentions where they stand, and of what they are a part.
+fn settle(layout: &Layout, mentions: &mut [Mention]) {
+    let (mut block, mut sentence) = (0, 0);
+    for (at, mention) in (0..).zip(mentions.iter_mut()) {
+        let start = mention.span.start();
+        let begun = |next: Option<u32>| next.is_some_and(|next| next as usize <= start);
+        while begun(layout.spots.get(block as usize + 1).map(|spot| spot.start)) {
+            block += 1;
+        }
+        while begun(layout.sentences.get(sentence as usize + 1).copied()) {
+            sentence += 1;
+        }
+        (mention.at, mention.block, mention.sentence) = (at, block, sentence);
+    }
+    for at in 0..mentions.len() {
+        let Some(&Mention { role: Role::Purpose, span: whole, at, .. }) = mentions.get(at) else { continue };
         // What begins at the same place and ends there or before may stand before it.
-        let from = mentions.partition_point(|m| m.span.start() < whole.span.start());
-        let parts = mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.span.start() < whole.span.end());
-        for (part, mention) in parts {
-            let belongs = matches!(mention.role, Role::Data | Role::Recipient | Role::Cookie);
-            if let Some(place) = wholes.get_mut(part).filter(|_| belongs && mention.is_within(whole)) {
-                *place = Some(at);
+        let from = mentions.partition_point(|m| m.span.start() < whole.start());
+        let parts = mentions.iter_mut().skip(from).take_while(|m| m.span.start() < whole.end());
+        for part in parts.filter(|m| matches!(m.role, Role::Data | Role::Recipient | Role::Cookie)) {
+            if part.is_within(whole) {
+                part.whole = Some(at);
             }
         }
     }
-    wholes
+    for block in mentions.chunk_by_mut(same_block) {
+        let beside = roles(block);
+        block.iter_mut().for_each(|mention| mention.beside = beside);
+    }
+}
+
+fn same_block(one: &Mention, other: &Mention) -> bool {
+    one.block == other.block
+}
+
+fn same_sentence(one: &Mention, other: &Mention) -> bool {
+    one.sentence == other.sentence
+}
+
+/// The roles of a group, but for parts of purposes.
+fn roles(group: Group<'_>) -> Roles {
+    group.iter().filter(|m| m.whole.is_none()).fold(Roles::default(), |all, m| all.with(m.role))
+}
+
+/// The mentions of `role` in a group, but for parts of purposes.
+fn of(group: Group<'_>, role: Role) -> impl Iterator<Item = &Mention> + Clone {
+    group.iter().filter(move |m| m.role == role && m.whole.is_none()).take(MOST)
+}
+
+/// Those of all mentions that stand in a block.
+fn in_block(all: Group<'_>, block: u32) -> Group<'_> {
+    let rest = all.get(all.partition_point(|m| m.block < block)..).unwrap_or_default();
+    rest.chunk_by(same_block).next().filter(|group| group.first().is_some_and(|m| m.block == block)).unwrap_or_default()
 }
 
 /// What may be linked within a sentence, a row or a lead-in, from first to second.
@@ -147,257 +255,190 @@ const RELATIONS: &[(Role, Role)] = &[
     (Role::Right, Role::Contact),
 ];
 
-impl Pairs<'_> {
-    fn spot(&self, mention: &Mention) -> Option<&Spot> {
-        self.layout.spots.get(mention.block)
+impl<'a> Pairs<'a> {
+    fn spot(&self, mention: &Mention) -> Option<&'a Spot> {
+        self.layout.spots.get(mention.block as usize)
     }
 
-    /// `range` in runs of the same `key`.
-    fn groups(&self, range: Range<usize>, key: impl Fn(&Mention) -> usize) -> Vec<Range<usize>> {
-        let mut groups: Vec<Range<usize>> = Vec::new();
-        let mut last = None;
-        for (at, mention) in range.clone().zip(self.mentions.get(range).unwrap_or_default()) {
-            let key = Some(key(mention));
-            match groups.last_mut() {
-                Some(group) if key == last => group.end = at + 1,
-                _ => groups.push(at..at + 1),
-            }
-            last = key;
-        }
-        groups
+    /// Where the first of a group stands.
+    fn place(&self, group: Group<'_>) -> Option<&'a Spot> {
+        group.first().and_then(|first| self.spot(first))
     }
 
-    /// The mentions of `role` in `range`.
-    fn of(&self, range: Range<usize>, role: Role) -> Vec<usize> {
-        let part = self.mentions.get(range.clone()).unwrap_or_default();
-        let whole = |at: usize| self.whole.get(at).copied().flatten().is_none();
-        range.zip(part).filter(|&(at, m)| m.role == role && whole(at)).map(|(at, _)| at).take(MOST).collect()
-    }
-
-    /// The mentions in a block.
-    fn in_block(&self, block: usize) -> Range<usize> {
-        let from = self.mentions.partition_point(|m| m.block < block);
-        let to = self.mentions.partition_point(|m| m.block <= block);
-        from..to
-    }
-
-    fn link(&mut self, from: &[usize], to: &[usize], scope: LinkScope) {
-        for &from in from {
-            for &to in to {
-                let pursued = self.mentions.get(to).is_some_and(|m| m.role == Role::Interest);
-                if pursued && self.mentions.get(from).is_some_and(|m| !m.pursues) {
-                    continue;
-                }
-                if self.seen.insert((from, to)) {
-                    self.found.push((from, to, scope));
-                    self.given.extend(self.mentions.get(to).map(|mention| (from, mention.role)));
-                    if scope != LinkScope::Section {
-                        self.based.extend(self.mentions.get(from).filter(|m| m.role == Role::Basis).map(|_| to));
-                    }
+    /// Links each of the one with each of the other.
+    fn link<'m>(
+        &mut self,
+        from: impl Iterator<Item = &'m Mention>,
+        to: impl Iterator<Item = &'m Mention> + Clone,
+        scope: LinkScope,
+    ) {
+        for from in from {
+            for to in to.clone().filter(|to| to.role != Role::Interest || from.pursues) {
+                let found = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
+                self.found.push(Pair { from: from.at, to: to.at, scope, found });
+                from.given.set(from.given.get().with(to.role));
+                if from.role == Role::Basis && scope != LinkScope::Section {
+                    to.based.set(true);
                 }
             }
         }
     }
 
-    /// Links what is a part of a purpose with it, and a purpose that is a part of what limits retention with that.
-    fn parts(&mut self) {
-        let parts: Vec<Ends> =
-            self.whole.iter().enumerate().filter_map(|(part, whole)| whole.map(|whole| (part, whole))).collect();
-        for (part, whole) in parts {
-            self.link(&[part], &[whole], LinkScope::Sentence);
-        }
-    }
-
-    fn has(&self, from: usize, role: Role) -> bool {
-        self.given.contains(&(from, role))
+    /// Links each of role `from` in the one group with each of role `to` in the other.
+    fn join(&mut self, (one, from): (Group<'_>, Role), (other, to): (Group<'_>, Role), scope: LinkScope) {
+        self.link(of(one, from), of(other, to), scope);
     }
 
     /// Links what one sentence holds.
-    fn sentence(&mut self, range: Range<usize>) {
-        let Some(row) = self.mentions.get(range.start).and_then(|m| self.spot(m)).map(|spot| spot.row) else { return };
-        if row.is_some() {
+    fn sentence(&mut self, group: Group<'_>) {
+        // A part belongs to its purpose, wherever else that stands.
+        let all = self.mentions;
+        for (part, whole) in group.iter().filter_map(|part| Some((part, all.get(part.whole? as usize)?))) {
+            self.link([part].into_iter(), [whole].into_iter(), LinkScope::Sentence);
+        }
+        if group.len() < 2 || self.place(group).is_none_or(|spot| spot.row.is_some()) {
             return;
         }
-        for &(from, to) in RELATIONS {
-            self.runs(range.clone(), from, to);
+        let here = roles(group);
+        for &(from, to) in RELATIONS.iter().filter(|&&(from, to)| here.has(from) && here.has(to)) {
+            self.runs(group, from, to);
+        }
+        if !here.has(Role::Retention) || !here.has(Role::Purpose) {
+            return;
         }
         // "In the context of our bookkeeping the data is kept for ten years."
-        if self.of(range.clone(), Role::Data).is_empty() {
-            self.runs(range, Role::Retention, Role::Purpose);
+        if !here.has(Role::Data) {
+            self.runs(group, Role::Retention, Role::Purpose);
             return;
         }
         // "as long as necessary for *traffic analysis*"
-        let (limits, purposes) = (self.of(range.clone(), Role::Retention), self.of(range, Role::Purpose));
-        for &limit in &limits {
-            let within = |at: &usize| {
-                let ends = self.mentions.get(*at).zip(self.mentions.get(limit));
-                ends.is_some_and(|(purpose, limit)| purpose.is_within(limit))
-            };
-            let purposes: Vec<usize> = purposes.iter().copied().filter(within).collect();
-            self.link(&[limit], &purposes, LinkScope::Sentence);
+        for limit in of(group, Role::Retention) {
+            let purposes = of(group, Role::Purpose).filter(|purpose| purpose.is_within(limit.span));
+            self.link([limit].into_iter(), purposes, LinkScope::Sentence);
         }
     }
 
     /// Links two roles of a sentence: all with all where one of them comes in one run; else each run with its neighbour,
     /// in the order in which the sentence begins: "for A on ground B, and for C on ground D".
-    fn runs(&mut self, range: Range<usize>, from: Role, to: Role) {
-        let here = self.mentions.get(range.clone()).unwrap_or_default();
-        if !here.iter().any(|m| m.role == from) || !here.iter().any(|m| m.role == to) {
-            return;
-        }
-        let mut runs: Vec<(Role, Vec<usize>)> = Vec::new();
-        for (at, mention) in range.clone().zip(self.mentions.get(range).unwrap_or_default()) {
-            let part = self.whole.get(at).copied().flatten().is_some();
-            if part || mention.role != from && mention.role != to {
-                continue;
-            }
-            match runs.last_mut() {
-                Some((role, run)) if *role == mention.role => {
-                    if run.len() < MOST {
-                        run.push(at);
-                    }
-                }
-                _ => runs.push((mention.role, vec![at])),
-            }
-        }
-        let all = |role: Role| -> Vec<usize> {
-            runs.iter().filter(|(of, _)| *of == role).flat_map(|(_, run)| run.iter().copied()).take(MOST).collect()
+    fn runs(&mut self, group: Group<'_>, from: Role, to: Role) {
+        let next = |at: usize, role: Role| {
+            let rest = group.get(at..).unwrap_or_default();
+            at + rest.iter().position(|m| m.role == role && m.whole.is_none()).unwrap_or(rest.len())
         };
-        let count = |role: Role| runs.iter().filter(|(of, _)| *of == role).count();
-        if count(from) == 1 || count(to) == 1 {
-            self.link(&all(from), &all(to), LinkScope::Sentence);
+        let (one, other) = if next(0, from) < next(0, to) { (from, to) } else { (to, from) };
+        let third = next(next(0, other), one);
+        if next(third, other) == group.len() {
+            self.join((group, from), (group, to), LinkScope::Sentence);
             return;
         }
-        for (at, (role, run)) in runs.iter().enumerate() {
-            let other = if at % 2 == 0 && at + 1 < runs.len() { at + 1 } else { at - at.min(1) };
-            let Some((_, other)) = runs.get(other) else { continue };
-            if *role == from {
-                self.link(run, other, LinkScope::Sentence);
-            } else {
-                self.link(other, run, LinkScope::Sentence);
-            }
+        let (mut before, mut first) = (0, 0);
+        while first < group.len() {
+            let second = next(first, other);
+            let third = next(second, one);
+            // The last run has no neighbour but the one before it.
+            let start = if second < group.len() { first } else { before };
+            let both = group.get(start..third).unwrap_or_default();
+            self.join((both, from), (both, to), LinkScope::Sentence);
+            (before, first) = (second, third);
         }
     }
 
     /// Links neighbouring sentences of a block.
-    fn block(&mut self, range: Range<usize>) {
-        let sentences = self.groups(range, |m| m.sentence);
-        for pair in sentences.windows(2) {
-            let [before, here] = pair else { continue };
-            let (before, here) = (before.clone(), here.clone());
-            let bases = self.of(here.clone(), Role::Basis);
+    fn block(&mut self, block: Group<'_>) {
+        /// What a sentence may speak of without naming it, and what it then says of it.
+        const NAMED: Roles = Roles::of(&[Role::Data, Role::Cookie, Role::Recipient]);
+        const TOLD: Roles = Roles::of(&[Role::Purpose, Role::Retention, Role::Country]);
+        let scope = LinkScope::Block;
+        for (before, here) in block.chunk_by(same_sentence).zip(block.chunk_by(same_sentence).skip(1)) {
+            let (then, now) = (roles(before), roles(here));
             // "The processing is based on our legitimate interest in …" speaks of what stands before, whatever the interest.
-            let interest =
-                !self.of(here.clone(), Role::Interest).is_empty() && !self.opens_with(here.start, PROCESSING);
-            let elsewhere = [Role::Purpose, Role::Retention];
-            if !bases.is_empty() && !interest && elsewhere.iter().all(|&r| self.of(here.clone(), r).is_empty()) {
-                let purposes = self.of(before.clone(), Role::Purpose);
-                self.link(&bases, &purposes, LinkScope::Block);
+            let interest = || now.has(Role::Interest) && !self.opens_with(here, PROCESSING);
+            let elsewhere = now.has(Role::Purpose) || now.has(Role::Retention);
+            if then.has(Role::Purpose) && now.has(Role::Basis) && !elsewhere && !interest() {
+                self.join((here, Role::Basis), (before, Role::Purpose), scope);
             }
-            let rights = self.of(before.clone(), Role::Right);
-            let contacts = self.of(here.clone(), Role::Contact);
-            self.link(&rights, &contacts, LinkScope::Block);
-            if !self.opens_with(here.start, ANAPHORA) {
+            self.join((before, Role::Right), (here, Role::Contact), scope);
+            if !then.has_any(NAMED) || !now.has_any(TOLD) || !self.opens_with(here, ANAPHORA) {
                 continue;
             }
             // "They use it to …": not what we use it for.
-            let named = self.of(here.clone(), Role::Recipient);
-            if named.is_empty() && !self.opens_with(here.start, OURS) {
-                let (recipients, purposes) =
-                    (self.of(before.clone(), Role::Recipient), self.of(here.clone(), Role::Purpose));
-                self.link(&recipients, &purposes, LinkScope::Block);
+            if !now.has(Role::Recipient) && !self.opens_with(here, OURS) {
+                self.join((before, Role::Recipient), (here, Role::Purpose), scope);
             }
-            for &(from, to) in &[
-                (Role::Data, Role::Purpose),
-                (Role::Cookie, Role::Purpose),
-                (Role::Retention, Role::Data),
-                (Role::Recipient, Role::Country),
-            ] {
-                // "We use it for …", "Dit bewaren wij …": what is not named again stands before.
-                let (missing, named) = if from == Role::Retention { (to, from) } else { (from, to) };
-                let named = self.of(here.clone(), named);
-                if named.is_empty() || !self.of(here.clone(), missing).is_empty() {
-                    continue;
-                }
-                let missing = self.of(before.clone(), missing);
-                if from == Role::Retention {
-                    self.link(&named, &missing, LinkScope::Block);
-                } else {
-                    self.link(&missing, &named, LinkScope::Block);
-                }
+            // "We use it for …", "Dit bewaren wij …": what is not named again stands before.
+            if !now.has(Role::Data) {
+                self.join((before, Role::Data), (here, Role::Purpose), scope);
+                self.join((here, Role::Retention), (before, Role::Data), scope);
+            }
+            if !now.has(Role::Cookie) {
+                self.join((before, Role::Cookie), (here, Role::Purpose), scope);
+            }
+            if !now.has(Role::Recipient) {
+                self.join((before, Role::Recipient), (here, Role::Country), scope);
             }
         }
     }
 
-    /// Whether one of `words` is among the first of the sentence of a mention.
-    fn opens_with(&self, at: usize, words: &[&str]) -> bool {
-        let Some(mention) = self.mentions.get(at) else { return false };
-        let Some(&start) = self.layout.sentences.get(mention.sentence) else { return false };
-        let rest = self.text.get(start as usize..).unwrap_or_default();
+    /// Whether one of `words` is among the first of the sentence of a group.
+    fn opens_with(&self, group: Group<'_>, words: &[&str]) -> bool {
+        let start = group.first().and_then(|first| self.layout.sentences.get(first.sentence as usize));
+        let rest = start.and_then(|&start| self.text.get(start as usize..)).unwrap_or_default();
         let mut first = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(FIRST_WORDS);
         first.any(|word| words.iter().any(|of| of.eq_ignore_ascii_case(word)))
     }
 
     /// Links a block with the ones that introduce it.
-    fn lead(&mut self, range: Range<usize>) {
-        let Some(mut lead) = self.mentions.get(range.start).and_then(|m| self.spot(m)).and_then(|spot| spot.lead)
-        else {
-            return;
-        };
+    fn lead(&mut self, group: Group<'_>) {
+        let Some(first) = group.first() else { return };
+        let mut lead = self.spot(first).and_then(|spot| spot.lead);
         for _ in 0..4 {
-            let above = self.in_block(lead as usize);
-            let opens = self.mentions.get(range.start).map(|mention| mention.role);
-            let here = self.mentions.get(range.start).map_or(0, |mention| mention.block);
-            let below =
-                self.layout.spots.get(here + 1).filter(|spot| spot.lead.is_some_and(|lead| lead as usize == here));
-            let below = below.map(|_| self.in_block(here + 1));
-            for &(from, to) in RELATIONS.iter().filter(|_| !above.is_empty()) {
+            let Some(block) = lead else { return };
+            let above = in_block(self.mentions, block);
+            let there = roles(above);
+            for &(from, to) in RELATIONS {
                 // What names its own is not spoken of by the lead-in: "we share data with others: - Stripe, for payments".
-                let (upper, lower) = (self.of(above.clone(), from), self.of(range.clone(), to));
-                let spoken = match from {
-                    // Each tool that the lead-in names is told of in an item of its own.
-                    Role::Cookie => upper.iter().any(|&cookie| self.has(cookie, to)),
-                    // "- **Invoices**", and below it how long these are kept.
-                    Role::Retention => below.clone().is_some_and(|below| !self.of(below, from).is_empty()),
-                    _ => false,
-                };
-                if !spoken && self.of(range.clone(), from).is_empty() {
-                    self.link(&upper, &lower, LinkScope::Lead);
+                if there.has(from) && first.beside.has(to) && !first.beside.has(from) {
+                    let spoken = match from {
+                        // Each tool that the lead-in names is told of in an item of its own.
+                        Role::Cookie => of(above, from).any(|cookie| cookie.given.get().has(to)),
+                        // "- **Invoices**", and below it how long these are kept.
+                        Role::Retention => roles(self.below(first.block)).has(from),
+                        _ => false,
+                    };
+                    if !spoken {
+                        self.join((above, from), (group, to), LinkScope::Lead);
+                    }
                 }
-                let (upper, lower) = (self.of(above.clone(), to), self.of(range.clone(), from));
                 // But the purpose of the lead-in is also that of each recipient in the list.
                 let own = match from {
-                    Role::Recipient => opens != Some(Role::Recipient),
-                    _ => !self.of(range.clone(), to).is_empty(),
+                    Role::Recipient => first.role != from,
+                    _ => first.beside.has(to),
                 };
-                if !own {
-                    self.link(&lower, &upper, LinkScope::Lead);
+                if there.has(to) && !own {
+                    self.join((group, from), (above, to), LinkScope::Lead);
                 }
             }
-            match self.layout.spots.get(lead as usize).and_then(|spot| spot.lead) {
-                Some(next) if next < lead => lead = next,
-                _ => break,
-            }
+            let next = self.layout.spots.get(block as usize).and_then(|spot| spot.lead);
+            lead = next.filter(|&next| next < block);
         }
+    }
+
+    /// The mentions in the block behind `block`, where that introduces it.
+    fn below(&self, block: u32) -> Group<'a> {
+        let introduced = self.layout.spots.get(block as usize + 1).is_some_and(|spot| spot.lead == Some(block));
+        if introduced { in_block(self.mentions, block + 1) } else { &[] }
     }
 
     /// Links data that is a heading with the purposes below it: Dutch clubs tell of each thing they ask for why.
     fn headings(&mut self) {
-        let mut data: Vec<usize> = Vec::new();
-        for block in self.groups(0..self.mentions.len(), |m| m.block) {
-            let Some(spot) = self.mentions.get(block.start).and_then(|m| self.spot(m)).copied() else { continue };
+        let (mut heading, mut section) = (Group::default(), 0);
+        for block in self.mentions.chunk_by(same_block) {
+            let Some(spot) = self.place(block) else { continue };
             if spot.heading {
-                data = self.of(block, Role::Data);
-                continue;
-            }
-            let section = |at: &usize| self.mentions.get(*at).and_then(|m| self.spot(m)).map(|spot| spot.section);
-            if data.first().and_then(section) != Some(spot.section) || spot.row.is_some() {
-                continue;
-            }
-            for sentence in self.groups(block, |m| m.sentence) {
-                if self.of(sentence.clone(), Role::Data).is_empty() {
-                    let purposes = self.of(sentence, Role::Purpose);
-                    self.link(&data, &purposes, LinkScope::Section);
+                (heading, section) = (block, spot.section);
+            } else if spot.section == section && spot.row.is_none() {
+                for sentence in block.chunk_by(same_sentence).filter(|sentence| !roles(sentence).has(Role::Data)) {
+                    self.join((heading, Role::Data), (sentence, Role::Purpose), LinkScope::Section);
                 }
             }
         }
@@ -405,114 +446,110 @@ impl Pairs<'_> {
 
     /// Links what stands in one row of a table.
     fn rows(&mut self) {
-        let row = |mention: &Mention| self.spot(mention).and_then(|spot| spot.row).map_or(0, |row| row as usize + 1);
-        for group in self.groups(0..self.mentions.len(), row) {
-            if self.mentions.get(group.start).and_then(|m| self.spot(m)).is_none_or(|spot| spot.row.is_none()) {
-                continue;
-            }
-            for &(from, to) in RELATIONS.iter().chain(&[(Role::Retention, Role::Purpose)]) {
-                let (from, to) = (self.of(group.clone(), from), self.of(group.clone(), to));
-                self.link(&from, &to, LinkScope::Row);
+        let (layout, all) = (self.layout, self.mentions);
+        let row = |mention: &Mention| layout.spots.get(mention.block as usize).and_then(|spot| spot.row);
+        for group in
+            all.chunk_by(|one, other| row(one) == row(other)).filter(|group| group.first().and_then(row).is_some())
+        {
+            let here = roles(group);
+            let relations = RELATIONS.iter().chain(&[(Role::Retention, Role::Purpose)]);
+            for &(from, to) in relations.filter(|&&(from, to)| here.has(from) && here.has(to)) {
+                self.join((group, from), (group, to), LinkScope::Row);
             }
         }
     }
 
     /// Links what stands in one group of labelled paragraphs: "Purpose: …", "Legal basis: …", "Retention: …".
     fn records(&mut self) {
-        let record = |m: &Mention| self.spot(m).and_then(|spot| spot.record).map_or(0, |record| record as usize + 1);
-        for group in self.groups(0..self.mentions.len(), record) {
-            if self.mentions.get(group.start).and_then(|m| self.spot(m)).is_none_or(|spot| spot.record.is_none()) {
-                continue;
-            }
-            for (from, to) in [(Role::Basis, Role::Purpose), (Role::Basis, Role::Interest)] {
-                let bases: Vec<usize> =
-                    self.of(group.clone(), from).into_iter().filter(|&basis| !self.has(basis, to)).collect();
+        const ASIDE: Roles = Roles::of(&[Role::Retention, Role::Recipient]);
+        let (layout, all, scope) = (self.layout, self.mentions, LinkScope::Section);
+        let record = |mention: &Mention| layout.spots.get(mention.block as usize).and_then(|spot| spot.record);
+        for group in all
+            .chunk_by(|one, other| record(one) == record(other))
+            .filter(|group| group.first().and_then(record).is_some())
+        {
+            for to in [Role::Purpose, Role::Interest] {
+                let bases = of(group, Role::Basis).filter(|basis| !basis.given.get().has(to));
                 // Not those that a retention period or a recipient is given for.
-                let aside = |at: &usize| {
-                    let block = self.mentions.get(*at).map_or(0..0, |mention| self.in_block(mention.block));
-                    [Role::Retention, Role::Recipient].iter().any(|&role| !self.of(block.clone(), role).is_empty())
-                };
-                let others: Vec<usize> = self.of(group.clone(), to).into_iter().filter(|at| !aside(at)).collect();
-                self.link(&bases, &others, LinkScope::Section);
+                let others = of(group, to).filter(|other| !other.beside.has_any(ASIDE));
+                self.link(bases, others, scope);
             }
             // Each part behind a label of its own: a record says as much as a row of a table.
-            for &(from, to) in
-                &[(Role::Data, Role::Purpose), (Role::Retention, Role::Data), (Role::Retention, Role::Purpose)]
+            let here = roles(group);
+            for (from, to) in
+                [(Role::Data, Role::Purpose), (Role::Retention, Role::Data), (Role::Retention, Role::Purpose)]
             {
-                let (from, to) = (self.alone(group.clone(), from), self.alone(group.clone(), to));
-                self.link(&from, &to, LinkScope::Section);
+                if here.has(from) && here.has(to) {
+                    let others: Vec<&Mention> = self.alone(group, to).collect();
+                    self.link(self.alone(group, from), others.iter().copied(), scope);
+                }
             }
         }
     }
 
-    /// The mentions of `role` in `range` that stand in short blocks which mention nothing else.
-    fn alone(&self, range: Range<usize>, role: Role) -> Vec<usize> {
-        let alone = |&at: &usize| {
-            let Some(mention) = self.mentions.get(at) else { return false };
-            let all = self.mentions.get(self.in_block(mention.block)).unwrap_or_default();
-            let within = |other: &Mention| other.is_within(mention) || other.role == Role::Generic;
-            all.iter().all(|other| other.role == role && other.sentence == mention.sentence || within(other))
-        };
-        self.of(range, role).into_iter().filter(alone).collect()
+    /// The mentions of `role` in a group that stand in short blocks which mention nothing else.
+    fn alone<'m>(&self, group: Group<'m>, role: Role) -> impl Iterator<Item = &'m Mention> + use<'a, 'm> {
+        let all = self.mentions;
+        of(group, role).filter(move |mention| {
+            let within = |other: &Mention| other.is_within(mention.span) || other.role == Role::Generic;
+            let same = |other: &Mention| other.role == role && same_sentence(other, mention);
+            in_block(all, mention.block).iter().all(|other| same(other) || within(other))
+        })
     }
 
     /// Links a ground that is given above a table with the purposes of rows that give none.
     fn tables(&mut self) {
-        let mut above: Vec<usize> = Vec::new();
-        let mut place = None;
-        for block in self.groups(0..self.mentions.len(), |m| m.block) {
-            let Some(spot) = self.mentions.get(block.start).and_then(|m| self.spot(m)).copied() else { continue };
+        let (mut above, mut section) = (Group::default(), None);
+        for block in self.mentions.chunk_by(same_block) {
+            let Some(spot) = self.place(block) else { continue };
             if spot.row.is_none() {
-                above = self.of(block, Role::Basis);
-                place = Some(spot.section);
-            } else if place == Some(spot.section) {
-                let purposes = self.of(block, Role::Purpose);
-                let free: Vec<usize> = purposes.into_iter().filter(|purpose| !self.based.contains(purpose)).collect();
-                self.link(&above, &free, LinkScope::Section);
+                (above, section) = (block, Some(spot.section));
+            } else if section == Some(spot.section) {
+                let free = of(block, Role::Purpose).filter(|purpose| !purpose.based.get());
+                self.link(of(above, Role::Basis), free, LinkScope::Section);
             }
         }
     }
 
     /// Links a ground for which nothing else gives a purpose with those that stand before it.
     fn before(&mut self) {
-        let blocks = self.groups(0..self.mentions.len(), |m| m.block);
-        for (at, here) in blocks.iter().enumerate() {
-            let bases: Vec<usize> =
-                self.of(here.clone(), Role::Basis).into_iter().filter(|&b| !self.has(b, Role::Purpose)).collect();
-            let Some(place) = self.mentions.get(here.start).and_then(|m| self.spot(m)).copied() else { continue };
-            if bases.is_empty() || place.row.is_some() || place.listed {
+        let all = self.mentions;
+        for here in all.chunk_by(same_block) {
+            let bases = of(here, Role::Basis).filter(|basis| !basis.given.get().has(Role::Purpose));
+            let (Some(basis), Some(place)) = (bases.clone().next(), self.place(here)) else { continue };
+            if place.row.is_some() || place.listed {
                 continue;
             }
-            for before in blocks.get(..at).unwrap_or_default().iter().rev().take(BACK) {
-                let Some(mention) = self.mentions.get(before.start) else { break };
-                let Some(spot) = self.spot(mention) else { break };
-                let near = self.mentions.get(here.start).is_some_and(|m| m.block - mention.block <= BACK);
+            let first = here.first().map_or(0, |first| first.at as usize);
+            for before in all.get(..first).unwrap_or_default().chunk_by(same_block).rev().take(BACK as usize) {
+                let (Some(mention), Some(spot)) = (before.first(), self.place(before)) else { break };
+                let near = basis.block - mention.block <= BACK;
                 if spot.section != place.section || spot.row.is_some() || !near {
                     break;
                 }
-                let purposes = self.of(before.clone(), Role::Purpose);
-                if purposes.is_empty() {
-                    continue;
+                if mention.beside.has(Role::Purpose) {
+                    if !mention.beside.has(Role::Basis) {
+                        self.link(bases, of(before, Role::Purpose), LinkScope::Section);
+                    }
+                    break;
                 }
-                if self.of(before.clone(), Role::Basis).is_empty() {
-                    self.link(&bases, &purposes, LinkScope::Section);
-                }
-                break;
             }
         }
     }
 
     /// Links rights with the contacts that stand near them in their section.
     fn rights(&mut self) {
-        let section = |m: &Mention| self.spot(m).map_or(0, |spot| spot.section as usize);
-        for group in self.groups(0..self.mentions.len(), section) {
-            let rights = self.of(group.clone(), Role::Right);
-            let contacts = self.of(group, Role::Contact);
-            let (Some(first), Some(last)) = (rights.first(), rights.last()) else { continue };
-            let block = |at: &usize| self.mentions.get(*at).map_or(0, |mention| mention.block);
-            let near = (block(first).saturating_sub(REACH))..=(block(last) + REACH);
-            let contacts: Vec<usize> = contacts.into_iter().filter(|at| near.contains(&block(at))).collect();
-            self.link(&rights, &contacts, LinkScope::Section);
+        let (layout, all) = (self.layout, self.mentions);
+        let section = |mention: &Mention| layout.spots.get(mention.block as usize).map(|spot| spot.section);
+        for group in all.chunk_by(|one, other| section(one) == section(other)) {
+            let rights = of(group, Role::Right);
+            let (Some(first), Some(last)) = (rights.clone().next(), rights.clone().last()) else { continue };
+            let near = first.block.saturating_sub(REACH)..=last.block + REACH;
+            self.link(
+                rights,
+                of(group, Role::Contact).filter(|contact| near.contains(&contact.block)),
+                LinkScope::Section,
+            );
         }
     }
 }

@@ -1,7 +1,8 @@
 //! [`Policy::assemble`]: from statements to rows.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use core::hash::{Hash as _, Hasher as _};
+use core::iter;
+use std::collections::hash_map::DefaultHasher;
 
 use super::row::Row;
 use super::{
@@ -32,25 +33,34 @@ fn slot(kind: Kind, value: &Value) -> Option<usize> {
     }
 }
 
-/// What tells a row from the others of its kind.
-#[derive(PartialEq, Eq, Hash)]
-enum Key<'a> {
-    /// The value.
-    Value(Kind, &'a Value),
-    /// The wording, without regard to letter case and white space.
-    Text(Kind, &'a Value, String),
+/// A statement in its turn.
+struct Turn {
+    span: Span,
+    /// Its index in the list that is assembled.
+    index: u32,
+    /// The number of its row.
+    row: u32,
 }
 
 /// The row that is to be made, or was.
+#[derive(Clone, Copy, Default)]
 struct Place {
     /// How many statements belong to it.
-    statements: usize,
-    /// The kind of the first of them.
-    kind: Kind,
-    /// How many rows there are of that kind.
-    peers: usize,
+    statements: u32,
     /// Its index in its list, once it is there.
-    index: Option<usize>,
+    index: Option<u32>,
+}
+
+/// How many rows there are of each kind; of those that share a list, at the first.
+type Rows = [usize; Kind::ALL.len()];
+
+/// The first of the kinds whose rows are in the list of `kind`.
+const fn list(kind: Kind) -> usize {
+    match kind {
+        Kind::DpoContact => Kind::ControllerContact as usize,
+        kind if kind.right().is_some() => Kind::RightAccess as usize,
+        kind => kind as usize,
+    }
 }
 
 /// Which kinds have rows that are told apart by their wording.
@@ -58,88 +68,139 @@ const fn is_worded(kind: Kind) -> bool {
     matches!(kind, Kind::LegitimateInterest | Kind::Source | Kind::MandatoryDisclosure | Kind::AutomatedDecision)
 }
 
-/// The words of a phrase and its shared part, in text order, white space made single blanks.
-fn wording(text: &str, span: Span, shared: Option<Span>) -> String {
+/// The words of a phrase and its shared part, in text order.
+fn words(text: &str, span: Span, shared: Option<Span>) -> impl Iterator<Item = &str> {
     let (first, second) = match shared {
         Some(shared) if shared < span => (shared, Some(span)),
         _ => (span, shared),
     };
     let second = second.and_then(|span| span.of(text)).unwrap_or_default();
-    let first = first.of(text).unwrap_or_default();
-    let mut words = String::with_capacity(first.len() + second.len() + 1);
-    for word in first.split_whitespace().chain(second.split_whitespace()) {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(word);
-    }
-    words
+    first.of(text).unwrap_or_default().split_whitespace().chain(second.split_whitespace())
 }
 
-/// For each statement the number of its row, and for each row its size. Rows are numbered in order of first mention.
-fn group(text: &str, statements: &[Statement]) -> (Vec<usize>, Vec<Place>) {
-    let mut slots = [None; SLOTS];
-    let mut keys = HashMap::new();
-    let mut places: Vec<Place> = Vec::new();
-    let mut numbers = Vec::with_capacity(statements.len());
-    for statement in statements {
-        let Statement { kind, value, .. } = statement;
-        let next = places.len();
-        let number = match slot(*kind, value).and_then(|slot| slots.get_mut(slot)) {
-            Some(slot) => *slot.get_or_insert(next),
-            None => {
-                let key = if is_worded(*kind) {
-                    let words = wording(text, statement.span, statement.shared);
-                    Key::Text(*kind, value, words.to_lowercase())
-                } else {
-                    Key::Value(*kind, value)
-                };
-                match keys.entry(key) {
-                    Entry::Occupied(entry) => *entry.get(),
-                    Entry::Vacant(entry) => *entry.insert(next),
-                }
-            }
-        };
-        match places.get_mut(number) {
-            Some(place) => place.statements += 1,
-            None => places.push(Place { statements: 1, kind: *kind, peers: 0, index: None }),
+/// The same on one line: white space made single blanks.
+fn wording(text: &str, span: Span, shared: Option<Span>) -> String {
+    let mut line = String::with_capacity(span.len() + shared.map_or(0, |shared| shared.len() + 1));
+    for word in words(text, span, shared) {
+        if !line.is_empty() {
+            line.push(' ');
         }
-        numbers.push(number);
+        line.push_str(word);
     }
-    let mut rows = [0usize; Kind::ALL.len()];
-    for place in &places {
-        if let Some(rows) = rows.get_mut(place.kind as usize) {
+    line
+}
+
+/// The letters of a statement's wording, where that tells rows apart: without regard to letter case and white space.
+fn letters<'a>(text: &'a str, statement: &Statement) -> impl Iterator<Item = char> + use<'a> {
+    let worded = is_worded(statement.kind).then(|| words(text, statement.span, statement.shared));
+    worded.into_iter().flatten().flat_map(|word| iter::once(' ').chain(word.chars().flat_map(char::to_lowercase)))
+}
+
+/// A hash of what tells the row of a statement from others.
+fn hash(text: &str, statement: &Statement) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (statement.kind, &statement.value).hash(&mut hasher);
+    letters(text, statement).for_each(|letter| letter.hash(&mut hasher));
+    hasher.finish()
+}
+
+/// Whether two statements belong to one row.
+fn is_same(text: &str, one: &Statement, other: &Statement) -> bool {
+    one.kind == other.kind && one.value == other.value && letters(text, one).eq(letters(text, other))
+}
+
+/// The statements in text order, with the numbers of their rows, which are numbered in order of first mention; the rows; and
+/// how many there are of each kind.
+fn group(text: &str, statements: &[Statement]) -> (Vec<Turn>, Vec<Place>, Rows) {
+    let mut turns: Vec<Turn> = Vec::with_capacity(statements.len());
+    turns.extend((0..).zip(statements).map(|(index, statement)| Turn { span: statement.span, index, row: 0 }));
+    let at = |turn: &Turn| statements.get(turn.index as usize);
+    let behind = |turn: &Turn| at(turn).map(|s| (s.kind, s.shared, s.denied));
+    // They come nearly in order, of which a stable sort makes more.
+    turns.sort_by(|one, other| one.span.cmp(&other.span).then_with(|| behind(one).cmp(&behind(other))));
+    find_first(text, statements, &mut turns);
+
+    let (mut slots, mut rows, mut count) = ([None; SLOTS], [0; Kind::ALL.len()], 0);
+    for number in 0..turns.len() {
+        let Some((turn, statement)) = turns.get(number).and_then(|turn| Some((turn, at(turn)?))) else { continue };
+        let known = match slot(statement.kind, &statement.value).and_then(|slot| slots.get_mut(slot)) {
+            Some(slot) => slot.replace(slot.unwrap_or(count)),
+            None if turn.row as usize == number => None,
+            None => turns.get(turn.row as usize).map(|first| first.row),
+        };
+        if let Some(rows) = rows.get_mut(list(statement.kind)).filter(|_| known.is_none()) {
             *rows += 1;
         }
+        if let Some(turn) = turns.get_mut(number) {
+            turn.row = known.unwrap_or(count);
+        }
+        count += u32::from(known.is_none());
     }
-    for place in &mut places {
-        place.peers = rows.get(place.kind as usize).copied().unwrap_or(0);
+    let mut places = vec![Place::default(); count as usize];
+    for turn in &turns {
+        if let Some(place) = places.get_mut(turn.row as usize) {
+            place.statements += 1;
+        }
     }
-    (numbers, places)
+    (turns, places, rows)
 }
 
-/// Adds `evidence` to the row of `place` in `rows`, or makes the row.
-fn add<R: Row>(rows: &mut Vec<R>, place: &mut Place, evidence: Evidence, make: impl FnOnce(Vec<Evidence>) -> R) {
-    match place.index.and_then(|index| rows.get_mut(index)) {
-        Some(row) => {
-            let same = |last: &Evidence| {
-                last.span() == evidence.span()
-                    && last.shared() == evidence.shared()
-                    && last.denied() == evidence.denied()
-            };
-            // Statements come in text order, so those of one place come one after the other.
-            if !row.evidence().last().is_some_and(same) {
-                row.evidence_mut().push(evidence);
+/// Numbers the turns: each with its own number, or with that of the first of the same row where its value has no
+/// [`slot`]. Values that are made to have one hash may get several rows, no more.
+fn find_first(text: &str, statements: &[Statement], turns: &mut [Turn]) {
+    let at = |turn: &Turn| statements.get(turn.index as usize);
+    let is_open = |s: &&Statement| slot(s.kind, &s.value).is_none();
+    let mut open: Vec<(u64, u32)> = Vec::with_capacity(statements.iter().filter(is_open).count());
+    for (turn, number) in turns.iter_mut().zip(0..) {
+        turn.row = number;
+        open.extend(at(turn).filter(is_open).map(|statement| (hash(text, statement), number)));
+    }
+    open.sort_unstable();
+    for alike in open.chunk_by(|(one, _), (other, _)| one == other) {
+        let Some((&(_, first), others)) = alike.split_first() else { continue };
+        let Some(one) = turns.get(first as usize).and_then(at) else { continue };
+        for &(_, number) in others {
+            let turn = turns.get_mut(number as usize);
+            if let Some(turn) = turn.filter(|turn| at(turn).is_some_and(|other| is_same(text, one, other))) {
+                turn.row = first;
             }
         }
-        None => {
-            let mut all = Vec::with_capacity(place.statements);
-            all.push(evidence);
-            place.index = Some(rows.len());
-            if rows.len() == rows.capacity() {
-                rows.reserve_exact(place.peers);
+    }
+}
+
+/// How a statement comes to its row.
+struct Making<'a> {
+    place: &'a mut Place,
+    /// How many rows the list will have.
+    rows: usize,
+    evidence: Evidence,
+}
+
+impl Making<'_> {
+    /// Adds the evidence to its row in `rows`, or makes the row.
+    fn add<R: Row>(self, rows: &mut Vec<R>, make: impl FnOnce(Vec<Evidence>) -> R) {
+        let Self { place, rows: all, evidence } = self;
+        match place.index.and_then(|index| rows.get_mut(index as usize)) {
+            Some(row) => {
+                let same = |last: &Evidence| {
+                    last.span() == evidence.span()
+                        && last.shared() == evidence.shared()
+                        && last.denied() == evidence.denied()
+                };
+                // Statements come in text order, so those of one place come one after the other.
+                if !row.evidence().last().is_some_and(same) {
+                    row.evidence_mut().push(evidence);
+                }
             }
-            rows.push(make(all));
+            None => {
+                let mut stated = Vec::with_capacity(place.statements as usize);
+                stated.push(evidence);
+                place.index = u32::try_from(rows.len()).ok();
+                if rows.capacity() == 0 {
+                    rows.reserve_exact(all);
+                }
+                rows.push(make(stated));
+            }
         }
     }
 }
@@ -161,14 +222,14 @@ impl Policy {
         text: &str,
     ) -> Self {
         statements.retain(|statement| statement.is_sound(text));
-        statements.sort_by_key(|statement| (statement.span, statement.kind, statement.shared, statement.denied));
-        let (numbers, mut places) = group(text, &statements);
+        let (turns, mut places, rows) = group(text, &statements);
         let mut policy = Self::new(language);
         policy.sections = sections;
         policy.notes = notes;
-        for (statement, number) in statements.into_iter().zip(numbers) {
-            if let Some(place) = places.get_mut(number) {
-                policy.add(statement, place, text);
+        for Turn { index, row, .. } in turns {
+            if let (Some(statement), Some(place)) = (statements.get_mut(index as usize), places.get_mut(row as usize)) {
+                let rows = rows.get(list(statement.kind)).copied().unwrap_or(0);
+                policy.add(statement, Making { place, rows, evidence: statement.evidence() }, text);
             }
         }
         policy
@@ -185,15 +246,15 @@ impl Policy {
         }
     }
 
-    /// Adds a sound statement to the row of `place`, or makes the row.
-    fn add(&mut self, statement: Statement, place: &mut Place, text: &str) {
-        let evidence = statement.evidence();
-        let Statement { kind, span, shared, value, .. } = statement;
+    /// Adds a sound statement to its row, or makes the row; its value moves there.
+    fn add(&mut self, statement: &mut Statement, making: Making<'_>, text: &str) {
+        let Statement { kind, span, shared, .. } = *statement;
+        let value = core::mem::replace(&mut statement.value, Value::None);
         let words = || wording(text, span, shared);
         match (kind, value) {
-            (_, Value::Date(date)) => add(&mut self.dates, place, evidence, |evidence| PolicyDate { date, evidence }),
+            (_, Value::Date(date)) => making.add(&mut self.dates, |evidence| PolicyDate { date, evidence }),
             (_, Value::Controller(name)) => {
-                add(&mut self.controllers, place, evidence, |evidence| Controller {
+                making.add(&mut self.controllers, |evidence| Controller {
                     name,
                     aliases: Vec::new(),
                     registration_number: None,
@@ -207,20 +268,20 @@ impl Policy {
                 } else {
                     ContactOwner::Controller
                 };
-                add(&mut self.contacts, place, evidence, |evidence| Contact { point, of, evidence });
+                making.add(&mut self.contacts, |evidence| Contact { point, of, evidence });
             }
             (_, Value::Category(category)) => {
-                add(&mut self.data_categories, place, evidence, |evidence| DataCategory {
+                making.add(&mut self.data_categories, |evidence| DataCategory {
                     category,
                     special: category.is_special(),
                     evidence,
                 });
             }
             (_, Value::Purpose(purpose)) => {
-                add(&mut self.purposes, place, evidence, |evidence| Purpose { purpose, evidence });
+                making.add(&mut self.purposes, |evidence| Purpose { purpose, evidence });
             }
             (_, Value::Ground(ground)) => {
-                add(&mut self.legal_bases, place, evidence, |evidence| LegalBasis {
+                making.add(&mut self.legal_bases, |evidence| LegalBasis {
                     ground,
                     interest: None,
                     purposes: Vec::new(),
@@ -228,16 +289,13 @@ impl Policy {
                 });
             }
             (_, Value::Interest) => {
-                add(&mut self.legitimate_interests, place, evidence, |evidence| LegitimateInterest {
-                    text: words(),
-                    evidence,
-                });
+                making.add(&mut self.legitimate_interests, |evidence| LegitimateInterest { text: words(), evidence });
             }
             (_, Value::Source(class)) => {
-                add(&mut self.sources, place, evidence, |evidence| Source { class, text: words(), evidence })
+                making.add(&mut self.sources, |evidence| Source { class, text: words(), evidence })
             }
             (_, Value::Recipient(party)) => {
-                add(&mut self.recipients, place, evidence, |evidence| Recipient {
+                making.add(&mut self.recipients, |evidence| Recipient {
                     party,
                     purposes: Vec::new(),
                     country: None,
@@ -245,42 +303,30 @@ impl Policy {
                 });
             }
             (_, Value::Transfer(destination)) => {
-                add(&mut self.transfers, place, evidence, |evidence| Transfer { destination, evidence });
+                making.add(&mut self.transfers, |evidence| Transfer { destination, evidence });
             }
             (_, Value::Retention(limit)) => {
-                add(&mut self.retention, place, evidence, |evidence| RetentionRule {
-                    limit,
-                    applies_to: Vec::new(),
-                    evidence,
-                });
+                making.add(&mut self.retention, |evidence| RetentionRule { limit, applies_to: Vec::new(), evidence });
             }
             (_, Value::Authority(authority)) => {
-                add(&mut self.rights, place, evidence, |evidence| DataSubjectRight {
+                making.add(&mut self.rights, |evidence| DataSubjectRight {
                     right: Right::Complaint,
                     authority,
                     contacts: Vec::new(),
                     evidence,
                 });
             }
-            (_, Value::Cookie(details)) => {
-                add(&mut self.cookies, place, evidence, |evidence| CookieUse::new(*details, evidence))
-            }
-            (_, Value::Age(age)) => add(&mut self.children, place, evidence, |evidence| Children { age, evidence }),
+            (_, Value::Cookie(details)) => making.add(&mut self.cookies, |evidence| CookieUse::new(*details, evidence)),
+            (_, Value::Age(age)) => making.add(&mut self.children, |evidence| Children { age, evidence }),
             (Kind::MandatoryDisclosure, Value::None) => {
-                add(&mut self.mandatory_disclosures, place, evidence, |evidence| MandatoryDisclosure {
-                    text: words(),
-                    evidence,
-                });
+                making.add(&mut self.mandatory_disclosures, |evidence| MandatoryDisclosure { text: words(), evidence });
             }
             (Kind::AutomatedDecision, Value::None) => {
-                add(&mut self.automated_decisions, place, evidence, |evidence| AutomatedDecision {
-                    text: words(),
-                    evidence,
-                });
+                making.add(&mut self.automated_decisions, |evidence| AutomatedDecision { text: words(), evidence });
             }
             (kind, Value::None) => {
                 if let Some(right) = kind.right() {
-                    add(&mut self.rights, place, evidence, |evidence| DataSubjectRight {
+                    making.add(&mut self.rights, |evidence| DataSubjectRight {
                         right,
                         authority: None,
                         contacts: Vec::new(),

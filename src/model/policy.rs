@@ -181,7 +181,7 @@ impl Policy {
     }
 
     /// Calls `visit` with each row, its index in its list, and the kind of its findings (`None` where they are of none).
-    pub(super) fn each_row<'a>(&'a self, mut visit: impl FnMut(Option<Kind>, usize, &'a dyn Row)) {
+    pub(crate) fn each_row<'a>(&'a self, mut visit: impl FnMut(Option<Kind>, usize, &'a dyn Row)) {
         macro_rules! visit {
             ($($list:ident: $kind:expr,)+) => {$(
                 for (index, row) in self.$list.iter().enumerate() {

@@ -17,31 +17,49 @@ const DUTCH: &[&str] = &[
     "over", "u", "jouw", "hoe",
 ];
 
-/// Bytes of the longest function word.
-const LONGEST: usize = 5;
+/// The vote of a function word, above the bytes of the longest.
+const FOR_ENGLISH: u64 = 1 << 62;
+const FOR_DUTCH: u64 = 1 << 63;
 
-/// The function words in a hash table, each as the [`number`] of its bytes; 0 where there is none.
-static VOTES: [(u64, Language); 256] = {
-    let mut table = [(0, Language::English); 256];
-    let mut languages: &[(&[&str], Language)] = &[(ENGLISH, Language::English), (DUTCH, Language::Dutch)];
-    while let [(words, language), others @ ..] = languages {
+/// Bytes of a word by which it is told from all function words, the longest of which has fewer.
+const TOLD: usize = 7;
+
+/// How many places there are for function words.
+const PLACES: usize = 512;
+
+/// The function words, each at its [`place`]: the [`number`] of its bytes with its vote; 0 where there is none.
+static VOTES: [u64; PLACES] = votes(FACTOR).0;
+
+/// A factor by which each function word has a place of its own.
+const FACTOR: u64 = {
+    let mut factor = 0x9e37_79b9_7f4a_7c15_u64;
+    while !votes(factor).1 {
+        factor = factor.wrapping_mul(0x9fb2_1c65_1e98_df25);
+    }
+    factor
+};
+
+/// The table of function words by this factor, and whether each has a place of its own.
+const fn votes(factor: u64) -> ([u64; PLACES], bool) {
+    let (mut table, mut apart) = ([0; PLACES], true);
+    let mut languages: &[(&[&str], u64)] = &[(ENGLISH, FOR_ENGLISH), (DUTCH, FOR_DUTCH)];
+    while let [(words, vote), others @ ..] = languages {
         let mut words = *words;
         while let [word, rest @ ..] = words {
             let number = number(packed(word.as_bytes()), word.len());
-            let mut at = place(number);
-            #[allow(clippy::indexing_slicing, reason = "a place is below 256; done when the crate is compiled")]
-            {
-                while table[at].0 != 0 {
-                    at = (at + 1) % 256;
-                }
-                table[at] = (number, *language);
-            }
+            #[allow(
+                clippy::indexing_slicing,
+                reason = "a place is below their number; done when the crate is compiled"
+            )]
+            let entry = &mut table[place(number, factor)];
+            apart &= *entry == 0;
+            *entry = number | *vote;
             words = rest;
         }
         languages = others;
     }
-    table
-};
+    (table, apart)
+}
 
 /// The first `length` of eight bytes as a number, ASCII letters in lower case.
 const fn number(eight: u64, length: usize) -> u64 {
@@ -59,22 +77,10 @@ const fn of_word(bytes: u64) -> usize {
 /// First byte of the characters from U+0080 to U+00BF, none of which is a letter of either language.
 const SYMBOLS: u8 = 0xc2;
 
-/// Where the search for a word in [`VOTES`] begins.
-#[allow(clippy::cast_possible_truncation, reason = "eight bits are left")]
-const fn place(word: u64) -> usize {
-    (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize
-}
-
-/// The language that a function word votes for.
-fn vote(word: u64) -> Option<Language> {
-    let mut at = place(word);
-    loop {
-        match VOTES.get(at % 256) {
-            Some(&(known, language)) if known == word => return Some(language),
-            Some(&(0, _)) | None => return None,
-            Some(_) => at += 1,
-        }
-    }
+/// Where a word stands in [`VOTES`].
+#[allow(clippy::cast_possible_truncation, reason = "nine bits are left")]
+const fn place(word: u64, factor: u64) -> usize {
+    (word.wrapping_mul(factor) >> (64 - PLACES.trailing_zeros())) as usize
 }
 
 /// What [`detect`] says of a text.
@@ -112,13 +118,11 @@ impl Votes {
         while at < bytes.len() {
             let word = eight(bytes, at);
             let mut length = of_word(word);
-            if (1..=LONGEST).contains(&length) {
-                match vote(number(word, length)) {
-                    Some(Language::English) => self.english += 1,
-                    Some(Language::Dutch) => self.dutch += 1,
-                    None => {}
-                }
-            }
+            // No branch hangs on what a word says, for it cannot be foreseen.
+            let number = number(word, length.min(TOLD));
+            let vote = VOTES.get(place(number, FACTOR)).map_or(0, |known| known ^ number);
+            self.english += u32::from(vote == FOR_ENGLISH);
+            self.dutch += u32::from(vote == FOR_DUTCH);
             self.words += u32::from(length > 0);
             let mut more = length;
             while more == 8 {
@@ -126,7 +130,7 @@ impl Votes {
                 length += more;
             }
             // No-break spaces and the like take two bytes.
-            at += length + if bytes.get(at + length) == Some(&SYMBOLS) { 2 } else { 1 };
+            at += length + 1 + usize::from(bytes.get(at + length) == Some(&SYMBOLS));
         }
     }
 

@@ -31,14 +31,17 @@ impl<const VALUE: u32> Table<VALUE> {
         (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize
     }
 
-    /// The value of `key`; 0 for none.
+    /// The value of `key`, whose lower bits are 0; 0 for none.
+    #[inline]
     pub(super) fn get(&self, key: u64) -> u64 {
         let mask = self.entries.len().wrapping_sub(1);
         let mut at = self.place(key);
         // A table is never full, so there is an end.
         while let Some(&entry) = self.entries.get(at & mask) {
-            if (entry ^ key) & !Self::VALUES == 0 && entry & Self::VALUES != 0 {
-                return entry & Self::VALUES;
+            // Of equal keys the value is left; of an entry that is 0 nothing is left for a key of 0.
+            let left = entry ^ key;
+            if left <= Self::VALUES {
+                return left;
             }
             if entry == 0 {
                 break;

@@ -10,6 +10,9 @@ use super::table::Table;
 
 mod compile;
 
+/// Bytes of the shortest word that is looked up by its ending.
+const SHORTEST: usize = 6;
+
 /// A phrase of the lexicon found in a block: tokens `first..end` and what they tell.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) struct Hit {
@@ -51,23 +54,9 @@ struct Meaning {
     number: Option<u16>,
 }
 
-/// The last two bytes of words, without regard to case: five bits of each.
-#[derive(Default)]
-struct Tails([u32; 32]);
-
-impl Tails {
-    fn add(&mut self, word: &[u8]) {
-        if let [.., before, last] = word {
-            if let Some(set) = self.0.get_mut(usize::from(last & 31)) {
-                *set |= 1 << (before & 31);
-            }
-        }
-    }
-
-    fn has(&self, word: &[u8]) -> bool {
-        let [.., before, last] = word else { return false };
-        self.0.get(usize::from(last & 31)).is_some_and(|set| set >> (before & 31) & 1 == 1)
-    }
+/// The last three bytes of a word, without regard to case, as a key of [`Vocabulary::tails`].
+fn tail(word: &[u8]) -> u64 {
+    word.last_chunk().map_or(0, |&[a, b, c]| u64::from_le_bytes([0, 0, a | 0x20, b | 0x20, c | 0x20, 0, 0, 0]))
 }
 
 /// A language's lexicon, compiled: words to lemmas and tags, phrases of lemmas to cues.
@@ -76,10 +65,11 @@ pub(crate) struct Vocabulary {
     forms: Table<16>,
     /// By lemma.
     lemmas: Vec<Lemma>,
-    /// Word endings (`gegevens`), longest first, with the lemma that stands for any word with that ending.
+    /// Word endings (`gegevens`), by their [`tail`]s and longest first, with the lemma that stands for any word with that
+    /// ending.
     endings: Vec<(&'static [u8], u16)>,
-    /// The ends of the endings.
-    tails: Tails,
+    /// For each [`tail`] of an ending, the index behind its first one.
+    tails: Table<16>,
     /// Steps from a node by a lemma to the next node.
     steps: Table<24>,
     nodes: Vec<Node>,
@@ -126,20 +116,25 @@ impl Vocabulary {
     /// Appends the phrases that begin at each of `tokens` to `out`, in the order of their first token, shorter first.
     pub(crate) fn scan(&self, tokens: &[Token], out: &mut Vec<Hit>) {
         for (first, token) in tokens.iter().enumerate() {
-            if token.word == 0 {
-                continue;
-            }
             let mut node = self.lemma(token.word).root;
             let mut at = first;
-            while node != 0 {
+            loop {
                 at += 1;
                 let Some(&Node { next, cues, count }) = self.nodes.get(node as usize) else { break };
+                let word = tokens.get(at).map_or(0, |t| t.word);
+                let goes_on = next & bit(word);
+                // Most tokens begin nothing; the first node, which stands for none, says so too.
+                if goes_on | u64::from(count) == 0 {
+                    break;
+                }
                 if count != 0 {
                     let (first, end) = (narrow(first), narrow(at));
                     let cues = self.cues.get(cues as usize..).and_then(|cues| cues.get(..count as usize));
                     out.extend(cues.unwrap_or_default().iter().map(|&cue| Hit { first, end, cue }));
                 }
-                let Some(word) = tokens.get(at).map(|t| t.word).filter(|&word| next & bit(word) != 0) else { break };
+                if goes_on == 0 {
+                    break;
+                }
                 node = self.step(node, word);
             }
         }
@@ -160,20 +155,27 @@ impl Vocabulary {
     }
 
     fn ending(&self, text: &[u8]) -> u16 {
-        if text.len() < 6 || !self.tails.has(text) {
+        if text.len() < SHORTEST {
             return 0;
         }
+        let Some(first) = usize::try_from(self.tails.get(tail(text))).ok().and_then(|first| first.checked_sub(1))
+        else {
+            return 0;
+        };
+        let alike = self.endings.get(first..).unwrap_or_default().iter();
+        let mut alike = alike.take_while(|(ending, _)| tail(ending) == tail(text));
         let ends = |ending: &[u8]| {
             text.len() > ending.len() + 1
                 && text.get(text.len() - ending.len()..).is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
         };
-        self.endings.iter().find(|(ending, _)| ends(ending)).map_or(0, |&(_, word)| word)
+        alike.find(|(ending, _)| ends(ending)).map_or(0, |&(_, word)| word)
     }
 
     fn step(&self, node: u32, word: u16) -> u32 {
         u32::try_from(self.steps.get(edge(node, word))).unwrap_or(0)
     }
 
+    #[inline]
     fn meaning(&self, word: u16) -> Meaning {
         self.meanings.get(usize::from(self.lemma(word).meaning)).copied().unwrap_or_default()
     }

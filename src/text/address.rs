@@ -6,8 +6,11 @@
 use super::address_words::{
     COUNTRIES, LABELS, LEGAL_FORMS, SMALL, STATE_NAMES, STATES, STREET_ENDS, STREET_WORDS, UNITS,
 };
-use super::entity::{Cursor, REACH, Spotted, Words, ends_with, gap, is_mark, is_numeric, is_word, word, word_at};
+use super::entity::{
+    Cursor, REACH, Spotted, Words, ends_with, gap, is_counted, is_mark, is_numeric, is_word, word, word_at,
+};
 use super::token::{Token, TokenKind};
+use super::word_set::{WordSet, words};
 use crate::lexicon::Tag;
 
 /// The postal address whose anchor is at token `at`. It may begin before `at`: the anchor is the first token of the
@@ -16,14 +19,17 @@ use crate::lexicon::Tag;
 ///
 /// The value is the address on one line: a comma stands for a line break, `te` before the city is left out. A caller that
 /// asks at every token goes on at the end of what was found.
+#[inline]
 pub(crate) fn postal_address(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
-    let reader = Reader { text, tokens, words };
     let token = tokens.get(at)?;
-    let begin = text.as_bytes().get(token.start as usize)?;
-    let anchor = token.capital || matches!(begin, b'0'..=b'9' | b'b' | b'B' | b'p' | b'P');
-    if !anchor || token.kind == TokenKind::Mark {
-        return None;
-    }
+    let anchor = token.capital || is_counted(text, token) || words!["po", "p.o", "p"].has(token.form);
+    if anchor { anchored(text, tokens, words, at) } else { None }
+}
+
+/// The address whose anchor is at a token that may be one.
+#[inline(never)]
+fn anchored(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
+    let reader = Reader { text, tokens, words };
     let found = match reader.box_end(at) {
         Some(end) => Found { first: at, postcode: None, end: reader.behind_box(end)? },
         None => match reader.postcode(at) {
@@ -72,8 +78,8 @@ impl<W: Words> Reader<'_, W> {
         word_at(self.text, self.tokens, at)
     }
 
-    fn is(&self, at: usize, words: &[&str]) -> bool {
-        is_word(self.text, self.tokens, at, words)
+    fn is(&self, at: usize, words: &WordSet) -> bool {
+        is_word(self.tokens, at, words)
     }
 
     fn comma(&self, at: usize) -> bool {
@@ -98,9 +104,9 @@ impl<W: Words> Reader<'_, W> {
             let piece = word(self.text, t);
             self.words.month(t.word).is_none()
                 && self.words.unit(t.word).is_none()
-                && !LABELS.has(piece)
+                && !LABELS.has(t.form)
                 && !ends_with(piece, "adres")
-                && !LEGAL_FORMS.has(piece.trim_end_matches('.'))
+                && !LEGAL_FORMS.has(t.form)
         })
     }
 
@@ -109,9 +115,9 @@ impl<W: Words> Reader<'_, W> {
         self.tokens.get(at).is_some_and(|t| {
             let piece = word(self.text, t);
             t.kind == TokenKind::Word
-                && !UNITS.has(piece)
+                && !UNITS.has(t.form)
                 && (t.tags & Tag::STREET != 0
-                    || STREET_WORDS.has(piece)
+                    || STREET_WORDS.has(t.form)
                     || self.name(at)
                         && STREET_ENDS.iter().any(|end| piece.len() > end.len() + 1 && ends_with(piece, end)))
         })
@@ -149,7 +155,7 @@ impl<W: Words> Reader<'_, W> {
             return None;
         }
         // "NY 10010", "New York 10010"
-        if capitals(piece, 2) && STATES.contains(&piece) || STATE_NAMES.has(piece) {
+        if capitals(piece, 2) && STATES.has(token.form) || STATE_NAMES.has(token.form) {
             let zip = self.word(at + 1);
             let form = if zip.len() == 5 && zip.bytes().all(|b| b.is_ascii_digit()) {
                 Form::CityBefore
@@ -198,14 +204,14 @@ impl<W: Words> Reader<'_, W> {
         if !matches!(first, Some(b'b' | b'B' | b'p' | b'P')) {
             return None;
         }
-        let number = if self.is(at, &["postbus", "postfach", "box"]) && self.name(at) {
+        let number = if self.is(at, words!["postbus", "postfach", "box"]) && self.name(at) {
             at + 1
-        } else if self.is(at, &["po", "p.o", "p.o."]) && self.is(at + 1, &["box"]) {
+        } else if self.is(at, words!["po", "p.o"]) && self.is(at + 1, words!["box"]) {
             at + 2
-        } else if self.is(at, &["p"])
+        } else if self.is(at, words!["p"])
             && is_mark(self.tokens, at + 1, b'.')
-            && self.is(at + 2, &["o"])
-            && self.is(at + 4, &["box"])
+            && self.is(at + 2, words!["o"])
+            && self.is(at + 4, words!["box"])
         {
             at + 5
         } else {
@@ -230,7 +236,7 @@ impl<W: Words> Reader<'_, W> {
             }
             if self.numeric(i) || self.name(i) || self.postcode(i).is_some() {
                 named |= self.name(i);
-            } else if !(SMALL.has(self.word(i)) && self.name(i + 1)) || self.is(i, &["in", "on", "the", "of"]) {
+            } else if !(self.is(i, SMALL) && self.name(i + 1)) || self.is(i, words!["in", "on", "the", "of"]) {
                 break;
             }
             i += 1;
@@ -247,7 +253,7 @@ impl<W: Words> Reader<'_, W> {
                 Some(Found { first, postcode: None, end: self.with_country(postcode.end) })
             }
             Form::CityBehind | Form::BareCityBehind => {
-                let city = if self.is(postcode.end, &["te"]) { postcode.end + 1 } else { postcode.end };
+                let city = if self.is(postcode.end, words!["te"]) { postcode.end + 1 } else { postcode.end };
                 let end = self.city(city)?;
                 let first = self
                     .name_first(postcode)
@@ -266,7 +272,7 @@ impl<W: Words> Reader<'_, W> {
 
     /// The end of the city's name at `at`: `Den Haag`, `Alphen aan den Rijn`, `Laren (GLD)`.
     fn city(&self, at: usize) -> Option<usize> {
-        if !(self.name(at) || self.is(at, &["'s", "s", "'t", "t"]) && self.name(at + 1)) || self.line(at) {
+        if !(self.name(at) || self.is(at, words!["s", "t"]) && self.name(at + 1)) || self.line(at) {
             return None;
         }
         let mut end = at + 1;
@@ -278,10 +284,10 @@ impl<W: Words> Reader<'_, W> {
                 break;
             }
             let plain = token.tags & !Tag::STREET == 0 || token.joined;
-            let small = SMALL.has(self.word(end))
-                && !self.is(end, &["in", "the", "van"])
-                && (self.name(end + 1) || self.is(end + 1, &["den", "de", "der", "het"]) && self.name(end + 2));
-            if token.joined || self.name(end) && plain && (end < at + 3 || SMALL.has(self.word(end - 1))) || small {
+            let small = self.is(end, SMALL)
+                && !self.is(end, words!["in", "the", "van"])
+                && (self.name(end + 1) || self.is(end + 1, words!["den", "de", "der", "het"]) && self.name(end + 2));
+            if token.joined || self.name(end) && plain && (end < at + 3 || self.is(end - 1, SMALL)) || small {
                 end += 1;
             } else {
                 break;
@@ -296,16 +302,16 @@ impl<W: Words> Reader<'_, W> {
 
     /// The end of the country's name at `at`.
     fn country(&self, at: usize) -> Option<usize> {
-        let at = if self.is(at, &["the"]) { at + 1 } else { at };
-        if self.is(at, &["united"]) && self.is(at + 1, &["kingdom", "states"]) {
-            let america = self.is(at + 2, &["of"]) && self.is(at + 3, &["america"]);
+        let at = if self.is(at, words!["the"]) { at + 1 } else { at };
+        if self.is(at, words!["united"]) && self.is(at + 1, words!["kingdom", "states"]) {
+            let america = self.is(at + 2, words!["of"]) && self.is(at + 3, words!["america"]);
             return Some(if america { at + 4 } else { at + 2 });
         }
-        if self.is(at, &["new"]) && self.is(at + 1, &["zealand"]) {
+        if self.is(at, words!["new"]) && self.is(at + 1, words!["zealand"]) {
             return Some(at + 2);
         }
         let capital = self.tokens.get(at).is_some_and(|t| t.capital);
-        (capital && COUNTRIES.has(self.word(at))).then_some(at + 1)
+        (capital && self.is(at, COUNTRIES)).then_some(at + 1)
     }
 
     /// `end`, or the index behind the country that follows it.
@@ -336,7 +342,7 @@ impl<W: Words> Reader<'_, W> {
                 number = Some(i);
                 let joint = i.checked_sub(1)?;
                 let more = token.joined
-                    || UNITS.has(self.word(joint))
+                    || self.is(joint, UNITS)
                     || is_mark(self.tokens, joint, b'-')
                     || is_mark(self.tokens, joint, b'/');
                 if !more || token.joined && !self.numeric(joint) {
@@ -375,10 +381,10 @@ impl<W: Words> Reader<'_, W> {
             let ordinal = self.numeric(before) && self.word(before).ends_with('e');
             if self.name(before) || joined || ordinal || stop {
                 first = before;
-            } else if SMALL.has(self.word(before))
+            } else if self.is(before, SMALL)
                 && before > 0
                 && self.name(before - 1)
-                && !self.is(before, &["in", "te", "of", "the"])
+                && !self.is(before, words!["in", "te", "of", "the"])
             {
                 first = before - 1;
             } else {
@@ -388,7 +394,7 @@ impl<W: Words> Reader<'_, W> {
         let street = street || (first..=last).any(|i| self.street(i));
         let sure = !bare || street || set_apart && !year;
         // "March 3, 2018 Google": a month is no street
-        (sure && !LABELS.has(self.word(first))).then_some(first)
+        (sure && !self.is(first, LABELS)).then_some(first)
     }
 
     /// The first token of house number and street before a postcode with the city behind it (`12 rue de …, 75001 Paris`).
@@ -418,17 +424,17 @@ impl<W: Words> Reader<'_, W> {
                         || token.mark == b'.'
                             && before > 0
                             && (self.word(before - 1).len() <= 2
-                                || STREET_WORDS.has(self.word(before - 1))
-                                || UNITS.has(self.word(before - 1)))
+                                || self.is(before - 1, STREET_WORDS)
+                                || self.is(before - 1, UNITS))
                 }
                 TokenKind::Number => true,
                 TokenKind::Word => {
                     self.numeric(before)
                         || self.name(before)
                         || token.joined
-                        || SMALL.has(self.word(before))
-                        || UNITS.has(self.word(before))
-                        || STREET_WORDS.has(self.word(before))
+                        || self.is(before, SMALL)
+                        || self.is(before, UNITS)
+                        || self.is(before, STREET_WORDS)
                 }
                 TokenKind::Email | TokenKind::Url => false,
             };
@@ -440,7 +446,7 @@ impl<W: Words> Reader<'_, W> {
                 let next = if self.comma(i + 1) { i + 2 } else { i + 1 };
                 let opens = self.name(next)
                     || self.numeric(next)
-                    || STREET_WORDS.has(self.word(next))
+                    || self.is(next, STREET_WORDS)
                     || self.tokens.get(i + 1).is_some_and(|t| t.joined);
                 if opens && self.word(i).len() <= 6 && next < edge {
                     first = Some(i);
@@ -450,7 +456,7 @@ impl<W: Words> Reader<'_, W> {
         let first = first?;
         // a name of street or city must stand between
         let named = (first..edge).filter(|i| self.name(*i)).count();
-        let unit = first.checked_sub(1).filter(|i| UNITS.has(self.word(*i)));
+        let unit = first.checked_sub(1).filter(|i| self.is(*i, UNITS));
         (named > 0).then_some(unit.unwrap_or(first))
     }
 
@@ -503,7 +509,7 @@ impl<W: Words> Reader<'_, W> {
 
     /// The end of a city's name on a line of its own or between commas.
     fn city_alone(&self, at: usize) -> Option<usize> {
-        if UNITS.has(self.word(at)) {
+        if self.is(at, UNITS) {
             return None;
         }
         let line = self.line(at);
@@ -513,12 +519,14 @@ impl<W: Words> Reader<'_, W> {
 
     /// The address on one line.
     fn written(&self, found: &Found) -> String {
-        let mut out = String::new();
+        let ends = self.tokens.get(found.first).zip(self.tokens.get(found.end.saturating_sub(1)));
+        let mut out =
+            String::with_capacity(ends.map_or(0, |(first, last)| last.end.saturating_sub(first.start) as usize));
         for i in found.first..found.end {
             let Some(token) = self.tokens.get(i) else {
                 break;
             };
-            let te = self.is(i, &["te"]) && found.postcode.is_some_and(|p| i > p && i <= p + 2);
+            let te = self.is(i, words!["te"]) && found.postcode.is_some_and(|p| i > p && i <= p + 2);
             if te || (self.comma(i) && out.ends_with(',')) {
                 continue;
             }

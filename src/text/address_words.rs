@@ -1,16 +1,16 @@
 //! The words that postal addresses are known by.
 
-use super::entity::List;
+use super::word_set::{WordSet, words};
 
 /// Postal abbreviations of the states of the United States.
-pub(super) const STATES: &[&str] = &[
-    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA",
-    "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR",
-    "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY",
+pub(super) const STATES: &WordSet = words![
+    "al", "ak", "az", "ar", "ca", "co", "ct", "de", "dc", "fl", "ga", "hi", "id", "il", "in", "ia", "ks", "ky", "la",
+    "me", "md", "ma", "mi", "mn", "ms", "mo", "mt", "ne", "nv", "nh", "nj", "nm", "ny", "nc", "nd", "oh", "ok", "or",
+    "pa", "ri", "sc", "sd", "tn", "tx", "ut", "vt", "va", "wa", "wv", "wi", "wy",
 ];
 
 /// Names of states, or the last word of them.
-pub(super) static STATE_NAMES: List = List::new(&[
+pub(super) const STATE_NAMES: &WordSet = words![
     "california",
     "delaware",
     "florida",
@@ -34,10 +34,10 @@ pub(super) static STATE_NAMES: List = List::new(&[
     "connecticut",
     "maryland",
     "minnesota",
-]);
+];
 
 /// Names of countries of one word, as addresses end with them.
-pub(super) static COUNTRIES: List = List::new(&[
+pub(super) const COUNTRIES: &WordSet = words![
     "netherlands",
     "nederland",
     "belgium",
@@ -54,15 +54,13 @@ pub(super) static COUNTRIES: List = List::new(&[
     "ierland",
     "uk",
     "u.k",
-    "u.k.",
     "england",
     "scotland",
     "wales",
     "usa",
     "u.s.a",
-    "u.s.a.",
     "us",
-    "u.s.",
+    "u.s",
     "canada",
     "sweden",
     "zweden",
@@ -89,10 +87,10 @@ pub(super) static COUNTRIES: List = List::new(&[
     "india",
     "singapore",
     "japan",
-]);
+];
 
 /// Words that stand before an address or behind it and are no part of it.
-pub(super) static LABELS: List = List::new(&[
+pub(super) const LABELS: &WordSet = words![
     "tel",
     "telefoon",
     "telefoonnummer",
@@ -158,10 +156,10 @@ pub(super) static LABELS: List = List::new(&[
     "wij",
     "we",
     "our",
-]);
+];
 
 /// Legal forms: where one stands, the name of an organisation ends.
-pub(super) static LEGAL_FORMS: List = List::new(&[
+pub(super) const LEGAL_FORMS: &WordSet = words![
     "inc",
     "ltd",
     "llc",
@@ -172,14 +170,11 @@ pub(super) static LEGAL_FORMS: List = List::new(&[
     "gmbh",
     "bv",
     "b.v",
-    "b.v.",
     "nv",
     "n.v",
-    "n.v.",
     "plc",
     "vof",
     "v.o.f",
-    "v.o.f.",
     "vzw",
     "bvba",
     "ag",
@@ -188,7 +183,6 @@ pub(super) static LEGAL_FORMS: List = List::new(&[
     "sarl",
     "sas",
     "s.a",
-    "s.a.",
     "oy",
     "aps",
     "company",
@@ -198,10 +192,10 @@ pub(super) static LEGAL_FORMS: List = List::new(&[
     "vereniging",
     "group",
     "holding",
-]);
+];
 
 /// Small words within the names of streets and cities.
-pub(super) static SMALL: List = List::new(&[
+pub(super) const SMALL: &WordSet = words![
     "de",
     "den",
     "der",
@@ -228,9 +222,7 @@ pub(super) static SMALL: List = List::new(&[
     "des",
     "d",
     "t",
-    "'t",
     "s",
-    "'s",
     "of",
     "the",
     "on",
@@ -242,7 +234,7 @@ pub(super) static SMALL: List = List::new(&[
     "boulevard",
     "avenue",
     "place",
-]);
+];
 
 /// Ends of words that name a street.
 pub(super) const STREET_ENDS: &[&str] = &[
@@ -286,7 +278,7 @@ pub(super) const STREET_ENDS: &[&str] = &[
 ];
 
 /// Words that name a kind of street.
-pub(super) static STREET_WORDS: List = List::new(&[
+pub(super) const STREET_WORDS: &WordSet = words![
     "street",
     "st",
     "road",
@@ -323,10 +315,10 @@ pub(super) static STREET_WORDS: List = List::new(&[
     "crescent",
     "row",
     "gardens",
-]);
+];
 
 /// Words before the number of a part of a building.
-pub(super) static UNITS: List = List::new(&[
+pub(super) const UNITS: &WordSet = words![
     "suite",
     "ste",
     "floor",
@@ -341,4 +333,4 @@ pub(super) static UNITS: List = List::new(&[
     "bte",
     "app",
     "office",
-]);
+];

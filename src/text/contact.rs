@@ -1,9 +1,11 @@
 //! E-mail addresses, phone numbers and registration numbers. Postal addresses have a file of their own.
 
 use super::entity::{
-    Cursor, Spotted, Words, among, byte_before, end_at, ends_with, is_mark, is_numeric, is_word, word, word_at,
+    Cursor, Spotted, Words, among, byte_before, end_at, ends_with, is_counted, is_mark, is_numeric, is_word, word,
+    word_at,
 };
 use super::token::{Token, TokenKind};
+use super::word_set::{WordSet, words};
 
 pub(crate) use super::address::postal_address;
 
@@ -38,7 +40,7 @@ pub(crate) fn email(token: &str) -> Option<String> {
 }
 
 /// Words that announce a phone number.
-const PHONE: &[&str] = &[
+const PHONE: &WordSet = words![
     "tel",
     "telephone",
     "phone",
@@ -66,7 +68,7 @@ const PHONE: &[&str] = &[
 ];
 
 /// Words that announce a number which is no phone number.
-const NO_PHONE: &[&str] = &[
+const NO_PHONE: &WordSet = words![
     "fax",
     "faxnummer",
     "f",
@@ -114,11 +116,16 @@ const NO_PHONE: &[&str] = &[
 ///
 /// Without a word that announces it (`Tel.`, `bel`), only what looks like nothing else counts: an international number, a
 /// number with a leading zero, and the American form.
+#[inline]
 pub(crate) fn phone(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
     let token = tokens.get(at)?;
-    if !is_numeric(text, tokens, at) && !matches!(token.mark, b'(' | b'+') {
-        return None;
-    }
+    if matches!(token.mark, b'(' | b'+') || is_counted(text, token) { dialled(text, tokens, words, at) } else { None }
+}
+
+/// The phone number that begins at a token where one may.
+#[inline(never)]
+fn dialled(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
+    let token = tokens.get(at)?;
     let before = byte_before(text, tokens, at);
     if token.joined || before.is_ascii_alphanumeric() || matches!(before, b'/' | b'.' | b'-' | b'#' | b'=' | b'+') {
         return None;
@@ -323,15 +330,13 @@ fn separator(cursor: &mut Cursor<'_>) -> u8 {
 fn cue(text: &str, tokens: &[Token], at: usize) -> Option<bool> {
     for back in 1..=5 {
         let token = at.checked_sub(back).and_then(|i| tokens.get(i))?;
-        let piece = word(text, token);
-        let piece = piece.strip_suffix('.').unwrap_or(piece);
         match token.kind {
-            TokenKind::Word if among(piece, NO_PHONE) || ends_with(piece, "factuurnummer") => {
+            TokenKind::Word if NO_PHONE.has(token.form) || ends_with(word(text, token), "factuurnummer") => {
                 return Some(false);
             }
-            TokenKind::Word if among(piece, PHONE) => {
+            TokenKind::Word if PHONE.has(token.form) => {
                 // "t" and "m" only as labels: "T: 020 …"
-                let label = piece.len() > 1 || (back <= 2 && token.capital);
+                let label = token.end - token.start > 1 || (back <= 2 && token.capital);
                 if label {
                     return Some(true);
                 }
@@ -355,8 +360,8 @@ fn follows_iban(text: &str, tokens: &[Token], at: usize) -> bool {
 /// The number under which an organisation is registered, announced at token `at`: `KvK-nummer 12345678`, `company number
 /// 01234567`, `HRB 12345`. The tokens are those of the announcement and the number.
 pub(crate) fn registration_number(text: &str, tokens: &[Token], at: usize) -> Option<Spotted<String>> {
-    const NUMBER: &[&str] = &["number", "nummer", "no", "nr", "nummers"];
-    const FILLER: &[&str] = &[
+    const NUMBER: &WordSet = words!["number", "nummer", "no", "nr", "nummers"];
+    const FILLER: &WordSet = words![
         "number",
         "nummer",
         "no",
@@ -398,46 +403,44 @@ pub(crate) fn registration_number(text: &str, tokens: &[Token], at: usize) -> Op
         "dutch",
     ];
     let token = tokens.get(at).filter(|t| t.kind == TokenKind::Word)?;
-    let piece = word(text, token);
-    let next = |n: usize, words: &[&str]| is_word(text, tokens, at + n, words);
+    let named = |words: &WordSet| words.has(token.form);
+    let next = |n: usize, words: &WordSet| is_word(tokens, at + n, words);
     let (mut i, capitals) = match () {
-        () if among(
-            piece,
-            &[
-                "kvk",
-                "k.v.k",
-                "k.v.k.",
-                "kvknummer",
-                "kvknr",
-                "handelsregisternummer",
-                "ondernemingsnummer",
-                "hrb",
-                "inschrijvingsnummer",
-                "siren",
-                "siret",
-            ],
-        ) =>
+        () if named(words![
+            "kvk",
+            "k.v.k",
+            "kvknummer",
+            "kvknr",
+            "handelsregisternummer",
+            "ondernemingsnummer",
+            "hrb",
+            "inschrijvingsnummer",
+            "siren",
+            "siret",
+        ]) =>
         {
             (at + 1, true)
         }
-        () if among(piece, &["kamer"]) && next(1, &["van"]) && next(2, &["koophandel"]) => (at + 3, true),
-        () if among(piece, &["chamber"]) && next(1, &["of"]) && next(2, &["commerce"]) => (at + 3, true),
-        () if among(piece, &["enterprise", "company", "registration", "corporate", "organisation", "organization"])
+        () if named(words!["kamer"]) && next(1, words!["van"]) && next(2, words!["koophandel"]) => (at + 3, true),
+        () if named(words!["chamber"]) && next(1, words!["of"]) && next(2, words!["commerce"]) => (at + 3, true),
+        () if named(words!["enterprise", "company", "registration", "corporate", "organisation", "organization"])
             && next(1, NUMBER) =>
         {
             (at + 2, false)
         }
-        () if among(piece, &["company", "corporate", "business"]) && next(1, &["registration"]) && next(2, NUMBER) => {
+        () if named(words!["company", "corporate", "business"])
+            && next(1, words!["registration"])
+            && next(2, NUMBER) =>
+        {
             (at + 3, false)
         }
-        () if among(piece, &["reg", "org"]) && is_mark(tokens, at + 1, b'.') && next(2, NUMBER) => (at + 3, false),
-        () if among(piece, &["registered", "ingeschreven"]) && next(1, &["under", "onder"]) => (at + 2, false),
-        () if among(piece, &["handelsregister"]) => (at + 1, true),
+        () if named(words!["reg", "org"]) && is_mark(tokens, at + 1, b'.') && next(2, NUMBER) => (at + 3, false),
+        () if named(words!["registered", "ingeschreven"]) && next(1, words!["under", "onder"]) => (at + 2, false),
+        () if named(words!["handelsregister"]) => (at + 1, true),
         () => return None,
     };
     for _ in 0..12 {
         let token = tokens.get(i)?;
-        let piece = word(text, token);
         if is_numeric(text, tokens, i) {
             break;
         }
@@ -445,8 +448,8 @@ pub(crate) fn registration_number(text: &str, tokens: &[Token], at: usize) -> Op
         let skipped = match token.kind {
             TokenKind::Mark => matches!(token.mark, b':' | b'.' | b'(' | b')' | b'-' | b',' | b'*'),
             TokenKind::Word => {
-                among(piece, FILLER)
-                    || capitals && token.capital && !among(piece, PHONE) && !among(piece, &["btw", "vat"])
+                FILLER.has(token.form)
+                    || capitals && token.capital && !PHONE.has(token.form) && !words!["btw", "vat"].has(token.form)
             }
             _ => false,
         };

@@ -1,7 +1,10 @@
 //! Durations, and ages that look like them.
 
-use super::entity::{Spotted, Words, among, byte_before, ends_with, gap, is_mark, is_numeric, is_word, word, word_at};
+use super::entity::{
+    Spotted, Words, among, byte_before, ends_with, gap, is_counted, is_mark, is_numeric, is_word, word, word_at,
+};
 use super::token::{Token, TokenKind};
+use super::word_set::{WordSet, words};
 use crate::model::{Period, RetentionLimit, Unit};
 
 /// The unit with the letter that [`Words::unit`] gives.
@@ -72,13 +75,26 @@ impl From<Duration> for RetentionLimit {
 /// A range (`2-4 weeks`, `between 3 and 6 months`) is one duration. Of alternatives (`24 or 48 hours`) the one at `at` is
 /// given, with the unit that it borrows; its tokens are its number alone. Ages, and rates such as `24 hours a day`, are
 /// no durations.
+#[inline]
 pub(crate) fn duration(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<Duration>> {
-    let token = tokens.get(at)?;
-    let numeric = is_numeric(text, tokens, at);
-    if !numeric && !may_count(text, words, token) || is_continued(text, tokens, words, at) {
+    if may_count(text, tokens, words, at) { counted(text, tokens, words, at) } else { None }
+}
+
+/// Is the token at `at` digits, an article, a half or a number of the lexicon?
+#[inline]
+fn may_count(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> bool {
+    tokens
+        .get(at)
+        .is_some_and(|token| is_counted(text, token) || COUNTS.has(token.form) || words.number(token.word).is_some())
+}
+
+/// The duration that begins at a token that may count.
+#[inline(never)]
+fn counted(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<Duration>> {
+    if is_continued(text, tokens, words, at) {
         return None;
     }
-    if numeric {
+    if is_numeric(text, tokens, at) {
         if let Some((period, end)) = abbreviated(text, tokens, at) {
             return Some(Spotted { first: at, end, value: Duration { period, least: None } });
         }
@@ -89,8 +105,8 @@ pub(crate) fn duration(text: &str, tokens: &[Token], words: &impl Words, at: usi
             return Some(found);
         }
     }
-    let (end, unit) = unit(text, tokens, words, first.end)?;
-    if first.article && is_rate(text, tokens, words, at) || is_rated(text, tokens, words, end) {
+    let (end, unit) = unit(tokens, words, first.end)?;
+    if first.article && is_rate(tokens, words, at) || is_rated(tokens, words, end) {
         return None;
     }
     let (lower, upper) = match first.upper {
@@ -109,19 +125,12 @@ pub(crate) fn duration(text: &str, tokens: &[Token], words: &impl Words, at: usi
     Some(Spotted { first: at, end, value: Duration { period, least } })
 }
 
-/// May the word at the beginning of a duration be a number: one of the lexicon, an article, or a half?
-fn may_count(text: &str, words: &impl Words, token: &Token) -> bool {
-    let first = text.as_bytes().get(token.start as usize).map_or(0, u8::to_ascii_lowercase);
-    token.kind == TokenKind::Word
-        && (matches!(first, b'a' | b'h' | b'e' | b'\'' | 0x80..) || words.number(token.word).is_some())
-}
-
 /// The durations that begin at token `at` and share a unit: one, or two for `24 or 48 hours`.
 pub(crate) fn durations(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> [Option<Spotted<Duration>>; 2] {
     let first = duration(text, tokens, words, at);
     let second = first
         .as_ref()
-        .filter(|d| is_word(text, tokens, d.end, ALTERNATIVE))
+        .filter(|d| is_word(tokens, d.end, ALTERNATIVE))
         .and_then(|d| duration(text, tokens, words, d.end + 1));
     [first, second]
 }
@@ -132,9 +141,9 @@ pub(crate) fn durations(text: &str, tokens: &[Token], words: &impl Words, at: us
 /// leave alone.
 pub(crate) fn age(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<u8>> {
     let mut number = at;
-    if is_word(text, tokens, at, &["age", "ages", "leeftijd"]) {
+    if is_word(tokens, at, words!["age", "ages", "leeftijd"]) {
         number += 1;
-        if is_word(text, tokens, number, &["of", "van"]) {
+        if is_word(tokens, number, words!["of", "van"]) {
             number += 1;
         }
     }
@@ -147,23 +156,28 @@ pub(crate) fn age(text: &str, tokens: &[Token], words: &impl Words, at: usize) -
         return None;
     }
     let mut end = found.end;
-    match unit(text, tokens, words, end) {
+    match unit(tokens, words, end) {
         Some((behind, Unit::Years)) => end = behind,
         Some(_) => return None,
         None => {}
     }
-    if is_word(text, tokens, end, &["of"]) && is_word(text, tokens, end + 1, &["age"]) {
+    if is_word(tokens, end, words!["of"]) && is_word(tokens, end + 1, words!["age"]) {
         end += 2;
-    } else if is_word(text, tokens, end, &["old", "oud", "leeftijd"]) {
+    } else if is_word(tokens, end, words!["old", "oud", "leeftijd"]) {
         end += 1;
     }
     Some(Spotted { first: at, end, value })
 }
 
-const ALTERNATIVE: &[&str] = &["or", "of"];
-const RANGE: &[&str] = &["to", "tot", "through", "till", "until", "à"];
-const YOUNGER: &[&str] = &["younger", "jonger", "under", "onder", "below", "beneden"];
-const OLDER: &[&str] = &["older", "ouder", "over", "boven", "above", "least", "minimaal", "minstens", "vanaf"];
+/// What may count and is no number of a lexicon.
+const COUNTS: &WordSet = words!["a", "an", "een", "één", "half", "halve", "anderhalf", "anderhalve"];
+const ARTICLE: &WordSet = words!["a", "an", "een", "één"];
+const HALF: &WordSet = words!["half", "halve"];
+const ONE_AND_A_HALF: &WordSet = words!["anderhalf", "anderhalve"];
+const ALTERNATIVE: &WordSet = words!["or", "of"];
+const RANGE: &WordSet = words!["to", "tot", "through", "till", "until", "à"];
+const YOUNGER: &WordSet = words!["younger", "jonger", "under", "onder", "below", "beneden"];
+const OLDER: &WordSet = words!["older", "ouder", "over", "boven", "above", "least", "minimaal", "minstens", "vanaf"];
 
 /// A number of something.
 #[derive(Clone, Copy)]
@@ -212,28 +226,28 @@ fn quantity(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Opti
         }
         let value = decimal(piece)?;
         let end = spelt_out(tokens, words, at + 1).unwrap_or(at + 1);
-        let (value, end) = and_a_half(text, tokens, value, end);
+        let (value, end) = and_a_half(tokens, value, end);
         return Some(counted(value, end));
     }
     if token.kind != TokenKind::Word {
         return None;
     }
-    if among(piece, &["anderhalf", "anderhalve"]) {
+    if ONE_AND_A_HALF.has(token.form) {
         return Some(counted(150, at + 1));
     }
-    if among(piece, &["half", "halve"]) {
-        let end = if is_word(text, tokens, at + 1, &["a", "an"]) { at + 2 } else { at + 1 };
+    if HALF.has(token.form) {
+        let end = if is_word(tokens, at + 1, words!["a", "an"]) { at + 2 } else { at + 1 };
         return Some(counted(50, end));
     }
-    let article = among(piece, &["a", "an", "een", "één", "'n"]);
-    if article && is_word(text, tokens, at + 1, &["half", "halve"]) {
+    let article = ARTICLE.has(token.form);
+    if article && is_word(tokens, at + 1, HALF) {
         return Some(counted(50, at + 2));
     }
-    if article && is_word(text, tokens, at + 1, &["hundred"]) {
+    if article && is_word(tokens, at + 1, words!["hundred"]) {
         let rest = quantity(text, tokens, words, at + 1)?;
         return Some(Quantity { article: false, ..rest });
     }
-    let (value, end) = if article { (1, at + 1) } else { spelt(text, tokens, words, at)? };
+    let (value, end) = if article { (1, at + 1) } else { spelt(tokens, words, at)? };
     // "thirty (30)": the digits are what counts
     let bracketed = (is_mark(tokens, end, b'(') && is_mark(tokens, end + 2, b')'))
         .then(|| decimal(word_at(text, tokens, end + 1)))
@@ -241,19 +255,19 @@ fn quantity(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Opti
     if let Some(value) = bracketed {
         return Some(counted(value, end + 3));
     }
-    let (value, end) = and_a_half(text, tokens, value * 100, end);
+    let (value, end) = and_a_half(tokens, value * 100, end);
     Some(Quantity { article, ..counted(value, end) })
 }
 
 /// The number spelt out at token `at` (`twenty-four`, `one hundred and eighty`), with the index behind it.
-fn spelt(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<(u32, usize)> {
+fn spelt(tokens: &[Token], words: &impl Words, at: usize) -> Option<(u32, usize)> {
     let number = |i: usize| {
         let token = tokens.get(i).filter(|t| t.kind == TokenKind::Word && t.word != 0)?;
         words.number(token.word).map(u32::from)
     };
     let (mut value, mut end) = (number(at)?, at + 1);
     for _ in 0..4 {
-        let and = value >= 100 && is_word(text, tokens, end, &["and"]);
+        let and = value >= 100 && is_word(tokens, end, words!["and"]);
         let behind = end + usize::from(and);
         let Some(next) = number(behind) else { break };
         value = match next {
@@ -278,16 +292,16 @@ fn spelt_out(tokens: &[Token], words: &impl Words, at: usize) -> Option<usize> {
 }
 
 /// Adds `and a half` (`en een half`) behind a number.
-fn and_a_half(text: &str, tokens: &[Token], value: u32, end: usize) -> (u32, usize) {
-    let half = is_word(text, tokens, end, &["and", "en"])
-        && is_word(text, tokens, end + 1, &["a", "een"])
-        && is_word(text, tokens, end + 2, &["half", "halve"]);
+fn and_a_half(tokens: &[Token], value: u32, end: usize) -> (u32, usize) {
+    let half = is_word(tokens, end, words!["and", "en"])
+        && is_word(tokens, end + 1, words!["a", "een"])
+        && is_word(tokens, end + 2, HALF);
     if half { (value.saturating_add(50), end + 3) } else { (value, end) }
 }
 
 /// The unit at token `at`, with the index behind it; one adjective may stand before it (`business days`).
-fn unit(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<(usize, Unit)> {
-    const ADJECTIVES: &[&str] = &[
+fn unit(tokens: &[Token], words: &impl Words, at: usize) -> Option<(usize, Unit)> {
+    const ADJECTIVES: &WordSet = words![
         "business",
         "calendar",
         "working",
@@ -307,22 +321,9 @@ fn unit(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<(
         "opeenvolgende",
         "short",
     ];
-    let at = if is_word(text, tokens, at, ADJECTIVES) { at + 1 } else { at };
+    let at = if is_word(tokens, at, ADJECTIVES) { at + 1 } else { at };
     let token = tokens.get(at).filter(|t| t.kind == TokenKind::Word)?;
-    if token.word != 0 {
-        if let Some(unit) = words.unit(token.word).and_then(from_letter) {
-            return Some((at + 1, unit));
-        }
-    }
-    let piece = word(text, token);
-    let unit = match () {
-        () if among(piece, &["jarige", "jarig"]) => Unit::Years,
-        () if among(piece, &["maands", "maandse"]) => Unit::Months,
-        () if among(piece, &["weekse"]) => Unit::Weeks,
-        () if among(piece, &["daagse", "werkdagen", "kalenderdagen"]) => Unit::Days,
-        () if among(piece, &["uurs", "uurse"]) => Unit::Hours,
-        () => return None,
-    };
+    let unit = words.unit(token.word).and_then(from_letter)?;
     Some((at + 1, unit))
 }
 
@@ -359,24 +360,24 @@ fn abbreviated(text: &str, tokens: &[Token], at: usize) -> Option<(Period, usize
 fn borrowed(text: &str, tokens: &[Token], words: &impl Words, at: usize, first: Quantity) -> Option<Spotted<Duration>> {
     let joint = first.end;
     let joined = tokens.get(joint).is_some_and(|t| t.joined);
-    let between = at.checked_sub(1).is_some_and(|i| is_word(text, tokens, i, &["between", "tussen"]));
-    let alternative = is_word(text, tokens, joint, ALTERNATIVE);
+    let between = at.checked_sub(1).is_some_and(|i| is_word(tokens, i, words!["between", "tussen"]));
+    let alternative = is_word(tokens, joint, ALTERNATIVE);
     let range = joined
         || is_mark(tokens, joint, b'-')
-        || is_word(text, tokens, joint, RANGE)
-        || (between && is_word(text, tokens, joint, &["and", "en"]));
+        || is_word(tokens, joint, RANGE)
+        || (between && is_word(tokens, joint, words!["and", "en"]));
     let second = match (range, alternative) {
         (true, _) if joined => joint,
         (false, false) => return None,
         _ => joint + 1,
     };
     let next = quantity(text, tokens, words, second).filter(|q| q.upper.is_none() && !q.article)?;
-    let (end, unit) = unit(text, tokens, words, next.end)?;
+    let (end, unit) = unit(tokens, words, next.end)?;
     let (low, high) = (self::period(first.hundredths, unit)?, self::period(next.hundredths, unit)?);
     if !is_plausible(low) || !is_plausible(high) || is_age(text, tokens, at, end, high) {
         return None;
     }
-    if is_rated(text, tokens, words, end) {
+    if is_rated(tokens, words, end) {
         return None;
     }
     let (end, value) = if !range {
@@ -394,12 +395,12 @@ fn borrowed(text: &str, tokens: &[Token], words: &impl Words, at: usize, first: 
 fn compound(text: &str, tokens: &[Token], words: &impl Words, period: Period, end: usize) -> (Period, usize) {
     let (mut period, mut end) = (period, end);
     for _ in 0..3 {
-        let and = is_word(text, tokens, end, &["and", "en"]);
+        let and = is_word(tokens, end, words!["and", "en"]);
         let at = end + usize::from(and);
         let Some(next) = quantity(text, tokens, words, at).filter(|q| q.upper.is_none() && !q.article) else {
             break;
         };
-        let Some((behind, unit)) = unit(text, tokens, words, next.end) else {
+        let Some((behind, unit)) = unit(tokens, words, next.end) else {
             break;
         };
         let Some(part) = self::period(next.hundredths, unit).filter(|p| p.unit > period.unit) else {
@@ -428,25 +429,25 @@ fn is_continued(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> 
         return false;
     };
     // "half a year" is read at "half", "twenty-four hours" at "twenty"
-    let half = among(word(text, token), &["a", "an"]) && among(word(text, previous), &["half"]);
+    let half = words!["a", "an"].has(token.form) && words!["half"].has(previous.form);
     half || token.joined && (previous.kind == TokenKind::Number || words.number(previous.word).is_some())
 }
 
 /// Whether `a year` at token `at` is a rate (`twice a year`, `10 euros a month`).
-fn is_rate(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> bool {
-    const BEFORE: &[&str] =
-        &["once", "twice", "times", "thrice", "per", "eens", "keer", "maal", "euro", "euros", "eur", "usd"];
+fn is_rate(tokens: &[Token], words: &impl Words, at: usize) -> bool {
+    const BEFORE: &WordSet =
+        words!["once", "twice", "times", "thrice", "per", "eens", "keer", "maal", "euro", "euros", "eur", "usd"];
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
     tokens.get(before).is_some_and(|t| {
-        t.kind == TokenKind::Number || t.word != 0 && words.unit(t.word).is_some() || among(word(text, t), BEFORE)
+        t.kind == TokenKind::Number || t.word != 0 && words.unit(t.word).is_some() || BEFORE.has(t.form)
     })
 }
 
 /// Whether a unit before token `end` is counted by another (`24 hours a day`, `2 uur per dag`).
-fn is_rated(text: &str, tokens: &[Token], words: &impl Words, end: usize) -> bool {
-    is_word(text, tokens, end, &["a", "per", "each"])
+fn is_rated(tokens: &[Token], words: &impl Words, end: usize) -> bool {
+    is_word(tokens, end, words!["a", "per", "each"])
         && tokens.get(end + 1).is_some_and(|t| t.word != 0 && words.unit(t.word).is_some())
 }
 
@@ -464,29 +465,29 @@ fn is_age(text: &str, tokens: &[Token], at: usize, end: usize, period: Period) -
     if period.unit != Unit::Years {
         return false;
     }
-    let next = |n: usize, words: &[&str]| is_word(text, tokens, end + n, words);
-    let back = |n: usize, words: &[&str]| at.checked_sub(n).is_some_and(|i| is_word(text, tokens, i, words));
-    let behind = next(0, &["old", "oud", "olds", "leeftijd"])
-        || next(0, &["of"]) && next(1, &["age"])
-        || next(0, &["or", "of", "and", "en"])
-            && next(1, &["older", "ouder", "younger", "jonger", "over", "under", "above", "up"]);
+    let next = |n: usize, words: &WordSet| is_word(tokens, end + n, words);
+    let back = |n: usize, words: &WordSet| at.checked_sub(n).is_some_and(|i| is_word(tokens, i, words));
+    let behind = next(0, words!["old", "oud", "olds", "leeftijd"])
+        || next(0, words!["of"]) && next(1, words!["age"])
+        || next(0, words!["or", "of", "and", "en"])
+            && next(1, words!["older", "ouder", "younger", "jonger", "over", "under", "above", "up"]);
     // "die minimaal 16 jaar zijn", "under 13 years", "older than 16 years": from school to majority
     let young = (10..=21).contains(&period.count);
-    let article = usize::from(back(1, &["de", "the"]));
+    let article = usize::from(back(1, words!["de", "the"]));
     let before = back(1 + article, YOUNGER)
-        || back(1, &["than", "dan"]) && back(2, YOUNGER)
-        || back(1, &["aged", "age", "leeftijd"])
-        || back(1, &["of", "van"]) && back(2, &["age", "ages", "leeftijd"])
-        || back(2, &["age", "leeftijd"]) && back(3, &["the", "de", "van"]) && back(1, &["of", "van"]);
-    let older = back(1, OLDER) || back(1, &["than", "dan"]) && back(2, OLDER);
+        || back(1, words!["than", "dan"]) && back(2, YOUNGER)
+        || back(1, words!["aged", "age", "leeftijd"])
+        || back(1, words!["of", "van"]) && back(2, words!["age", "ages", "leeftijd"])
+        || back(2, words!["age", "leeftijd"]) && back(3, words!["the", "de", "van"]) && back(1, words!["of", "van"]);
+    let older = back(1, OLDER) || back(1, words!["than", "dan"]) && back(2, OLDER);
     behind
         || young && before
-        || young && older && (next(0, &["bent", "is", "zijn"]) || at < 4 || person(text, tokens, at))
+        || young && older && (next(0, words!["bent", "is", "zijn"]) || at < 4 || person(text, tokens, at))
 }
 
 /// Whether a person is spoken of within the eight words before token `at`.
 fn person(text: &str, tokens: &[Token], at: usize) -> bool {
-    const PERSONS: &[&str] = &[
+    const PERSONS: &WordSet = words![
         "child",
         "children",
         "minor",
@@ -513,7 +514,7 @@ fn person(text: &str, tokens: &[Token], at: usize) -> bool {
     (1..=8).any(|n| {
         at.checked_sub(n)
             .and_then(|i| tokens.get(i))
-            .is_some_and(|t| among(word(text, t), PERSONS) || ends_with(word(text, t), "kinderen"))
+            .is_some_and(|t| PERSONS.has(t.form) || ends_with(word(text, t), "kinderen"))
     })
 }
 

@@ -7,6 +7,7 @@
 //! a run of digits and marks was cut into tokens.
 
 use super::token::{Token, TokenKind};
+use super::word_set::WordSet;
 
 /// What the lexicon of a language knows of single words; the text layer asks, the scanner answers.
 pub(crate) trait Words {
@@ -64,58 +65,34 @@ pub(super) fn among(word: &str, words: &[&str]) -> bool {
     words.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 
-/// A list of words that much is asked of: most words are told not to be in it by their first letter and length.
-pub(super) struct List {
-    words: &'static [&'static str],
-    /// For each first letter, and for any other first byte, the lengths that its words have, as bits.
-    lengths: [u32; 27],
-}
-
-impl List {
-    pub(super) const fn new(words: &'static [&'static str]) -> Self {
-        let mut lengths = [0; 27];
-        let mut rest = words;
-        while let [word, others @ ..] = rest {
-            let (at, bit) = Self::place(word.as_bytes());
-            #[allow(clippy::indexing_slicing, reason = "a place is below 27; done when the crate is compiled")]
-            {
-                lengths[at] |= bit;
-            }
-            rest = others;
-        }
-        Self { words, lengths }
-    }
-
-    /// The place in [`List::lengths`] and the bit of a word.
-    const fn place(word: &[u8]) -> (usize, u32) {
-        let letter = match word {
-            [first @ (b'a'..=b'z' | b'A'..=b'Z'), ..] => (*first & 31) as usize - 1,
-            _ => 26,
-        };
-        (letter, 1 << if word.len() < 31 { word.len() } else { 31 })
-    }
-
-    /// Whether `word` is in the list, whatever its capitals.
-    pub(super) fn has(&self, word: &str) -> bool {
-        let (at, bit) = Self::place(word.as_bytes());
-        self.lengths.get(at).is_some_and(|lengths| lengths & bit != 0) && among(word, self.words)
-    }
-}
-
 /// Whether `word` ends with `end`, whatever its capitals.
 pub(super) fn ends_with(word: &str, end: &str) -> bool {
     word.len().checked_sub(end.len()).and_then(|cut| word.get(cut..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
 }
 
-/// Whether the word at `at` is one of `words`, whatever its capitals.
-pub(super) fn is_word(text: &str, tokens: &[Token], at: usize, words: &[&str]) -> bool {
-    among(word_at(text, tokens, at), words)
+/// Whether the word at `at` is one of `words`.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "where the words are known, it is a few comparisons")]
+pub(super) fn is_word(tokens: &[Token], at: usize, words: &WordSet) -> bool {
+    tokens.get(at).is_some_and(|token| words.has(token.form))
 }
 
 /// Whether the token at `at` begins with a digit.
 pub(super) fn is_numeric(text: &str, tokens: &[Token], at: usize) -> bool {
     let first = tokens.get(at).and_then(|t| text.as_bytes().get(t.start as usize));
     first.is_some_and(u8::is_ascii_digit)
+}
+
+/// Whether a token is digits, or a word that begins with some and that no lexicon holds.
+#[inline]
+pub(super) fn is_counted(text: &str, token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word if token.word == 0 && !token.capital => {
+            text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii_digit)
+        }
+        _ => false,
+    }
 }
 
 /// The index behind the last token that ends at or before `byte`, where `byte` cuts no token.
@@ -256,6 +233,7 @@ impl<'a> Cursor<'a> {
 pub(super) mod tests {
     use super::*;
     use crate::lexicon::Tag;
+    use crate::text::hash;
 
     /// A lexicon of the words that the tests need; a word's id is its place in [`LEXICON`] plus one.
     pub(crate) struct TestWords;
@@ -273,7 +251,7 @@ pub(super) mod tests {
         ("october|oct|oktober|okt", '#', 10),
         ("november|nov", '#', 11),
         ("december|dec", '#', 12),
-        ("year|years|jaar|jaren", 'Y', 0),
+        ("year|years|jaar|jaren|jarige", 'Y', 0),
         ("month|months|maand|maanden", 'M', 0),
         ("week|weeks|weken", 'W', 0),
         ("day|days|dag|dagen", 'D', 0),
@@ -369,7 +347,7 @@ pub(super) mod tests {
             out.push(Token {
                 start: byte(from) as u32,
                 end: byte(i) as u32,
-                form: if kind == TokenKind::Word { crate::text::hash(lower.as_bytes()) } else { 0 },
+                form: if kind == TokenKind::Word { hash(lower.trim_end_matches('.').as_bytes()) } else { 0 },
                 tags: if STREETS.contains(&lower.as_str()) { Tag::STREET } else { 0 },
                 word: LEXICON.iter().position(|e| e.0.split('|').any(|w| w == lower)).map_or(0, |i| i as u16 + 1),
                 kind,

@@ -51,6 +51,12 @@ pub(crate) const fn every(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 
+/// The highest bit of the first of eight bytes that is below `bound`, which is 0x80 at most; the bits behind it may lie.
+#[inline]
+pub(crate) const fn below(bytes: u64, bound: u8) -> u64 {
+    bytes.wrapping_sub(every(bound)) & !bytes & HIGH
+}
+
 /// The highest bit of each of eight bytes that is an ASCII letter; the other bits say nothing.
 #[inline]
 pub(crate) const fn letters(bytes: u64) -> u64 {

@@ -62,10 +62,20 @@ const DEEPEST: u32 = 32;
 /// Longest markup (link target, tag) that is skipped as one.
 const LONGEST_MARKUP: usize = 2_048;
 
-/// Appends the tokens of `text[start..end]` to `out`.
-pub(crate) fn tokens(text: &str, start: usize, end: usize, dictionary: &impl Dictionary, out: &mut Vec<Token>) {
-    let Some(bytes) = text.as_bytes().get(..end) else { return };
-    Tokeniser { text, bytes, at: start, from: start, joined: false, apart: false, dictionary, out }.run();
+/// Tokens that [`tokens`] makes at once, or few more: those of a long block are read in pieces, which are soon in the cache.
+const MOST: usize = 1 << 14;
+
+/// Appends the tokens of `text[start..end]` to `out`, until there are many; returns where it stopped, which is `end` where it
+/// did not.
+pub(crate) fn tokens(
+    text: &str,
+    start: usize,
+    end: usize,
+    dictionary: &impl Dictionary,
+    out: &mut Vec<Token>,
+) -> usize {
+    let Some(bytes) = text.as_bytes().get(..end) else { return end };
+    Tokeniser { text, bytes, at: start, from: start, joined: false, apart: false, dictionary, out }.run()
 }
 
 struct Tokeniser<'a, D> {
@@ -105,8 +115,8 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         self.bytes.get(at).copied().unwrap_or(0)
     }
 
-    fn run(mut self) {
-        while let Some(&byte) = self.bytes.get(self.at) {
+    fn run(mut self) -> usize {
+        while let Some(&byte) = self.bytes.get(self.at).filter(|_| self.out.len() < MOST) {
             match class(byte) {
                 Class::Letter => self.word(),
                 Class::Digit => self.number(),
@@ -119,6 +129,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
                 Class::High => self.high(),
             }
         }
+        self.at
     }
 
     #[allow(clippy::cast_possible_truncation, reason = "texts are at most u32::MAX bytes, checked at the door")]
@@ -149,9 +160,12 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         let first = self.byte(start);
         let (end, folded) = run(self.bytes, start);
         // Most words are letters with a blank, comma or bracket behind them.
-        if end > start && !matches!(self.byte(end), b'\'' | b'_' | b'-' | b'.' | b':' | 0x80..) {
+        let behind = self.byte(end);
+        if end > start && !matches!(behind, b'\'' | b'_' | b'-' | b'.' | b':' | 0x80..) {
             let entry = self.entry(folded, self.bytes.get(start..end).unwrap_or_default());
             self.push(start, end, TokenKind::Word, 0, entry, first.is_ascii_uppercase());
+            // One blank says nothing.
+            self.at += usize::from(behind == b' ' && class(self.byte(end + 1)) != Class::Blank);
             return;
         }
         let mut at = end;

@@ -8,25 +8,34 @@ pub(crate) struct WordSet {
 
 /// Seven bits of each form of a set, by which most forms are told to be none of them.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Places(u128);
+pub(crate) struct Places([u64; 2]);
 
 impl Places {
     /// Adds a form.
     #[inline]
     pub(crate) const fn add(&mut self, form: u64) {
-        self.0 |= 1 << (form >> 57);
+        let (bit, second) = (Self::bit(form), (form >> 63).wrapping_neg());
+        let [low, high] = &mut self.0;
+        *low |= bit & !second;
+        *high |= bit & second;
+    }
+
+    /// The bit of a form in its half, which the highest bit of the form tells.
+    const fn bit(form: u64) -> u64 {
+        1 << (form >> 57 & 63)
     }
 
     /// May it be in the set?
     #[inline]
-    const fn may_have(self, form: u64) -> bool {
-        self.0 >> (form >> 57) & 1 == 1
+    fn may_have(&self, form: u64) -> bool {
+        self.0.get(usize::from(form >> 63 == 1)).is_some_and(|half| half & Self::bit(form) != 0)
     }
 
     /// May one of the words be in the set? Where not, none is.
     #[inline]
     pub(crate) const fn may_have_any(self, words: &WordSet) -> bool {
-        self.0 & words.places.0 != 0
+        let ([low, high], [others_low, others_high]) = (self.0, words.places.0);
+        low & others_low | high & others_high != 0
     }
 }
 
@@ -36,7 +45,7 @@ const FEW: usize = 3;
 impl WordSet {
     /// The set of these forms, none of which is 0.
     pub(crate) const fn new(forms: &'static [u64]) -> Self {
-        let mut places = Places(0);
+        let mut places = Places([0; 2]);
         let mut rest = forms;
         while let [form, others @ ..] = rest {
             places.add(*form);

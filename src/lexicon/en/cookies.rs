@@ -365,6 +365,7 @@ pub(super) const COOKIES: &[Row] = &[
     (
         Cue::FirstParty,
         &[
+            "1st party",
             "cookies of our website",
             "cookies we have created",
             "cookies we place",
@@ -396,6 +397,7 @@ pub(super) const COOKIES: &[Row] = &[
     (
         Cue::ThirdParty,
         &[
+            "3rd party",
             "by our partners",
             "created by third parties",
             "external",

@@ -347,7 +347,7 @@ mod json {
             (r#""category":"health""#, r#""category":"wealth""#),
             (r#""age":16"#, r#""age":-1"#),
             (r#""language":"en""#, r#""language":"xx""#),
-            (r#""kind":"long_sentence""#, r#""kind":"long_word""#),
+            (r#""kind":"too_many_words""#, r#""kind":"long_word""#),
         ] {
             assert!(good.contains(part), "{part} in {good}");
             let json = good.replacen(part, hostile, 1);

@@ -4,7 +4,7 @@
 //! a list per node, and with the hashes of the tokeniser.
 #![allow(clippy::type_complexity, reason = "a function that is given each form is plainer written out")]
 
-use super::{Lemma, Meaning, Node, Table, Tails, Vocabulary, bit, edge, hash, narrow};
+use super::{Lemma, Meaning, Node, Table, Vocabulary, bit, edge, hash, narrow, tail};
 use crate::Language;
 use crate::lexicon::{Cue, Lexicon, Tag, shared};
 
@@ -97,6 +97,12 @@ impl Vocabulary {
         let times = lexicon.months.iter().map(|m| m.0).chain(lexicon.units.iter().map(|u| u.0));
         for name in times.chain(lexicon.numbers.iter().map(|n| n.0)) {
             c.word(name.as_bytes());
+        }
+        for (name, _) in lexicon.units {
+            let word = c.word(name.as_bytes());
+            if let Some(lemma) = c.lemmas.get_mut(usize::from(word)) {
+                lemma.tags |= Tag::TIME;
+            }
         }
         for (cue, rows) in lexicon.phrases {
             for row in *rows {
@@ -275,10 +281,10 @@ impl Compiler {
                 node.count += 1;
             }
         }
-        self.endings.sort_by_key(|(ending, _)| core::cmp::Reverse(ending.len()));
-        let mut tails = Tails::default();
-        for (ending, _) in &self.endings {
-            tails.add(ending);
+        self.endings.sort_by_key(|(ending, _)| (tail(ending), core::cmp::Reverse(ending.len())));
+        let mut tails = Table::with_capacity(self.endings.len());
+        for (at, (ending, _)) in (1..).zip(&self.endings) {
+            tails.get_or_insert(tail(ending), at);
         }
         let mut meanings = vec![Meaning::default()];
         for &(form, month) in lexicon.months {

@@ -237,7 +237,7 @@ impl<'a> Builder<'a> {
     fn line(&mut self, line: Line, next: Option<Line>, after: Option<Line>) -> Used {
         let (text, bytes) = (self.text, self.bytes());
         let mut range = (line.start, line.end);
-        let pipe = self.pipe(range);
+        let pipe = if line.piped { self.pipe(range) } else { None };
         // A table goes on.
         if let Some(row) = self.row {
             if pipe.is_some() && !line.blank_before {

@@ -44,7 +44,15 @@ pub(super) fn begins_low(text: &str, range: Range) -> bool {
 
 /// How many words a range holds, counted up to `most`.
 pub(super) fn words(text: &str, (start, end): Range, most: usize) -> usize {
-    text.get(start..end).unwrap_or("").split_whitespace().take(most).count()
+    let (mut count, mut blank) = (0, true);
+    for letter in text.get(start..end).unwrap_or("").chars() {
+        let before = std::mem::replace(&mut blank, letter.is_whitespace());
+        count += usize::from(before && !blank);
+        if count == most {
+            break;
+        }
+    }
+    count
 }
 
 /// Whether a range holds a sentence end with another sentence behind it.

@@ -60,17 +60,15 @@ fn plain_label(text: &str, (start, end): Range) -> Option<(Range, usize)> {
     if !first_char(text, (start, end))?.is_uppercase() {
         return None;
     }
-    let mut at = start;
     let limit = end.min(start + 90);
-    while at < limit && !matches!(byte(bytes, at), b':' | b'.' | b';' | b'!' | b'?' | b'|' | b'/') {
-        at += 1;
-    }
+    let mark = |from: usize| {
+        let mut rest = bytes.get(from..limit).unwrap_or_default().iter();
+        rest.position(|byte| matches!(byte, b':' | b'.' | b';' | b'!' | b'?' | b'|' | b'/')).map_or(limit, |n| from + n)
+    };
+    let mut at = mark(start);
     // An oblique stands inside labels: go on behind it.
     while at < limit && byte(bytes, at) == b'/' && byte(bytes, at + 1) != b'/' {
-        at += 1;
-        while at < limit && !matches!(byte(bytes, at), b':' | b'.' | b';' | b'!' | b'?' | b'|' | b'/') {
-            at += 1;
-        }
+        at = mark(at + 1);
     }
     if at >= limit || blank_at(bytes, at + 1) == 0 {
         return None;

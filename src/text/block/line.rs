@@ -1,5 +1,7 @@
 //! [`Lines`]: the lines of a text that hold something, each with its indent and quote depth.
 
+use crate::text::hash::{HIGH, below, eight, every};
+
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line {
@@ -17,6 +19,18 @@ pub(super) struct Line {
     pub(super) broken: bool,
     /// How many characters it has: a no-break space is no longer than another.
     pub(super) length: usize,
+    /// A pipe may be in it. Where not, none is.
+    pub(super) piped: bool,
+}
+
+/// What is seen of a line while its end is looked for.
+struct Seen {
+    /// First byte of its break.
+    end: usize,
+    /// It may hold a character that is not ASCII.
+    high: bool,
+    /// It may hold a pipe.
+    piped: bool,
 }
 
 /// Walks over the lines of a text. A line ends with LF, CR LF or CR; HTML comments at the start of a line count as blank.
@@ -24,30 +38,37 @@ pub(super) struct Line {
 pub(super) struct Lines<'a> {
     text: &'a str,
     position: usize,
-    /// The first LF from `position` on, or the end of the text. Kept, so that a text without any is searched once.
-    feed: usize,
-    /// The first CR from `position` on.
-    carriage: usize,
     /// No `-->` is left in the text.
     no_comment_end: bool,
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, position: 0, feed: find(text, 0, '\n'), carriage: find(text, 0, '\r'), no_comment_end: false }
+        Self { text, position: 0, no_comment_end: false }
     }
 
-    /// The end of the line at `position`, which moves to the next line.
-    fn line_end(&mut self) -> usize {
-        if self.feed < self.position {
-            self.feed = find(self.text, self.position, '\n');
-        }
-        if self.carriage < self.position {
-            self.carriage = find(self.text, self.position, '\r');
-        }
-        let end = self.feed.min(self.carriage);
-        self.position = if self.carriage.checked_add(1) == Some(self.feed) { end + 2 } else { end + 1 };
-        end
+    /// What is seen of the line at `position`, which moves to the next line. Looks at eight bytes at a time; the last ones may
+    /// be of the next line.
+    fn see(&mut self) -> Seen {
+        let bytes = self.text.as_bytes();
+        let (mut end, mut all, mut pipes) = (self.position, 0, 0);
+        let behind = loop {
+            let eight = eight(bytes, end);
+            all |= eight;
+            pipes |= below(eight ^ every(b'|'), 1);
+            // Line breaks are below 0x0e, as are the zeros behind the text.
+            let low = below(eight, 0x0e);
+            end += low.trailing_zeros() as usize / 8;
+            if low != 0 {
+                match bytes.get(end) {
+                    Some(b'\r') if byte(bytes, end + 1) == b'\n' => break end + 2,
+                    Some(b'\r' | b'\n') | None => break end + 1,
+                    Some(_) => end += 1,
+                }
+            }
+        };
+        self.position = behind;
+        Seen { end: end.min(bytes.len()), high: all & HIGH != 0, piped: pipes != 0 }
     }
 }
 
@@ -59,7 +80,7 @@ impl Iterator for Lines<'_> {
         let mut blank_before = self.position == 0;
         while self.position < bytes.len() {
             let mut start = self.position;
-            let raw_end = self.line_end();
+            let Seen { end: raw_end, high, piped } = self.see();
             let (mut indent, mut quote) = (0_u32, 0_u32);
             while start < raw_end {
                 match byte(bytes, start) {
@@ -117,16 +138,13 @@ impl Iterator for Lines<'_> {
                 blank_before = true;
                 continue;
             }
-            let characters = bytes.get(start..end).unwrap_or_default().iter().filter(|&&byte| byte & 0xc0 != 0x80);
-            return Some(Line { start, end, indent, quote, blank_before, broken, length: characters.count() });
+            let inside =
+                || bytes.get(start..end).unwrap_or_default().iter().filter(|&&byte| byte & 0xc0 == 0x80).count();
+            let length = end - start - if high { inside() } else { 0 };
+            return Some(Line { start, end, indent, quote, blank_before, broken, length, piped });
         }
         None
     }
-}
-
-/// The first `wanted` from `from` on, or the end of the text.
-fn find(text: &str, from: usize, wanted: char) -> usize {
-    text.get(from..).and_then(|rest| rest.find(wanted)).map_or(text.len(), |offset| from + offset)
 }
 
 /// The byte at `index`, 0 behind the end.

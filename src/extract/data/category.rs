@@ -1,0 +1,131 @@
+//! Which category a phrase for data names.
+
+use crate::extract::item::restricts;
+use crate::extract::unit::Unit;
+use crate::lexicon::{Cue, Tag};
+use crate::model::Category;
+use crate::scan::Hit;
+use crate::text::{WordSet, words};
+
+/// The category that the phrase in tokens `first..end` names: that of its head; else of what stands before the head; else
+/// of what restricts it.
+pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
+    const BEHIND: u64 = Tag::OF | Tag::FROM | Tag::FOR | Tag::WITH | Tag::BY | Tag::PREPOSITION;
+    let core = (first + 1..end)
+        .find(|&at| restricts(unit, at) || unit.has(at, BEHIND) || unit.mark(at) == b'(')
+        .unwrap_or(end);
+    // Who gave it or holds it says nothing of what it is.
+    let agent = unit.has(core, Tag::FROM | Tag::BY) && !unit.has(core, Tag::OF);
+    let behind = if agent { (core + 1..end).find(|&at| restricts(unit, at)).unwrap_or(end) } else { core };
+    let phrases = || unit.hits_in(first, end).filter_map(|h| Some((h, category(h.cue)?)));
+    let is_part = |part: &Hit| {
+        phrases().any(|(h, _)| h.first <= part.first && part.end <= h.end && h.end - h.first > part.end - part.first)
+    };
+    let named = phrases()
+        .filter(|&(h, _)| ((h.first as usize) < core || h.first as usize >= behind) && !is_part(h))
+        .max_by_key(|&(h, (category, sure))| {
+            let (start, stop) = (h.first as usize, h.end as usize);
+            let tier = if stop > core && start >= core {
+                0
+            } else if stop < core {
+                1
+            } else {
+                2
+            };
+            (is_telling(category), tier, stop - start + usize::from(sure), end - start)
+        })
+        .map(|(_, (category, _))| category);
+    match named {
+        Some(category) if is_telling(category) => named,
+        _ => about(unit, (first, core, end)).or(named),
+    }
+}
+
+/// The category that a cue names, and whether it names nothing else.
+fn category(cue: Cue) -> Option<(Category, bool)> {
+    match cue {
+        Cue::Data(category) => Some((category, true)),
+        Cue::WeakData(category) => Some((category, false)),
+        _ => None,
+    }
+}
+
+/// Does the category tell more than that there is data?
+fn is_telling(category: Category) -> bool {
+    !matches!(category, Category::Generic | Category::Other)
+}
+
+/// The category that tokens `own` and the head that they share with their neighbours name only together: "contact" and "data"
+/// of "contact and payment data".
+pub(super) fn classify_together(unit: &Unit<'_>, own: (usize, usize), shared: (usize, usize)) -> Option<Category> {
+    let slice = |(first, end): (usize, usize)| unit.tokens.get(first..end).unwrap_or_default();
+    let joint = own.1.saturating_sub(own.0);
+    let mut hits = Vec::new();
+    unit.words.scan(&[slice(own), slice(shared)].concat(), &mut hits);
+    hits.iter()
+        .filter(|h| (h.first as usize) < joint && h.end as usize > joint)
+        .filter_map(|h| Some((h.end - h.first, category(h.cue)?.0)))
+        .filter(|&(_, category)| is_telling(category))
+        .max_by_key(|&(length, _)| length)
+        .map(|(_, category)| category)
+}
+
+/// What a restriction is about, by its words, where no phrase names it: "information about how …".
+fn about(unit: &Unit<'_>, (first, core, end): (usize, usize, usize)) -> Option<Category> {
+    const WORDS: &[(&WordSet, Category)] = &[
+        (
+            words![
+                "action",
+                "actions",
+                "activities",
+                "activity",
+                "browse",
+                "browsing",
+                "click",
+                "engage",
+                "games",
+                "interact",
+                "interaction",
+                "interactions",
+                "navigate",
+                "statistics",
+                "traffic",
+                "usage",
+                "use",
+                "uses",
+                "using",
+                "view",
+                "visit",
+                "visitors",
+                "visits",
+                "bezoek",
+                "bezoekers",
+                "bezoekt",
+                "gebruik",
+                "gebruiken",
+                "gebruikt",
+                "gebruikte",
+            ],
+            Category::Usage,
+        ),
+        (
+            words!["billing", "invoicing", "payment", "payments", "tax", "belastingaangifte", "facturatie", "betaling",],
+            Category::Financial,
+        ),
+        (words!["browser", "computer", "device", "phone", "apparaat"], Category::DeviceInfo),
+        (words!["conversations", "correspondence", "inquiry", "support"], Category::Communication),
+        (words!["create", "creation", "post", "upload", "uploaded", "geplaatst", "uploadt"], Category::UserContent),
+    ];
+    let asked = unit.is(first, words!["how", "hoe"]);
+    let clause = unit.has(core, Tag::FIRST | Tag::SECOND | Tag::RELATIVE) && !asked;
+    let source = unit.has(core, Tag::FROM | Tag::FOR) && !unit.has(core, Tag::OF);
+    let fits = |category: Category| match category {
+        // "data that you upload", but not "data that you give us when you use it", "data from visitors"
+        Category::UserContent => clause,
+        Category::Usage => !clause && (!source || unit.is_possessive(core + 1)),
+        _ => !clause,
+    };
+    (core..end.min(core + 8)).find_map(|at| {
+        WORDS.iter().find(|(words, category)| unit.is(at, words) && fits(*category)).map(|&(_, category)| category)
+    })
+}

@@ -1,0 +1,246 @@
+//! Which purpose a clause states.
+
+use std::cmp::Reverse;
+
+use super::clause::CAUSATIVES;
+use crate::Language;
+use crate::extract::unit::{Unit, VERBAL};
+use crate::lexicon::{Cue, Tag};
+use crate::model::PurposeKind;
+use crate::scan::Hit;
+use crate::text::{WordSet, words};
+
+/// How much a purpose says: where a clause holds several, the most telling one names it.
+fn weight(kind: PurposeKind) -> u8 {
+    match kind {
+        PurposeKind::Other => 0,
+        PurposeKind::ProvideService | PurposeKind::Administration => 1,
+        PurposeKind::ImproveService | PurposeKind::Communication | PurposeKind::CustomerSupport => 2,
+        PurposeKind::Personalisation => 3,
+        PurposeKind::FraudPrevention => 5,
+        _ => 4,
+    }
+}
+
+/// The purpose that tokens `first..end` state, together with what they share with their neighbours: "train" of "train and
+/// improve our technology" is "train our technology".
+pub(super) fn classify(
+    unit: &Unit<'_>,
+    (first, end): (usize, usize),
+    shared: Option<(usize, usize)>,
+) -> Option<PurposeKind> {
+    let first = lent(unit, first, end);
+    let Some((from, to)) = shared.filter(|&(from, to)| to <= first || from >= end) else {
+        let told = strongest(|| unit.hits_in(first, end));
+        return framed(unit, told, (first, end), (first, end));
+    };
+    let slice = |first, end| unit.tokens.get(first..end).unwrap_or_default();
+    // Of a verb before it, what it says alone counts only where nothing else tells.
+    let (tokens, own, verb, object) = if to <= first {
+        ([slice(from, to), slice(first, end)].concat(), to - from, (from, to), (first, end))
+    } else {
+        ([slice(first, end), slice(from, to)].concat(), 0, (first, end), (from, to))
+    };
+    let mut hits = Vec::new();
+    unit.words.scan(&tokens, &mut hits);
+    let alone = strongest(|| hits.iter().filter(|h| h.end as usize > own)).filter(|&kind| weight(kind) > 1);
+    let told = alone.or_else(|| strongest(|| hits.iter()));
+    framed(unit, told, verb, object)
+}
+
+/// Where the clause begins that tells what for: behind a verb that only lends a hand ("**help you** find a friend", "**support**
+/// the functions of the site").
+fn lent(unit: &Unit<'_>, first: usize, end: usize) -> usize {
+    if unit.language == Language::Dutch {
+        return first;
+    }
+    let person = first + 1;
+    let verb = person + 1 + usize::from(unit.has(person + 1, Tag::TO));
+    let helps = unit.is(first, CAUSATIVES)
+        && unit.has(person, Tag::FIRST | Tag::SECOND | Tag::PERSON)
+        && unit.has(verb, VERBAL)
+        && verb < end;
+    let supports = unit.is(first, words!["support", "supporting"])
+        && first + 2 < end
+        && unit.is_word(first + 1)
+        && !unit.has(first + 1, Tag::AND | Tag::SECOND | Tag::PERSON);
+    match (helps, supports) {
+        (true, _) => verb,
+        (_, true) => first + 1,
+        _ => first,
+    }
+}
+
+/// The purpose of the phrase that says most; one that is part of another says nothing.
+fn strongest<'a, I: Iterator<Item = &'a Hit>>(hits: impl Fn() -> I) -> Option<PurposeKind> {
+    let told = || hits().filter_map(|h| if let Cue::Purpose(kind) = h.cue { Some((h, kind)) } else { None });
+    told()
+        .filter(|(h, _)| {
+            !told().any(|(o, _)| o.first <= h.first && h.end <= o.end && o.end - o.first > h.end - h.first)
+        })
+        .max_by_key(|&(h, kind)| (weight(kind), h.end - h.first, Reverse(h.first)))
+        .map(|(_, kind)| kind)
+}
+
+/// Verbs with objects that may stand apart from them: "**create** a new example **account**".
+struct Frame {
+    verbs: &'static WordSet,
+    objects: &'static WordSet,
+    kind: PurposeKind,
+}
+
+const ENGLISH: &[Frame] = &[
+    Frame {
+        verbs: words![
+            "activate",
+            "activating",
+            "administer",
+            "administering",
+            "close",
+            "closing",
+            "complete",
+            "confirm",
+            "connect",
+            "create",
+            "creating",
+            "delete",
+            "deleting",
+            "establish",
+            "link",
+            "linking",
+            "maintain",
+            "maintaining",
+            "manage",
+            "management",
+            "managing",
+            "open",
+            "opening",
+            "set",
+            "setting",
+            "setup",
+            "update",
+            "updating",
+        ],
+        objects: words!["account", "accounts", "profile", "profiles", "membership", "memberships"],
+        kind: PurposeKind::Account,
+    },
+    Frame {
+        verbs: words![
+            "process",
+            "processing",
+            "handle",
+            "handling",
+            "complete",
+            "completing",
+            "facilitate",
+            "collect",
+            "collecting",
+            "set",
+        ],
+        objects: words![
+            "payments",
+            "payment",
+            "refund",
+            "refunds",
+            "transactions",
+            "donations",
+            "donation",
+            "invoices",
+            "paypal",
+            "chargebacks",
+            "fees",
+        ],
+        kind: PurposeKind::Payment,
+    },
+    Frame {
+        verbs: words![
+            "process",
+            "processing",
+            "handle",
+            "handling",
+            "complete",
+            "fulfil",
+            "fulfill",
+            "fulfilling",
+            "manage",
+            "deliver",
+            "delivering",
+            "ship",
+            "send",
+            "sending",
+            "sell",
+            "selling",
+            "sale",
+            "sales",
+            "ordering",
+        ],
+        objects: words![
+            "order",
+            "orders",
+            "purchase",
+            "purchases",
+            "booking",
+            "bookings",
+            "reservation",
+            "reservations",
+            "gift",
+            "gifts",
+            "goods",
+            "parcels",
+            "parcel",
+            "merchandise",
+            "tickets",
+            "prizes",
+            "prize",
+            "vouchers",
+            "benefits",
+        ],
+        kind: PurposeKind::OrderFulfilment,
+    },
+    Frame {
+        verbs: words![
+            "process",
+            "processing",
+            "review",
+            "reviewing",
+            "evaluate",
+            "evaluating",
+            "assess",
+            "assessing",
+            "consider",
+            "considering",
+            "handle",
+        ],
+        objects: words!["application", "applications", "candidate", "candidates", "applicants", "candidacy"],
+        kind: PurposeKind::Recruitment,
+    },
+    Frame {
+        verbs: words!["make", "making"],
+        objects: words!["better", "faster", "safer", "efficient", "enjoyable", "intuitive"],
+        kind: PurposeKind::ImproveService,
+    },
+];
+
+/// What the verb in tokens `verb` and an object within `object` tell together, where the words alone tell little.
+fn framed(
+    unit: &Unit<'_>,
+    told: Option<PurposeKind>,
+    verb: (usize, usize),
+    object: (usize, usize),
+) -> Option<PurposeKind> {
+    /// Tokens between a verb and its object.
+    const APART: usize = 8;
+    if told.is_some_and(|kind| weight(kind) > 1) {
+        return told;
+    }
+    let frames = match unit.language {
+        Language::English => ENGLISH,
+        Language::Dutch => &[],
+    };
+    let first = |range: (usize, usize)| range.0..range.1.min(range.0 + APART);
+    let fits = |frame: &&Frame| {
+        let mut verbs = verb.0..verb.1.min(verb.0 + 2);
+        verbs.any(|at| unit.is(at, frame.verbs)) && first(object).any(|at| unit.is(at, frame.objects))
+    };
+    frames.iter().find(fits).map(|frame| frame.kind).or(told)
+}

@@ -1,0 +1,82 @@
+//! What decides how long data is kept.
+
+use crate::extract::unit::Unit;
+use crate::lexicon::Cue;
+use crate::model::Criterion;
+use crate::text::{WordSet, words};
+
+const ACCOUNT: &WordSet = words!["account", "accounts"];
+const ASKED: &WordSet =
+    words!["ask", "asked", "asks", "oblige", "request", "requested", "requests", "verzoek", "verzoekt", "vraagt",];
+const CLAIMS: &WordSet = words![
+    "claims",
+    "defence",
+    "defense",
+    "disputes",
+    "enforce",
+    "rights",
+    "geschillen",
+    "rechtsvordering",
+    "rechtsvorderingen",
+];
+const CONTRACT: &WordSet = words![
+    "client",
+    "contract",
+    "contractual",
+    "customer",
+    "membership",
+    "relationship",
+    "subscription",
+    "cliënt",
+    "ingeschreven",
+    "klant",
+    "leerling",
+    "lid",
+    "lidmaatschap",
+    "lidmaatschapsperiode",
+    "overeenkomst",
+];
+const LAW: &WordSet =
+    words!["law", "laws", "legal", "legally", "wet", "wettelijk", "wettelijke", "fiscale", "accounting"];
+const NEED: &WordSet = words!["necessary", "need", "needed", "required", "nodig", "noodzakelijk", "benodigd"];
+const DONE: &WordSet =
+    words!["completed", "completion", "enough", "fill", "order", "validation", "afloop", "afgehandeld"];
+const SESSION: &WordSet =
+    words!["browser", "disconnects", "logout", "logs", "session", "visit", "afsluit", "herstart", "uitlogt"];
+
+/// What decides, by the phrase that opens the criterion in tokens `first..end`, if any, the phrases in it, or its words.
+pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize, opening: Option<Criterion>) -> Criterion {
+    let any = |words: &WordSet| (first..end).any(|at| unit.is(at, words));
+    let inside = || {
+        let told = unit.hits_in(first, end).filter_map(|h| match h.cue {
+            Cue::Criterion(criterion) => Some((h.end - h.first, criterion)),
+            _ => None,
+        });
+        told.max_by_key(|&(length, _)| length).map(|(_, criterion)| criterion)
+    };
+    let told = opening.or_else(inside).filter(|&criterion| criterion != Criterion::Other);
+    match told {
+        // "until you delete **your account**"
+        Some(Criterion::Request) if any(ACCOUNT) && !any(ASKED) => Criterion::AccountClosed,
+        Some(criterion) => criterion,
+        None if is_claim(unit, first, end) => Criterion::Other,
+        None if any(LAW) => Criterion::LegalRequirement,
+        None if any(NEED) => Criterion::PurposeFulfilled,
+        None if any(ACCOUNT) => Criterion::AccountClosed,
+        None if any(SESSION) => Criterion::SessionEnd,
+        None if any(CONTRACT) => Criterion::ContractEnd,
+        None if any(ASKED) => Criterion::Request,
+        None if any(DONE) => Criterion::PurposeFulfilled,
+        None => Criterion::Other,
+    }
+}
+
+/// Does the word say that data is kept while it is needed?
+pub(super) fn is_need(unit: &Unit<'_>, at: usize) -> bool {
+    unit.is(at, NEED)
+}
+
+/// Is data kept for claims and disputes?
+pub(super) fn is_claim(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    (first..end).any(|at| unit.is(at, CLAIMS))
+}
