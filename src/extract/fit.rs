@@ -32,7 +32,7 @@ const RIDGE_FEW: f64 = 4.0;
 /// The same for words, of which there are many.
 const RIDGE_WORDS: f64 = 6.0;
 /// Policies near whose candidates a word must stand to be given a weight.
-const MANY: usize = 4;
+const MANY: usize = 3;
 /// The least weight of a word that is stored.
 const LEAST: u8 = 1;
 /// Few candidates.
