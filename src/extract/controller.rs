@@ -11,6 +11,7 @@ use crate::scan::Hit;
 use crate::text::{TokenKind, WordSet, contact, hash, words};
 
 use super::output::{Output, Rule, rule};
+use super::party::stop_end;
 use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Names of one policy; more are no controllers.
@@ -236,9 +237,7 @@ fn is_plain(unit: &Unit<'_>, at: usize) -> bool {
 /// The end of the legal form at `at`, with its stop.
 fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
     let (end, ()) = unit.hit_at(at, |c| matches!(c, Cue::LegalForm).then_some(()))?;
-    let stop = unit.mark(end) == b'.' && !unit.word(end - 1).ends_with('.') && !is_capital(unit, end + 1);
-    let touching = unit.span(end - 1, end).zip(unit.span(end, end + 1)).is_some_and(|(a, b)| a.end() == b.start());
-    Some(if stop && touching && end + 1 < unit.len() { end + 1 } else { end })
+    Some(stop_end(unit, end))
 }
 
 /// Does the token stand behind "created by" and the like?

@@ -9,7 +9,7 @@ use crate::text::{TokenKind, WordSet, words};
 use super::item::{all_items, is_nominal};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
-use super::party::{clause_end, introducer, joined_start, of_end, party_start};
+use super::party::{clause_end, introducer, joined_start, of_end, party_start, stop_end};
 use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Verbs by which somebody gets to see data.
@@ -85,6 +85,8 @@ fn rule_of(unit: &Unit<'_>, first: usize, listed: bool, otherwise: Rule) -> Rule
 
 /// The same, with the name that the tokens are.
 fn emit_name(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), rule: Rule) {
+    let formal = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::LegalForm) && h.end as usize == end);
+    let end = if formal { stop_end(unit, end) } else { end };
     if out.has(unit, Kind::Recipient, first, end) {
         return;
     }
@@ -304,7 +306,7 @@ fn link_target<'a>(unit: &Unit<'a>, end: usize) -> Option<&'a str> {
 fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
     let forms = if unit.holds(Cues::LEGAL_FORM) { unit.hits } else { &[] };
     for hit in forms.iter().filter(|h| matches!(h.cue, Cue::LegalForm)) {
-        let (form, end) = (hit.first as usize, hit.end as usize);
+        let (form, end) = (hit.first as usize, stop_end(unit, hit.end as usize));
         if !unit.token(form).is_some_and(|t| t.capital) || unit.place.topic == Some(Topic::Controller) {
             continue;
         }

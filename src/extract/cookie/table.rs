@@ -76,12 +76,11 @@ fn provider(unit: &Unit<'_>, party: Option<Party>, out: &mut Output) {
         () => None,
     });
     let provider = unit.line(0, unit.len());
-    let own = party == Some(Party::First)
-        || unit.len() <= 3 && (0..unit.len()).any(|at| unit.is(at, OWN))
-        || out.knows_controller(&provider)
-        || out.is_own(&provider, false);
+    // "Us", "eigen website".
+    let ours = unit.len() <= 3 && unit.has_word(OWN);
+    let own = party == Some(Party::First) || ours || out.knows_controller(&provider) || out.is_own(&provider, false);
     out.row.details.party = if own { Some(Party::First) } else { party.or(out.row.details.party) };
-    let told = party.is_none() && !provider.is_empty() && !unit.is(0, ANYBODY) && !unit.is(unit.len() - 1, OWN);
+    let told = party.is_none() && !provider.is_empty() && !unit.is(0, ANYBODY) && !ours;
     // Several domains say where it is set, not by whom.
     let several = provider.contains('.') && provider.contains(',');
     // "Vendor" and "Domain": the first of two columns that is no domain.

@@ -293,6 +293,7 @@ pub(super) const COOKIES: &[Row] = &[
             "targeting",
             "targeting and advertising",
             "third party advertising",
+            "tracking cookie",
         ],
     ),
     (
