@@ -45,9 +45,9 @@ impl Scratch {
         Self {
             tokens: Vec::with_capacity(tokens),
             hits: Vec::with_capacity(tokens / 2),
-            unit_hits: Vec::with_capacity(tokens / 4),
+            unit_hits: Vec::new(),
             begins: Vec::with_capacity(tokens),
-            denials: Vec::with_capacity(4),
+            denials: Vec::new(),
             sentences: Vec::with_capacity(16),
         }
     }
@@ -55,14 +55,17 @@ impl Scratch {
 
 /// Reads `text` in `language`, or in the language it is found to be in.
 pub(crate) fn read(text: &str, language: Option<Language>) -> Result<Policy, Error> {
-    read_into(text, language, Output::default()).map(|(policy, _)| policy)
+    read_into(text, language, &mut Output::default())
 }
 
 /// What the extractors propose for `text`, before it is weighed.
 #[cfg(test)]
 pub(crate) fn candidates(text: &str, language: Option<Language>) -> Vec<crate::extract::fit::Candidate> {
-    let out = Output { candidates: Some(Vec::new()), ..Output::default() };
-    read_into(text, language, out).ok().and_then(|(_, out)| out.candidates).unwrap_or_default()
+    let mut out = Output { candidates: Some(Vec::new()), ..Output::default() };
+    match read_into(text, language, &mut out) {
+        Ok(_) => out.candidates.unwrap_or_default(),
+        Err(_) => Vec::new(),
+    }
 }
 
 /// Where the sentences and blocks of `text` are, for links between statements that it was not read for.
@@ -81,12 +84,12 @@ pub(crate) fn layout(text: &str) -> Layout {
     Layout::new(text, &found, starts)
 }
 
-fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Policy, Output), Error> {
+fn read_into(text: &str, language: Option<Language>, out: &mut Output) -> Result<Policy, Error> {
     let mut found = Vec::with_capacity(text.len() / BLOCK_BYTES);
     blocks(text, &mut found);
     if found.is_empty() {
         let nothing = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty();
-        return if nothing { Err(Error::Empty) } else { Ok((empty(text, language), out)) };
+        return if nothing { Err(Error::Empty) } else { Ok(empty(text, language)) };
     }
     let languages = match language {
         Some(language) => Languages { whole: language, sections: Vec::new() },
@@ -121,7 +124,7 @@ fn read_into(text: &str, language: Option<Language>, out: Output) -> Result<(Pol
     let mut policy = Policy::assemble(reader.languages.whole, reader.sections, reader.notes, statements, text);
     policy.complete_controllers(core::mem::take(&mut reader.out.controllers));
     link(&mut policy, text, &Layout::new(text, &found, reader.starts));
-    Ok((policy, reader.out))
+    Ok(policy)
 }
 
 /// A text that has no block that says anything: marks only.
@@ -182,7 +185,7 @@ struct Reader<'a> {
     languages: Languages,
     context: Context,
     scratch: Scratch,
-    out: Output,
+    out: &'a mut Output,
     sections: Vec<Section>,
     notes: Vec<Note>,
     /// The first byte of each sentence.
@@ -226,7 +229,7 @@ impl Reader<'_> {
             summary: Summary::of(self.text, found).with(hits),
             around: self.context.words(),
         };
-        read_card(&unit, &mut self.out);
+        read_card(&unit, self.out);
     }
 
     /// Notes that a bound was met; lists and tables that met it one after the other are one place.
@@ -339,7 +342,7 @@ impl Reader<'_> {
             summary,
             around: self.context.words(),
         };
-        read_unit(&unit, &mut self.out);
+        read_unit(&unit, self.out);
         !self.scratch.denials.is_empty()
     }
 

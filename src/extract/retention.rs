@@ -5,7 +5,7 @@ mod criterion;
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Criterion, Kind, RetentionLimit, Value};
-use crate::text::{TokenKind, WordSet, duration, words};
+use crate::text::{TokenKind, WordSet, duration, forms, words};
 
 use super::item::clause_end;
 use super::output::{Output, rule};
@@ -277,53 +277,53 @@ fn moment(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
 }
 
 /// Words that open a clause that says how long.
-const OPENERS: &[&[&str]] = &[
-    &["as", "long", "as"],
-    &["as", "necessary", "to"],
-    &["as", "needed", "to"],
-    &["as", "required", "to"],
-    &["as", "soon", "as"],
-    &["to", "the", "extent", "necessary"],
-    &["no", "longer", "than"],
-    &["not", "longer", "than"],
-    &["longer", "than"],
-    &["until"],
-    &["as", "necessary", "under"],
-    &["as", "necessary", "for"],
-    &["as", "needed", "for"],
-    &["as", "required", "for"],
-    &["as", "required", "under"],
-    &["long", "enough", "to"],
-    &["for", "the", "duration", "of"],
-    &["for", "the", "duration", "required"],
-    &["for", "the", "entire", "duration", "of"],
-    &["for", "the", "full", "duration", "of"],
-    &["for", "the", "whole", "duration", "of"],
-    &["for", "the", "lifetime", "of"],
-    &["for", "the", "life", "of"],
-    &["for", "the", "term", "of"],
-    &["for", "the", "period", "of"],
-    &["for", "the", "period", "required"],
-    &["for", "the", "period", "necessary"],
-    &["for", "the", "time", "necessary"],
-    &["for", "the", "time", "required"],
-    &["for", "a", "reasonable", "period"],
-    &["for", "a", "reasonable", "time"],
-    &["for", "a", "limited", "period"],
-    &["for", "a", "limited", "time"],
-    &["for", "a", "period", "of", "time"],
-    &["throughout", "the"],
-    &["depending", "on"],
-    &["depends", "on"],
-    &["determined", "by"],
-    &["zolang"],
-    &["zo", "lang"],
-    &["niet", "langer", "dan"],
-    &["langer", "dan"],
-    &["totdat"],
-    &["tot", "het", "moment"],
-    &["gedurende"],
-    &["voor", "de", "duur", "van"],
+const OPENERS: &[&[u64]] = &[
+    forms!["as", "long", "as"],
+    forms!["as", "necessary", "to"],
+    forms!["as", "needed", "to"],
+    forms!["as", "required", "to"],
+    forms!["as", "soon", "as"],
+    forms!["to", "the", "extent", "necessary"],
+    forms!["no", "longer", "than"],
+    forms!["not", "longer", "than"],
+    forms!["longer", "than"],
+    forms!["until"],
+    forms!["as", "necessary", "under"],
+    forms!["as", "necessary", "for"],
+    forms!["as", "needed", "for"],
+    forms!["as", "required", "for"],
+    forms!["as", "required", "under"],
+    forms!["long", "enough", "to"],
+    forms!["for", "the", "duration", "of"],
+    forms!["for", "the", "duration", "required"],
+    forms!["for", "the", "entire", "duration", "of"],
+    forms!["for", "the", "full", "duration", "of"],
+    forms!["for", "the", "whole", "duration", "of"],
+    forms!["for", "the", "lifetime", "of"],
+    forms!["for", "the", "life", "of"],
+    forms!["for", "the", "term", "of"],
+    forms!["for", "the", "period", "of"],
+    forms!["for", "the", "period", "required"],
+    forms!["for", "the", "period", "necessary"],
+    forms!["for", "the", "time", "necessary"],
+    forms!["for", "the", "time", "required"],
+    forms!["for", "a", "reasonable", "period"],
+    forms!["for", "a", "reasonable", "time"],
+    forms!["for", "a", "limited", "period"],
+    forms!["for", "a", "limited", "time"],
+    forms!["for", "a", "period", "of", "time"],
+    forms!["throughout", "the"],
+    forms!["depending", "on"],
+    forms!["depends", "on"],
+    forms!["determined", "by"],
+    forms!["zolang"],
+    forms!["zo", "lang"],
+    forms!["niet", "langer", "dan"],
+    forms!["langer", "dan"],
+    forms!["totdat"],
+    forms!["tot", "het", "moment"],
+    forms!["gedurende"],
+    forms!["voor", "de", "duur", "van"],
 ];
 
 /// The first words of [`OPENERS`].
@@ -366,14 +366,8 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     if !unit.is(at, OPENING) {
         return None;
     }
-    let reads = |at: usize, word: &str| unit.word(at).eq_ignore_ascii_case(word);
-    let first = unit.word(at);
-    let opener = OPENERS.iter().find(|words| match words {
-        [word, rest @ ..] => {
-            first.eq_ignore_ascii_case(word) && (at + 1..).zip(rest.iter()).all(|(at, word)| reads(at, word))
-        }
-        [] => false,
-    })?;
+    let reads = |forms: &[u64]| (at..).zip(forms).all(|(at, &form)| unit.token(at).is_some_and(|t| t.form == form));
+    let opener = OPENERS.iter().find(|forms| reads(forms))?;
     let weak = unit.is(at, words!["depending", "depends", "determined"]);
     if weak && !unit.has_word(words!["period", "periods", "retention", "duration", "long"]) {
         return None;

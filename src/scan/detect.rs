@@ -1,7 +1,7 @@
 //! Which language a text is in: a vote of function words, and `whatlang` where the vote leaves the matter open.
 
 use crate::Language;
-use crate::text::hash::{HIGH, eight, every, letters, packed};
+use crate::text::hash::{HIGH, eight, every, letters, packed, zeros};
 
 /// Function words of English that are no words of Dutch, or hardly ever.
 const ENGLISH: &[&str] = &[
@@ -68,9 +68,7 @@ const fn number(eight: u64, length: usize) -> u64 {
 
 /// How many of eight bytes, from the first on, are of a word: letters, or parts of characters that are not ASCII.
 const fn of_word(bytes: u64) -> usize {
-    let symbols = bytes ^ every(SYMBOLS);
-    let symbols = !(((symbols & !HIGH) + !HIGH) | symbols);
-    let others = !(letters(bytes) | bytes & !symbols) & HIGH;
+    let others = !(letters(bytes) | bytes & !zeros(bytes ^ every(SYMBOLS))) & HIGH;
     others.trailing_zeros() as usize / 8
 }
 

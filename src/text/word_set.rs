@@ -62,11 +62,19 @@ impl WordSet {
     }
 }
 
-/// The [`WordSet`] of words in lower case, hashed when the crate is compiled.
+/// The forms of words in lower case, hashed when the crate is compiled.
+macro_rules! forms {
+    ($($word:literal),+ $(,)?) => {{
+        const FORMS: &[u64] = &[$($crate::text::hash::known_hash($word.as_bytes())),+];
+        FORMS
+    }};
+}
+pub(crate) use forms;
+
+/// The [`WordSet`] of words in lower case.
 macro_rules! words {
     ($($word:literal),+ $(,)?) => {{
-        const FORMS: &[u64] = &[$($crate::text::hash($word.as_bytes())),+];
-        const WORDS: &$crate::text::WordSet = &$crate::text::WordSet::new(FORMS);
+        const WORDS: &$crate::text::WordSet = &$crate::text::WordSet::new($crate::text::forms![$($word),+]);
         WORDS
     }};
 }

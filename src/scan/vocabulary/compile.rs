@@ -7,6 +7,7 @@
 use super::{Lemma, Meaning, Node, Table, Vocabulary, bit, edge, hash, narrow, tail};
 use crate::Language;
 use crate::lexicon::{Cue, Lexicon, Tag, shared};
+use crate::text::hash::{eight, every, zeros};
 
 /// Tags of words that are conjugated as verbs.
 const VERBS: u64 = Tag::VERBAL | Tag::REACH;
@@ -67,6 +68,20 @@ struct Compiler {
 /// The pieces of a row between marks.
 fn split(row: &[u8], mark: u8) -> impl Iterator<Item = &[u8]> {
     row.split(move |&byte| byte == mark)
+}
+
+/// Where the first word of a row ends: at a blank, a bar or the end of the row.
+fn piece_end(row: &[u8]) -> usize {
+    let mut at = 0;
+    while at < row.len() {
+        let bytes = eight(row, at);
+        let marks = zeros(bytes ^ every(b' ')) | zeros(bytes ^ every(b'|'));
+        if marks != 0 {
+            return at + marks.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    row.len()
 }
 
 impl Vocabulary {
@@ -214,23 +229,29 @@ impl Compiler {
         let (mut nodes, mut next) = core::mem::take(&mut self.reached);
         nodes.clear();
         nodes.push(0);
-        for (at, part) in split(row, b' ').enumerate() {
-            for form in split(part, b'|') {
-                let known = self.forms.len();
-                let word = self.word(form);
-                if english && self.forms.len() > known && form.len() > 2 {
-                    let forms_of = if verb && at == 0 { verb_forms } else { noun_forms };
-                    forms_of(form, &mut |stem, end| self.inflection(stem, end, word));
-                }
-                for &node in &nodes {
-                    let to = self.step(node, word);
-                    if !next.contains(&to) {
-                        next.push(to);
-                    }
+        let mut rest = row;
+        let mut first = true;
+        while !rest.is_empty() {
+            let (form, behind) = rest.split_at(piece_end(rest));
+            let known = self.forms.len();
+            let word = self.word(form);
+            if english && self.forms.len() > known && form.len() > 2 {
+                let forms_of = if verb && first { verb_forms } else { noun_forms };
+                forms_of(form, &mut |stem, end| self.inflection(stem, end, word));
+            }
+            for &node in &nodes {
+                let to = self.step(node, word);
+                if !next.contains(&to) {
+                    next.push(to);
                 }
             }
-            nodes.clear();
-            core::mem::swap(&mut nodes, &mut next);
+            let (mark, others) = behind.split_first().unwrap_or((&b' ', &[]));
+            if *mark == b' ' {
+                nodes.clear();
+                core::mem::swap(&mut nodes, &mut next);
+                first = false;
+            }
+            rest = others;
         }
         self.cues.extend(nodes.iter().map(|&node| (node, cue)));
         self.reached = (nodes, next);
