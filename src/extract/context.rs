@@ -257,13 +257,18 @@ fn cookie_kind(hits: &[Hit]) -> Option<CookieCategory> {
     hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None })
 }
 
-/// Who sets cookies, by a heading ("Third-party cookies") or what stands behind "Set by:" ("Us").
-fn cookie_party(tokens: &[Token], hits: &[Hit]) -> Option<Party> {
-    let told = hits.iter().find_map(|h| match h.cue {
+/// Whose the cookies are, as a phrase says.
+pub(super) fn stated_party(hits: &[Hit]) -> Option<Party> {
+    hits.iter().find_map(|h| match h.cue {
         Cue::FirstParty => Some(Party::First),
         Cue::ThirdParty => Some(Party::Third),
         _ => None,
-    });
+    })
+}
+
+/// Who sets cookies, by a heading ("Third-party cookies") or what stands behind "Set by:" ("Us").
+fn cookie_party(tokens: &[Token], hits: &[Hit]) -> Option<Party> {
+    let told = stated_party(hits);
     let ours = || tokens.len() <= 2 && tokens.first().is_some_and(|t| t.tags & Tag::FIRST != 0);
     told.or_else(|| ours().then_some(Party::First))
 }

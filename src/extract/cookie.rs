@@ -11,6 +11,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieDetails, Kind, Party, Statement, Value};
 use crate::text::{TokenKind, WordSet, words};
 
+use super::context::stated_party;
 use super::item::clause_end;
 use super::output::{Output, Rule, rule};
 use super::unit::Unit;
@@ -97,20 +98,11 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
-/// Whose the cookies are, as a phrase says.
-fn stated_party(unit: &Unit<'_>) -> Option<Party> {
-    unit.hits.iter().find_map(|h| match h.cue {
-        Cue::FirstParty => Some(Party::First),
-        Cue::ThirdParty => Some(Party::Third),
-        _ => None,
-    })
-}
-
 /// "Set by: us" speaks of the cookies that the lines right above it name.
 fn set_before(unit: &Unit<'_>, out: &mut Output) {
     /// Bytes of those lines.
     const NEAR: usize = 160;
-    let party = stated_party(unit).or_else(|| unit.has(0, Tag::FIRST).then_some(Party::First));
+    let party = stated_party(unit.hits).or_else(|| unit.has(0, Tag::FIRST).then_some(Party::First));
     let from = unit.token(0).map_or(0, |t| (t.start as usize).saturating_sub(NEAR));
     for statement in out.statements.iter_mut().rev().take_while(|s| s.span.start() >= from) {
         if let Value::Cookie(details) = &mut statement.value {

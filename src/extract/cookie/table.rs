@@ -25,7 +25,7 @@ pub(super) fn cell(unit: &Unit<'_>, out: &mut Output) {
         out.row.details.party = unit.place.cookie_party;
     }
     let kind = unit.hits.iter().find_map(|h| if let Cue::CookieKind(kind) = h.cue { Some(kind) } else { None });
-    let party = stated_party(unit);
+    let party = stated_party(unit.hits);
     let lifetime = lifetime(unit);
     match unit.place.announced {
         Some(Topic::Retention) => out.row.details.lifetime = lifetime,
