@@ -182,7 +182,7 @@ fn is_withdrawn(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 
 /// "Art. 6(1)(f) GDPR" with the words that say the same beside it.
 fn articles(unit: &Unit<'_>, out: &mut Output) {
-    let mut at = if unit.summary.digits { 0 } else { unit.len() };
+    let mut at = if unit.has_digits() { 0 } else { unit.len() };
     while at < unit.len() {
         if unit.token(at).is_some_and(|t| t.word == 0 && t.kind == TokenKind::Word && t.end - t.start > 8) {
             at += 1;

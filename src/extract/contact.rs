@@ -42,7 +42,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         out.reach.officer = 0;
     }
     let theirs = out.units < out.reach.authority && !is_about_requests(unit);
-    if !authority && !theirs && unit.summary.digits {
+    if !authority && !theirs && unit.has_digits() {
         let from = officers_from(unit, officer, out);
         let mut at = 0;
         while at < unit.len() {
@@ -68,7 +68,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 /// Reads a card: lines below each other that give a name, an address, a number.
 pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
     let authority = unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY);
-    if authority || out.units < out.reach.authority || !unit.summary.digits {
+    if authority || out.units < out.reach.authority || !unit.has_digits() {
         return;
     }
     let from = officers_from(unit, officer(unit), out);

@@ -416,7 +416,7 @@ fn is_means(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     let object =
         unit.has(end, Tag::FIRST) && !unit.is_possessive(end) || unit.is(end, words!["us", "at", "ons", "naar"]);
     let written =
-        || unit.summary.digits && (end..end + 3).any(|at| unit.token(at).is_some_and(|t| t.kind == TokenKind::Email));
+        || unit.has_digits() && (end..end + 3).any(|at| unit.token(at).is_some_and(|t| t.kind == TokenKind::Email));
     (by || object || written())
         && matches!(
             classify(unit, first, end),

@@ -30,7 +30,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             || unit.has_word(words!["expire", "expires", "expired"]));
     // "Your address is temporarily collected", "Log data: at most 90 days"
     let brief = unit.summary.tags & Tag::COLLECT != 0 && unit.has_word(words!["temporarily"])
-        || unit.place.item && unit.summary.digits && unit.summary.tags & Tag::BOUND != 0;
+        || unit.place.item && unit.has_digits() && unit.summary.tags & Tag::BOUND != 0;
     if !about && !keeps && !expires && !brief {
         return;
     }

@@ -25,6 +25,13 @@ impl Places {
         1 << (form >> 57 & 63)
     }
 
+    /// The seven bits of a form, as the number of the bucket that it falls into.
+    #[inline]
+    pub(crate) fn bucket(form: u64) -> usize {
+        let [.., highest] = form.to_le_bytes();
+        usize::from(highest >> 1)
+    }
+
     /// May it be in the set?
     #[inline]
     fn may_have(&self, form: u64) -> bool {
@@ -54,6 +61,12 @@ impl WordSet {
         Self { forms, places }
     }
 
+    /// The [buckets](Places::bucket) that its words fall into.
+    #[inline]
+    pub(crate) fn buckets(&self) -> impl Iterator<Item = usize> {
+        self.forms.iter().map(|&form| Places::bucket(form))
+    }
+
     /// Is the form one of these?
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "where the words are known, it is a few comparisons")]
@@ -64,8 +77,8 @@ impl WordSet {
 
 /// The forms of words in lower case, hashed when the crate is compiled.
 macro_rules! forms {
-    ($($word:literal),+ $(,)?) => {{
-        const FORMS: &[u64] = &[$($crate::text::hash::known_hash($word.as_bytes())),+];
+    ($($word:literal),* $(,)?) => {{
+        const FORMS: &[u64] = &[$($crate::text::hash::known_hash($word.as_bytes())),*];
         FORMS
     }};
 }
@@ -73,8 +86,8 @@ pub(crate) use forms;
 
 /// The [`WordSet`] of words in lower case.
 macro_rules! words {
-    ($($word:literal),+ $(,)?) => {{
-        const WORDS: &$crate::text::WordSet = &$crate::text::WordSet::new($crate::text::forms![$($word),+]);
+    ($($word:literal),* $(,)?) => {{
+        const WORDS: &$crate::text::WordSet = &$crate::text::WordSet::new($crate::text::forms![$($word),*]);
         WORDS
     }};
 }

@@ -64,7 +64,7 @@ pub(super) fn cell(unit: &Unit<'_>, out: &mut Output) {
 
 /// Does the cell hold how long something lasts and nothing else?
 fn is_period(unit: &Unit<'_>) -> bool {
-    unit.len() <= 4 && unit.summary.digits
+    unit.len() <= 4 && unit.has_digits()
 }
 
 /// A cell of the column that says who sets the cookie: a company, its domain, or the site itself.

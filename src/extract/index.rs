@@ -1,0 +1,207 @@
+//! [`Index`]: where in a unit the words and phrases of each kind stand.
+//!
+//! Some fifteen extractors each ask a unit for a few of its words. So its tokens are gone through once, and each leaves its place
+//! as a bit in the columns of what it is; who asks for a kind of words visits these and no others.
+
+use crate::scan::Hit;
+use crate::text::{Places, Token, TokenKind, WordSet};
+
+use super::weigh::count;
+
+/// What a token is by its form, as bits above those of [`Tag`](crate::lexicon::Tag).
+pub(crate) struct Form;
+
+impl Form {
+    /// Begins with a capital.
+    pub(crate) const CAPITAL: u64 = 1 << 56;
+    /// A word that no lexicon holds.
+    pub(crate) const UNKNOWN: u64 = 1 << 57;
+    /// A number, or an unknown word in small letters that begins with a digit.
+    pub(crate) const COUNTED: u64 = 1 << 58;
+    /// An e-mail address.
+    pub(crate) const EMAIL: u64 = 1 << 59;
+    /// A URL or a host.
+    pub(crate) const HOST: u64 = 1 << 60;
+    /// A mark.
+    pub(crate) const MARK: u64 = 1 << 61;
+    /// Something other than a hyphen or one blank stands before it.
+    pub(crate) const APART: u64 = 1 << 62;
+    /// A phrase of the lexicon begins at it.
+    pub(crate) const PHRASE: u64 = 1 << 63;
+
+    /// What the token is, but for phrases.
+    #[inline]
+    fn of(text: &str, token: &Token) -> u64 {
+        let kind = match token.kind {
+            TokenKind::Mark => Self::MARK,
+            TokenKind::Number => Self::COUNTED,
+            TokenKind::Email => Self::EMAIL,
+            TokenKind::Url => Self::HOST,
+            TokenKind::Word if token.word != 0 => 0,
+            TokenKind::Word => {
+                let digit = text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii_digit);
+                Self::UNKNOWN | if digit && !token.capital { Self::COUNTED } else { 0 }
+            }
+        };
+        let capital = if token.capital { Self::CAPITAL } else { 0 };
+        kind | capital | if token.apart { Self::APART } else { 0 }
+    }
+}
+
+/// What a unit holds, wherever in it.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Summary {
+    /// The tags and [forms](Form) of all tokens together.
+    pub(crate) tags: u64,
+    /// The [`Cues`](crate::lexicon::Cues) of all hits together.
+    pub(crate) cues: u64,
+    /// The marks of all tokens together, each as the bit of its lower six bits.
+    marks: u64,
+    /// The words of all tokens together.
+    pub(crate) places: Places,
+    /// How many phrases name data, purposes, recipients and rights; see [`count`].
+    pub(crate) counts: [u8; 4],
+}
+
+impl Summary {
+    /// Adds what a token is, but for its kinds.
+    #[inline]
+    fn add(&mut self, token: &Token) {
+        self.marks |= 1 << (token.mark & 63);
+        self.places.add(token.form);
+    }
+
+    /// May the mark be among the tokens? Where not, it is not.
+    #[inline]
+    pub(crate) fn may_have(&self, mark: u8) -> bool {
+        self.marks >> (mark & 63) & 1 == 1
+    }
+}
+
+/// Tokens of a [`Row`].
+const ROW: usize = 64;
+
+/// The columns of so many tokens: a bit for each.
+#[derive(Clone)]
+struct Row {
+    /// By tag or form.
+    kinds: [u64; 64],
+    /// By the [bucket](WordSet::buckets) of the word.
+    words: [u64; 128],
+}
+
+/// What begins at a token.
+#[derive(Clone, Copy)]
+struct Begin {
+    /// The kinds of the cues of the hits that begin there.
+    cues: u64,
+    /// The first hit that begins there or behind.
+    hit: u32,
+}
+
+/// Where in a unit the words and phrases of each kind stand; the space is used again for the next unit.
+#[derive(Default)]
+pub(crate) struct Index {
+    /// What there is at all.
+    pub(crate) summary: Summary,
+    rows: Vec<Row>,
+    /// Up to the token at which the last hit begins.
+    begins: Vec<Begin>,
+}
+
+impl Index {
+    /// Room for a unit of so many tokens.
+    pub(crate) fn with_capacity(tokens: usize) -> Self {
+        let rows = Vec::with_capacity(tokens.div_ceil(ROW));
+        Self { summary: Summary::default(), rows, begins: Vec::with_capacity(tokens) }
+    }
+
+    /// Takes in the tokens of a unit and the phrases found in them.
+    pub(crate) fn fill(&mut self, text: &str, tokens: &[Token], hits: &[Hit]) {
+        self.summary = Summary::default();
+        self.rows.clear();
+        self.rows.resize(tokens.len().div_ceil(ROW), Row { kinds: [0; 64], words: [0; 128] });
+        for (row, tokens) in self.rows.iter_mut().zip(tokens.chunks(ROW)) {
+            let mut place = 1;
+            for token in tokens {
+                self.summary.add(token);
+                let kinds = token.tags | Form::of(text, token);
+                self.summary.tags |= kinds;
+                row.add(kinds, place);
+                if let Some(words) = row.words.get_mut(Places::bucket(token.form)) {
+                    *words |= place;
+                }
+                place <<= 1;
+            }
+        }
+        self.begins.clear();
+        for (index, hit) in (0..).zip(hits) {
+            let (cues, first) = (hit.cue.bit(), hit.first as usize);
+            self.summary.cues |= cues;
+            count(&mut self.summary.counts, hit.cue);
+            if self.begins.len() <= first {
+                self.begins.resize(first, Begin { cues: 0, hit: index });
+                self.begins.push(Begin { cues, hit: index });
+                if let Some(row) = self.rows.get_mut(first / ROW) {
+                    row.add(Form::PHRASE, 1 << (first % ROW));
+                }
+            } else if let Some(begin) = self.begins.last_mut() {
+                begin.cues |= cues;
+            }
+        }
+    }
+
+    /// The kinds of the cues of the hits that begin at the token.
+    #[inline]
+    pub(crate) fn cues(&self, at: usize) -> u64 {
+        self.begins.get(at).map_or(0, |begin| begin.cues)
+    }
+
+    /// The first hit that begins at the token or behind it, of as many as there are.
+    #[inline]
+    pub(crate) fn hit(&self, at: usize, all: usize) -> usize {
+        self.begins.get(at).map_or(all, |begin| begin.hit as usize)
+    }
+
+    /// The first token from `from` on that is of one of the kinds, or in the bucket of one of the words.
+    #[inline]
+    pub(crate) fn next(&self, kinds: u64, words: &WordSet, from: usize) -> Option<usize> {
+        let mut behind = !0 << (from % ROW);
+        for (first, row) in (0..).step_by(ROW).zip(&self.rows).skip(from / ROW) {
+            let places = row.places(kinds, words) & behind;
+            if places != 0 {
+                return Some(first + places.trailing_zeros() as usize);
+            }
+            behind = !0;
+        }
+        None
+    }
+}
+
+impl Row {
+    #[inline]
+    fn add(&mut self, kinds: u64, place: u64) {
+        for kind in bits(kinds) {
+            if let Some(column) = self.kinds.get_mut(kind) {
+                *column |= place;
+            }
+        }
+    }
+
+    #[inline]
+    fn places(&self, kinds: u64, words: &WordSet) -> u64 {
+        let of_kinds = bits(kinds).filter_map(|kind| self.kinds.get(kind));
+        let of_words = words.buckets().filter_map(|bucket| self.words.get(bucket));
+        of_kinds.chain(of_words).fold(0, |all, column| all | column)
+    }
+}
+
+/// The bits of a set, from the lowest.
+#[inline]
+pub(crate) fn bits(mut set: u64) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let bit = set.trailing_zeros() as usize;
+        set &= set.wrapping_sub(1);
+        (bit < 64).then_some(bit)
+    })
+}
