@@ -5,11 +5,14 @@ use crate::model::{ContactPoint, Kind, Value};
 use crate::text::{TokenKind, WordSet, contact, words};
 
 use super::controller;
+use super::index::Shape;
 use super::output::{Output, Reach, Rule, rule};
 use super::unit::Unit;
 
 /// Units behind a text that speaks of somebody in which contacts without a sentence of their own are theirs.
 const REACH: usize = 9;
+/// What a contact may begin with.
+const POINTS: u64 = Shape::EMAIL | Shape::HOST | Shape::COUNTED | Shape::CAPITAL | Shape::MARK;
 /// Labels before a postal address.
 const ADDRESS: &WordSet = words![
     "address",
@@ -44,10 +47,12 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let theirs = out.units < out.reach.authority && !is_about_requests(unit);
     if !authority && !theirs && unit.has_digits() {
         let from = officers_from(unit, officer, out);
-        let mut at = 0;
-        while at < unit.len() {
+        let mut walk = unit.walk(POINTS, &[ADDRESS, contact::BOXES], 0);
+        let mut next = Some(0);
+        while let Some(at) = next {
             let kind = if at >= from { Kind::DpoContact } else { Kind::ControllerContact };
-            at = spot(unit, at, kind, out).unwrap_or(at + 1);
+            walk.go_on(spot(unit, at, kind, out).unwrap_or(at + 1));
+            next = walk.next();
         }
     }
     if is_sentence(unit) && !unit.place.heading {

@@ -8,10 +8,12 @@ use crate::text::{Places, Token, TokenKind, WordSet};
 
 use super::weigh::count;
 
-/// What a token is by its form, as bits above those of [`Tag`](crate::lexicon::Tag).
-pub(crate) struct Form;
+/// What a token is by its shape, as bits above those of [`Tag`](crate::lexicon::Tag).
+pub(crate) struct Shape;
 
-impl Form {
+impl Shape {
+    /// A hyphen and nothing else stands before it.
+    pub(crate) const JOINED: u64 = 1 << 55;
     /// Begins with a capital.
     pub(crate) const CAPITAL: u64 = 1 << 56;
     /// A word that no lexicon holds.
@@ -44,14 +46,15 @@ impl Form {
             }
         };
         let capital = if token.capital { Self::CAPITAL } else { 0 };
-        kind | capital | if token.apart { Self::APART } else { 0 }
+        let joined = if token.joined { Self::JOINED } else { 0 };
+        kind | capital | joined | if token.apart { Self::APART } else { 0 }
     }
 }
 
 /// What a unit holds, wherever in it.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Summary {
-    /// The tags and [forms](Form) of all tokens together.
+    /// The tags and [shapes](Shape) of all tokens together.
     pub(crate) tags: u64,
     /// The [`Cues`](crate::lexicon::Cues) of all hits together.
     pub(crate) cues: u64,
@@ -84,7 +87,7 @@ const ROW: usize = 64;
 /// The columns of so many tokens: a bit for each.
 #[derive(Clone)]
 struct Row {
-    /// By tag or form.
+    /// By tag or shape.
     kinds: [u64; 64],
     /// By the [bucket](WordSet::buckets) of the word.
     words: [u64; 128],
@@ -125,7 +128,7 @@ impl Index {
             let mut place = 1;
             for token in tokens {
                 self.summary.add(token);
-                let kinds = token.tags | Form::of(text, token);
+                let kinds = token.tags | Shape::of(text, token);
                 self.summary.tags |= kinds;
                 row.add(kinds, place);
                 if let Some(words) = row.words.get_mut(Places::bucket(token.form)) {
@@ -143,7 +146,7 @@ impl Index {
                 self.begins.resize(first, Begin { cues: 0, hit: index });
                 self.begins.push(Begin { cues, hit: index });
                 if let Some(row) = self.rows.get_mut(first / ROW) {
-                    row.add(Form::PHRASE, 1 << (first % ROW));
+                    row.add(Shape::PHRASE, 1 << (first % ROW));
                 }
             } else if let Some(begin) = self.begins.last_mut() {
                 begin.cues |= cues;
@@ -163,18 +166,52 @@ impl Index {
         self.begins.get(at).map_or(all, |begin| begin.hit as usize)
     }
 
-    /// The first token from `from` on that is of one of the kinds, or in the bucket of one of the words.
+    /// The tokens from `first` on that are of one of the kinds, or in the bucket of a word of one of the sets.
     #[inline]
-    pub(crate) fn next(&self, kinds: u64, words: &WordSet, from: usize) -> Option<usize> {
-        let mut behind = !0 << (from % ROW);
-        for (first, row) in (0..).step_by(ROW).zip(&self.rows).skip(from / ROW) {
-            let places = row.places(kinds, words) & behind;
-            if places != 0 {
-                return Some(first + places.trailing_zeros() as usize);
+    pub(crate) fn walk(&self, kinds: u64, words: &'static [&'static WordSet], first: usize) -> Walk<'_> {
+        Walk { rows: &self.rows, kinds, words, from: first, row: usize::MAX, places: 0 }
+    }
+}
+
+/// The places of some tokens, in order.
+pub(crate) struct Walk<'a> {
+    rows: &'a [Row],
+    kinds: u64,
+    words: &'static [&'static WordSet],
+    /// Where to look on.
+    from: usize,
+    /// The row whose places are known.
+    row: usize,
+    places: u64,
+}
+
+impl Walk<'_> {
+    /// Goes on at the token `at`.
+    #[inline]
+    pub(crate) fn go_on(&mut self, at: usize) {
+        self.from = at;
+    }
+}
+
+impl Iterator for Walk<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        loop {
+            let row = self.from / ROW;
+            if row != self.row {
+                self.places = self.rows.get(row)?.places(self.kinds, self.words);
+                self.row = row;
             }
-            behind = !0;
+            let places = self.places & !0 << (self.from % ROW);
+            if places != 0 {
+                let at = row * ROW + places.trailing_zeros() as usize;
+                self.from = at + 1;
+                return Some(at);
+            }
+            self.from = (row + 1) * ROW;
         }
-        None
     }
 }
 
@@ -189,9 +226,9 @@ impl Row {
     }
 
     #[inline]
-    fn places(&self, kinds: u64, words: &WordSet) -> u64 {
+    fn places(&self, kinds: u64, words: &[&WordSet]) -> u64 {
         let of_kinds = bits(kinds).filter_map(|kind| self.kinds.get(kind));
-        let of_words = words.buckets().filter_map(|bucket| self.words.get(bucket));
+        let of_words = words.iter().flat_map(|words| words.buckets()).filter_map(|bucket| self.words.get(bucket));
         of_kinds.chain(of_words).fold(0, |all, column| all | column)
     }
 }

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::scan::{Hit, Vocabulary};
-use crate::text::{Token, TokenKind, WordSet, words};
+use crate::text::{Token, TokenKind, WordSet, duration, words};
 use crate::{Language, Span};
 
 use super::Place;
-use super::index::{Form, Index, Summary};
+use super::index::{Shape, Index, Summary, Walk};
 
 /// What an extractor reads. Token and hit indices are the unit's own.
 pub(crate) struct Unit<'a> {
@@ -55,6 +55,9 @@ pub(crate) const BOUNDARY: u64 = Tag::DETERMINER
     | Tag::WITH
     | Tag::BY
     | Tag::OF;
+
+/// Phrases that name data.
+pub(crate) const DATA: u64 = Cues::DATA | Cues::WEAK_DATA;
 
 /// Verbs by which an organisation says what it does with data.
 pub(crate) const PRACTICE: u64 = Tag::COLLECT
@@ -120,28 +123,41 @@ impl<'a> Unit<'a> {
         self.tokens.get(at).is_some_and(|token| words.has(token.form))
     }
 
+    /// The tokens from `first` on that carry one of the tags, are of one of the [shapes](Shape), or may be a word of one of the
+    /// sets: all that are, and few others.
+    #[inline]
+    pub(crate) fn walk(&self, kinds: u64, words: &'static [&'static WordSet], first: usize) -> Walk<'a> {
+        self.index.walk(kinds, words, first)
+    }
+
+    /// The tokens from `first` on that carry one of the tags or are of one of the [shapes](Shape).
+    #[inline]
+    pub(crate) fn each(&self, kinds: u64, first: usize) -> Walk<'a> {
+        self.walk(kinds, &[], first)
+    }
+
     /// The tokens from `first` on that are one of these words.
     #[inline]
-    pub(crate) fn each_of(&self, words: &'static WordSet, first: usize) -> impl Iterator<Item = usize> {
-        let none = !self.summary.places.may_have_any(words);
-        self.each_place(0, words, if none { self.len() } else { first }).filter(move |&at| self.is(at, words))
-    }
-
-    /// The tokens from `first` on that carry one of the tags or are of one of the [forms](Form).
-    #[inline]
-    pub(crate) fn each(&self, kinds: u64, first: usize) -> impl Iterator<Item = usize> {
-        self.each_place(kinds, words![], first)
-    }
-
-    /// The same, with those that may be one of the words: all that are and few others.
-    #[inline]
-    pub(crate) fn each_place(&self, kinds: u64, words: &'static WordSet, first: usize) -> impl Iterator<Item = usize> {
-        core::iter::successors(self.index.next(kinds, words, first), move |&at| self.index.next(kinds, words, at + 1))
+    pub(crate) fn each_of(&self, words: &'static [&'static WordSet], first: usize) -> impl Iterator<Item = usize> {
+        self.walk(0, words, first).filter(move |&at| words.iter().any(|words| self.is(at, words)))
     }
 
     /// Is one of these words in the unit?
-    pub(crate) fn has_word(&self, words: &'static WordSet) -> bool {
-        self.each_of(words, 0).next().is_some()
+    pub(crate) fn has_word(&self, words: &WordSet) -> bool {
+        self.summary.places.may_have_any(words) && (0..self.len()).any(|at| self.is(at, words))
+    }
+
+    /// The first mark of this sort from `first` on.
+    #[inline]
+    pub(crate) fn mark_from(&self, mark: u8, first: usize) -> Option<usize> {
+        if self.may_have(mark) { self.each(Shape::MARK, first).find(|&at| self.mark(at) == mark) } else { None }
+    }
+
+    /// The tokens from `first` on at which a duration may begin, where there may be any.
+    #[inline]
+    pub(crate) fn each_count(&self, first: usize) -> Walk<'a> {
+        let first = if self.may_last() { first } else { self.len() };
+        self.walk(Shape::COUNTED | Tag::NUMBER, &[duration::COUNTS], first)
     }
 
     /// Is the token a possessive pronoun ("your", "uw")?
@@ -192,34 +208,43 @@ impl<'a> Unit<'a> {
         Cow::Owned(line)
     }
 
-    /// The hits that lie within tokens `first..end`.
-    pub(crate) fn hits_in(&self, first: usize, end: usize) -> impl Iterator<Item = &'a Hit> {
-        let hits = self.hits.get(self.begin(first)..self.begin(end)).unwrap_or_default();
-        hits.iter().filter(move |h| h.end as usize <= end)
-    }
-
-    /// Does a hit begin at the token?
+    /// The hits with cues of these [kinds](crate::lexicon::Cues) that lie within tokens `first..end`.
     #[inline]
-    pub(crate) fn begins_hit(&self, at: usize) -> bool {
-        self.begins(at, !0)
+    pub(crate) fn hits_in(&self, first: usize, end: usize, cues: u64) -> impl Iterator<Item = &'a Hit> {
+        let range = if self.holds(cues) { self.begin(first)..self.begin(end) } else { 0..0 };
+        let hits = self.hits.get(range).unwrap_or_default();
+        hits.iter().filter(move |h| h.cue.bit() & cues != 0 && h.end as usize <= end)
     }
 
-    /// Does a hit with a cue of one of these [kinds](crate::lexicon::Cues) begin at the token?
+    /// Is there one?
+    #[inline]
+    pub(crate) fn holds_in(&self, first: usize, end: usize, cues: u64) -> bool {
+        self.hits_in(first, end, cues).next().is_some()
+    }
+
+    /// Does a hit with a cue of one of these kinds begin at the token?
     #[inline]
     pub(crate) fn begins(&self, at: usize, cues: u64) -> bool {
         self.index.cues(at) & cues != 0
     }
 
-    /// The longest hit that begins at the token and that `pick` takes, with what it made of it.
+    /// The end of the longest hit with a cue of one of these kinds that begins at the token.
     #[inline]
-    pub(crate) fn hit_at<T>(&self, at: usize, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
-        if self.begins_hit(at) { self.longest(at, pick) } else { None }
+    pub(crate) fn phrase_at(&self, at: usize, cues: u64) -> Option<usize> {
+        if self.begins(at, cues) { self.longest(at, cues, |_| Some(())).map(|(end, ())| end) } else { None }
     }
 
-    /// The longest hit of a token at which one begins.
+    /// The longest hit with a cue of one of these kinds that begins at the token and that `pick` takes, with what it made of it.
+    #[inline]
+    pub(crate) fn hit_at<T>(&self, at: usize, cues: u64, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
+        if self.begins(at, cues) { self.longest(at, cues, pick) } else { None }
+    }
+
+    /// The same for a token at which one begins.
     #[inline(never)]
-    fn longest<T>(&self, at: usize, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
+    fn longest<T>(&self, at: usize, cues: u64, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
         let hits = self.hits.get(self.begin(at)..).unwrap_or_default().iter().take_while(|h| h.first as usize == at);
+        let hits = hits.filter(|h| h.cue.bit() & cues != 0);
         hits.filter_map(|h| Some((h.end as usize, pick(h.cue)?))).max_by_key(|&(end, _)| end)
     }
 
@@ -228,11 +253,16 @@ impl<'a> Unit<'a> {
         self.index.hit(at, self.hits.len())
     }
 
-    /// For each token at which hits begin that `pick` takes, in order: the token, the end of the longest of them, and what was
-    /// made of it.
-    pub(crate) fn found<T>(&self, pick: impl Fn(Cue) -> Option<T>) -> impl Iterator<Item = (usize, usize, T)> {
+    /// For each token at which hits with cues of these kinds begin that `pick` takes, in order: the token, the end of the longest
+    /// of them, and what was made of it.
+    #[inline]
+    pub(crate) fn found<T>(
+        &self,
+        cues: u64,
+        pick: impl Fn(Cue) -> Option<T>,
+    ) -> impl Iterator<Item = (usize, usize, T)> {
         let made = move |h: &Hit| Some((h.first as usize, h.end as usize, pick(h.cue)?));
-        let mut hits = self.hits.iter().filter_map(made).peekable();
+        let mut hits = self.hits_in(0, self.len(), cues).filter_map(made).peekable();
         std::iter::from_fn(move || {
             let mut longest = hits.next()?;
             while let Some(next) = hits.next_if(|next| next.0 == longest.0) {
@@ -240,6 +270,12 @@ impl<'a> Unit<'a> {
             }
             Some(longest)
         })
+    }
+
+    /// The same phrases, whatever they say.
+    #[inline]
+    pub(crate) fn phrases(&self, cues: u64) -> impl Iterator<Item = (usize, usize)> {
+        self.found(cues, |_| Some(())).map(|(first, end, ())| (first, end))
     }
 
     /// Does the unit hold cues of one of these [kinds](crate::lexicon::Cues)?
@@ -257,7 +293,7 @@ impl<'a> Unit<'a> {
     /// Is there a number, an e-mail address, a URL, or a word that begins with a digit?
     #[inline]
     pub(crate) fn has_digits(&self) -> bool {
-        self.summary.tags & (Form::COUNTED | Form::EMAIL | Form::HOST) != 0
+        self.summary.tags & (Shape::COUNTED | Shape::EMAIL | Shape::HOST) != 0
     }
 
     /// May a duration be in the unit? Where neither digits nor a unit of time are, none is.
