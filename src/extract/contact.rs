@@ -102,8 +102,8 @@ pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
 
 /// Does the unit say where requests go, or how to reach us? That is no contact of the authority named before it.
 fn is_about_requests(unit: &Unit<'_>) -> bool {
-    let request = unit.has_word(REQUESTS) || unit.summary.tags & Tag::FIRST != 0;
-    request && !unit.has_word(COMPLAINTS)
+    let request = unit.has_word(&[REQUESTS]) || unit.summary.tags & Tag::FIRST != 0;
+    request && !unit.has_word(&[COMPLAINTS])
 }
 
 /// Where the unit speaks of a data protection officer.

@@ -90,7 +90,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let mut next = Some(0);
     while let Some(at) = next {
         let end = if let Some(end) = unit.phrase_at(at, Cues::COOKIE) {
-            let advice = *advice.get_or_insert_with(|| unit.has_word(ADVICE));
+            let advice = *advice.get_or_insert_with(|| unit.has_word(&[ADVICE]));
             technology(unit, at, end, advice, out)
         } else if let Some((end, vendor)) = unit.hit_at(at, Cues::VENDOR, vendor) {
             service(unit, at, end, vendor, about, out)

@@ -4,7 +4,7 @@
 //! as a bit in the columns of what it is; who asks for a kind of words visits these and no others.
 
 use crate::scan::Hit;
-use crate::text::{Places, Token, TokenKind, WordSet};
+use crate::text::{Token, TokenKind, WordSet};
 
 use super::weigh::count;
 
@@ -34,20 +34,18 @@ impl Shape {
     /// What the token is, but for phrases.
     #[inline]
     fn of(text: &str, token: &Token) -> u64 {
+        let begins = |token: &Token| text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii_digit);
         let kind = match token.kind {
+            TokenKind::Word if token.word != 0 => 0,
+            TokenKind::Word if !token.capital && begins(token) => Self::UNKNOWN | Self::COUNTED,
+            TokenKind::Word => Self::UNKNOWN,
             TokenKind::Mark => Self::MARK,
             TokenKind::Number => Self::COUNTED,
             TokenKind::Email => Self::EMAIL,
             TokenKind::Url => Self::HOST,
-            TokenKind::Word if token.word != 0 => 0,
-            TokenKind::Word => {
-                let digit = text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii_digit);
-                Self::UNKNOWN | if digit && !token.capital { Self::COUNTED } else { 0 }
-            }
         };
-        let capital = if token.capital { Self::CAPITAL } else { 0 };
-        let joined = if token.joined { Self::JOINED } else { 0 };
-        kind | capital | joined | if token.apart { Self::APART } else { 0 }
+        let if_so = |is: bool, shape: u64| shape * u64::from(is);
+        kind | if_so(token.capital, Self::CAPITAL) | if_so(token.joined, Self::JOINED) | if_so(token.apart, Self::APART)
     }
 }
 
@@ -60,20 +58,11 @@ pub(crate) struct Summary {
     pub(crate) cues: u64,
     /// The marks of all tokens together, each as the bit of its lower six bits.
     marks: u64,
-    /// The words of all tokens together.
-    pub(crate) places: Places,
     /// How many phrases name data, purposes, recipients and rights; see [`count`].
     pub(crate) counts: [u8; 4],
 }
 
 impl Summary {
-    /// Adds what a token is, but for its kinds.
-    #[inline]
-    fn add(&mut self, token: &Token) {
-        self.marks |= 1 << (token.mark & 63);
-        self.places.add(token.form);
-    }
-
     /// May the mark be among the tokens? Where not, it is not.
     #[inline]
     pub(crate) fn may_have(&self, mark: u8) -> bool {
@@ -89,7 +78,7 @@ const ROW: usize = 64;
 struct Row {
     /// By tag or shape.
     kinds: [u64; 64],
-    /// By the [bucket](WordSet::buckets) of the word.
+    /// By the [`bucket`] of the word.
     words: [u64; 128],
 }
 
@@ -121,17 +110,17 @@ impl Index {
 
     /// Takes in the tokens of a unit and the phrases found in them.
     pub(crate) fn fill(&mut self, text: &str, tokens: &[Token], hits: &[Hit]) {
-        self.summary = Summary::default();
+        let mut summary = Summary::default();
         self.rows.clear();
         self.rows.resize(tokens.len().div_ceil(ROW), Row { kinds: [0; 64], words: [0; 128] });
         for (row, tokens) in self.rows.iter_mut().zip(tokens.chunks(ROW)) {
             let mut place = 1;
             for token in tokens {
-                self.summary.add(token);
                 let kinds = token.tags | Shape::of(text, token);
-                self.summary.tags |= kinds;
+                summary.tags |= kinds;
+                summary.marks |= 1 << (token.mark & 63);
                 row.add(kinds, place);
-                if let Some(words) = row.words.get_mut(Places::bucket(token.form)) {
+                if let Some(words) = row.words.get_mut(bucket(token.form)) {
                     *words |= place;
                 }
                 place <<= 1;
@@ -140,8 +129,8 @@ impl Index {
         self.begins.clear();
         for (index, hit) in (0..).zip(hits) {
             let (cues, first) = (hit.cue.bit(), hit.first as usize);
-            self.summary.cues |= cues;
-            count(&mut self.summary.counts, hit.cue);
+            summary.cues |= cues;
+            count(&mut summary.counts, hit.cue);
             if self.begins.len() <= first {
                 self.begins.resize(first, Begin { cues: 0, hit: index });
                 self.begins.push(Begin { cues, hit: index });
@@ -152,6 +141,7 @@ impl Index {
                 begin.cues |= cues;
             }
         }
+        self.summary = summary;
     }
 
     /// The kinds of the cues of the hits that begin at the token.
@@ -169,7 +159,9 @@ impl Index {
     /// The tokens from `first` on that are of one of the kinds, or in the bucket of a word of one of the sets.
     #[inline]
     pub(crate) fn walk(&self, kinds: u64, words: &'static [&'static WordSet], first: usize) -> Walk<'_> {
-        Walk { rows: &self.rows, kinds, words, from: first, row: usize::MAX, places: 0 }
+        let row = first / ROW;
+        let places = self.rows.get(row).map_or(0, |row| row.places(kinds, words)) & !0 << (first % ROW);
+        Walk { rows: &self.rows, kinds, words, row, places }
     }
 }
 
@@ -178,18 +170,26 @@ pub(crate) struct Walk<'a> {
     rows: &'a [Row],
     kinds: u64,
     words: &'static [&'static WordSet],
-    /// Where to look on.
-    from: usize,
-    /// The row whose places are known.
     row: usize,
+    /// Those of the row that are still to be visited.
     places: u64,
 }
 
 impl Walk<'_> {
-    /// Goes on at the token `at`.
+    /// Goes on at the token `at`, which lies ahead.
     #[inline]
     pub(crate) fn go_on(&mut self, at: usize) {
-        self.from = at;
+        if at / ROW > self.row {
+            self.read(at / ROW);
+        }
+        self.places &= !0 << (at % ROW);
+    }
+
+    /// Goes on with another row.
+    #[cold]
+    fn read(&mut self, row: usize) {
+        let places = self.rows.get(row).map_or(0, |row| row.places(self.kinds, self.words));
+        (self.row, self.places) = (row, places);
     }
 }
 
@@ -198,20 +198,15 @@ impl Iterator for Walk<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<usize> {
-        loop {
-            let row = self.from / ROW;
-            if row != self.row {
-                self.places = self.rows.get(row)?.places(self.kinds, self.words);
-                self.row = row;
+        while self.places == 0 {
+            if self.row + 1 >= self.rows.len() {
+                return None;
             }
-            let places = self.places & !0 << (self.from % ROW);
-            if places != 0 {
-                let at = row * ROW + places.trailing_zeros() as usize;
-                self.from = at + 1;
-                return Some(at);
-            }
-            self.from = (row + 1) * ROW;
+            self.read(self.row + 1);
         }
+        let at = self.row * ROW + self.places.trailing_zeros() as usize;
+        self.places &= self.places - 1;
+        Some(at)
     }
 }
 
@@ -227,10 +222,22 @@ impl Row {
 
     #[inline]
     fn places(&self, kinds: u64, words: &[&WordSet]) -> u64 {
-        let of_kinds = bits(kinds).filter_map(|kind| self.kinds.get(kind));
-        let of_words = words.iter().flat_map(|words| words.buckets()).filter_map(|bucket| self.words.get(bucket));
-        of_kinds.chain(of_words).fold(0, |all, column| all | column)
+        let mut all = 0;
+        for kind in bits(kinds) {
+            all |= self.kinds.get(kind).copied().unwrap_or(0);
+        }
+        for form in words.iter().flat_map(|words| words.forms()) {
+            all |= self.words.get(bucket(*form)).copied().unwrap_or(0);
+        }
+        all
     }
+}
+
+/// Seven bits of a form, as the number of the column that it stands in.
+#[inline]
+fn bucket(form: u64) -> usize {
+    let [.., highest] = form.to_le_bytes();
+    usize::from(highest >> 1)
 }
 
 /// The bits of a set, from the lowest.

@@ -28,9 +28,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let keeps = unit.summary.tags & (Tag::KEEP | Tag::DELETE) != 0;
     let expires = unit.holds(Cues::COOKIE | Cues::SESSION_COOKIE)
         && (unit.summary.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0
-            || unit.has_word(words!["expire", "expires", "expired"]));
+            || unit.has_word(&[words!["expire", "expires", "expired"]]));
     // "Your address is temporarily collected", "Log data: at most 90 days"
-    let brief = unit.summary.tags & Tag::COLLECT != 0 && unit.has_word(words!["temporarily"])
+    let brief = unit.summary.tags & Tag::COLLECT != 0 && unit.has_word(&[words!["temporarily"]])
         || unit.place.item && unit.has_digits() && unit.summary.tags & Tag::BOUND != 0;
     if !about && !keeps && !expires && !brief {
         return;
@@ -107,7 +107,7 @@ fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<u
     let first = first?;
     let last = second.as_ref().map_or(first.end, |s| s.end);
     // Deadlines for answers, ages and the like are no periods of keeping.
-    if !about && unit.has_word(ANSWERS) {
+    if !about && unit.has_word(&[ANSWERS]) {
         return Some(last);
     }
     let start = bound_start(unit, at);
@@ -376,7 +376,7 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     let reads = |forms: &[u64]| (at..).zip(forms).all(|(at, &form)| unit.token(at).is_some_and(|t| t.form == form));
     let opener = OPENERS.iter().find(|forms| reads(forms))?;
     let weak = unit.is(at, words!["depending", "depends", "determined"]);
-    if weak && !unit.has_word(words!["period", "periods", "retention", "duration", "long"]) {
+    if weak && !unit.has_word(&[words!["period", "periods", "retention", "duration", "long"]]) {
         return None;
     }
     Some(at + opener.len())

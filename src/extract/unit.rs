@@ -143,8 +143,9 @@ impl<'a> Unit<'a> {
     }
 
     /// Is one of these words in the unit?
-    pub(crate) fn has_word(&self, words: &WordSet) -> bool {
-        self.summary.places.may_have_any(words) && (0..self.len()).any(|at| self.is(at, words))
+    #[inline]
+    pub(crate) fn has_word(&self, words: &'static [&'static WordSet]) -> bool {
+        self.each_of(words, 0).next().is_some()
     }
 
     /// The first mark of this sort from `first` on.

@@ -25,24 +25,10 @@ impl Places {
         1 << (form >> 57 & 63)
     }
 
-    /// The seven bits of a form, as the number of the bucket that it falls into.
-    #[inline]
-    pub(crate) fn bucket(form: u64) -> usize {
-        let [.., highest] = form.to_le_bytes();
-        usize::from(highest >> 1)
-    }
-
     /// May it be in the set?
     #[inline]
     fn may_have(&self, form: u64) -> bool {
         self.0.get(usize::from(form >> 63 == 1)).is_some_and(|half| half & Self::bit(form) != 0)
-    }
-
-    /// May one of the words be in the set? Where not, none is.
-    #[inline]
-    pub(crate) const fn may_have_any(self, words: &WordSet) -> bool {
-        let ([low, high], [others_low, others_high]) = (self.0, words.places.0);
-        low & others_low | high & others_high != 0
     }
 }
 
@@ -61,10 +47,10 @@ impl WordSet {
         Self { forms, places }
     }
 
-    /// The [buckets](Places::bucket) that its words fall into.
+    /// The forms of its words.
     #[inline]
-    pub(crate) fn buckets(&self) -> impl Iterator<Item = usize> {
-        self.forms.iter().map(|&form| Places::bucket(form))
+    pub(crate) const fn forms(&self) -> &'static [u64] {
+        self.forms
     }
 
     /// Is the form one of these?

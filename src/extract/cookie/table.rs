@@ -77,7 +77,7 @@ fn provider(unit: &Unit<'_>, party: Option<Party>, out: &mut Output) {
     });
     let provider = unit.line(0, unit.len());
     // "Us", "eigen website".
-    let ours = unit.len() <= 3 && unit.has_word(OWN);
+    let ours = unit.len() <= 3 && unit.has_word(&[OWN]);
     let own = party == Some(Party::First) || ours || out.knows_controller(&provider) || out.is_own(&provider, false);
     out.row.details.party = if own { Some(Party::First) } else { party.or(out.row.details.party) };
     let told = party.is_none() && !provider.is_empty() && !unit.is(0, ANYBODY) && !ours;
