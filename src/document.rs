@@ -1,6 +1,6 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Output, Place, Summary, Unit, answers, begins, denials, read as read_unit, read_card};
+use crate::extract::{Context, Index, Output, Place, Unit, answers, denials, read as read_unit, read_card};
 use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, link};
 use crate::model::{Note, NoteKind, Section, SectionTopic};
@@ -33,7 +33,7 @@ struct Scratch {
     tokens: Vec<Token>,
     hits: Vec<Hit>,
     unit_hits: Vec<Hit>,
-    begins: Vec<u32>,
+    index: Index,
     denials: Vec<(u32, u32)>,
     sentences: Vec<(u32, u32)>,
 }
@@ -46,7 +46,7 @@ impl Scratch {
             tokens: Vec::with_capacity(tokens),
             hits: Vec::with_capacity(tokens / 2),
             unit_hits: Vec::new(),
-            begins: Vec::with_capacity(tokens),
+            index: Index::with_capacity(tokens),
             denials: Vec::new(),
             sentences: Vec::with_capacity(16),
         }
@@ -210,23 +210,23 @@ impl Reader<'_> {
         if lines < 2 || !self.text.get(first.start as usize..last.end as usize).is_some_and(may_reach) {
             return;
         }
-        let Scratch { tokens: found, hits, begins: places, .. } = &mut self.scratch;
+        let Scratch { tokens: found, hits, index: places, .. } = &mut self.scratch;
         found.clear();
         hits.clear();
         tokens(self.text, first.start as usize, last.end as usize, words, found);
         words.scan(found, hits);
-        begins(hits, places);
+        places.fill(self.text, found, hits);
         let place = self.context.place(first);
         let unit = Unit {
             text: self.text,
             tokens: found,
             hits,
-            begins: places,
+            index: places,
             denials: &[],
             language: self.languages.of(index),
             words,
             place,
-            summary: Summary::of(self.text, found).with(hits),
+            summary: places.summary,
             around: self.context.words(),
         };
         read_card(&unit, self.out);
@@ -320,10 +320,10 @@ impl Reader<'_> {
             self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
             &self.scratch.unit_hits
         };
-        begins(hits, &mut self.scratch.begins);
+        self.scratch.index.fill(self.text, found, hits);
         self.starts.extend(found.first().map(|token| token.start));
         self.scratch.denials.clear();
-        let summary = Summary::of(self.text, found).with(hits);
+        let summary = self.scratch.index.summary;
         if summary.tags & Tag::NEGATION != 0 {
             denials(found, hits, &mut self.scratch.denials);
         }
@@ -334,7 +334,7 @@ impl Reader<'_> {
             text: self.text,
             tokens: found,
             hits,
-            begins: &self.scratch.begins,
+            index: &self.scratch.index,
             denials: &self.scratch.denials,
             language,
             words: vocabulary(language),

@@ -5,6 +5,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Ground, Kind, Right, Value};
 use crate::text::{TokenKind, WordSet, article, words};
 
+use super::index::Shape;
 use super::item::{all_items, clause_end};
 use super::output::{Output, rule};
 use super::unit::{PRACTICE, Unit, VERBAL};
@@ -29,7 +30,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 
 /// Reads a heading that names the ground behind a colon: "Lawful basis: consent".
 pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
-    let colon = (0..unit.len()).find(|&at| unit.mark(at) == b':');
+    let colon = unit.mark_from(b':', 0);
     if let Some(colon) = colon.filter(|_| unit.any(|c| matches!(c, Cue::Topic(Topic::Grounds)))) {
         phrases(unit, colon, out);
     }
@@ -172,7 +173,7 @@ fn follows_article(unit: &Unit<'_>, start: usize) -> bool {
 
 /// Is the consent that the phrase speaks of being withdrawn there?
 fn is_withdrawn(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    unit.hits_in(first.saturating_sub(12), end + 14).any(|h| {
+    unit.hits_in(first.saturating_sub(12), end + 14, Cues::RIGHT | Cues::STRONG_RIGHT).any(|h| {
         matches!(h.cue, Cue::Right(Right::WithdrawConsent) | Cue::StrongRight(Right::WithdrawConsent))
             && h.first as usize <= end + 5
             && h.end as usize + 3 >= first
@@ -182,17 +183,13 @@ fn is_withdrawn(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 
 /// "Art. 6(1)(f) GDPR" with the words that say the same beside it.
 fn articles(unit: &Unit<'_>, out: &mut Output) {
-    let mut at = if unit.summary.digits { 0 } else { unit.len() };
-    while at < unit.len() {
-        if unit.token(at).is_some_and(|t| t.word == 0 && t.kind == TokenKind::Word && t.end - t.start > 8) {
-            at += 1;
+    let mut walk = unit.walk(Shape::COUNTED | Shape::UNKNOWN, &[article::ARTICLES], if unit.has_digits() { 0 } else { unit.len() });
+    while let Some(first) = walk.next() {
+        if unit.token(first).is_some_and(|t| t.word == 0 && t.kind == TokenKind::Word && t.end - t.start > 8) {
             continue;
         }
-        let Some(found) = article::article(unit.text, unit.tokens, at) else {
-            at += 1;
-            continue;
-        };
-        at = found.end.max(at + 1);
+        let Some(found) = article::article(unit.text, unit.tokens, first) else { continue };
+        let mut at = found.end.max(first + 1);
         if let Some(ground) = found.value.ground() {
             at = said_end(unit, found.end, ground);
             if !out.has(unit, Kind::LegalBasis, found.first, at) {
@@ -200,6 +197,7 @@ fn articles(unit: &Unit<'_>, out: &mut Output) {
                 out.emit(unit, Kind::LegalBasis, (found.first, at), value, rule!("legal_basis.article"));
             }
         }
+        walk.go_on(at);
     }
 }
 
@@ -209,7 +207,7 @@ fn laws(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let ground = |at: usize| unit.is(at, words!["op"]) && unit.is(at + 1, words!["grond"]) && unit.has(at + 2, Tag::OF);
-    for at in 0..unit.len() {
+    for at in unit.walk(0, &[words!["op", "krachtens", "ingevolge"]], 0) {
         let from = match () {
             () if ground(at) => at + 3,
             () if unit.is(at, words!["krachtens", "ingevolge"]) => at + 1,
@@ -238,7 +236,7 @@ fn said_end(unit: &Unit<'_>, end: usize, ground: Ground) -> usize {
     {
         at += 1;
     }
-    let said = unit.hit_at(at, |c| (c == Cue::Ground(ground)).then_some(()));
+    let said = unit.hit_at(at, Cues::GROUND, |c| (c == Cue::Ground(ground)).then_some(()));
     said.filter(|_| at > end).map_or(end, |(end, ())| end)
 }
 

@@ -43,7 +43,7 @@ fn below(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize, u8)
 
 /// "18 jaar en ouder", "16 years of age or older".
 fn older(unit: &Unit<'_>) -> Option<(usize, usize, u8)> {
-    let older = unit.each_of(words!["older", "ouder"], 2).find(|&at| unit.has(at - 1, Tag::AND))?;
+    let older = unit.each_of(&[words!["older", "ouder"]], 2).find(|&at| unit.has(at - 1, Tag::AND))?;
     let age = (older.saturating_sub(6)..older - 1)
         .find_map(|at| duration::age(unit.text, unit.tokens, unit.words, at).filter(|age| age.end + 1 == older))?;
     Some((age.first, older + 1, age.value))

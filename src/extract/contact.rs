@@ -5,11 +5,14 @@ use crate::model::{ContactPoint, Kind, Value};
 use crate::text::{TokenKind, WordSet, contact, words};
 
 use super::controller;
+use super::index::Shape;
 use super::output::{Output, Reach, Rule, rule};
 use super::unit::Unit;
 
 /// Units behind a text that speaks of somebody in which contacts without a sentence of their own are theirs.
 const REACH: usize = 9;
+/// What a contact may begin with.
+const POINTS: u64 = Shape::EMAIL | Shape::HOST | Shape::COUNTED | Shape::CAPITAL | Shape::MARK;
 /// Labels before a postal address.
 const ADDRESS: &WordSet = words![
     "address",
@@ -42,12 +45,14 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         out.reach.officer = 0;
     }
     let theirs = out.units < out.reach.authority && !is_about_requests(unit);
-    if !authority && !theirs && unit.summary.digits {
+    if !authority && !theirs && unit.has_digits() {
         let from = officers_from(unit, officer, out);
-        let mut at = 0;
-        while at < unit.len() {
+        let mut walk = unit.walk(POINTS, &[ADDRESS, contact::BOXES], 0);
+        let mut next = Some(0);
+        while let Some(at) = next {
             let kind = if at >= from { Kind::DpoContact } else { Kind::ControllerContact };
-            at = spot(unit, at, kind, out).unwrap_or(at + 1);
+            walk.go_on(spot(unit, at, kind, out).unwrap_or(at + 1));
+            next = walk.next();
         }
     }
     if is_sentence(unit) && !unit.place.heading {
@@ -68,7 +73,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 /// Reads a card: lines below each other that give a name, an address, a number.
 pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
     let authority = unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY);
-    if authority || out.units < out.reach.authority || !unit.summary.digits {
+    if authority || out.units < out.reach.authority || !unit.has_digits() {
         return;
     }
     let from = officers_from(unit, officer(unit), out);
@@ -97,8 +102,8 @@ pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
 
 /// Does the unit say where requests go, or how to reach us? That is no contact of the authority named before it.
 fn is_about_requests(unit: &Unit<'_>) -> bool {
-    let request = unit.has_word(REQUESTS) || unit.summary.tags & Tag::FIRST != 0;
-    request && !unit.has_word(COMPLAINTS)
+    let request = unit.has_word(&[REQUESTS]) || unit.summary.tags & Tag::FIRST != 0;
+    request && !unit.has_word(&[COMPLAINTS])
 }
 
 /// Where the unit speaks of a data protection officer.

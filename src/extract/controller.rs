@@ -10,6 +10,7 @@ use crate::model::{ControllerFacts, ControllerRole, Kind, Value};
 use crate::scan::Hit;
 use crate::text::{TokenKind, WordSet, contact, hash, words};
 
+use super::index::Shape;
 use super::output::{Output, Rule, rule};
 use super::party::stop_end;
 use super::unit::{BOUNDARY, Unit, VERBAL};
@@ -120,18 +121,14 @@ const SMALL: &WordSet =
 
 /// Reads the controller's name from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let mut at = 0;
-    while let Some(token) = unit.token(at).filter(|_| out.controllers.len() < MOST) {
-        // A known word in small letters is no name.
-        let may = token.capital || token.kind == TokenKind::Url || token.kind == TokenKind::Word && token.word == 0;
-        let Some(end) = may.then(|| name_end(unit, at, out)).flatten() else {
-            at += 1;
-            continue;
-        };
+    // A known word in small letters is no name.
+    let mut walk = unit.each(Shape::CAPITAL | Shape::UNKNOWN | Shape::HOST, 0);
+    while let Some(at) = walk.next().filter(|_| out.controllers.len() < MOST) {
+        let Some(end) = name_end(unit, at, out) else { continue };
         if let Some(reason) = reason(unit, at, end, out) {
             emit(unit, at, end, reason, out);
         }
-        at = end;
+        walk.go_on(end);
     }
     let formal = unit.holds(Cues::CONTROLLER | Cues::LEGAL_FORM) || unit.place.topic == Some(Topic::Controller);
     if let Some(last) = out.controllers.last_mut().filter(|c| formal && c.registration_number.is_none()) {
@@ -236,7 +233,7 @@ fn is_plain(unit: &Unit<'_>, at: usize) -> bool {
 
 /// The end of the legal form at `at`, with its stop.
 fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
-    let (end, ()) = unit.hit_at(at, |c| matches!(c, Cue::LegalForm).then_some(()))?;
+    let end = unit.phrase_at(at, Cues::LEGAL_FORM)?;
     Some(stop_end(unit, end))
 }
 
@@ -323,12 +320,12 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     // Quotes belong to what the name stands in.
     let before = first.checked_sub(1).filter(|&b| unit.mark(b) != b'"').or(first.checked_sub(2));
     let end = if unit.mark(end) == b'"' { end + 1 } else { end };
-    let formal = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::LegalForm));
+    let formal = unit.holds_in(first, end, Cues::LEGAL_FORM);
     let own = out.is_own(&unit.line(first, end), formal);
-    let vendor = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Vendor(_)));
+    let vendor = unit.holds_in(first, end, Cues::VENDOR);
     // Words that policies use anyway are no name ("Company", "Supplemental Privacy").
     let officer =
-        unit.hits_in(first.saturating_sub(2), end).any(|h| matches!(h.cue, Cue::Officer) && h.end as usize > first);
+        unit.hits_in(first.saturating_sub(2), end, Cues::OFFICER).any(|h| h.end as usize > first);
     if officer || unit.is(first, words!["art", "article", "artikel"]) {
         return None;
     }
@@ -351,7 +348,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
         return None;
     }
     let lone = end == first + 1 && unit.token(first).is_some_and(|t| t.tags & !NAMELIKE != 0 || t.word != 0 && !own);
-    if unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Country(_)) && h.end as usize == end && !formal) && !own {
+    if unit.hits_in(first, end, Cues::COUNTRY).any(|h| h.end as usize == end && !formal) && !own {
         return None;
     }
     // "Name, we and our affiliates (“we”)": the first name of the sentence that a later bracket speaks of.
@@ -365,9 +362,8 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     if vendor && !own {
         return None;
     }
-    let role = |h: &&Hit| matches!(h.cue, Cue::Controller);
-    let behind = unit.hits_in(end, (end + 12).min(unit.len())).filter(role);
-    let ahead = unit.hits_in(first.saturating_sub(8), first).filter(role);
+    let behind = unit.hits_in(end, (end + 12).min(unit.len()), Cues::CONTROLLER);
+    let ahead = unit.hits_in(first.saturating_sub(8), first, Cues::CONTROLLER);
     let mut says = behind
         .filter(|h| !unit.has(h.end as usize - 1, Tag::BY | Tag::OF))
         .chain(ahead.filter(|h| !(h.first..h.end).any(|i| unit.is(i as usize, SEATED))));
@@ -408,7 +404,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
 }
 
 /// Tags that a word may carry and still be a name by itself.
-const NAMELIKE: u64 = Tag::ADJECTIVE | Tag::SERVICE | Tag::ORGANISATION | Tag::STREET;
+const NAMELIKE: u64 = Tag::NUMBER | Tag::ADJECTIVE | Tag::SERVICE | Tag::ORGANISATION | Tag::STREET;
 
 /// Reads the name on a card: the line above the address or other contact that begins at token `contact`.
 pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
@@ -430,7 +426,7 @@ pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
             || matches!(unit.mark(at), b':' | b'?' | b'@' | b'[')
             || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::REACH | Tag::POLICY | Tag::DATA_HEAD | Tag::STREET)
     });
-    let officer = unit.hits_in(0, end).any(|h| matches!(h.cue, Cue::Officer | Cue::Authority | Cue::NamedAuthority(_)));
+    let officer = unit.holds_in(0, end, Cues::OFFICER | Cues::AUTHORITY | Cues::NAMED_AUTHORITY);
     if first < end && end - first <= LONGEST && is_capital(unit, first) && !spoken && !officer {
         emit(unit, first, end, rule!("controller.card"), out);
     }
@@ -442,7 +438,7 @@ pub(super) fn heading(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let end = name_end(unit, 0, out).filter(|&end| (end..unit.len()).all(|at| unit.mark(at) != 0));
-    if let Some(end) = end.filter(|&end| unit.hits_in(0, end).any(|h| matches!(h.cue, Cue::LegalForm))) {
+    if let Some(end) = end.filter(|&end| unit.holds_in(0, end, Cues::LEGAL_FORM)) {
         emit(unit, 0, end, rule!("controller.card"), out);
     }
 }

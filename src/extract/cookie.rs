@@ -12,6 +12,7 @@ use crate::model::{CookieDetails, Kind, Party, Statement, Value};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::context::stated_party;
+use super::index::Shape;
 use super::item::clause_end;
 use super::output::{Output, Rule, rule};
 use super::unit::Unit;
@@ -85,16 +86,21 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let mut advice = None;
-    let mut at = 0;
-    while at < unit.len() {
-        if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Cookie).then_some(())) {
-            let advice = *advice.get_or_insert_with(|| unit.has_word(ADVICE));
-            at = technology(unit, at, end, advice, out);
-        } else if let Some((end, vendor)) = unit.hit_at(at, vendor) {
-            at = service(unit, at, end, vendor, about, out);
+    let mut walk = unit.each(if spoken { Shape::PHRASE | NAMES } else { Shape::PHRASE }, 0);
+    let mut next = Some(0);
+    while let Some(at) = next {
+        let end = if let Some(end) = unit.phrase_at(at, Cues::COOKIE) {
+            let advice = *advice.get_or_insert_with(|| unit.has_word(&[ADVICE]));
+            technology(unit, at, end, advice, out)
+        } else if let Some((end, vendor)) = unit.hit_at(at, Cues::VENDOR, vendor) {
+            service(unit, at, end, vendor, about, out)
+        } else if spoken {
+            named(unit, at, out)
         } else {
-            at = if spoken { named(unit, at, out) } else { at + 1 };
-        }
+            at + 1
+        };
+        walk.go_on(end);
+        next = walk.next();
     }
 }
 
@@ -114,9 +120,11 @@ fn set_before(unit: &Unit<'_>, out: &mut Output) {
 /// Reads the cookie that a heading names: "Cookie: `session_id`".
 pub(super) fn heading(unit: &Unit<'_>, out: &mut Output) {
     if unit.holds(Cues::COOKIE) {
-        let mut at = 0;
-        while at < unit.len() {
-            at = named(unit, at, out);
+        let mut walk = unit.each(NAMES, 0);
+        let mut next = Some(0);
+        while let Some(at) = next {
+            walk.go_on(named(unit, at, out));
+            next = walk.next();
         }
     }
 }
@@ -147,11 +155,11 @@ fn emit<'o>(
 
 /// A class of cookies as an item of its own: "Statistics: to see how the site is used".
 fn class(unit: &Unit<'_>, out: &mut Output) {
-    let kind = unit.hit_at(0, |c| if let Cue::CookieKind(kind) = c { Some(kind) } else { None });
+    let kind = unit.hit_at(0, Cues::COOKIE_KIND, |c| if let Cue::CookieKind(kind) = c { Some(kind) } else { None });
     let Some((mut end, kind)) = kind else { return };
     if unit.has(end, Tag::AND) {
         // "Marketing and social media"
-        if let Some((behind, ())) = unit.hit_at(end + 1, |c| matches!(c, Cue::CookieKind(_)).then_some(())) {
+        if let Some(behind) = unit.phrase_at(end + 1, Cues::COOKIE_KIND) {
             end = behind;
         }
     }
@@ -228,9 +236,9 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
         };
         let from = modifiers(unit, joint);
         let bare = (from..joint).any(|i| {
-            unit.hits_in(i, joint).any(|h| matches!(h.cue, Cue::CookieKind(_) | Cue::ThirdParty | Cue::FirstParty))
+            unit.holds_in(i, joint, Cues::COOKIE_KIND | Cues::THIRD_PARTY | Cues::FIRST_PARTY)
         });
-        let whole = unit.hits_in(from, joint).any(|h| matches!(h.cue, Cue::Cookie))
+        let whole = unit.holds_in(from, joint, Cues::COOKIE)
             && !unit.token(joint - 1).is_some_and(|t| t.dangling);
         let Some(slot) = items.get_mut(count).filter(|_| from < joint && bare && !whole) else { break };
         *slot = (from, joint);
@@ -307,10 +315,10 @@ fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
     }
     if unit.has(core, Tag::FOR) {
         let close = clause_end(unit, core + 1, (core + 7).min(unit.len()));
-        let kind = unit.hits_in(core, close).filter(|h| matches!(h.cue, Cue::CookieKind(_))).last();
+        let kind = unit.holds_in(core, close, Cues::COOKIE_KIND);
         let head =
             (core..close).rev().find(|&i| unit.has(i, Tag::PURPOSE_HEAD) || unit.word(i).ends_with("doeleinden"));
-        if let Some(head) = head.filter(|_| kind.is_some()).or(head) {
+        if let Some(head) = head.filter(|_| kind).or(head) {
             return head + 1;
         }
     }
@@ -356,6 +364,9 @@ fn service(unit: &Unit<'_>, at: usize, mut end: usize, vendor: &Vendor, about: b
     }
     end
 }
+
+/// What a name may be, but for one in quotes that opens a text.
+const NAMES: u64 = Shape::UNKNOWN | Shape::APART;
 
 /// A cookie by its name, where one begins at the token; returns where to go on.
 fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {

@@ -11,7 +11,7 @@ use crate::text::{TokenKind, WordSet, words};
 
 use super::item::{COME_BY, Item, all_items, core_end, halves, is_nominal, phrase_end, restriction_end, restricts};
 use super::output::{Output, Rule, rule};
-use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
+use super::unit::{BOUNDARY, DATA, PRACTICE, Unit, VERBAL};
 use category::{classify, classify_together};
 
 /// Tokens of a cell that is a name rather than a sentence.
@@ -64,9 +64,9 @@ fn is_bare(unit: &Unit<'_>) -> bool {
     let mut at = 0;
     let mut words = 0;
     while at < unit.len() {
-        let hit = unit.hit_at(at, |c| is_data(c).then_some(()));
+        let hit = unit.phrase_at(at, DATA);
         match hit {
-            Some((end, ())) => {
+            Some(end) => {
                 words += end - at;
                 at = end;
             }
@@ -81,7 +81,7 @@ fn is_bare(unit: &Unit<'_>) -> bool {
 fn is_thing(unit: &Unit<'_>) -> bool {
     let end = item_end(unit);
     let first = usize::from(unit.is_possessive(0));
-    let opens = unit.hit_at(first, |c| is_data(c).then_some(())).is_some() || unit.has(first, Tag::DATA_HEAD);
+    let opens = unit.begins(first, DATA) || unit.has(first, Tag::DATA_HEAD);
     opens && end <= 10 && !(0..end).any(|at| unit.has(at, Tag::BE | Tag::MODAL | Tag::SUBORDINATE))
 }
 
@@ -151,21 +151,20 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
         let first = hit.first as usize;
         let before = first.saturating_sub(6);
         let heads = (before..first).any(|at| unit.has(at, Tag::DATA_HEAD))
-            || unit.hits_in(before, first).any(|h| matches!(h.cue, Cue::Data(_)));
+            || unit.holds_in(before, first, Cues::DATA);
         let close = matches!(unit.mark(first.wrapping_sub(1)), b'(');
         let end =
             if close { unit.bracket_end(first - 1).saturating_sub(1) } else { sentence_end(unit, hit.end as usize) };
-        if heads && looks_like_data(unit, hit.end as usize, end) {
+        if heads && unit.holds_in(hit.end as usize, end, DATA) {
             enumeration(unit, hit.end as usize, end, rule!("data.example"), out);
         }
     }
-    let colon = if unit.may_have(b':') { (1..unit.len()).find(|&at| unit.mark(at) == b':') } else { None };
-    if let Some(colon) = colon {
-        let announced = unit.hits_in(0, colon).any(|h| matches!(h.cue, Cue::Announce(Topic::Data)))
+    if let Some(colon) = unit.mark_from(b':', 1) {
+        let announced = unit.hits_in(0, colon, Cues::ANNOUNCE).any(|h| matches!(h.cue, Cue::Announce(Topic::Data)))
             || (0..colon).any(|at| unit.has(at, Tag::DATA_HEAD))
                 && unit.summary.tags & (Tag::COLLECT | Tag::GIVE | Tag::RECEIVE | Tag::ASK | Tag::KEEP) != 0;
         let end = sentence_end(unit, colon + 1);
-        if announced && looks_like_data(unit, colon + 1, end) {
+        if announced && unit.holds_in(colon + 1, end, DATA) {
             enumeration(unit, colon + 1, end, rule!("data.example"), out);
         }
     }
@@ -182,18 +181,14 @@ fn sentence_end(unit: &Unit<'_>, from: usize) -> usize {
         .unwrap_or(unit.len())
 }
 
-fn looks_like_data(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    unit.hits_in(first, end).any(|h| is_data(h.cue))
-}
-
 /// Emits each item of an enumeration of data.
 fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output) {
     let splits = |at: usize| {
-        let left = unit.hits_in(at.saturating_sub(8), at).any(|h| is_data(h.cue));
-        let right = unit.hits_in(at + 1, (at + 9).min(end)).any(|h| is_data(h.cue));
-        let covered = unit.hits_in(at.saturating_sub(8), at + 8).any(|h| {
+        let left = unit.holds_in(at.saturating_sub(8), at, DATA);
+        let right = unit.holds_in(at + 1, (at + 9).min(end), DATA);
+        let covered = unit.hits_in(at.saturating_sub(8), at + 8, DATA).any(|h| {
             let (first, end) = (h.first as usize, h.end as usize);
-            is_data(h.cue) && first < at && end > at && halves(unit, first, end) != Some(at)
+            first < at && end > at && halves(unit, first, end) != Some(at)
         });
         is_dangling(unit, at) || !covered && (left && right || shares_head(unit, at, end) || closes_list(unit, at, end))
     };
@@ -222,10 +217,6 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
     out.items = found;
 }
 
-fn is_purpose(cue: Cue) -> Option<()> {
-    matches!(cue, Cue::Purpose(_)).then_some(())
-}
-
 /// "Financial and economic data": single words before and behind the conjunction, and a noun for data that both share.
 fn shares_head(unit: &Unit<'_>, at: usize, end: usize) -> bool {
     let single = |at: usize| unit.is_word(at) && !unit.has(at, BOUNDARY | VERBAL | Tag::DATA_HEAD);
@@ -237,11 +228,11 @@ fn shares_head(unit: &Unit<'_>, at: usize, end: usize) -> bool {
 /// Is the item a circumstance, a deed or a country rather than data ("in order", "setting up an account")?
 fn is_doing(unit: &Unit<'_>, item: Item) -> bool {
     const BEFORE: u64 = Tag::PREPOSITION | Tag::BY | Tag::FOR | Tag::FROM | Tag::WITH | Tag::TO | Tag::DETERMINER;
-    if unit.hit_at(item.first, |c| matches!(c, Cue::Country(_)).then_some(())).is_some_and(|(end, ())| end == item.end)
+    if unit.phrase_at(item.first, Cues::COUNTRY).is_some_and(|end| end == item.end)
     {
         return true;
     }
-    if unit.hit_at(item.first, |c| is_data(c).then_some(())).is_some() {
+    if unit.begins(item.first, DATA) {
         return false;
     }
     let deed = unit.is_gerund(item.first)
@@ -263,7 +254,7 @@ fn restricted_end(unit: &Unit<'_>, item: Item) -> usize {
         if unit.has(at, Tag::SUBORDINATE) && !restricts(unit, at - 1)
             || unit.has(at, Tag::FOR | Tag::TO | Tag::OM) && unit.has(at + 1, Tag::ACT)
             || unit.language == Language::English
-                && (unit.has(at, Tag::FOR) && unit.hit_at(at + 1, is_purpose).is_some()
+                && (unit.has(at, Tag::FOR) && unit.begins(at + 1, Cues::PURPOSE)
                     || unit.is(at, words!["used", "based"]) && unit.has(at + 1, Tag::FOR | Tag::TO | Tag::PREPOSITION))
             || unit.has(at, Tag::BE | Tag::MODAL) && !relative
         {
@@ -316,14 +307,10 @@ fn shared_head(unit: &Unit<'_>, item: Item, next: Item) -> Option<(usize, usize)
         return Some((last, next.end));
     }
     let attributive = unit.is(word, ATTRIBUTIVE) && !unit.is_possessive(next.first);
-    let strong = unit.hits_in(item.first, item.end).any(|h| matches!(h.cue, Cue::Data(_)));
+    let strong = unit.holds_in(item.first, item.end, Cues::DATA);
     let open = attributive || item.end - item.first <= 2 && !strong;
     let headless = !(item.first..item.end).any(|at| unit.has(at, Tag::DATA_HEAD));
     (open && headless && last > next.first && unit.has(last, Tag::DATA_HEAD)).then_some((last, next.end))
-}
-
-fn is_data(cue: Cue) -> bool {
-    matches!(cue, Cue::Data(_) | Cue::WeakData(_))
 }
 
 /// The data that a sentence names one by one.
@@ -335,7 +322,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         Cue::WeakData(category) => Some((category, false)),
         _ => None,
     };
-    for (first, end, (category, sure)) in unit.found(data) {
+    for (first, end, (category, sure)) in unit.found(DATA, data) {
         if first < at {
             continue;
         }
@@ -343,8 +330,8 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         at = end;
         let place = unit.holds(Cues::COUNTRY)
             && unit
-                .hits_in(first.saturating_sub(2), end + 2)
-                .any(|h| matches!(h.cue, Cue::Country(_)) && h.first as usize <= first && h.end as usize >= end);
+                .hits_in(first.saturating_sub(2), end + 2, Cues::COUNTRY)
+                .any(|h| h.first as usize <= first && h.end as usize >= end);
         if place || category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
             continue;
         }
@@ -416,7 +403,7 @@ fn is_means(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     let object =
         unit.has(end, Tag::FIRST) && !unit.is_possessive(end) || unit.is(end, words!["us", "at", "ons", "naar"]);
     let written =
-        || unit.summary.digits && (end..end + 3).any(|at| unit.token(at).is_some_and(|t| t.kind == TokenKind::Email));
+        || unit.has_digits() && (end..end + 3).any(|at| unit.token(at).is_some_and(|t| t.kind == TokenKind::Email));
     (by || object || written())
         && matches!(
             classify(unit, first, end),
@@ -445,13 +432,13 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
     if unit.summary.tags & (PRACTICE | Tag::PROTECT) == 0 || unit.summary.tags & Tag::DATA_HEAD == 0 {
         return;
     }
-    for at in 0..unit.len() {
-        if !unit.has(at, Tag::DATA_HEAD) || unit.has(at + 1, Tag::DATA_HEAD | Tag::POLICY) {
+    for at in unit.each(Tag::DATA_HEAD, 0) {
+        if unit.has(at + 1, Tag::DATA_HEAD | Tag::POLICY) {
             continue;
         }
         let start = measure::measured_start(unit, unit.phrase_start(at));
         let mut end = at + 1;
-        let is_named = unit.hits_in(at.saturating_sub(6), end).any(|h| {
+        let is_named = unit.hits_in(at.saturating_sub(6), end, Cues::DATA).any(|h| {
             h.end as usize == end
                 && (h.first as usize) < start
                 && matches!(h.cue, Cue::Data(c) if c != Category::Generic)

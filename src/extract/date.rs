@@ -30,7 +30,7 @@ const LAWS: &WordSet = words![
 
 /// Reads the policy's date from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let is_legal = || unit.len() > LINE && unit.has_word(LAWS);
+    let is_legal = || unit.len() > LINE && unit.has_word(&[LAWS]);
     if out.date_label > 0 && out.units == out.date_label && emit(unit, 0, rule!("policy_date"), out).is_some() {
         return;
     }

@@ -1,10 +1,10 @@
 //! Enumerations: the items of "name, email address and IP address", and what they share.
 
 use crate::Language;
-use crate::lexicon::{Cue, Tag};
+use crate::lexicon::{Cues, Tag};
 use crate::text::{WordSet, words};
 
-use super::unit::{BOUNDARY, VERBAL};
+use super::unit::{BOUNDARY, DATA, VERBAL};
 use super::{Output, Unit};
 
 /// One item of an enumeration, in tokens.
@@ -30,7 +30,7 @@ pub(crate) fn items(
         let here = at < end;
         let mark = if here { unit.mark(at) } else { b';' };
         let conjunction = here && unit.has(at, Tag::AND) || mark == b'&';
-        if here && at > from && unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).is_some() {
+        if here && at > from && unit.begins(at, Cues::EXAMPLES) {
             // "Personal details such as name": the head is an item, its examples are others.
             finish(unit, from, at, each);
             from = at;
@@ -100,8 +100,8 @@ fn begins_line(unit: &Unit<'_>, at: usize) -> bool {
         return true;
     }
     (unit.line_break(at - 1) || capital && !within())
-        && unit.hit_at(at, is_data).is_some()
-        && unit.hits_in(at.saturating_sub(4), at).any(|h| h.end as usize == at && is_data(h.cue).is_some())
+        && unit.begins(at, DATA)
+        && unit.hits_in(at.saturating_sub(4), at, DATA).any(|h| h.end as usize == at)
 }
 
 /// Does the bracket in tokens `open..close` only interrupt a phrase ("internet protocol (IP) address")?
@@ -114,19 +114,19 @@ pub(crate) fn interrupts(unit: &Unit<'_>, open: usize, close: usize) -> bool {
 
 /// Does what is between the brackets enumerate examples of what stands before them?
 fn is_examples(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Examples | Cue::Data(_)))
+    unit.holds_in(first, end, Cues::EXAMPLES | Cues::DATA)
 }
 
 /// Trims an item and gives it on.
 fn finish(unit: &Unit<'_>, mut first: usize, mut end: usize, each: &mut dyn FnMut(Item)) {
     loop {
-        let examples = unit.hit_at(first, |c| matches!(c, Cue::Examples).then_some(()));
-        if let Some((after, ())) = examples.filter(|&(after, ())| after <= end) {
+        let examples = unit.phrase_at(first, Cues::EXAMPLES);
+        if let Some(after) = examples.filter(|&after| after <= end) {
             first = after;
         } else if first < end
             && (unit.mark(first) != 0
                 || unit.has(first, Tag::AND)
-                || unit.has(first, Tag::ADVERB) && unit.hit_at(first, is_data).is_none()
+                || unit.has(first, Tag::ADVERB) && !unit.begins(first, DATA)
                 || unit.is(first, words!["the", "de", "het", "een", "a", "an"]))
         {
             first += 1;
@@ -148,11 +148,6 @@ pub(crate) fn is_nominal(unit: &Unit<'_>, item: Item) -> bool {
         unit.has(item.first, Tag::SUBORDINATE | Tag::TO | Tag::OM | Tag::MODAL | Tag::NEGATION | Tag::BE | Tag::HAVE);
     let subject = unit.has(item.first, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(item.first);
     item.end - item.first <= 24 && !opens && !subject
-}
-
-/// The cue, where it names data.
-fn is_data(cue: Cue) -> Option<()> {
-    matches!(cue, Cue::Data(_) | Cue::WeakData(_)).then_some(())
 }
 
 /// The end of the core of the noun phrase that goes on at `end`: what stands behind a bracket, and further nouns.
@@ -306,7 +301,7 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
             || unit.has(at, Tag::SUBORDINATE | Tag::OM)
             || unit.is(at, words!["in"]) && unit.is(at + 1, words!["order"])
             || !dutch && is_adjunct(unit, at)
-            || unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).is_some()
+            || unit.begins(at, Cues::EXAMPLES)
             || unit.has(at, Tag::AND) && opens_another(unit, at + 1, limit);
         let verbal = unit.has(at, VERBAL) && !unit.has(at, Tag::DATA_HEAD);
         let given = shared
@@ -335,7 +330,7 @@ fn opens_another(unit: &Unit<'_>, at: usize, limit: usize) -> bool {
     let subject = unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at);
     subject
         || unit.has(at, Tag::SUBORDINATE)
-        || unit.hits_in(at, limit.min(at + 5)).any(|h| matches!(h.cue, Cue::Data(_)))
+        || unit.holds_in(at, limit.min(at + 5), Cues::DATA)
 }
 
 /// Where tokens `first..end`, although one phrase names them together, are two things of which each has a name ("naam en
@@ -345,8 +340,8 @@ pub(crate) fn halves(unit: &Unit<'_>, first: usize, end: usize) -> Option<usize>
         return None; // "browser type and version" is one thing.
     }
     let and = (first + 1..end).find(|&at| unit.has(at, Tag::AND) || unit.mark(at) == b'/')?;
-    let left = unit.hits_in(first, and).any(|h| h.end as usize == and && is_data(h.cue).is_some());
-    let right = unit.hit_at(and + 1, is_data).is_some_and(|(stop, ())| stop <= end);
+    let left = unit.hits_in(first, and, DATA).any(|h| h.end as usize == and);
+    let right = unit.phrase_at(and + 1, DATA).is_some_and(|stop| stop <= end);
     (left && right).then_some(and)
 }
 
@@ -377,7 +372,7 @@ pub(crate) fn clause_end(unit: &Unit<'_>, from: usize, limit: usize) -> usize {
         {
             break;
         }
-        if unit.has(at, Tag::AND) && unit.hits_in(at + 1, limit.min(at + 6)).any(|h| matches!(h.cue, Cue::Data(_))) {
+        if unit.has(at, Tag::AND) && unit.holds_in(at + 1, limit.min(at + 6), Cues::DATA) {
             break;
         }
         at += 1;

@@ -12,6 +12,7 @@ mod date;
 mod denial;
 #[cfg(test)]
 pub(crate) mod fit;
+mod index;
 mod item;
 mod name;
 mod output;
@@ -30,8 +31,9 @@ mod words;
 
 pub(crate) use context::{Context, Place};
 pub(crate) use denial::{answers, denials};
+pub(crate) use index::Index;
 pub(crate) use output::Output;
-pub(crate) use unit::{Summary, Unit, begins};
+pub(crate) use unit::Unit;
 
 /// Reads one sentence, list item, cell or heading.
 pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {

@@ -1,6 +1,6 @@
 //! Names of companies in running text: known ones with what belongs to them, and unknown ones by their form.
 
-use crate::lexicon::{Cue, Tag};
+use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, words};
 
 use super::unit::{BOUNDARY, Unit};
@@ -19,7 +19,7 @@ pub(super) fn name_end(unit: &Unit<'_>, mut end: usize) -> usize {
         end += 1;
     }
     if unit.mark(end) == b',' && unit.token(end + 1).is_some_and(|t| t.capital) {
-        if let Some((after, ())) = unit.hit_at(end + 1, |c| matches!(c, Cue::LegalForm).then_some(())) {
+        if let Some(after) = unit.phrase_at(end + 1, Cues::LEGAL_FORM) {
             end = after;
         }
     }

@@ -1,7 +1,7 @@
 //! Noun phrases about parties, which recipients and sources share: where one begins and ends.
 
 use crate::Language;
-use crate::lexicon::{Cue, Tag};
+use crate::lexicon::{Cues, Tag};
 use crate::text::{WordSet, words};
 
 use super::item::noun_end;
@@ -41,7 +41,7 @@ const ACTING: &WordSet = words![
 /// **any** third parties".
 pub(super) fn party_start(unit: &Unit<'_>, core: usize) -> usize {
     let first = unit.phrase_start(core);
-    let examples = unit.hits_in(first, core).find(|h| matches!(h.cue, Cue::Examples));
+    let examples = unit.hits_in(first, core, Cues::EXAMPLES).next();
     let first = examples.map_or(first, |h| h.end as usize);
     (first..core)
         .rev()
@@ -58,8 +58,8 @@ pub(super) fn joined_start(unit: &Unit<'_>, first: usize) -> usize {
     let dangling = unit.token(shared).is_some_and(|t| t.dangling);
     let adjective = unit.has(shared, Tag::ADJECTIVE) && !unit.has(shared, Tag::PERSON | Tag::ORGANISATION | Tag::OTHER);
     let party = unit
-        .hits_in(shared.saturating_sub(4), and)
-        .any(|h| h.end as usize == and && matches!(h.cue, Cue::Recipient(_) | Cue::Source | Cue::Vendor(_)));
+        .hits_in(shared.saturating_sub(4), and, Cues::RECIPIENT | Cues::SOURCE | Cues::VENDOR)
+        .any(|h| h.end as usize == and);
     if (dangling || adjective) && !party { unit.phrase_start(shared) } else { first }
 }
 
@@ -92,7 +92,7 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
         }
         let party = || {
             (at + 1..(at + 5).min(unit.len()))
-                .any(|i| unit.hit_at(i, |c| matches!(c, Cue::Recipient(_) | Cue::Vendor(_)).then_some(())).is_some())
+                .any(|i| unit.begins(i, Cues::RECIPIENT | Cues::VENDOR))
         };
         // In English a second verb is the sentence's own.
         let main = unit.language == Language::English && verb && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE);
@@ -117,9 +117,8 @@ pub(super) fn introducer(unit: &Unit<'_>, first: usize) -> Option<usize> {
             return Some(at);
         }
         let named = || {
-            unit.hits_in(at.saturating_sub(4), at + 4).any(|h| {
-                matches!(h.cue, Cue::Recipient(_) | Cue::Source) && (h.first as usize) <= at && at < h.end as usize
-            })
+            unit.hits_in(at.saturating_sub(4), at + 4, Cues::RECIPIENT | Cues::SOURCE)
+                .any(|h| (h.first as usize) <= at && at < h.end as usize)
         };
         let verb = unit.has(at, VERBAL | Tag::BE | Tag::HAVE | Tag::MODAL) && !unit.has(at, Tag::AND);
         if matches!(unit.mark(at), b';' | b':' | b'.')

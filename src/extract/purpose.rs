@@ -18,6 +18,7 @@ use clause::{
     Clause, Form, clause, content, form, has_infinitive, is_finite, is_governed, is_infinitive, next, opening,
 };
 
+use super::index::{Shape, Walk};
 use super::output::{Output, Rule, rule};
 use super::unit::{PRACTICE, Unit, VERBAL};
 
@@ -27,20 +28,20 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     // "…, for example for a reunion.": another sentence in a column of purposes.
     let listed = listed || unit.place.column.is_some() && unit.place.announced == Some(Topic::Purposes);
     let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.holds(Cues::COOKIE);
-    let mut at = 0;
+    let mut from = 0;
     let labelled = if listed { Some(0) } else { label(unit) };
     if let Some(first) = labelled {
-        at = run(unit, first, rule!("purpose.item"), out);
+        from = run(unit, first, rule!("purpose.item"), out);
     } else if let Some(first) = deed(unit) {
-        at = run(unit, first, rule!("purpose.deed"), out);
+        from = run(unit, first, rule!("purpose.deed"), out);
     } else if !practice && !unit.place.item && !unit.place.labelled {
         return;
     }
-    while at < unit.len() {
-        at = match may_lead(unit, at).then(|| lead(unit, at)).flatten() {
-            Some((first, rule)) => run(unit, first, rule, out).max(at + 1),
-            None => at + 1,
-        };
+    let mut walk = leads(unit, from);
+    while let Some(at) = walk.next() {
+        if let Some((first, rule)) = lead(unit, at) {
+            walk.go_on(run(unit, first, rule, out).max(at + 1));
+        }
     }
 }
 
@@ -92,9 +93,9 @@ fn deed(unit: &Unit<'_>) -> Option<usize> {
     }
     let verbal =
         unit.len() > first + 1 && (is_doing(unit, first) || unit.has(first, Tag::ACT) && is_infinitive(unit, first));
-    let told = || unit.hit_at(first, |c| matches!(c, Cue::Purpose(_)).then_some(()));
+    let told = || unit.phrase_at(first, Cues::PURPOSE);
     let alone = |end: usize| end >= unit.len() || unit.mark(end) != 0 || unit.has(end, Tag::AND | Tag::PURPOSE_HEAD);
-    (verbal || told().is_some_and(|(end, ())| alone(end))).then_some(first)
+    (verbal || told().is_some_and(alone)).then_some(first)
 }
 
 /// Does a Dutch nominalised verb with its object begin at the token: "het beheren van", "het verzorgen van"?
@@ -106,17 +107,22 @@ fn is_nominalised(unit: &Unit<'_>, at: usize) -> bool {
 const NOT_BEFORE_FOR: &WordSet =
     words!["up", "register", "registered", "apply", "ask", "look", "search", "request", "except", "responsible"];
 
-/// May a run begin at the token?
-fn may_lead(unit: &Unit<'_>, at: usize) -> bool {
-    let (tags, words) = match unit.language {
+/// Phrases behind which a run may begin.
+const LEADS: u64 = Cues::PURPOSE_LEAD | Cues::ANNOUNCE | Cues::EXAMPLES;
+
+/// The tokens from `first` on at which a run may begin.
+fn leads<'a>(unit: &Unit<'a>, first: usize) -> Walk<'a> {
+    let phrases = if unit.holds(LEADS) { Shape::PHRASE } else { 0 };
+    match unit.language {
         Language::English => {
-            (Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH, words!["so", "do", "in", "by", "we"])
+            const TAGS: u64 = Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH;
+            unit.walk(TAGS | phrases, &[words!["so", "do", "in", "by", "we"]], first)
         }
         Language::Dutch => {
-            (Tag::OM | Tag::FOR | Tag::BE | Tag::FIRST | Tag::MODAL, words!["dat", "zodat", "opdat", "ter", "bij"])
+            const TAGS: u64 = Tag::OM | Tag::FOR | Tag::BE | Tag::FIRST | Tag::MODAL;
+            unit.walk(TAGS | phrases, &[words!["dat", "zodat", "opdat", "ter", "bij"]], first)
         }
-    };
-    unit.has(at, tags) || unit.begins_hit(at) || unit.is(at, words)
+    }
 }
 
 /// Does a run begin at the token? Gives where its first clause begins.
@@ -134,16 +140,16 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
         }
     }
     let mut examples = None;
-    if unit.holds(Cues::PURPOSE_LEAD | Cues::ANNOUNCE | Cues::EXAMPLES) && unit.begins_hit(at) {
-        if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::PurposeLead).then_some(())) {
+    if unit.begins(at, LEADS) {
+        if let Some(end) = unit.phrase_at(at, Cues::PURPOSE_LEAD) {
             return Some((end, rule!("purpose.lead")));
         }
-        if let Some((end, ())) = unit.hit_at(at, |c| matches!(c, Cue::Announce(Topic::Purposes)).then_some(())) {
+        if let Some((end, ())) = unit.hit_at(at, Cues::ANNOUNCE, |c| matches!(c, Cue::Announce(Topic::Purposes)).then_some(())) {
             if let Some(colon) = (end..(end + 3).min(unit.len())).find(|&i| unit.mark(i) == b':') {
                 return Some((colon + 1, rule!("purpose.item")));
             }
         }
-        examples = unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).map(|(end, ())| end);
+        examples = unit.phrase_at(at, Cues::EXAMPLES);
     }
     match unit.language {
         Language::English => {
@@ -190,7 +196,7 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 return Some((at + 1, rule!("purpose.gerund")));
             }
             let next = examples.map_or(at + 1, |end| end + usize::from(unit.mark(end) == b','));
-            let nominal = examples.is_some() && unit.hits_in(next, next + 4).any(|h| matches!(h.cue, Cue::Purpose(_)));
+            let nominal = examples.is_some() && unit.holds_in(next, next + 4, Cues::PURPOSE);
             let opens = examples.is_some() || unit.is(at, words!["in", "by"]);
             (opens && unit.is_gerund(next) || nominal).then_some((next, rule!("purpose.gerund")))
         }
@@ -258,13 +264,13 @@ fn served(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
 /// Is the verb at the token one of what is done for its own sake ("send you a newsletter"), rather than with data ("send your
 /// data to")?
 fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
-    let told = unit.hit_at(verb, |c| matches!(c, Cue::Purpose(_)).then_some(()));
+    let told = unit.phrase_at(verb, Cues::PURPOSE);
     let object = content(unit, verb + 1);
     let served = unit.has(object, Tag::SECOND) && !unit.is_possessive(object);
     let serves = unit.is(verb, words!["send", "serve", "provide", "display", "show", "place", "offer"])
         && !(object..object + 5).any(|at| unit.has(at, Tag::DATA_HEAD | Tag::SECOND | Tag::THIRD));
     unit.has(verb, Tag::ACT)
-        && (!unit.has(verb, PRACTICE) || told.is_some_and(|(end, ())| end > verb + 1) || served || serves)
+        && (!unit.has(verb, PRACTICE) || told.is_some_and(|end| end > verb + 1) || served || serves)
 }
 
 /// The verb of what is made possible by what stands before "so": "so that the provider can ship your order".

@@ -6,6 +6,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, RecipientParty, Value};
 use crate::text::{TokenKind, WordSet, words};
 
+use super::index::Shape;
 use super::item::{all_items, is_nominal};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
@@ -20,9 +21,9 @@ const RECEIVERS: &WordSet = words!["aan", "met", "among", "between"];
 
 /// Reads a heading that is a company's name and nothing else.
 pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
-    let known = unit.hit_at(0, |c| matches!(c, Cue::Vendor(_)).then_some(()));
+    let known = unit.phrase_at(0, Cues::VENDOR);
     let is_named = match known {
-        Some((end, ())) => (name_end(unit, end)..unit.len()).all(|at| unit.mark(at) != 0),
+        Some(end) => (name_end(unit, end)..unit.len()).all(|at| unit.mark(at) != 0),
         None => {
             let form = unit.hits.iter().filter(|h| matches!(h.cue, Cue::LegalForm)).map(|h| h.end as usize).max();
             form.is_some_and(|end| end > 1 && (end..unit.len()).all(|at| unit.mark(at) == b'.'))
@@ -85,7 +86,7 @@ fn rule_of(unit: &Unit<'_>, first: usize, listed: bool, otherwise: Rule) -> Rule
 
 /// The same, with the name that the tokens are.
 fn emit_name(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), rule: Rule) {
-    let formal = unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::LegalForm) && h.end as usize == end);
+    let formal = unit.hits_in(first, end, Cues::LEGAL_FORM).any(|h| h.end as usize == end);
     let end = if formal { stop_end(unit, end) } else { end };
     if out.has(unit, Kind::Recipient, first, end) {
         return;
@@ -99,7 +100,7 @@ fn emit_name(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), ru
 
 /// The class of recipients that a phrase beginning at the token names, and the end of the phrase.
 fn class_at(unit: &Unit<'_>, at: usize) -> Option<(usize, RecipientClass)> {
-    unit.hit_at(at, class)
+    unit.hit_at(at, Cues::RECIPIENT, class)
 }
 
 /// The class of recipients that a cue names.
@@ -112,10 +113,10 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
     let end = (1..unit.len())
         .find(|&at| matches!(unit.mark(at), b':' | b'.' | b'-' | b'(') || unit.has(at, Tag::SUBORDINATE))
         .unwrap_or(unit.len());
-    let party = |cue: Cue| matches!(cue, Cue::Recipient(_) | Cue::Vendor(_));
+    const PARTIES: u64 = Cues::RECIPIENT | Cues::VENDOR;
     let splits = |at: usize| {
-        unit.hits_in(at.saturating_sub(6), at).any(|h| party(h.cue))
-            && unit.hits_in(at + 1, at + 7).any(|h| party(h.cue))
+        unit.holds_in(at.saturating_sub(6), at, PARTIES)
+            && unit.holds_in(at + 1, at + 7, PARTIES)
     };
     let found = all_items(unit, 0, end, &splits, out);
     for mut item in found.iter().copied() {
@@ -124,7 +125,7 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
         }
         let clause = unit.has(item.first, VERBAL) && !unit.token(item.first).is_some_and(|t| t.capital)
             || unit.is_gerund(item.first) && unit.has(item.first, VERBAL);
-        if clause || !is_nominal(unit, item) || unit.hits_in(item.first, item.end).any(|h| party(h.cue)) {
+        if clause || !is_nominal(unit, item) || unit.holds_in(item.first, item.end, PARTIES) {
             continue;
         }
         let tokens = item.first..item.end;
@@ -147,7 +148,7 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
 /// Companies that the lexicon knows.
 fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
-    for (at, end, ()) in unit.found(|c| matches!(c, Cue::Vendor(_)).then_some(())) {
+    for (at, end) in unit.phrases(Cues::VENDOR) {
         if at < from || !unit.token(at).is_some_and(|t| t.capital) && !unit.place.item {
             continue;
         }
@@ -227,8 +228,8 @@ fn is_engaged(unit: &Unit<'_>, first: usize) -> bool {
 
 /// Names that no lexicon knows, of those that work for us.
 fn engaged(unit: &Unit<'_>, out: &mut Output) {
-    let mut at = 1;
-    while at < unit.len() {
+    let mut walk = unit.each(Shape::HOST | Shape::CAPITAL, 1);
+    while let Some(at) = walk.next() {
         let end = if is_host(unit, at) && is_engaged(unit, at) {
             at + 1
         } else if unit.token(at).is_some_and(|t| t.capital) && is_engaged(unit, at) {
@@ -241,7 +242,7 @@ fn engaged(unit: &Unit<'_>, out: &mut Output) {
         if end > at && !owner && !is_ours(unit, out, at, end) && !unit.has(end, Tag::POLICY) {
             emit_name(unit, out, (at, end), rule!("recipient.engaged"));
         }
-        at = end.max(at + 1);
+        walk.go_on(end.max(at + 1));
     }
 }
 
@@ -279,7 +280,7 @@ const TARGET: usize = 120;
 /// Companies with a link to their own privacy policy behind them: "[Name](https://example.com/privacy)".
 fn linked(unit: &Unit<'_>, out: &mut Output) {
     const OTHER: u64 = Tag::POLICY | Tag::FIRST | Tag::SECOND | Tag::DATA_HEAD | Tag::PERSONAL;
-    for first in (1..unit.len()).filter(|&at| unit.mark(at - 1) == b'[') {
+    for first in unit.each(Shape::MARK, 0).filter(|&at| unit.mark(at) == b'[').map(|at| at + 1) {
         let target = (first + 1..=first + LINKED).find_map(|end| Some((end, link_target(unit, end)?)));
         let Some((end, target)) = target else { continue };
         let leads_to_policy = ["privacy", "gdpr", "legal", "data-protection"].iter().any(|part| target.contains(part));
@@ -323,18 +324,17 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
     if !about && !unit.holds(Cues::RECIPIENT | Cues::VENDOR) {
         return;
     }
-    let mut at = 1;
-    while at < unit.len() {
+    let mut walk = unit.each(Shape::CAPITAL | Shape::JOINED, 1);
+    while let Some(at) = walk.next() {
         let named = at > 1 && unit.token(at - 2).is_some_and(|t| t.capital || t.mark == b',');
         let opened = matches!(unit.mark(at - 1), b',' | b':' | b'(')
             || unit.has(at - 1, Tag::AND) && named
             || unit.holds(Cues::EXAMPLES)
                 && unit
-                    .hits_in(at.saturating_sub(3), at)
-                    .any(|h| matches!(h.cue, Cue::Examples) && h.end as usize == at);
+                    .hits_in(at.saturating_sub(3), at, Cues::EXAMPLES)
+                    .any(|h| h.end as usize == at);
         let end = if opened { unknown_end(unit, at, unit.len()) } else { at };
         if end == at {
-            at += 1;
             continue;
         }
         let closed =
@@ -342,7 +342,7 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
         if closed && !is_ours(unit, out, at, end) && !is_abbreviation(unit, at, end) && !is_address(unit, at, end) {
             emit_name(unit, out, (at, end), rule!("recipient.unlisted"));
         }
-        at = end;
+        walk.go_on(end);
     }
 }
 
@@ -357,7 +357,7 @@ fn told_class(unit: &Unit<'_>, (first, core, end): (usize, usize, usize), class:
     if (first..end).any(|at| unit.is(at, words!["hosting", "host", "hosten"])) {
         return Hosting;
     }
-    let told = unit.hits_in(first, end).find_map(|h| match h.cue {
+    let told = unit.hits_in(first, end, Cues::RECIPIENT | Cues::PURPOSE).find_map(|h| match h.cue {
         Cue::Recipient(Processors) => Some(Processors),
         Cue::Purpose(PurposeKind::Payment) => Some(Payment),
         Cue::Purpose(PurposeKind::Analytics) => Some(Analytics),
@@ -399,7 +399,7 @@ fn working(unit: &Unit<'_>, core: usize, end: usize) -> Option<RecipientClass> {
 /// Classes of recipients.
 fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
-    for (at, core, class) in unit.found(class) {
+    for (at, core, class) in unit.found(Cues::RECIPIENT, class) {
         if at < from {
             continue;
         }
@@ -434,8 +434,8 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
 
 /// Parties that no lexicon knows, as examples of a class: "partners such as municipalities, regions or schools".
 fn examples(unit: &Unit<'_>, out: &mut Output) {
-    for (at, from, ()) in unit.found(|c| matches!(c, Cue::Examples).then_some(())) {
-        let told = unit.hits_in(at.saturating_sub(5), at).any(|h| class(h.cue).is_some());
+    for (at, from) in unit.phrases(Cues::EXAMPLES) {
+        let told = unit.holds_in(at.saturating_sub(5), at, Cues::RECIPIENT);
         let stops = |at: usize| {
             matches!(unit.mark(at), b'.' | b':' | b')' | b';')
                 || unit.has(
@@ -449,9 +449,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
         }
         let found = all_items(unit, from, end, &|_| true, out);
         for item in found.iter().copied().filter(|item| item.end - item.first <= 6 && is_nominal(unit, *item)) {
-            let known = unit
-                .hits_in(item.first, item.end)
-                .any(|h| matches!(h.cue, Cue::Data(_) | Cue::WeakData(_) | Cue::Country(_)));
+            let known = unit.holds_in(item.first, item.end, Cues::DATA | Cues::WEAK_DATA | Cues::COUNTRY);
             if !known {
                 let party = RecipientParty::Class(RecipientClass::Other);
                 emit(unit, out, (item.first, item.end), party, rule!("recipient.example"));
@@ -509,9 +507,10 @@ fn sale_end(unit: &Unit<'_>, head: usize) -> Option<usize> {
 /// Organisations and people that data goes to, although no phrase of the lexicon names them: "with the seller", "aan
 /// andere leden".
 fn heads(unit: &Unit<'_>, out: &mut Output) {
-    for at in 1..unit.len() {
+    const OTHERS: &WordSet = words!["others", "anyone", "anybody", "everyone"];
+    for at in unit.walk(Tag::PERSON | Tag::ORGANISATION, &[OTHERS, words!["those"]], 1) {
         let is_party = unit.has(at, Tag::PERSON | Tag::ORGANISATION)
-            || unit.is(at, words!["others", "anyone", "anybody", "everyone"])
+            || unit.is(at, OTHERS)
             || unit.is(at, words!["those"]) && unit.has(at + 1, Tag::RELATIVE | Tag::SECOND | Tag::FIRST);
         if !is_party || unit.has(at + 1, Tag::PERSON | Tag::ORGANISATION) {
             continue;
@@ -534,7 +533,7 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
             .iter()
             .any(|t| t.tags & REACHES != 0)
             || unit.tokens.get(at..(at + 8).min(unit.len())).unwrap_or_default().iter().any(|t| t.tags & REACHES != 0);
-        if !goes || !shares || unit.hits_in(first, at + 1).any(|h| matches!(h.cue, Cue::Vendor(_) | Cue::Authority)) {
+        if !goes || !shares || unit.holds_in(first, at + 1, Cues::VENDOR | Cues::AUTHORITY) {
             continue;
         }
         let end = clause_end(unit, of_end(unit, at + 1));

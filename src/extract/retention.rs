@@ -7,6 +7,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Criterion, Kind, RetentionLimit, Value};
 use crate::text::{TokenKind, WordSet, duration, forms, words};
 
+use super::index::Shape;
 use super::item::clause_end;
 use super::output::{Output, rule};
 use super::unit::{Unit, VERBAL};
@@ -27,16 +28,20 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let keeps = unit.summary.tags & (Tag::KEEP | Tag::DELETE) != 0;
     let expires = unit.holds(Cues::COOKIE | Cues::SESSION_COOKIE)
         && (unit.summary.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0
-            || unit.has_word(words!["expire", "expires", "expired"]));
+            || unit.has_word(&[words!["expire", "expires", "expired"]]));
     // "Your address is temporarily collected", "Log data: at most 90 days"
-    let brief = unit.summary.tags & Tag::COLLECT != 0 && unit.has_word(words!["temporarily"])
-        || unit.place.item && unit.summary.digits && unit.summary.tags & Tag::BOUND != 0;
+    let brief = unit.summary.tags & Tag::COLLECT != 0 && unit.has_word(&[words!["temporarily"]])
+        || unit.place.item && unit.has_digits() && unit.summary.tags & Tag::BOUND != 0;
     if !about && !keeps && !expires && !brief {
         return;
     }
-    let mut at = 0;
-    while at < unit.len() {
-        at = criterion(unit, at, out).or_else(|| period(unit, at, about, out)).unwrap_or(at + 1);
+    let criteria = if unit.holds(Cues::CRITERION) { Shape::PHRASE } else { 0 };
+    let words = &[OPENING, EXCEPTIONS, EVENTS, MOMENTS, duration::COUNTS];
+    let mut walk = unit.walk(criteria | Shape::COUNTED | Tag::NUMBER, words, 0);
+    while let Some(at) = walk.next() {
+        if let Some(end) = criterion(unit, at, out).or_else(|| period(unit, at, about, out)) {
+            walk.go_on(end);
+        }
     }
 }
 
@@ -71,11 +76,26 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
     if !unit.any(|c| matches!(c, Cue::Topic(Topic::Retention))) {
         return;
     }
-    let mut at = (0..unit.len()).find(|&at| unit.mark(at) == b':').unwrap_or(unit.len());
+    let mut at = unit.mark_from(b':', 0).unwrap_or(unit.len());
     while at < unit.len() {
         at = period(unit, at, true, out).unwrap_or(at + 1);
     }
 }
+
+/// Words of sentences whose periods are deadlines for an answer.
+const ANSWERS: &WordSet = words![
+    "respond",
+    "reply",
+    "response",
+    "reageren",
+    "antwoord",
+    "reactie",
+    "beantwoorden",
+    "antwoorden",
+    "notify",
+    "refund",
+    "notice",
+];
 
 /// A period that begins at the token; returns where it ends.
 fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<usize> {
@@ -87,25 +107,7 @@ fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<u
     let first = first?;
     let last = second.as_ref().map_or(first.end, |s| s.end);
     // Deadlines for answers, ages and the like are no periods of keeping.
-    let answering = (0..unit.len()).any(|i| {
-        unit.is(
-            i,
-            words![
-                "respond",
-                "reply",
-                "response",
-                "reageren",
-                "antwoord",
-                "reactie",
-                "beantwoorden",
-                "antwoorden",
-                "notify",
-                "refund",
-                "notice",
-            ],
-        )
-    });
-    if answering && !about {
+    if !about && unit.has_word(&[ANSWERS]) {
         return Some(last);
     }
     let start = bound_start(unit, at);
@@ -184,7 +186,7 @@ fn measured_end(unit: &Unit<'_>, end: usize) -> usize {
 
 /// A criterion that begins at the token; returns where it ends.
 fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
-    let hit = unit.hit_at(at, |c| if let Cue::Criterion(criterion) = c { Some(criterion) } else { None });
+    let hit = unit.hit_at(at, Cues::CRITERION, |c| if let Cue::Criterion(criterion) = c { Some(criterion) } else { None });
     if let Some(end) = moment(unit, at, out) {
         return Some(end);
     }
@@ -242,7 +244,7 @@ fn further(unit: &Unit<'_>, opened: (usize, usize), mut end: usize, out: &mut Ou
         let mut next = end + usize::from(unit.mark(end) == b',');
         next += usize::from(unit.has(next, Tag::AND));
         next += usize::from(unit.has(next, Tag::TO));
-        let verb = unit.has(next, Tag::ACT) && unit.hit_at(next, |c| matches!(c, Cue::Data(_)).then_some(())).is_none();
+        let verb = unit.has(next, Tag::ACT) && !unit.begins(next, Cues::DATA);
         if next == end || !verb || unit.has(next, Tag::BE) {
             break;
         }
@@ -354,6 +356,11 @@ const OPENING: &WordSet = words![
     "als",
 ];
 
+/// Words that open an exception to a period.
+const EXCEPTIONS: &WordSet = words!["unless", "tenzij"];
+/// Words that open the event behind which data is deleted.
+const EVENTS: &WordSet = words!["when", "once", "upon", "after"];
+
 /// The end of the words at the token that open a criterion, if they do.
 fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     // "Wordt verwijderd zodra u zich uitschrijft".
@@ -369,7 +376,7 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     let reads = |forms: &[u64]| (at..).zip(forms).all(|(at, &form)| unit.token(at).is_some_and(|t| t.form == form));
     let opener = OPENERS.iter().find(|forms| reads(forms))?;
     let weak = unit.is(at, words!["depending", "depends", "determined"]);
-    if weak && !unit.has_word(words!["period", "periods", "retention", "duration", "long"]) {
+    if weak && !unit.has_word(&[words!["period", "periods", "retention", "duration", "long"]]) {
         return None;
     }
     Some(at + opener.len())
@@ -378,7 +385,7 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
 /// "Deleted once you close your account", "when you log out, the record is removed": does the event open at the token behind
 /// which data is deleted?
 fn is_event(unit: &Unit<'_>, at: usize) -> bool {
-    if unit.summary.tags & Tag::DELETE == 0 || !unit.is(at, words!["when", "once", "upon", "after"]) {
+    if unit.summary.tags & Tag::DELETE == 0 || !unit.is(at, EVENTS) {
         return false;
     }
     let deletes = |at: usize| unit.has(at, Tag::DELETE) && unit.is_word(at);
@@ -394,7 +401,7 @@ fn is_event(unit: &Unit<'_>, at: usize) -> bool {
 
 /// "Unless there is a reason to keep it longer": does an exception to the period begin at the token?
 fn is_exception(unit: &Unit<'_>, at: usize) -> bool {
-    unit.is(at, words!["unless", "tenzij"])
+    unit.is(at, EXCEPTIONS)
         && (at + 1..at + 16).any(|i| {
             unit.has(i, Tag::KEEP) || unit.is(i, words!["longer", "langer", "langere", "retention", "bewaartermijn"])
         })
@@ -472,7 +479,7 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
         let joined = unit.has(at, Tag::AND) && {
             let subject = unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next);
             let criterion = (next..next + 4).any(|i| opener(unit, i).is_some());
-            let found = unit.hits_in(next, next + 8).any(|h| matches!(h.cue, Cue::Criterion(_)));
+            let found = unit.holds_in(next, next + 8, Cues::CRITERION);
             let period = (next..next + 4).any(|i| is_period(unit, i));
             subject || criterion || found || period || unit.has(next, Tag::TO | Tag::FOR | Tag::MODAL | Tag::BE)
         };

@@ -72,7 +72,7 @@ fn labelled(unit: &Unit<'_>, right: Right, out: &mut Output) -> bool {
     }
     let ends = |at: usize| {
         matches!(unit.mark(at), b'.' | b';' | b'!' | b'?' | b'|')
-            || unit.hit_at(at, |c| matches!(c, Cue::Examples).then_some(())).is_some()
+            || unit.begins(at, Cues::EXAMPLES)
     };
     let mut end = (first..unit.len()).find(|&at| ends(at)).unwrap_or(unit.len());
     while end > first && unit.mark(end - 1) != 0 {
@@ -244,7 +244,7 @@ fn cores(unit: &Unit<'_>, found: &mut Vec<Core>) {
         Cue::Right(right) => Some((right, false)),
         _ => None,
     };
-    for (mut first, end, (right, strong)) in unit.found(right) {
+    for (mut first, end, (right, strong)) in unit.found(Cues::RIGHT | Cues::STRONG_RIGHT, right) {
         if first < at {
             continue;
         }
@@ -535,7 +535,7 @@ fn authority_of_country(unit: &Unit<'_>) -> Option<String> {
     if !unit.has(end, Tag::PREPOSITION | Tag::OF | Tag::FROM | Tag::FOR) {
         return None;
     }
-    let country = unit.hits_in(end + 1, end + 8).find(|h| matches!(h.cue, Cue::Country(_)))?;
+    let country = unit.hits_in(end + 1, end + 8, Cues::COUNTRY).next()?;
     let near = country.first as usize <= end + 2;
     near.then(|| unit.line(first, country.end as usize).into_owned())
 }

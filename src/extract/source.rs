@@ -42,17 +42,14 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 /// "Ontvangen wij van de Example Bond", "verkregen van zijn ouders", "we obtain it from Name": names and people that data comes
 /// from.
 fn named(unit: &Unit<'_>, out: &mut Output) {
-    let from = match unit.language {
-        Language::English => words!["from"],
-        Language::Dutch => words!["van", "via", "bij", "door"],
+    let from: &[&WordSet] = match unit.language {
+        Language::English => &[words!["from"]],
+        Language::Dutch => &[words!["van", "via", "bij", "door"]],
     };
-    for at in 1..unit.len() {
-        if !unit.is(at, from) {
-            continue;
-        }
+    for at in unit.each_of(from, 1) {
         let first = at + 1;
         let core = first + usize::from(unit.has(first, Tag::DETERMINER));
-        let vendor = unit.hit_at(core, |c| matches!(c, Cue::Vendor(_)).then_some(())).map(|(end, ())| end);
+        let vendor = unit.phrase_at(core, Cues::VENDOR);
         let named = vendor.unwrap_or_else(|| unknown_end(unit, core, unit.len()));
         let end = if named > core { named } else { noun_end(unit, first, unit.len().min(first + 5)) };
         let known = (first..end).any(|i| unit.has(i, Tag::PERSON | Tag::ORGANISATION));
@@ -92,12 +89,12 @@ const ACCOUNTS: &WordSet = words![
 
 /// Services that the person logs in with or connects: "if you sign in with Name, we receive your profile".
 fn accounts(unit: &Unit<'_>, out: &mut Output) {
-    let Some(does) = unit.each_of(ACCOUNTS, 0).next() else { return };
+    let Some(does) = unit.each_of(&[ACCOUNTS], 0).next() else { return };
     if !(does.saturating_sub(6)..does).any(|at| unit.has(at, Tag::SECOND | Tag::PERSON)) {
         return;
     }
     let mut from = does;
-    for (at, end, ()) in unit.found(|c| matches!(c, Cue::Vendor(_)).then_some(())) {
+    for (at, end) in unit.phrases(Cues::VENDOR) {
         if at >= from && unit.token(at).is_some_and(|t| t.capital) {
             from = name_end(unit, end);
             out.emit(unit, Kind::Source, (at, from), Value::Source(None), rule!("source.account"));
@@ -109,7 +106,7 @@ fn accounts(unit: &Unit<'_>, out: &mut Output) {
 fn givers(unit: &Unit<'_>, out: &mut Output) {
     const GIVES: u64 = Tag::GIVE | Tag::SHARE;
     // "You **or others** provide", "**other members** may share".
-    for at in 0..unit.len() {
+    for at in unit.walk(Tag::PERSON | Tag::ORGANISATION, &[words!["others", "people"]], 0) {
         let person = unit.has(at, Tag::PERSON | Tag::ORGANISATION) && unit.has(at.wrapping_sub(1), Tag::OTHER);
         if !(person
             || unit.is(at, words!["others"])
@@ -125,11 +122,11 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
             out.emit(unit, Kind::Source, (first, at + 1), Value::Source(None), rule!("source.subject"));
         }
     }
-    if !unit.holds(Cues::SOURCE | Cues::RECIPIENT) {
+    if !unit.holds(PARTIES) {
         return;
     }
     let mut from = 0;
-    for (at, core, class) in unit.found(class) {
+    for (at, core, class) in unit.found(PARTIES, class) {
         if at < from {
             continue;
         }
@@ -150,11 +147,14 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
     let end = (1..unit.len()).find(|&at| matches!(unit.mark(at), b':' | b'.' | b'-')).unwrap_or(unit.len());
     let found = all_items(unit, 0, end, &|_| true, out);
     for item in found.iter().copied().filter(|&item| is_nominal(unit, item)) {
-        let class = unit.hits_in(item.first, item.end).find_map(|h| class(h.cue)).flatten();
+        let class = unit.hits_in(item.first, item.end, PARTIES).find_map(|h| class(h.cue)).flatten();
         out.emit(unit, Kind::Source, (item.first, item.end), Value::Source(class), rule!("source.list"));
     }
     out.items = found;
 }
+
+/// Phrases that name where data may come from.
+const PARTIES: u64 = Cues::SOURCE | Cues::RECIPIENT;
 
 /// What a cue says of a source: its class, where it has one.
 fn class(cue: Cue) -> Option<Option<RecipientClass>> {
@@ -172,11 +172,11 @@ fn opens(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Sources and parties that the lexicon knows.
 fn known(unit: &Unit<'_>, out: &mut Output) {
-    if !unit.holds(Cues::SOURCE | Cues::RECIPIENT) {
+    if !unit.holds(PARTIES) {
         return;
     }
     let mut from = 0;
-    for (at, core, class) in unit.found(class) {
+    for (at, core, class) in unit.found(PARTIES, class) {
         if at < from {
             continue;
         }

@@ -4,6 +4,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
 use crate::model::{Country, Kind, Safeguard, TransferTo, Value};
 use crate::text::{TokenKind, WordSet, words};
 
+use super::index::Shape;
 use super::item::noun_end;
 use super::output::{Output, rule};
 use super::unit::{Unit, VERBAL};
@@ -18,8 +19,9 @@ const LONGEST_TITLE: usize = 6;
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let about = unit.is_about(Topic::Transfers) || unit.place.topic == Some(Topic::Transfers);
     // "The U.S.-EU Safe Harbor Framework" is no country.
+    let safeguard = |c| if let Cue::Safeguard(safeguard) = c { Some(safeguard) } else { None };
     let mut from = 0;
-    for (at, end, safeguard) in unit.found(|c| if let Cue::Safeguard(safeguard) = c { Some(safeguard) } else { None }) {
+    for (at, end, safeguard) in unit.found(Cues::SAFEGUARD, safeguard) {
         if at >= from {
             from = end;
             let title = (title_start(unit, at), title_end(unit, end));
@@ -33,11 +35,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     let mut from = 0;
     let known = unit.holds(Cues::OUTSIDE_EEA | Cues::COUNTRY);
-    for at in 0..unit.len() {
-        if !known && !unit.is(at, PLACED) {
-            continue;
-        }
-        let hit = unit.hit_at(at, |c| match c {
+    for at in unit.walk(if known { Shape::PHRASE } else { 0 }, &[PLACED], 0) {
+        let hit = unit.hit_at(at, Cues::OUTSIDE_EEA | Cues::COUNTRY, |c| match c {
             Cue::OutsideEea => Some(TransferTo::OutsideEea),
             Cue::Country(code) if is_third(code) => Country::new(code).map(TransferTo::Country),
             _ => None,
@@ -133,7 +132,7 @@ fn is_place(unit: &Unit<'_>, at: usize) -> bool {
         "unie",
         "rechtsgebied",
     ];
-    unit.is(at, PLACES) || unit.hit_at(at, |c| matches!(c, Cue::Country(_)).then_some(())).is_some()
+    unit.is(at, PLACES) || unit.begins(at, Cues::COUNTRY)
 }
 
 /// "Countries **outside the EU** or the EEA" in full: what lies outside before it, and the places joined to it behind.

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::scan::{Hit, Vocabulary};
-use crate::text::{Places, Token, TokenKind, WordSet, words};
+use crate::text::{Token, TokenKind, WordSet, duration, words};
 use crate::{Language, Span};
 
 use super::Place;
-use super::weigh::count;
+use super::index::{Shape, Index, Summary, Walk};
 
 /// What an extractor reads. Token and hit indices are the unit's own.
 pub(crate) struct Unit<'a> {
@@ -18,9 +18,8 @@ pub(crate) struct Unit<'a> {
     pub(crate) tokens: &'a [Token],
     /// The phrases found, in the order of their first token.
     pub(crate) hits: &'a [Hit],
-    /// For each token the index of the first hit that begins there or behind, with [`NO_HIT`] where none begins there; [`begins`]
-    /// makes it, and leaves out what lies behind the last hit.
-    pub(crate) begins: &'a [u32],
+    /// Where its words and phrases of each kind stand.
+    pub(crate) index: &'a Index,
     /// Ranges of tokens in which what is said is denied.
     pub(crate) denials: &'a [(u32, u32)],
     /// The language it is read in.
@@ -29,76 +28,10 @@ pub(crate) struct Unit<'a> {
     pub(crate) words: &'static Vocabulary,
     /// Where it stands.
     pub(crate) place: Place,
-    /// What it holds as a whole.
+    /// What it holds as a whole, as its index says.
     pub(crate) summary: Summary,
     /// The words of headings and of what introduces lists that its [place](Place) refers to.
     pub(crate) around: &'a [u16],
-}
-
-/// What a unit holds, wherever in it.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Summary {
-    /// The tags of all tokens together.
-    pub(crate) tags: u64,
-    /// The [`Cues`](crate::lexicon::Cues) of all hits together.
-    pub(crate) cues: u64,
-    /// The marks of all tokens together, each as the bit of its lower six bits.
-    marks: u64,
-    /// The words of all tokens together.
-    places: Places,
-    /// There is a number, an e-mail address, a URL, or a word that begins with a digit.
-    pub(crate) digits: bool,
-    /// How many phrases name data, purposes, recipients and rights; see [`count`].
-    pub(crate) counts: [u8; 4],
-}
-
-impl Summary {
-    /// Sums up tokens.
-    pub(crate) fn of(text: &str, tokens: &[Token]) -> Self {
-        let mut summary = Self::default();
-        for token in tokens {
-            summary.tags |= token.tags;
-            summary.marks |= 1 << (token.mark & 63);
-            summary.places.add(token.form);
-            summary.digits |= match token.kind {
-                TokenKind::Number | TokenKind::Email | TokenKind::Url => true,
-                TokenKind::Word if token.word == 0 && !token.capital => {
-                    text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii_digit)
-                }
-                _ => false,
-            };
-        }
-        summary
-    }
-
-    /// May the mark be among the tokens? Where not, it is not.
-    #[inline]
-    pub(crate) fn may_have(&self, mark: u8) -> bool {
-        self.marks >> (mark & 63) & 1 == 1
-    }
-
-    /// Adds what the phrases say that were found in them.
-    pub(crate) fn with(mut self, hits: &[Hit]) -> Self {
-        for hit in hits {
-            self.cues |= hit.cue.bit();
-            count(&mut self.counts, hit.cue);
-        }
-        self
-    }
-}
-
-/// The bit that says that no hit begins at the token itself.
-const NO_HIT: u32 = 1 << 31;
-
-/// Fills `out` with the places of hits, as [`Unit::begins`] has them.
-pub(crate) fn begins(hits: &[Hit], out: &mut Vec<u32>) {
-    out.clear();
-    for (index, hit) in (0..).zip(hits) {
-        if out.len() <= hit.first as usize {
-            out.resize(hit.first as usize, index | NO_HIT);
-            out.push(index);
-        }
-    }
 }
 
 /// Verbs and what helps them: none of these stands inside a noun phrase before its head.
@@ -122,6 +55,9 @@ pub(crate) const BOUNDARY: u64 = Tag::DETERMINER
     | Tag::WITH
     | Tag::BY
     | Tag::OF;
+
+/// Phrases that name data.
+pub(crate) const DATA: u64 = Cues::DATA | Cues::WEAK_DATA;
 
 /// Verbs by which an organisation says what it does with data.
 pub(crate) const PRACTICE: u64 = Tag::COLLECT
@@ -187,15 +123,42 @@ impl<'a> Unit<'a> {
         self.tokens.get(at).is_some_and(|token| words.has(token.form))
     }
 
+    /// The tokens from `first` on that carry one of the tags, are of one of the [shapes](Shape), or may be a word of one of the
+    /// sets: all that are, and few others.
+    #[inline]
+    pub(crate) fn walk(&self, kinds: u64, words: &'static [&'static WordSet], first: usize) -> Walk<'a> {
+        self.index.walk(kinds, words, first)
+    }
+
+    /// The tokens from `first` on that carry one of the tags or are of one of the [shapes](Shape).
+    #[inline]
+    pub(crate) fn each(&self, kinds: u64, first: usize) -> Walk<'a> {
+        self.walk(kinds, &[], first)
+    }
+
     /// The tokens from `first` on that are one of these words.
-    pub(crate) fn each_of(&self, words: &WordSet, first: usize) -> impl DoubleEndedIterator<Item = usize> {
-        let end = if self.summary.places.may_have_any(words) { self.len() } else { first };
-        (first..end).filter(move |&at| self.is(at, words))
+    #[inline]
+    pub(crate) fn each_of(&self, words: &'static [&'static WordSet], first: usize) -> impl Iterator<Item = usize> {
+        self.walk(0, words, first).filter(move |&at| words.iter().any(|words| self.is(at, words)))
     }
 
     /// Is one of these words in the unit?
-    pub(crate) fn has_word(&self, words: &WordSet) -> bool {
+    #[inline]
+    pub(crate) fn has_word(&self, words: &'static [&'static WordSet]) -> bool {
         self.each_of(words, 0).next().is_some()
+    }
+
+    /// The first mark of this sort from `first` on.
+    #[inline]
+    pub(crate) fn mark_from(&self, mark: u8, first: usize) -> Option<usize> {
+        if self.may_have(mark) { self.each(Shape::MARK, first).find(|&at| self.mark(at) == mark) } else { None }
+    }
+
+    /// The tokens from `first` on at which a duration may begin, where there may be any.
+    #[inline]
+    pub(crate) fn each_count(&self, first: usize) -> Walk<'a> {
+        let first = if self.may_last() { first } else { self.len() };
+        self.walk(Shape::COUNTED | Tag::NUMBER, &[duration::COUNTS], first)
     }
 
     /// Is the token a possessive pronoun ("your", "uw")?
@@ -246,42 +209,61 @@ impl<'a> Unit<'a> {
         Cow::Owned(line)
     }
 
-    /// The hits that lie within tokens `first..end`.
-    pub(crate) fn hits_in(&self, first: usize, end: usize) -> impl Iterator<Item = &'a Hit> {
-        let hits = self.hits.get(self.begin(first)..self.begin(end)).unwrap_or_default();
-        hits.iter().filter(move |h| h.end as usize <= end)
-    }
-
-    /// Does a hit begin at the token?
+    /// The hits with cues of these [kinds](crate::lexicon::Cues) that lie within tokens `first..end`.
     #[inline]
-    pub(crate) fn begins_hit(&self, at: usize) -> bool {
-        self.begins.get(at).is_some_and(|begin| begin & NO_HIT == 0)
+    pub(crate) fn hits_in(&self, first: usize, end: usize, cues: u64) -> impl Iterator<Item = &'a Hit> {
+        let range = if self.holds(cues) { self.begin(first)..self.begin(end) } else { 0..0 };
+        let hits = self.hits.get(range).unwrap_or_default();
+        hits.iter().filter(move |h| h.cue.bit() & cues != 0 && h.end as usize <= end)
     }
 
-    /// The longest hit that begins at the token and that `pick` takes, with what it made of it.
+    /// Is there one?
     #[inline]
-    pub(crate) fn hit_at<T>(&self, at: usize, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
-        let begin = *self.begins.get(at)?;
-        if begin & NO_HIT != 0 { None } else { self.longest(begin, at, pick) }
+    pub(crate) fn holds_in(&self, first: usize, end: usize, cues: u64) -> bool {
+        self.hits_in(first, end, cues).next().is_some()
     }
 
-    /// The longest hit from index `begin` on that begins at the token and that `pick` takes.
+    /// Does a hit with a cue of one of these kinds begin at the token?
+    #[inline]
+    pub(crate) fn begins(&self, at: usize, cues: u64) -> bool {
+        self.index.cues(at) & cues != 0
+    }
+
+    /// The end of the longest hit with a cue of one of these kinds that begins at the token.
+    #[inline]
+    pub(crate) fn phrase_at(&self, at: usize, cues: u64) -> Option<usize> {
+        if self.begins(at, cues) { self.longest(at, cues, |_| Some(())).map(|(end, ())| end) } else { None }
+    }
+
+    /// The longest hit with a cue of one of these kinds that begins at the token and that `pick` takes, with what it made of it.
+    #[inline]
+    pub(crate) fn hit_at<T>(&self, at: usize, cues: u64, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
+        if self.begins(at, cues) { self.longest(at, cues, pick) } else { None }
+    }
+
+    /// The same for a token at which one begins.
     #[inline(never)]
-    fn longest<T>(&self, begin: u32, at: usize, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
-        let hits = self.hits.get(begin as usize..).unwrap_or_default().iter().take_while(|h| h.first as usize == at);
+    fn longest<T>(&self, at: usize, cues: u64, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
+        let hits = self.hits.get(self.begin(at)..).unwrap_or_default().iter().take_while(|h| h.first as usize == at);
+        let hits = hits.filter(|h| h.cue.bit() & cues != 0);
         hits.filter_map(|h| Some((h.end as usize, pick(h.cue)?))).max_by_key(|&(end, _)| end)
     }
 
     /// The index of the first hit that begins at the token or behind it.
     fn begin(&self, at: usize) -> usize {
-        self.begins.get(at).map_or(self.hits.len(), |&begin| (begin & !NO_HIT) as usize)
+        self.index.hit(at, self.hits.len())
     }
 
-    /// For each token at which hits begin that `pick` takes, in order: the token, the end of the longest of them, and what was
-    /// made of it.
-    pub(crate) fn found<T>(&self, pick: impl Fn(Cue) -> Option<T>) -> impl Iterator<Item = (usize, usize, T)> {
+    /// For each token at which hits with cues of these kinds begin that `pick` takes, in order: the token, the end of the longest
+    /// of them, and what was made of it.
+    #[inline]
+    pub(crate) fn found<T>(
+        &self,
+        cues: u64,
+        pick: impl Fn(Cue) -> Option<T>,
+    ) -> impl Iterator<Item = (usize, usize, T)> {
         let made = move |h: &Hit| Some((h.first as usize, h.end as usize, pick(h.cue)?));
-        let mut hits = self.hits.iter().filter_map(made).peekable();
+        let mut hits = self.hits_in(0, self.len(), cues).filter_map(made).peekable();
         std::iter::from_fn(move || {
             let mut longest = hits.next()?;
             while let Some(next) = hits.next_if(|next| next.0 == longest.0) {
@@ -289,6 +271,12 @@ impl<'a> Unit<'a> {
             }
             Some(longest)
         })
+    }
+
+    /// The same phrases, whatever they say.
+    #[inline]
+    pub(crate) fn phrases(&self, cues: u64) -> impl Iterator<Item = (usize, usize)> {
+        self.found(cues, |_| Some(())).map(|(first, end, ())| (first, end))
     }
 
     /// Does the unit hold cues of one of these [kinds](crate::lexicon::Cues)?
@@ -303,10 +291,16 @@ impl<'a> Unit<'a> {
         self.summary.may_have(mark)
     }
 
+    /// Is there a number, an e-mail address, a URL, or a word that begins with a digit?
+    #[inline]
+    pub(crate) fn has_digits(&self) -> bool {
+        self.summary.tags & (Shape::COUNTED | Shape::EMAIL | Shape::HOST) != 0
+    }
+
     /// May a duration be in the unit? Where neither digits nor a unit of time are, none is.
     #[inline]
     pub(crate) fn may_last(&self) -> bool {
-        self.summary.digits || self.summary.tags & Tag::TIME != 0
+        self.has_digits() || self.summary.tags & Tag::TIME != 0
     }
 
     /// Is there a hit that `pick` takes?

@@ -10,6 +10,7 @@ use crate::model::{CookieCategory, Kind, RecipientParty, RetentionLimit, Transfe
 use crate::text::TokenKind;
 
 use super::Unit;
+use super::index::bits;
 use super::output::Rule;
 use super::unit::VERBAL;
 use super::weights::WEIGHTS;
@@ -199,15 +200,6 @@ fn signs_of(unit: &Unit<'_>, candidate: &Candidate, add: &mut impl FnMut(usize))
             add(SHAPE + 8 + offset);
         }
     }
-}
-
-/// The bits of a set, from the lowest.
-fn bits(mut set: u64) -> impl Iterator<Item = usize> {
-    core::iter::from_fn(move || {
-        let bit = usize::try_from(set.trailing_zeros()).ok().filter(|_| set != 0)?;
-        set &= set - 1;
-        Some(bit)
-    })
 }
 
 /// Tags that say something of a sentence wherever they stand in it.

@@ -107,6 +107,8 @@ tags! {
     STREET = 46,
     /// Units of time: day, month, year; dag, maand, jaar. The tables of units are what carries it.
     TIME = 47,
+    /// Number words: two; twee. The tables of numbers are what carries it.
+    NUMBER = 48,
 }
 
 impl Tag {

@@ -13,6 +13,9 @@ use super::token::{Token, TokenKind};
 use super::word_set::{WordSet, words};
 use crate::lexicon::Tag;
 
+/// Words in small letters that an anchor may begin with.
+pub(crate) const BOXES: &WordSet = words!["po", "p.o", "p"];
+
 /// The postal address whose anchor is at token `at`. It may begin before `at`: the anchor is the first token of the
 /// postcode (of the state in the United States), of `PO Box` (`Postbus`), or, where no postcode follows, the street's
 /// name.
@@ -22,7 +25,7 @@ use crate::lexicon::Tag;
 #[inline]
 pub(crate) fn postal_address(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
     let token = tokens.get(at)?;
-    let anchor = token.capital || is_counted(text, token) || words!["po", "p.o", "p"].has(token.form);
+    let anchor = token.capital || is_counted(text, token) || BOXES.has(token.form);
     if anchor { anchored(text, tokens, words, at) } else { None }
 }
 
@@ -283,7 +286,7 @@ impl<W: Words> Reader<'_, W> {
             if self.line(end) || is_mark(self.tokens, end + 1, b':') {
                 break;
             }
-            let plain = token.tags & !Tag::STREET == 0 || token.joined;
+            let plain = token.tags & !(Tag::STREET | Tag::NUMBER) == 0 || token.joined;
             let small = self.is(end, SMALL)
                 && !self.is(end, words!["in", "the", "van"])
                 && (self.name(end + 1) || self.is(end + 1, words!["den", "de", "der", "het"]) && self.name(end + 2));

@@ -2,6 +2,7 @@
 
 use super::entity::{Cursor, Spotted, among, byte_before, end_at};
 use super::token::Token;
+use super::word_set::{WordSet, words};
 use crate::model::Ground;
 
 /// An article of a law, with its paragraph and point.
@@ -32,6 +33,8 @@ impl Article {
 }
 
 const ARTICLE: &[&str] = &["art", "article", "articles", "arts", "artikel", "artikelen", "artikels"];
+/// The same as single words.
+pub(crate) const ARTICLES: &WordSet = words!["art", "article", "articles", "arts", "artikel", "artikelen", "artikels"];
 const PARAGRAPH: &[&str] = &["paragraph", "paragraaf", "para", "par", "lid", "abs", "absatz", "section"];
 const SENTENCE: &[&str] = &["sentence", "satz", "zin", "subparagraph", "s", "alinea"];
 const POINT: &[&str] = &[

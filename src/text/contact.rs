@@ -7,7 +7,7 @@ use super::entity::{
 use super::token::{Token, TokenKind};
 use super::word_set::{WordSet, words};
 
-pub(crate) use super::address::postal_address;
+pub(crate) use super::address::{BOXES, postal_address};
 
 /// The e-mail address of an [`TokenKind::Email`] token, as mail programs write it: without `mailto:`, and with `@` and
 /// stops for `[at]`, `(at)`, `dot` and the like. `None` where no address comes out.

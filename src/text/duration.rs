@@ -170,7 +170,7 @@ pub(crate) fn age(text: &str, tokens: &[Token], words: &impl Words, at: usize) -
 }
 
 /// What may count and is no number of a lexicon.
-const COUNTS: &WordSet = words!["a", "an", "een", "één", "half", "halve", "anderhalf", "anderhalve"];
+pub(crate) const COUNTS: &WordSet = words!["a", "an", "een", "één", "half", "halve", "anderhalf", "anderhalve"];
 const ARTICLE: &WordSet = words!["a", "an", "een", "één"];
 const HALF: &WordSet = words!["half", "halve"];
 const ONE_AND_A_HALF: &WordSet = words!["anderhalf", "anderhalve"];

@@ -18,4 +18,4 @@ pub(crate) use block::{Block, BlockKind, DEEPEST, NO_BLOCK, blocks};
 pub(crate) use entity::Words;
 pub(crate) use hash::hash;
 pub(crate) use token::{Dictionary, Token, TokenKind, tokens};
-pub(crate) use word_set::{Places, WordSet, forms, words};
+pub(crate) use word_set::{WordSet, forms, words};

@@ -30,13 +30,6 @@ impl Places {
     fn may_have(&self, form: u64) -> bool {
         self.0.get(usize::from(form >> 63 == 1)).is_some_and(|half| half & Self::bit(form) != 0)
     }
-
-    /// May one of the words be in the set? Where not, none is.
-    #[inline]
-    pub(crate) const fn may_have_any(self, words: &WordSet) -> bool {
-        let ([low, high], [others_low, others_high]) = (self.0, words.places.0);
-        low & others_low | high & others_high != 0
-    }
 }
 
 /// So many words are compared one by one.
@@ -54,6 +47,12 @@ impl WordSet {
         Self { forms, places }
     }
 
+    /// The forms of its words.
+    #[inline]
+    pub(crate) const fn forms(&self) -> &'static [u64] {
+        self.forms
+    }
+
     /// Is the form one of these?
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "where the words are known, it is a few comparisons")]
@@ -64,8 +63,8 @@ impl WordSet {
 
 /// The forms of words in lower case, hashed when the crate is compiled.
 macro_rules! forms {
-    ($($word:literal),+ $(,)?) => {{
-        const FORMS: &[u64] = &[$($crate::text::hash::known_hash($word.as_bytes())),+];
+    ($($word:literal),* $(,)?) => {{
+        const FORMS: &[u64] = &[$($crate::text::hash::known_hash($word.as_bytes())),*];
         FORMS
     }};
 }
@@ -73,8 +72,8 @@ pub(crate) use forms;
 
 /// The [`WordSet`] of words in lower case.
 macro_rules! words {
-    ($($word:literal),+ $(,)?) => {{
-        const WORDS: &$crate::text::WordSet = &$crate::text::WordSet::new($crate::text::forms![$($word),+]);
+    ($($word:literal),* $(,)?) => {{
+        const WORDS: &$crate::text::WordSet = &$crate::text::WordSet::new($crate::text::forms![$($word),*]);
         WORDS
     }};
 }

@@ -4,7 +4,7 @@ use crate::Language;
 use crate::extract::output::Output;
 use crate::extract::unit::Unit;
 use crate::lexicon::shared::VENDORS;
-use crate::lexicon::{Cue, Tag};
+use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::{CookieCategory, CookieDetails, CookieLifetime, Party, PurposeKind, RecipientClass};
 use crate::text::{WordSet, duration, words};
 
@@ -15,7 +15,7 @@ fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
     {
         return Some(CookieCategory::Necessary);
     }
-    let mut told = unit.hits_in(end, (end + 14).min(unit.len())).filter_map(|h| match h.cue {
+    let mut told = unit.hits_in(end, (end + 14).min(unit.len()), Cues::PURPOSE).filter_map(|h| match h.cue {
         Cue::Purpose(PurposeKind::Security | PurposeKind::Authentication) => Some(CookieCategory::Necessary),
         Cue::Purpose(PurposeKind::Analytics) => Some(CookieCategory::Analytics),
         Cue::Purpose(PurposeKind::Advertising | PurposeKind::Marketing) => Some(CookieCategory::Advertising),
@@ -52,7 +52,7 @@ fn setter(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<(Pa
     if (from..subject).any(named) {
         return Some((Party::First, None));
     }
-    let other = unit.hits_in(from, verb).find_map(|h| match h.cue {
+    let other = unit.hits_in(from, verb, Cues::RECIPIENT | Cues::THIRD_PARTY).find_map(|h| match h.cue {
         Cue::Recipient(RecipientClass::Analytics) => Some(Some(CookieCategory::Analytics)),
         Cue::Recipient(RecipientClass::Advertisers) => Some(Some(CookieCategory::Advertising)),
         Cue::Recipient(_) | Cue::ThirdParty => Some(None),
@@ -61,7 +61,7 @@ fn setter(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<(Pa
     if let Some(category) = other {
         return Some((Party::Third, category));
     }
-    let somebody = unit.hits_in(0, first).any(|h| match h.cue {
+    let somebody = unit.hits_in(0, first, Cues::VENDOR | Cues::THIRD_PARTY | Cues::RECIPIENT).any(|h| match h.cue {
         Cue::Vendor(index) => VENDORS.get(usize::from(index)).is_some_and(|v| !out.is_own(v.provider, false)),
         cue => matches!(cue, Cue::ThirdParty | Cue::Recipient(_)),
     });
@@ -74,7 +74,7 @@ fn setter(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<(Pa
 
 /// "We place no cookies **ourselves**"
 fn ourselves(unit: &Unit<'_>, first: usize) -> bool {
-    (0..first).any(|at| unit.is(at, words!["zelf", "ourselves"]))
+    unit.each_of(&[words!["zelf", "ourselves"]], 0).next().is_some_and(|at| at < first)
 }
 
 /// Verbs by which a cookie comes to be on a device, beside those that have a tag.
@@ -83,7 +83,8 @@ const SETS: &WordSet = words!["set", "sets", "place", "places", "plaatst", "plaa
 /// What the words of the phrase and its sentence say of the cookie.
 pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> CookieDetails {
     let mut details = CookieDetails::default();
-    for hit in unit.hits_in(first, end) {
+    const OF_COOKIES: u64 = Cues::COOKIE_KIND | Cues::SESSION_COOKIE | Cues::FIRST_PARTY | Cues::THIRD_PARTY;
+    for hit in unit.hits_in(first, end, OF_COOKIES) {
         // "Non-essential cookies" are anything but essential.
         if unit.is((hit.first as usize).wrapping_sub(1), words!["non", "niet"]) {
             continue;
@@ -106,14 +107,14 @@ pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &Output) 
     if details.category.is_none() {
         details.category = told_category(unit, end);
     }
-    if details.lifetime.is_none() && unit.may_last() {
-        let period = (end..unit.len()).find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
+    if details.lifetime.is_none() {
+        let period = unit.each_count(end).find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
         details.lifetime = period.map(|period| CookieLifetime::Period(period.value.period));
     }
     if details.party.is_none() {
         // "Google may set cookies", "we place no cookies ourselves"
         let vendor = unit
-            .hits_in(0, first)
+            .hits_in(0, first, Cues::VENDOR)
             .filter_map(|h| if let Cue::Vendor(index) = h.cue { VENDORS.get(usize::from(index)) } else { None })
             .last()
             .filter(|vendor| !out.is_own(vendor.provider, false));

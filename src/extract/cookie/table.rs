@@ -64,7 +64,7 @@ pub(super) fn cell(unit: &Unit<'_>, out: &mut Output) {
 
 /// Does the cell hold how long something lasts and nothing else?
 fn is_period(unit: &Unit<'_>) -> bool {
-    unit.len() <= 4 && unit.summary.digits
+    unit.len() <= 4 && unit.has_digits()
 }
 
 /// A cell of the column that says who sets the cookie: a company, its domain, or the site itself.
@@ -77,7 +77,7 @@ fn provider(unit: &Unit<'_>, party: Option<Party>, out: &mut Output) {
     });
     let provider = unit.line(0, unit.len());
     // "Us", "eigen website".
-    let ours = unit.len() <= 3 && unit.has_word(OWN);
+    let ours = unit.len() <= 3 && unit.has_word(&[OWN]);
     let own = party == Some(Party::First) || ours || out.knows_controller(&provider) || out.is_own(&provider, false);
     out.row.details.party = if own { Some(Party::First) } else { party.or(out.row.details.party) };
     let told = party.is_none() && !provider.is_empty() && !unit.is(0, ANYBODY) && !ours;
@@ -104,7 +104,7 @@ fn served(unit: &Unit<'_>) -> Option<CookieCategory> {
 
 /// How long the cookie of a cell or phrase stays: the longest period ("1 year 1 month 4 days" is more than 4 days), or the session.
 fn lifetime(unit: &Unit<'_>) -> Option<CookieLifetime> {
-    let periods = (0..unit.len()).filter_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
+    let periods = unit.each_count(0).filter_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
     let days = |period: Period| period.approximate_days();
     let period = periods.max_by(|a, b| days(a.value.period).total_cmp(&days(b.value.period)));
     let session = unit.holds(Cues::SESSION_COOKIE);
@@ -153,7 +153,7 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             details.category = known.map(|k| k.category);
             set_by(&mut details, known);
             let vendor = unit
-                .hits_in(first, at)
+                .hits_in(first, at, Cues::VENDOR)
                 .find_map(|h| if let Cue::Vendor(index) = h.cue { VENDORS.get(usize::from(index)) } else { None });
             if let Some(vendor) = vendor {
                 details.provider = Some(vendor.provider.to_owned());
@@ -162,7 +162,7 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             }
             // "Facebook Pixel (Meta)"
             let behind = if unit.mark(at) == b'(' { at + 1 } else { unit.len() };
-            if let Some((end, ())) = unit.hit_at(behind, |c| matches!(c, Cue::Vendor(_)).then_some(())) {
+            if let Some(end) = unit.phrase_at(behind, Cues::VENDOR) {
                 details.provider = Some(unit.line(behind, end).into_owned());
             }
             out.emit(unit, Kind::Cookie, (first, at), Value::Cookie(Box::new(details)), rule!("cookie.table"));

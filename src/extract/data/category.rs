@@ -1,7 +1,7 @@
 //! Which category a phrase for data names.
 
 use crate::extract::item::restricts;
-use crate::extract::unit::Unit;
+use crate::extract::unit::{DATA, Unit};
 use crate::lexicon::{Cue, Tag};
 use crate::model::Category;
 use crate::scan::Hit;
@@ -17,7 +17,7 @@ pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Cate
     // Who gave it or holds it says nothing of what it is.
     let agent = unit.has(core, Tag::FROM | Tag::BY) && !unit.has(core, Tag::OF);
     let behind = if agent { (core + 1..end).find(|&at| restricts(unit, at)).unwrap_or(end) } else { core };
-    let phrases = || unit.hits_in(first, end).filter_map(|h| Some((h, category(h.cue)?)));
+    let phrases = || unit.hits_in(first, end, DATA).filter_map(|h| Some((h, category(h.cue)?)));
     let is_part = |part: &Hit| {
         phrases().any(|(h, _)| h.first <= part.first && part.end <= h.end && h.end - h.first > part.end - part.first)
     };

@@ -58,10 +58,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.language != Language::English || unit.summary.tags & Tag::OF == 0 || !practice {
         return;
     }
-    for at in 0..unit.len() {
-        if !(unit.has(at + 1, Tag::OF) && unit.is(at, MEASURES)) {
-            continue;
-        }
+    for at in unit.each(Tag::OF, 1).map(|of| of - 1).filter(|&at| unit.is(at, MEASURES)) {
         let start = unit.phrase_start(at);
         let noun = noun_end(unit, at + 2, unit.len());
         if noun == at + 2 || out.has(unit, Kind::DataCategory, start, noun) {

@@ -2,12 +2,12 @@
 
 use crate::Language;
 use crate::extract::output::{Output, rule};
-use crate::extract::unit::{Unit, VERBAL};
-use crate::lexicon::{Cue, Tag};
+use crate::extract::unit::{DATA, Unit, VERBAL};
+use crate::lexicon::{Cues, Tag};
 use crate::model::{Category, Kind, Value};
 use crate::text::{WordSet, words};
 
-use super::{classify, is_data};
+use super::classify;
 
 /// Reads the indirect questions of the unit.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -16,24 +16,21 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     // A unit that ends with a question mark asks itself.
     let asks = unit.language == Language::Dutch && unit.mark(unit.len().saturating_sub(1)) == b'?';
-    let mut at = 0;
-    while at < unit.len() && !asks {
+    let mut walk = match unit.language {
+        Language::English => unit.each(Tag::SUBORDINATE | Tag::RELATIVE, 1),
+        Language::Dutch => unit.walk(0, &[ASKS], 0),
+    };
+    while let Some(at) = walk.next().filter(|_| !asks) {
         let end = match unit.language {
-            Language::English if at > 0 && unit.has(at, Tag::SUBORDINATE | Tag::RELATIVE) => {
-                english_end(unit, at, false)
-            }
-            Language::English => None,
+            Language::English => english_end(unit, at, false),
             Language::Dutch => dutch_end(unit, at),
         };
-        let Some(end) = end else {
-            at += 1;
-            continue;
-        };
+        let Some(end) = end else { continue };
         if !out.has(unit, Kind::DataCategory, at, end) {
             let category = classify(unit, at, end).filter(|&c| c != Category::Generic).unwrap_or(Category::Usage);
             out.emit(unit, Kind::DataCategory, (at, end), Value::Category(category), rule!("data.question"));
         }
-        at = end;
+        walk.go_on(end);
     }
 }
 
@@ -90,12 +87,8 @@ fn clause_end(unit: &Unit<'_>, verb: usize) -> usize {
                     || (unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next))
                     || at > verb + 2
                         && unit.has(next, Tag::ACT)
-                        && unit.hit_at(next, |c| is_data(c).then_some(())).is_none()
-                    || unit
-                        .hit_at(next + usize::from(unit.has(next, Tag::DETERMINER)), |c| {
-                            matches!(c, Cue::Data(_)).then_some(())
-                        })
-                        .is_some());
+                        && !unit.begins(next, DATA)
+                    || unit.begins(next + usize::from(unit.has(next, Tag::DETERMINER)), Cues::DATA));
             unit.mark(at) != 0 && unit.mark(at) != b'/' && unit.mark(at) != b'-'
                 || unit.has(at, Tag::SUBORDINATE)
                 || unit.has(at, Tag::TO) && at > verb + 1 && unit.has(next, Tag::ACT)
@@ -118,7 +111,7 @@ fn opens(unit: &Unit<'_>, at: usize) -> bool {
     matches!(unit.mark(before), b',' | b'(' | b';' | b'*')
         || unit.has(before, Tag::AND | Tag::COLLECT | Tag::ACCESS)
         || unit.is(before, words!["begrijpen", "weten", "zien", "over"])
-        || unit.hits_in(before.saturating_sub(3), at).any(|h| h.cue == Cue::Examples && h.end as usize == at)
+        || unit.hits_in(before.saturating_sub(3), at, Cues::EXAMPLES).any(|h| h.end as usize == at)
 }
 
 /// The end of the Dutch question at the token; `None` where no verb of it is found, or it is put to somebody ("hoe bewaren wij").

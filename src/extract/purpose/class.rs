@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::clause::CAUSATIVES;
 use crate::Language;
 use crate::extract::unit::{Unit, VERBAL};
-use crate::lexicon::{Cue, Tag};
+use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::PurposeKind;
 use crate::scan::Hit;
 use crate::text::{WordSet, words};
@@ -31,7 +31,7 @@ pub(super) fn classify(
 ) -> Option<PurposeKind> {
     let first = lent(unit, first, end);
     let Some((from, to)) = shared.filter(|&(from, to)| to <= first || from >= end) else {
-        let told = strongest(|| unit.hits_in(first, end));
+        let told = strongest(|| unit.hits_in(first, end, Cues::PURPOSE));
         return framed(unit, told, (first, end), (first, end));
     };
     let slice = |first, end| unit.tokens.get(first..end).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use crate::Language;
 use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
-use crate::lexicon::{Cue, Tag};
+use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::end::{final_end, finite_end, is_stop, nominal_end, verbal_end};
@@ -305,7 +305,7 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
 /// Does a word that the lexicon has no tags for stand before what can only be its object ("**onboard** you", "**tally** the
 /// votes")? It is a verb then.
 fn has_object(unit: &Unit<'_>, at: usize) -> bool {
-    let token = unit.token(at).filter(|t| t.kind == TokenKind::Word && t.tags & !Tag::REACH == 0 && !t.capital);
+    let token = unit.token(at).filter(|t| t.kind == TokenKind::Word && t.tags & !(Tag::REACH | Tag::NUMBER) == 0 && !t.capital);
     token.is_some()
         && unit.word(at).len() > 3
         && !unit.word(at).ends_with("ly")
@@ -402,9 +402,9 @@ const NOUNS: &WordSet = words![
 
 /// Is the verb at the token a noun here: a noun behind it, and no determiner ("support services", "order fulfilment")?
 pub(super) fn is_noun_here(unit: &Unit<'_>, at: usize) -> bool {
-    let hit = unit.hit_at(at, |c| if let Cue::Purpose(kind) = c { Some(kind) } else { None });
+    let hit = unit.phrase_at(at, Cues::PURPOSE);
     let whole = unit.is(at, NOUNS)
-        && hit.is_some_and(|(end, _)| {
+        && hit.is_some_and(|end| {
             end > at + 1
                 && (end..end + 2)
                     .any(|i| i >= unit.len() || unit.mark(i) != 0 || unit.has(i, Tag::AND | Tag::PURPOSE_HEAD))
@@ -473,7 +473,7 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     let from = opening(unit, at);
     // ", on the basis of our legitimate interest": a ground is no purpose.
     let ground = unit.is(from, words!["op", "on", "under"])
-        && unit.hits_in(from, from + 8).any(|h| matches!(h.cue, Cue::Ground(_)));
+        && unit.holds_in(from, from + 8, Cues::GROUND);
     if ground {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use crate::Language;
 use crate::extract::unit::{Unit, VERBAL};
-use crate::lexicon::{Cue, Tag};
+use crate::lexicon::{Cue, Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::clause::{
@@ -27,7 +27,7 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
         // "Mailings without your consent", "door middel van cookies": how, not what for.
         || unit.is(at, words!["without", "zonder"])
         || unit.is(at, words!["door"]) && unit.is(at + 1, words!["middel"])
-        || unit.hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples).then_some(())).is_some()
+        || unit.begins(at, Cues::PURPOSE_LEAD | Cues::EXAMPLES)
             // "Om zeker te weten dat": not "namely".
             && !(unit.has(at, Tag::TO) && (at.saturating_sub(3)..at).any(|i| unit.has(i, Tag::OM)))
 }
@@ -174,7 +174,7 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
 /// Does the conjunction at the token separate purposes, rather than words of one?
 pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
     let names = |first: usize, end: usize| {
-        unit.hits_in(first, end).any(|h| matches!(h.cue, Cue::Purpose(_)))
+        unit.holds_in(first, end, Cues::PURPOSE)
             || unit.is(first, words!["het", "for", "to", "voor"])
     };
     let covered =

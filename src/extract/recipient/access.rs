@@ -4,7 +4,7 @@
 use crate::Language;
 use crate::extract::output::{Output, rule};
 use crate::extract::unit::{Unit, VERBAL};
-use crate::lexicon::Tag;
+use crate::lexicon::{Cues, Tag};
 use crate::model::{RecipientClass, RecipientParty};
 use crate::text::{WordSet, words};
 
@@ -35,7 +35,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.language != Language::Dutch {
         return;
     }
-    for at in 0..unit.len() {
+    for at in unit.walk(0, &[ACCESS, OPEN_TO], 0) {
         if unit.is(at, ACCESS) {
             if let Some((first, end)) = subject(unit, at) {
                 parties(unit, first, end, out);
@@ -103,7 +103,7 @@ fn parties(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) {
         if start >= stop || person || clause || !unit.is_word(start) {
             continue;
         }
-        let known = unit.hits_in(start, stop).find_map(|h| class(h.cue));
+        let known = unit.hits_in(start, stop, Cues::RECIPIENT).find_map(|h| class(h.cue));
         let party = RecipientParty::Class(known.unwrap_or(RecipientClass::Employees));
         emit(unit, out, (start, stop), party, rule!("recipient.access"));
     }

@@ -1,7 +1,7 @@
 //! What decides how long data is kept.
 
 use crate::extract::unit::Unit;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Cues};
 use crate::model::Criterion;
 use crate::text::{WordSet, words};
 
@@ -48,7 +48,7 @@ const SESSION: &WordSet =
 pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize, opening: Option<Criterion>) -> Criterion {
     let any = |words: &WordSet| (first..end).any(|at| unit.is(at, words));
     let inside = || {
-        let told = unit.hits_in(first, end).filter_map(|h| match h.cue {
+        let told = unit.hits_in(first, end, Cues::CRITERION).filter_map(|h| match h.cue {
             Cue::Criterion(criterion) => Some((h.end - h.first, criterion)),
             _ => None,
         });

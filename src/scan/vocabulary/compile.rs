@@ -113,10 +113,11 @@ impl Vocabulary {
         for name in times.chain(lexicon.numbers.iter().map(|n| n.0)) {
             c.word(name.as_bytes());
         }
-        for (name, _) in lexicon.units {
+        let units = lexicon.units.iter().map(|unit| (unit.0, Tag::TIME));
+        for (name, tag) in units.chain(lexicon.numbers.iter().map(|number| (number.0, Tag::NUMBER))) {
             let word = c.word(name.as_bytes());
             if let Some(lemma) = c.lemmas.get_mut(usize::from(word)) {
-                lemma.tags |= Tag::TIME;
+                lemma.tags |= tag;
             }
         }
         for (cue, rows) in lexicon.phrases {

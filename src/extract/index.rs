@@ -1,0 +1,251 @@
+//! [`Index`]: where in a unit the words and phrases of each kind stand.
+//!
+//! Some fifteen extractors each ask a unit for a few of its words. So its tokens are gone through once, and each leaves its place
+//! as a bit in the columns of what it is; who asks for a kind of words visits these and no others.
+
+use crate::scan::Hit;
+use crate::text::{Token, TokenKind, WordSet};
+
+use super::weigh::count;
+
+/// What a token is by its shape, as bits above those of [`Tag`](crate::lexicon::Tag).
+pub(crate) struct Shape;
+
+impl Shape {
+    /// A hyphen and nothing else stands before it.
+    pub(crate) const JOINED: u64 = 1 << 55;
+    /// Begins with a capital.
+    pub(crate) const CAPITAL: u64 = 1 << 56;
+    /// A word that no lexicon holds.
+    pub(crate) const UNKNOWN: u64 = 1 << 57;
+    /// A number, or an unknown word in small letters that begins with a digit.
+    pub(crate) const COUNTED: u64 = 1 << 58;
+    /// An e-mail address.
+    pub(crate) const EMAIL: u64 = 1 << 59;
+    /// A URL or a host.
+    pub(crate) const HOST: u64 = 1 << 60;
+    /// A mark.
+    pub(crate) const MARK: u64 = 1 << 61;
+    /// Something other than a hyphen or one blank stands before it.
+    pub(crate) const APART: u64 = 1 << 62;
+    /// A phrase of the lexicon begins at it.
+    pub(crate) const PHRASE: u64 = 1 << 63;
+
+    /// What the token is, but for phrases.
+    #[inline]
+    fn of(text: &str, token: &Token) -> u64 {
+        let begins = |token: &Token| text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii_digit);
+        let kind = match token.kind {
+            TokenKind::Word if token.word != 0 => 0,
+            TokenKind::Word if !token.capital && begins(token) => Self::UNKNOWN | Self::COUNTED,
+            TokenKind::Word => Self::UNKNOWN,
+            TokenKind::Mark => Self::MARK,
+            TokenKind::Number => Self::COUNTED,
+            TokenKind::Email => Self::EMAIL,
+            TokenKind::Url => Self::HOST,
+        };
+        let if_so = |is: bool, shape: u64| shape * u64::from(is);
+        kind | if_so(token.capital, Self::CAPITAL) | if_so(token.joined, Self::JOINED) | if_so(token.apart, Self::APART)
+    }
+}
+
+/// What a unit holds, wherever in it.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Summary {
+    /// The tags and [shapes](Shape) of all tokens together.
+    pub(crate) tags: u64,
+    /// The [`Cues`](crate::lexicon::Cues) of all hits together.
+    pub(crate) cues: u64,
+    /// The marks of all tokens together, each as the bit of its lower six bits.
+    marks: u64,
+    /// How many phrases name data, purposes, recipients and rights; see [`count`].
+    pub(crate) counts: [u8; 4],
+}
+
+impl Summary {
+    /// May the mark be among the tokens? Where not, it is not.
+    #[inline]
+    pub(crate) fn may_have(&self, mark: u8) -> bool {
+        self.marks >> (mark & 63) & 1 == 1
+    }
+}
+
+/// Tokens of a [`Row`].
+const ROW: usize = 64;
+
+/// The columns of so many tokens: a bit for each.
+#[derive(Clone)]
+struct Row {
+    /// By tag or shape.
+    kinds: [u64; 64],
+    /// By the [`bucket`] of the word.
+    words: [u64; 128],
+}
+
+/// What begins at a token.
+#[derive(Clone, Copy)]
+struct Begin {
+    /// The kinds of the cues of the hits that begin there.
+    cues: u64,
+    /// The first hit that begins there or behind.
+    hit: u32,
+}
+
+/// Where in a unit the words and phrases of each kind stand; the space is used again for the next unit.
+#[derive(Default)]
+pub(crate) struct Index {
+    /// What there is at all.
+    pub(crate) summary: Summary,
+    rows: Vec<Row>,
+    /// Up to the token at which the last hit begins.
+    begins: Vec<Begin>,
+}
+
+impl Index {
+    /// Room for a unit of so many tokens.
+    pub(crate) fn with_capacity(tokens: usize) -> Self {
+        let rows = Vec::with_capacity(tokens.div_ceil(ROW));
+        Self { summary: Summary::default(), rows, begins: Vec::with_capacity(tokens) }
+    }
+
+    /// Takes in the tokens of a unit and the phrases found in them.
+    pub(crate) fn fill(&mut self, text: &str, tokens: &[Token], hits: &[Hit]) {
+        let mut summary = Summary::default();
+        self.rows.clear();
+        self.rows.resize(tokens.len().div_ceil(ROW), Row { kinds: [0; 64], words: [0; 128] });
+        for (row, tokens) in self.rows.iter_mut().zip(tokens.chunks(ROW)) {
+            let mut place = 1;
+            for token in tokens {
+                let kinds = token.tags | Shape::of(text, token);
+                summary.tags |= kinds;
+                summary.marks |= 1 << (token.mark & 63);
+                row.add(kinds, place);
+                if let Some(words) = row.words.get_mut(bucket(token.form)) {
+                    *words |= place;
+                }
+                place <<= 1;
+            }
+        }
+        self.begins.clear();
+        for (index, hit) in (0..).zip(hits) {
+            let (cues, first) = (hit.cue.bit(), hit.first as usize);
+            summary.cues |= cues;
+            count(&mut summary.counts, hit.cue);
+            if self.begins.len() <= first {
+                self.begins.resize(first, Begin { cues: 0, hit: index });
+                self.begins.push(Begin { cues, hit: index });
+                if let Some(row) = self.rows.get_mut(first / ROW) {
+                    row.add(Shape::PHRASE, 1 << (first % ROW));
+                }
+            } else if let Some(begin) = self.begins.last_mut() {
+                begin.cues |= cues;
+            }
+        }
+        self.summary = summary;
+    }
+
+    /// The kinds of the cues of the hits that begin at the token.
+    #[inline]
+    pub(crate) fn cues(&self, at: usize) -> u64 {
+        self.begins.get(at).map_or(0, |begin| begin.cues)
+    }
+
+    /// The first hit that begins at the token or behind it, of as many as there are.
+    #[inline]
+    pub(crate) fn hit(&self, at: usize, all: usize) -> usize {
+        self.begins.get(at).map_or(all, |begin| begin.hit as usize)
+    }
+
+    /// The tokens from `first` on that are of one of the kinds, or in the bucket of a word of one of the sets.
+    #[inline]
+    pub(crate) fn walk(&self, kinds: u64, words: &'static [&'static WordSet], first: usize) -> Walk<'_> {
+        let row = first / ROW;
+        let places = self.rows.get(row).map_or(0, |row| row.places(kinds, words)) & !0 << (first % ROW);
+        Walk { rows: &self.rows, kinds, words, row, places }
+    }
+}
+
+/// The places of some tokens, in order.
+pub(crate) struct Walk<'a> {
+    rows: &'a [Row],
+    kinds: u64,
+    words: &'static [&'static WordSet],
+    row: usize,
+    /// Those of the row that are still to be visited.
+    places: u64,
+}
+
+impl Walk<'_> {
+    /// Goes on at the token `at`, which lies ahead.
+    #[inline]
+    pub(crate) fn go_on(&mut self, at: usize) {
+        if at / ROW > self.row {
+            self.read(at / ROW);
+        }
+        self.places &= !0 << (at % ROW);
+    }
+
+    /// Goes on with another row.
+    #[cold]
+    fn read(&mut self, row: usize) {
+        let places = self.rows.get(row).map_or(0, |row| row.places(self.kinds, self.words));
+        (self.row, self.places) = (row, places);
+    }
+}
+
+impl Iterator for Walk<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.places == 0 {
+            if self.row + 1 >= self.rows.len() {
+                return None;
+            }
+            self.read(self.row + 1);
+        }
+        let at = self.row * ROW + self.places.trailing_zeros() as usize;
+        self.places &= self.places - 1;
+        Some(at)
+    }
+}
+
+impl Row {
+    #[inline]
+    fn add(&mut self, kinds: u64, place: u64) {
+        for kind in bits(kinds) {
+            if let Some(column) = self.kinds.get_mut(kind) {
+                *column |= place;
+            }
+        }
+    }
+
+    #[inline]
+    fn places(&self, kinds: u64, words: &[&WordSet]) -> u64 {
+        let mut all = 0;
+        for kind in bits(kinds) {
+            all |= self.kinds.get(kind).copied().unwrap_or(0);
+        }
+        for form in words.iter().flat_map(|words| words.forms()) {
+            all |= self.words.get(bucket(*form)).copied().unwrap_or(0);
+        }
+        all
+    }
+}
+
+/// Seven bits of a form, as the number of the column that it stands in.
+#[inline]
+fn bucket(form: u64) -> usize {
+    let [.., highest] = form.to_le_bytes();
+    usize::from(highest >> 1)
+}
+
+/// The bits of a set, from the lowest.
+#[inline]
+pub(crate) fn bits(mut set: u64) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let bit = set.trailing_zeros() as usize;
+        set &= set.wrapping_sub(1);
+        (bit < 64).then_some(bit)
+    })
+}
