@@ -235,11 +235,9 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
             break;
         };
         let from = modifiers(unit, joint);
-        let bare = (from..joint).any(|i| {
-            unit.holds_in(i, joint, Cues::COOKIE_KIND | Cues::THIRD_PARTY | Cues::FIRST_PARTY)
-        });
-        let whole = unit.holds_in(from, joint, Cues::COOKIE)
-            && !unit.token(joint - 1).is_some_and(|t| t.dangling);
+        let bare =
+            (from..joint).any(|i| unit.holds_in(i, joint, Cues::COOKIE_KIND | Cues::THIRD_PARTY | Cues::FIRST_PARTY));
+        let whole = unit.holds_in(from, joint, Cues::COOKIE) && !unit.token(joint - 1).is_some_and(|t| t.dangling);
         let Some(slot) = items.get_mut(count).filter(|_| from < joint && bare && !whole) else { break };
         *slot = (from, joint);
         count += 1;

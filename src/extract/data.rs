@@ -150,8 +150,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
         }
         let first = hit.first as usize;
         let before = first.saturating_sub(6);
-        let heads = (before..first).any(|at| unit.has(at, Tag::DATA_HEAD))
-            || unit.holds_in(before, first, Cues::DATA);
+        let heads = (before..first).any(|at| unit.has(at, Tag::DATA_HEAD)) || unit.holds_in(before, first, Cues::DATA);
         let close = matches!(unit.mark(first.wrapping_sub(1)), b'(');
         let end =
             if close { unit.bracket_end(first - 1).saturating_sub(1) } else { sentence_end(unit, hit.end as usize) };
@@ -228,8 +227,7 @@ fn shares_head(unit: &Unit<'_>, at: usize, end: usize) -> bool {
 /// Is the item a circumstance, a deed or a country rather than data ("in order", "setting up an account")?
 fn is_doing(unit: &Unit<'_>, item: Item) -> bool {
     const BEFORE: u64 = Tag::PREPOSITION | Tag::BY | Tag::FOR | Tag::FROM | Tag::WITH | Tag::TO | Tag::DETERMINER;
-    if unit.phrase_at(item.first, Cues::COUNTRY).is_some_and(|end| end == item.end)
-    {
+    if unit.phrase_at(item.first, Cues::COUNTRY).is_some_and(|end| end == item.end) {
         return true;
     }
     if unit.begins(item.first, DATA) {

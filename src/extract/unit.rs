@@ -8,7 +8,7 @@ use crate::text::{Token, TokenKind, WordSet, duration, words};
 use crate::{Language, Span};
 
 use super::Place;
-use super::index::{Shape, Index, Summary, Walk};
+use super::index::{Index, Shape, Summary, Walk};
 
 /// What an extractor reads. Token and hit indices are the unit's own.
 pub(crate) struct Unit<'a> {

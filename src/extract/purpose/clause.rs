@@ -305,7 +305,8 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
 /// Does a word that the lexicon has no tags for stand before what can only be its object ("**onboard** you", "**tally** the
 /// votes")? It is a verb then.
 fn has_object(unit: &Unit<'_>, at: usize) -> bool {
-    let token = unit.token(at).filter(|t| t.kind == TokenKind::Word && t.tags & !(Tag::REACH | Tag::NUMBER) == 0 && !t.capital);
+    let token =
+        unit.token(at).filter(|t| t.kind == TokenKind::Word && t.tags & !(Tag::REACH | Tag::NUMBER) == 0 && !t.capital);
     token.is_some()
         && unit.word(at).len() > 3
         && !unit.word(at).ends_with("ly")
@@ -472,8 +473,7 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     }
     let from = opening(unit, at);
     // ", on the basis of our legitimate interest": a ground is no purpose.
-    let ground = unit.is(from, words!["op", "on", "under"])
-        && unit.holds_in(from, from + 8, Cues::GROUND);
+    let ground = unit.is(from, words!["op", "on", "under"]) && unit.holds_in(from, from + 8, Cues::GROUND);
     if ground {
         return None;
     }
