@@ -3,7 +3,7 @@
 use crate::extract::{Context, Output, Place, Summary, Unit, answers, begins, denials, read as read_unit, read_card};
 use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, link};
-use crate::model::{Note, NoteKind, Section, SectionTopic};
+use crate::model::{Assembly, Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
 use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, tokens};
 use crate::{Error, Language, Policy, Span};
@@ -89,7 +89,7 @@ fn read_into(text: &str, language: Option<Language>, out: &mut Output) -> Result
     blocks(text, &mut found);
     if found.is_empty() {
         let nothing = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty();
-        return if nothing { Err(Error::Empty) } else { Ok(empty(text, language)) };
+        return if nothing { Err(Error::Empty) } else { Ok(empty(language)) };
     }
     let languages = match language {
         Some(language) => Languages { whole: language, sections: Vec::new() },
@@ -121,15 +121,17 @@ fn read_into(text: &str, language: Option<Language>, out: &mut Output) -> Result
         }
     }
     let statements = core::mem::take(&mut reader.out.statements);
-    let mut policy = Policy::assemble(reader.languages.whole, reader.sections, reader.notes, statements, text);
-    policy.complete_controllers(core::mem::take(&mut reader.out.controllers));
+    let mut policy = Policy::new(reader.languages.whole);
+    (policy.sections, policy.notes) = (reader.sections, reader.notes);
+    policy.assemble(&statements, &reader.out.names, text, &mut Assembly::default());
+    policy.complete_controllers(reader.out.controllers.drain(..), &reader.out.names);
     link(&mut policy, text, &Layout::new(text, &found, reader.starts));
     Ok(policy)
 }
 
 /// A text that has no block that says anything: marks only.
-fn empty(text: &str, language: Option<Language>) -> Policy {
-    Policy::assemble(language.unwrap_or(Language::English), Vec::new(), Vec::new(), Vec::new(), text)
+fn empty(language: Option<Language>) -> Policy {
+    Policy::new(language.unwrap_or(Language::English))
 }
 
 /// Which block is in which language.

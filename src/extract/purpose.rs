@@ -10,7 +10,7 @@ mod end;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{Kind, PurposeKind, Value};
+use crate::model::{Kind, PurposeKind, Said};
 use crate::text::{WordSet, duration, words};
 
 use class::classify;
@@ -379,7 +379,7 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         let told =
             classify(unit, (first, end), shared).filter(|&kind| !identifies || kind != PurposeKind::Authentication);
         let kind = told.unwrap_or(otherwise);
-        out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Value::Purpose(kind), rule);
+        out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Said::Purpose(kind), rule);
     }
 }
 

@@ -138,12 +138,6 @@ pub struct CookieUse {
 row!(CookieUse);
 
 impl CookieUse {
-    /// The row of a reading.
-    pub(crate) fn new(details: CookieDetails, evidence: Vec<Evidence>) -> Self {
-        let CookieDetails { name, provider, category, party, lifetime } = details;
-        Self { name, provider, category, party, lifetime, evidence }
-    }
-
     /// What the text says of it, without the evidence.
     pub fn details(&self) -> CookieDetails {
         CookieDetails {

@@ -4,7 +4,7 @@ use crate::Language;
 use crate::extract::output::{Output, rule};
 use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cue, Tag};
-use crate::model::{Category, Kind, Value};
+use crate::model::{Category, Kind, Said};
 use crate::text::{WordSet, words};
 
 use super::{classify, is_data};
@@ -31,7 +31,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         };
         if !out.has(unit, Kind::DataCategory, at, end) {
             let category = classify(unit, at, end).filter(|&c| c != Category::Generic).unwrap_or(Category::Usage);
-            out.emit(unit, Kind::DataCategory, (at, end), Value::Category(category), rule!("data.question"));
+            out.emit(unit, Kind::DataCategory, (at, end), Said::Category(category), rule!("data.question"));
         }
         at = end;
     }
