@@ -259,6 +259,18 @@ const fn is_deniable(kind: Kind) -> bool {
 }
 
 impl Output {
+    /// Forgets the last text, but keeps the room.
+    pub(crate) fn clear(&mut self) {
+        let Self { mut statements, mut names, mut controllers, mut own, mut refused, items, cores, .. } =
+            core::mem::take(self);
+        statements.clear();
+        names.clear();
+        controllers.clear();
+        own.clear();
+        refused.clear();
+        *self = Self { statements, names, controllers, own, refused, items, cores, ..Self::default() };
+    }
+
     /// Adds what `unit` says in its tokens `first..end`; denied where the unit denies it there. Gives the statement, where
     /// it is taken: names need not be made before.
     pub(crate) fn emit(

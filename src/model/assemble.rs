@@ -102,13 +102,6 @@ pub(crate) struct Assembly {
 }
 
 impl Assembly {
-    /// The bytes that there is room for.
-    pub(crate) fn capacity(&self) -> usize {
-        self.turns.capacity() * size_of::<Turn>()
-            + self.places.capacity() * size_of::<Place>()
-            + self.open.capacity() * size_of::<(u64, u32)>()
-    }
-
     /// The statements that the last policy was made of, in text order, each with the number of its row among all and its index
     /// among those of its kind. Of several that say the same at one place only the first is there.
     pub(crate) fn stated<'a>(

@@ -33,11 +33,6 @@ impl Names {
         self.text.clear();
     }
 
-    /// The bytes that there is room for.
-    pub(crate) fn capacity(&self) -> usize {
-        self.text.capacity()
-    }
-
     /// Adds a name.
     pub(crate) fn add(&mut self, name: &str) -> Name {
         self.make(|text| text.push_str(name))
