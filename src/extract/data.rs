@@ -213,7 +213,7 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
         }
         let tail = found.get(index + 1).and_then(|next| shared_head(unit, item, *next));
         if let Some(tail) = tail {
-            let together = classify_together(unit, (item.first, end), tail);
+            let together = classify_together(unit, (item.first, end), tail, &mut out.joint);
             category = together.or(category).or_else(|| classify(unit, item.end, tail.1));
         }
         let category = category.unwrap_or(Category::Other);
@@ -369,7 +369,8 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         };
         if let Some((from, next)) = (core == end).then(|| beside(unit, start, end)).flatten() {
             let shared = (next - 1, next);
-            let value = Said::Category(classify_together(unit, (from, end), shared).unwrap_or(category));
+            let value =
+                Said::Category(classify_together(unit, (from, end), shared, &mut out.joint).unwrap_or(category));
             out.emit_shared(unit, Kind::DataCategory, (from, end), Some(shared), value, rule);
             continue;
         }

@@ -13,6 +13,7 @@ mod denial;
 #[cfg(test)]
 pub(crate) mod fit;
 mod item;
+mod joint;
 mod name;
 mod output;
 mod party;

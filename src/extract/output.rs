@@ -6,6 +6,7 @@ use crate::{Language, Span};
 
 use super::denial::PRIVATIVES;
 use super::item::Item;
+use super::joint::Joint;
 use super::right::Core;
 use super::{Unit, weigh, words};
 
@@ -187,6 +188,8 @@ pub(crate) struct Output {
     /// Lists that are filled and read within one unit.
     pub(crate) items: Vec<Item>,
     pub(crate) cores: Vec<Core>,
+    /// Room for parts that are read as one.
+    pub(crate) joint: Joint,
     /// The kind and end of the last candidate.
     pub(crate) last: Option<(Kind, usize)>,
     /// Every candidate, where the weights are being fitted; none is refused then.
@@ -261,14 +264,14 @@ const fn is_deniable(kind: Kind) -> bool {
 impl Output {
     /// Forgets the last text, but keeps the room.
     pub(crate) fn clear(&mut self) {
-        let Self { mut statements, mut names, mut controllers, mut own, mut refused, items, cores, .. } =
+        let Self { mut statements, mut names, mut controllers, mut own, mut refused, items, cores, joint, .. } =
             core::mem::take(self);
         statements.clear();
         names.clear();
         controllers.clear();
         own.clear();
         refused.clear();
-        *self = Self { statements, names, controllers, own, refused, items, cores, ..Self::default() };
+        *self = Self { statements, names, controllers, own, refused, items, cores, joint, ..Self::default() };
     }
 
     /// Adds what `unit` says in its tokens `first..end`; denied where the unit denies it there. Gives the statement, where

@@ -376,8 +376,8 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         let service = form != Form::Nominal && !denied;
         let otherwise = if service { PurposeKind::ProvideService } else { PurposeKind::Other };
         let identifies = denied && unit.is(first, words!["identify", "identifying"]);
-        let told =
-            classify(unit, (first, end), shared).filter(|&kind| !identifies || kind != PurposeKind::Authentication);
+        let told = classify(unit, (first, end), shared, &mut out.joint)
+            .filter(|&kind| !identifies || kind != PurposeKind::Authentication);
         let kind = told.unwrap_or(otherwise);
         out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Said::Purpose(kind), rule);
     }
