@@ -110,15 +110,15 @@ pub(crate) fn candidates(text: &str, language: Option<Language>) -> Vec<crate::e
 pub(crate) fn layout(text: &str) -> Layout {
     let (mut found, mut words, mut ranges, mut layout) = (Vec::new(), Vec::new(), Vec::new(), Layout::default());
     blocks(text, &mut found);
-    let language = Languages::detect(text, &found).map_or(Language::English, |languages| languages.whole);
+    let mut languages = Languages::default();
+    let _ = languages.detect(text, &found);
     for block in &found {
         words.clear();
         ranges.clear();
-        tokens(text, block.start as usize, block.end as usize, vocabulary(language), &mut words);
+        tokens(text, block.start as usize, block.end as usize, vocabulary(languages.whole), &mut words);
         sentences(text, &words, &mut ranges);
-        layout
-            .sentences
-            .extend(ranges.iter().filter_map(|&(from, _)| words.get(from as usize)).map(|token| token.start));
+        let firsts = ranges.iter().filter_map(|&(from, _)| words.get(from as usize));
+        layout.sentences.extend(firsts.map(|token| token.start));
     }
     layout.place(text, &found);
     layout

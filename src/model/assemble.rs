@@ -128,13 +128,17 @@ impl Assembly {
         turns.sort_by(|one, other| one.span.cmp(&other.span).then_with(|| behind(one).cmp(&behind(other))));
         find_first(said, turns, open);
 
-        let (mut slots, mut rows) = ([None; SLOTS], [0; Kind::ALL.len()]);
+        let (mut slots, mut rows) = ([u32::MAX; SLOTS], [0; Kind::ALL.len()]);
         places.clear();
         for number in 0..turns.len() {
             let Some((turn, statement)) = turns.get(number).and_then(|turn| Some((turn, at(turn)?))) else { continue };
             let count = u32::try_from(places.len()).unwrap_or(u32::MAX);
             let known = match slot(statement.kind, &statement.value).and_then(|slot| slots.get_mut(slot)) {
-                Some(slot) => slot.replace(slot.unwrap_or(count)),
+                Some(slot) if *slot == u32::MAX => {
+                    *slot = count;
+                    None
+                }
+                Some(slot) => Some(*slot),
                 None if turn.row as usize == number => None,
                 None => turns.get(turn.row as usize).map(|first| first.row),
             };

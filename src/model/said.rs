@@ -149,10 +149,10 @@ impl Said {
             Value::Recipient(RecipientParty::Class(class)) => Self::Class(*class),
             Value::Transfer(destination) => Self::Transfer(*destination),
             Value::Retention(limit) => Self::Retention(*limit),
-            Value::Authority(name) => Self::Authority(name.as_deref().map(|name| add(name))),
+            Value::Authority(name) => Self::Authority(name.as_deref().map(add)),
             Value::Cookie(details) => Self::Cookie(CookieFacts {
-                name: details.name.as_deref().map(|name| add(name)),
-                provider: details.provider.as_deref().map(|name| add(name)),
+                name: details.name.as_deref().map(&mut add),
+                provider: details.provider.as_deref().map(&mut add),
                 category: details.category,
                 party: details.party,
                 lifetime: details.lifetime,

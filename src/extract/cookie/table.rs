@@ -124,7 +124,7 @@ fn plain_name(unit: &Unit<'_>, first: usize, end: usize, names: &mut Names) -> N
     let before = unit.text.get(..start).unwrap_or_default();
     let before = if name().next() == Some('_') { before.strip_suffix('\\').unwrap_or(before) } else { before };
     let escaped = before.len() - before.trim_end_matches("\\_").len();
-    names.make(|to| to.extend(iter::repeat('_').take(escaped / 2).chain(name())))
+    names.make(|to| to.extend(iter::repeat_n('_', escaped / 2).chain(name())))
 }
 
 /// Does another name begin at the token, on a line or between quotes of its own, or behind a blank where all are coined words
