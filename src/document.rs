@@ -26,6 +26,12 @@ const BLOCK_BYTES: usize = 96;
 const STATEMENT_BYTES: usize = 96;
 /// Bytes of the text for each sentence, where there are many.
 const SENTENCE_BYTES: usize = 48;
+/// Bytes of the text for each token, where there are many.
+const TOKEN_BYTES: usize = 4;
+/// Bytes of the text for each byte of a name, where there are many.
+const NAME_BYTES: usize = 16;
+/// Tokens of a long block.
+const LONG_BLOCK: usize = 128;
 /// Bytes of the longest text whose [`Scratch`] is kept for the next: 64 KB. It takes some ten times the text.
 const LONGEST_KEPT: usize = 64 << 10;
 
@@ -75,11 +81,24 @@ impl Scratch {
     fn reset(&mut self, bytes: usize) {
         self.blocks.clear();
         self.blocks.reserve(bytes / BLOCK_BYTES);
-        self.context.clear();
+        self.context.reset(bytes / BLOCK_BYTES);
+        self.piece.reserve((bytes / TOKEN_BYTES).min(LONG_BLOCK));
         self.out.clear();
         self.out.statements.reserve(bytes / STATEMENT_BYTES);
+        self.out.names.reserve(bytes / NAME_BYTES);
         self.layout.clear();
         self.layout.sentences.reserve(bytes / SENTENCE_BYTES);
+    }
+}
+
+impl Piece {
+    /// Makes room for so many tokens and what they may hold.
+    fn reserve(&mut self, tokens: usize) {
+        self.tokens.reserve(tokens);
+        self.hits.reserve(tokens / 2);
+        self.unit_hits.reserve(tokens / 4);
+        self.begins.reserve(tokens);
+        self.sentences.reserve(tokens / 8);
     }
 }
 

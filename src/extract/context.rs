@@ -91,12 +91,14 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// Forgets the last text, but keeps the room.
-    pub(crate) fn clear(&mut self) {
+    /// Forgets the last text, but keeps the room, and makes more for one of so many blocks.
+    pub(crate) fn reset(&mut self, blocks: usize) {
         let Self { mut leads, mut columns, mut words, .. } = core::mem::take(self);
         leads.clear();
         columns.clear();
         words.clear();
+        leads.reserve(blocks);
+        words.reserve(2 * blocks);
         *self = Self { leads, columns, words, ..Self::default() };
     }
 

@@ -20,7 +20,7 @@ pub(crate) struct Links {
     mentions: Vec<Mention>,
     pairs: Vec<Pair>,
     /// The links, by the rows that they link: their place in the list, and how often the text makes them.
-    places: IndexMap<(u32, u32), (usize, usize)>,
+    places: IndexMap<(u32, u32), (u32, u32)>,
 }
 
 impl Links {
@@ -35,19 +35,22 @@ impl Links {
     ) {
         let Self { mentions, pairs: found, places } = self;
         mentions.clear();
+        mentions.reserve(stated.size_hint().1.unwrap_or_default());
         mentions.extend(stated.filter_map(|(statement, number, row)| mention(statement, number, row)));
         mentions.sort_unstable_by_key(Mention::order);
         pairs(text, layout, mentions, found);
         let ends = |pair: &Pair| mentions.get(pair.from as usize).zip(mentions.get(pair.to as usize));
         places.clear();
+        places.reserve(found.len());
         for (from, to) in found.iter().filter_map(ends) {
-            let next = places.len();
+            let next = u32::try_from(places.len()).unwrap_or(u32::MAX);
             places.entry((from.number, to.number)).or_insert((next, 0)).1 += 1;
         }
         let mut links: Vec<Link> = Vec::with_capacity(places.len());
         for pair in &*found {
             let Some((from, to)) = ends(pair) else { continue };
             let Some(&(place, times)) = places.get(&(from.number, to.number)) else { continue };
+            let (place, times) = (place as usize, times as usize);
             if place == links.len() {
                 let evidence = Vec::with_capacity(times.min(MOST_EVIDENCE));
                 links.push(Link { from: from.end(), to: to.end(), evidence });

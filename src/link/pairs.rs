@@ -169,6 +169,7 @@ struct Pairs<'a> {
 pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention], found: &mut Vec<Pair>) {
     settle(layout, mentions);
     found.clear();
+    found.reserve(mentions.len());
     let mut pairs = Pairs { text, layout, mentions, found };
     for block in pairs.mentions.chunk_by(same_block) {
         for sentence in block.chunk_by(same_sentence) {

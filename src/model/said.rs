@@ -33,6 +33,11 @@ impl Names {
         self.text.clear();
     }
 
+    /// Makes room for so many letters.
+    pub(crate) fn reserve(&mut self, bytes: usize) {
+        self.text.reserve(bytes);
+    }
+
     /// Adds a name.
     pub(crate) fn add(&mut self, name: &str) -> Name {
         self.make(|text| text.push_str(name))
