@@ -192,9 +192,9 @@ impl<'a> Unit<'a> {
     pub(crate) fn line(&self, first: usize, end: usize) -> Cow<'a, str> {
         let text = self.slice(first, end);
         let mut blank = true;
-        let plain = text.bytes().all(|byte| {
-            let before = std::mem::replace(&mut blank, byte == b' ');
-            byte > b' ' && byte < 0x80 || byte == b' ' && !before
+        let plain = text.chars().all(|c| {
+            let before = std::mem::replace(&mut blank, c == ' ');
+            if c == ' ' { !before } else { !c.is_whitespace() }
         });
         if plain && !blank {
             return Cow::Borrowed(text);

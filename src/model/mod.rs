@@ -32,6 +32,7 @@ mod reference;
 #[cfg(feature = "html")]
 mod relocate;
 mod retention_rule;
+mod said;
 mod section;
 mod source;
 #[cfg(test)]
@@ -40,6 +41,7 @@ mod statement;
 mod transfer;
 mod value;
 
+pub(crate) use assemble::Assembly;
 pub use automated_decision::AutomatedDecision;
 pub use children::Children;
 pub use contact::{Contact, ContactOwner, ContactPoint};
@@ -61,6 +63,7 @@ pub use policy_date::{Date, PolicyDate};
 pub use purpose::Purpose;
 pub use recipient::{Recipient, RecipientParty};
 pub use retention_rule::{RetentionLimit, RetentionRule};
+pub(crate) use said::{CookieFacts, Name, Names, Said};
 pub use section::{Section, SectionTopic};
 pub use source::Source;
 pub(crate) use statement::Statement;
