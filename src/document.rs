@@ -1,7 +1,5 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use std::cell::Cell;
-
 use crate::extract::{Context, Index, Output, Place, Unit, answers, denials, read as read_unit, read_card};
 use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, Links};
@@ -32,13 +30,11 @@ const TOKEN_BYTES: usize = 4;
 const NAME_BYTES: usize = 16;
 /// Tokens of a long block.
 const LONG_BLOCK: usize = 128;
-/// Bytes of the longest text whose [`Scratch`] is kept for the next: 64 KB. It takes some ten times the text.
-const LONGEST_KEPT: usize = 64 << 10;
 
 /// The room that reading a text takes. It serves one text after the other: what is read with room that is there asks for no
 /// memory but that of its policy.
 #[derive(Default)]
-struct Scratch {
+pub(crate) struct Scratch {
     blocks: Vec<Block>,
     languages: Languages,
     context: Context,
@@ -60,23 +56,7 @@ struct Piece {
     sentences: Vec<(u32, u32)>,
 }
 
-thread_local! {
-    /// The scratch of the last text that was read.
-    static SCRATCH: Cell<Option<Box<Scratch>>> = const { Cell::new(None) };
-}
-
 impl Scratch {
-    /// That of the last text, or a new one.
-    fn take() -> Box<Self> {
-        SCRATCH.try_with(Cell::take).ok().flatten().unwrap_or_default()
-    }
-
-    /// Keeps it for the next text.
-    fn keep(self: Box<Self>) {
-        // A thread that ends needs none.
-        let _ = SCRATCH.try_with(|kept| kept.set(Some(self)));
-    }
-
     /// Makes it ready for a text of so many bytes.
     fn reset(&mut self, bytes: usize) {
         self.blocks.clear();
@@ -103,14 +83,9 @@ impl Piece {
 }
 
 /// Reads `text` in `language`, or in the language it is found to be in.
-pub(crate) fn read(text: &str, language: Option<Language>) -> Result<Policy, Error> {
-    let mut scratch = Scratch::take();
+pub(crate) fn read(text: &str, language: Option<Language>, scratch: &mut Scratch) -> Result<Policy, Error> {
     scratch.reset(text.len());
-    let policy = read_into(text, language, &mut scratch);
-    if text.len() <= LONGEST_KEPT {
-        scratch.keep();
-    }
-    policy
+    read_into(text, language, scratch)
 }
 
 /// What the extractors propose for `text`, before it is weighed.

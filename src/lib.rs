@@ -140,6 +140,7 @@ mod link;
 mod model;
 mod parser;
 mod report;
+mod room;
 mod scan;
 mod span;
 mod text;
