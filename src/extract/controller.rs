@@ -492,6 +492,7 @@ impl Output {
         if bytes >= 3 && self.own.len() < MOST_OWN && !known() {
             let mut own = String::with_capacity(bytes);
             own.extend(letters(name));
+            self.firsts |= own.chars().next().map_or(0, bit);
             self.own.push(own);
         }
     }
@@ -504,6 +505,9 @@ impl Output {
             [first, ..] if first.is_ascii_alphanumeric() => Some(char::from(first.to_ascii_lowercase())),
             _ => letters(name).next(),
         };
+        if self.firsts & first.map_or(0, bit) == 0 {
+            return false;
+        }
         self.own.iter().filter(|own| own.chars().next() == first).any(|own| {
             let (mut a, mut b) = (letters(own), letters(name));
             let mut common = 0;
@@ -518,6 +522,11 @@ impl Output {
             }
         })
     }
+}
+
+/// The bit of a letter among those that names begin with.
+fn bit(letter: char) -> u64 {
+    1 << (u32::from(letter) & 63)
 }
 
 /// The letters and digits of a name in lower case.

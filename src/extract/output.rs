@@ -163,6 +163,8 @@ pub(crate) struct Output {
     pub(crate) controllers: Vec<ControllerFacts>,
     /// Names that the policy's title and e-mail addresses hold, in letters and digits only.
     pub(crate) own: Vec<String>,
+    /// The first letters of these, as bits.
+    pub(crate) firsts: u64,
     /// Names that were proposed for the controller's and refused.
     pub(crate) refused: Vec<String>,
     /// How many units have been read for contacts.
