@@ -509,7 +509,7 @@ impl Output {
             return false;
         }
         self.own.iter().filter(|own| own.chars().next() == first).any(|own| {
-            let (mut a, mut b) = (letters(own), letters(name));
+            let (mut a, mut b) = (own.chars(), letters(name));
             let mut common = 0;
             loop {
                 match (a.next(), b.next()) {

@@ -61,6 +61,28 @@ impl Shape {
     }
 }
 
+/// The tags of which anybody asks where they stand.
+const ASKED: u64 = Tag::FIRST
+    | Tag::SECOND
+    | Tag::THIRD
+    | Tag::MODAL
+    | Tag::BE
+    | Tag::SUBORDINATE
+    | Tag::RELATIVE
+    | Tag::TO
+    | Tag::OM
+    | Tag::FOR
+    | Tag::WITH
+    | Tag::OF
+    | Tag::ACT
+    | Tag::DATA_HEAD
+    | Tag::PERSON
+    | Tag::ORGANISATION
+    | Tag::NUMBER;
+
+/// The shapes.
+const SHAPES: u64 = !0 << 52;
+
 /// What a unit holds, wherever in it.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Summary {
@@ -131,7 +153,7 @@ impl Index {
                 let kinds = token.tags | Shape::of(text, token);
                 summary.tags |= kinds;
                 summary.marks |= 1 << (token.mark & 63);
-                row.add(kinds, place);
+                row.add(kinds & (ASKED | SHAPES), place);
                 if let Some(words) = row.words.get_mut(bucket(token.form)) {
                     *words |= place;
                 }
@@ -252,6 +274,7 @@ impl Row {
 
     #[inline]
     fn places(&self, kinds: u64, words: &[&WordSet]) -> u64 {
+        debug_assert_eq!(kinds & !(ASKED | SHAPES), 0, "asked of tags that are not indexed");
         let mut all = 0;
         for kind in bits(kinds) {
             all |= self.kinds.get(kind).copied().unwrap_or(0);

@@ -7,7 +7,7 @@
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieCategory, Kind, RecipientParty, RetentionLimit, TransferTo, Value};
-use crate::text::{Token, TokenKind};
+use crate::text::TokenKind;
 
 use super::Unit;
 use super::index::{Shape, bits};
@@ -161,15 +161,14 @@ fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
 fn signs_of(unit: &Unit<'_>, weighed: &[Weighed], candidate: &Candidate, add: &mut impl FnMut(usize)) {
     let &Candidate { first, end, value, rule, denied, follows } = candidate;
     add(RULE + rule.index);
-    let neighbour = |at: Option<usize>| at.and_then(|at| weighed.get(at)).map_or(0, |word| usize::from(word.neighbour));
     let (verb, subject) = governor(unit, weighed, first);
     add(LEFT_VERB + verb);
     add(SUBJECT + subject);
     add(RIGHT_VERB + verb_behind(unit, weighed, end));
-    add(BEFORE + neighbour(first.checked_sub(1)));
-    add(AFTER + neighbour(Some(end)));
+    add(BEFORE + neighbour(unit, weighed, first.checked_sub(1)));
+    add(AFTER + neighbour(unit, weighed, Some(end)));
     add(VALUE + value);
-    add(BEFORE_LEAD + neighbour(first.checked_sub(2)));
+    add(BEFORE_LEAD + neighbour(unit, weighed, first.checked_sub(2)));
     let length = match end - first {
         0 | 1 => 0,
         2 => 1,
@@ -347,10 +346,11 @@ pub(super) fn neighbour_class(tags: u64) -> u8 {
     (6..).zip(CLASSES).find(|&(_, class)| tags & class != 0).map_or(5, |(number, _)| number)
 }
 
-/// What a neighbouring token is, where its word would be of the class `word`.
-pub(super) fn neighbour(token: &Token, word: u8) -> u8 {
+/// What a neighbouring token is.
+fn neighbour(unit: &Unit<'_>, weighed: &[Weighed], at: Option<usize>) -> usize {
+    let Some((token, word)) = at.and_then(|at| unit.token(at).zip(weighed.get(at))) else { return 0 };
     match token.kind {
-        TokenKind::Word => word,
+        TokenKind::Word => word.neighbour.into(),
         TokenKind::Mark => match token.mark {
             b',' => 1,
             b'(' | b')' => 2,

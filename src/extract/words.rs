@@ -13,7 +13,7 @@ use crate::text::{Dictionary, Token, hash};
 
 use super::Unit;
 use super::context::Range;
-use super::weigh::{neighbour, neighbour_class, verb_class};
+use super::weigh::{neighbour_class, verb_class};
 use super::word_weights::{DUTCH, ENGLISH};
 
 /// Where a word stands.
@@ -63,7 +63,7 @@ pub(crate) struct Weighed {
     row: u16,
     /// The class of the verb; 0 for none.
     pub(super) verb: u8,
-    /// The class of the neighbour.
+    /// Its class as a [neighbour](super::weigh::neighbour).
     pub(super) neighbour: u8,
 }
 
@@ -98,10 +98,7 @@ impl WordWeights {
     /// What the tokens of a unit are to each other.
     pub(super) fn weighed(&self, tokens: &[Token], out: &mut Vec<Weighed>) {
         const NONE: Weighed = Weighed { row: 0, verb: 0, neighbour: 0 };
-        out.extend(tokens.iter().map(|token| {
-            let word = self.lemmas.get(usize::from(token.word)).copied().unwrap_or(NONE);
-            Weighed { neighbour: neighbour(token, word.neighbour), ..word }
-        }));
+        out.extend(tokens.iter().map(|token| self.lemmas.get(usize::from(token.word)).copied().unwrap_or(NONE)));
     }
 }
 
@@ -140,7 +137,8 @@ pub(crate) fn weigh_unit(unit: &Unit<'_>, weighed: &[Weighed], kind: Kind, aroun
         sum
     };
     let sum = around.sums.get_mut(kind as usize).map_or(0, |sum| *sum.get_or_insert_with(of_place));
-    sum + weighed.iter().take(MOST_WORDS).map(|&word| weight(rows, word, Part::Sentence)).sum::<i32>()
+    let words = weighed.get(..MOST_WORDS).unwrap_or(weighed);
+    words.iter().fold(sum, |sum, &word| sum + weight(rows, word, Part::Sentence))
 }
 
 /// What the words in and beside the candidate in tokens `first..end` weigh.
