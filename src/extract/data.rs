@@ -42,12 +42,16 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         enumeration(unit, 0, item_end(unit), rule!("data.item"), out);
     }
     examples(unit, out);
-    headed(unit, true, out);
+    heads(unit, out);
     question::read(unit, out);
     if unit.holds(Cues::DATA | Cues::WEAK_DATA) {
         named(unit, listed, out);
     }
-    headed(unit, false, out);
+    let plain = core::mem::take(&mut out.heads);
+    for &range in &plain {
+        headed(unit, range, rule!("data.generic"), out);
+    }
+    out.heads = plain;
     measure::read(unit, out);
 }
 
@@ -426,10 +430,11 @@ fn is_of_somebody(unit: &Unit<'_>, end: usize) -> bool {
     }
 }
 
-/// Nouns for data with a restriction ("information you provide", "data about your use") or, where `restricted` is not
-/// asked for, without one ("personal data").
-fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
-    if unit.summary.tags & (PRACTICE | Tag::PROTECT) == 0 || unit.summary.tags & Tag::DATA_HEAD == 0 {
+/// Reads nouns for data with a restriction ("information you provide", "data about your use"), and puts those without one
+/// ("personal data"), which come after all others, into `out.heads`.
+fn heads(unit: &Unit<'_>, out: &mut Output) {
+    out.heads.clear();
+    if unit.summary.tags & (PRACTICE | Tag::PROTECT) == 0 {
         return;
     }
     for at in unit.each(Tag::DATA_HEAD, 0) {
@@ -437,7 +442,7 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
             continue;
         }
         let start = measure::measured_start(unit, unit.phrase_start(at));
-        let mut end = at + 1;
+        let end = at + 1;
         let is_named = unit.hits_in(at.saturating_sub(6), end, Cues::DATA).any(|h| {
             h.end as usize == end
                 && (h.first as usize) < start
@@ -452,27 +457,28 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
             && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
             || is_of_somebody(unit, end);
         let participle = unit.word(end).ends_with("ed") && unit.has(end + 1, Tag::BY | Tag::FROM);
-        let is_restricted = restricts(unit, end) || unit.is(end, COME_BY) || participle || from;
-        if is_restricted != restricted {
-            continue;
+        if restricts(unit, end) || unit.is(end, COME_BY) || participle || from {
+            let end = restriction_end(unit, end, unit.len());
+            headed(unit, (start, end), rule!("data.restricted"), out);
+        } else {
+            out.heads.push((start, end));
         }
-        if is_restricted {
-            end = restriction_end(unit, end, unit.len());
-        }
-        let pointed = start > 0
-            && unit.is(
-                start - 1,
-                words![
-                    "this", "these", "those", "all", "any", "some", "certain", "deze", "dit", "alle", "enige",
-                    "bepaalde", "sommige"
-                ],
-            );
-        let start = start - usize::from(pointed);
-        if out.has(unit, Kind::DataCategory, start, end) {
-            continue;
-        }
+    }
+}
+
+/// Emits a noun for data with what belongs to it.
+fn headed(unit: &Unit<'_>, (start, end): (usize, usize), rule: Rule, out: &mut Output) {
+    let pointed = start > 0
+        && unit.is(
+            start - 1,
+            words![
+                "this", "these", "those", "all", "any", "some", "certain", "deze", "dit", "alle", "enige", "bepaalde",
+                "sommige"
+            ],
+        );
+    let start = start - usize::from(pointed);
+    if !out.has(unit, Kind::DataCategory, start, end) {
         let category = classify(unit, start, end).unwrap_or(Category::Generic);
-        let rule = if is_restricted { rule!("data.restricted") } else { rule!("data.generic") };
         out.emit(unit, Kind::DataCategory, (start, end), Value::Category(category), rule);
     }
 }

@@ -39,6 +39,7 @@ pub(crate) use unit::Unit;
 pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     out.sums = Default::default();
     out.words.clear();
+    out.period = None;
     out.unit = out.statements.len();
     date::read(unit, out);
     contact::read(unit, out);

@@ -1,7 +1,7 @@
 //! [`Output`]: where the extractors put what they found.
 
 use crate::lexicon::Tag;
-use crate::model::{ControllerFacts, CookieDetails, Kind, Statement, Value};
+use crate::model::{ControllerFacts, CookieDetails, CookieLifetime, Kind, Statement, Value};
 use crate::{Language, Span};
 
 use super::denial::PRIVATIVES;
@@ -188,6 +188,9 @@ pub(crate) struct Output {
     /// Lists that are filled and read within one unit.
     pub(crate) items: Vec<Item>,
     pub(crate) cores: Vec<Core>,
+    pub(crate) heads: Vec<(usize, usize)>,
+    /// The last period that a cookie's was looked for among: from which token on, where it was found, and what it is.
+    pub(crate) period: Option<(usize, usize, Option<CookieLifetime>)>,
     /// The kind and end of the last candidate.
     pub(crate) last: Option<(Kind, usize)>,
     /// Every candidate, where the weights are being fitted; none is refused then.
