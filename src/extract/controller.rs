@@ -321,7 +321,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let before = first.checked_sub(1).filter(|&b| unit.mark(b) != b'"').or(first.checked_sub(2));
     let end = if unit.mark(end) == b'"' { end + 1 } else { end };
     let formal = unit.holds_in(first, end, Cues::LEGAL_FORM);
-    let own = out.is_own(&unit.line(first, end), formal);
+    let own = out.owns(unit, first, end, formal);
     let vendor = unit.holds_in(first, end, Cues::VENDOR);
     // Words that policies use anyway are no name ("Company", "Supplemental Privacy").
     let officer =
@@ -495,6 +495,15 @@ impl Output {
             self.firsts |= own.chars().next().map_or(0, bit);
             self.own.push(own);
         }
+    }
+
+    /// Is what stands in tokens `first..end` a name that is the policy's [own](Self::is_own)?
+    pub(super) fn owns(&self, unit: &Unit<'_>, first: usize, end: usize, formal: bool) -> bool {
+        let may = match unit.slice(first, end).as_bytes() {
+            [first, ..] if first.is_ascii_alphanumeric() => self.firsts & bit(first.to_ascii_lowercase().into()) != 0,
+            _ => true,
+        };
+        may && self.is_own(&unit.line(first, end), formal)
     }
 
     /// Is the name one that the policy's title or e-mail addresses hold, or the beginning of one? With a legal form it may

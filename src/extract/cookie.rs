@@ -279,7 +279,7 @@ fn modifiers(unit: &Unit<'_>, at: usize) -> usize {
         });
         let adjective =
             (unit.has(before, Tag::ADJECTIVE) || unit.token(first).is_some_and(|t| t.joined)) && unit.is_word(before);
-        let adverb = first < at && unit.word(before).ends_with("ly") || unit.is(before, words!["technisch", "strikt"]);
+        let adverb = first < at && unit.ends(before, "ly") || unit.is(before, words!["technisch", "strikt"]);
         if unit.has(before, Tag::AND)
             || !kind && !adjective && !adverb
             || unit.has(before, super::unit::VERBAL & !Tag::VERB) && !kind
@@ -317,7 +317,7 @@ fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
         let close = clause_end(unit, core + 1, (core + 7).min(unit.len()));
         let kind = unit.holds_in(core, close, Cues::COOKIE_KIND);
         let head =
-            (core..close).rev().find(|&i| unit.has(i, Tag::PURPOSE_HEAD) || unit.word(i).ends_with("doeleinden"));
+            (core..close).rev().find(|&i| unit.has(i, Tag::PURPOSE_HEAD) || unit.ends(i, "doeleinden"));
         if let Some(head) = head.filter(|_| kind).or(head) {
             return head + 1;
         }

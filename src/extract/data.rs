@@ -456,7 +456,7 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
             && unit.language == Language::English
             && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
             || is_of_somebody(unit, end);
-        let participle = unit.word(end).ends_with("ed") && unit.has(end + 1, Tag::BY | Tag::FROM);
+        let participle = unit.has(end + 1, Tag::BY | Tag::FROM) && unit.ends(end, "ed");
         if restricts(unit, end) || unit.is(end, COME_BY) || participle || from {
             let end = restriction_end(unit, end, unit.len());
             headed(unit, (start, end), rule!("data.restricted"), out);

@@ -146,7 +146,7 @@ pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &mut Outp
         }
     }
     // "cookies of Example", "cookies set by Example"
-    if (first + 1..end).any(|at| out.is_own(&unit.line(at, end), false)) {
+    if (first + 1..end).any(|at| out.owns(unit, at, end, false)) {
         details.party = Some(Party::First);
     }
     details

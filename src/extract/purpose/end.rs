@@ -230,14 +230,14 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
             seen = true;
             at += 2;
             while unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE)
-                && unit.word(at).ends_with('n')
+                && unit.ends(at, "n")
                 && !opens_inverted(unit, at)
             {
                 at += 1;
             }
             // "Te kunnen bellen of mailen": a verb more.
             let verb = at + 1 + usize::from(unit.is(at + 1, words!["e"]));
-            if unit.has(at, Tag::AND) && unit.word(verb).ends_with("en") {
+            if unit.has(at, Tag::AND) && unit.ends(verb, "en") {
                 let alone = verb + 1 >= unit.len() || unit.has(verb + 1, Tag::SUBORDINATE);
                 at = if alone { verb + 1 } else { at };
             }
