@@ -108,6 +108,7 @@ fn read_into(text: &str, language: Option<Language>, out: &mut Output) -> Result
         card: 0,
     };
     reader.out.statements.reserve(text.len() / STATEMENT_BYTES);
+    reader.out.words.reserve((text.len() / 4).min(LONG_BLOCK));
     reader.out.learn_hosts(text);
     for index in 0..found.len() {
         reader.block(&found, index);

@@ -49,8 +49,7 @@ fn mandatory(unit: &Unit<'_>, out: &mut Output) {
     let hits = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory);
     let cue = hits.map(|h| h.end as usize).max().unwrap_or(0);
     let behind = (cue..end).find(|&at| {
-        unit.begins(at, Cues::PURPOSE_LEAD)
-            || unit.has(at, Tag::AND) && unit.has(at + 1, Tag::BE | Tag::MODAL)
+        unit.begins(at, Cues::PURPOSE_LEAD) || unit.has(at, Tag::AND) && unit.has(at + 1, Tag::BE | Tag::MODAL)
     });
     let end = behind.unwrap_or(end);
     if withholds(unit) {

@@ -183,7 +183,11 @@ fn is_withdrawn(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 
 /// "Art. 6(1)(f) GDPR" with the words that say the same beside it.
 fn articles(unit: &Unit<'_>, out: &mut Output) {
-    let mut walk = unit.walk(Shape::COUNTED | Shape::UNKNOWN, &[article::ARTICLES], if unit.has_digits() { 0 } else { unit.len() });
+    let mut walk = unit.walk(
+        Shape::COUNTED | Shape::UNKNOWN,
+        &[article::ARTICLES],
+        if unit.has_digits() { 0 } else { unit.len() },
+    );
     while let Some(first) = walk.next() {
         if unit.token(first).is_some_and(|t| t.word == 0 && t.kind == TokenKind::Word && t.end - t.start > 8) {
             continue;

@@ -324,8 +324,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let own = out.owns(unit, first, end, formal);
     let vendor = unit.holds_in(first, end, Cues::VENDOR);
     // Words that policies use anyway are no name ("Company", "Supplemental Privacy").
-    let officer =
-        unit.hits_in(first.saturating_sub(2), end, Cues::OFFICER).any(|h| h.end as usize > first);
+    let officer = unit.hits_in(first.saturating_sub(2), end, Cues::OFFICER).any(|h| h.end as usize > first);
     if officer || unit.is(first, words!["art", "article", "artikel"]) {
         return None;
     }

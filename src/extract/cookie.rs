@@ -235,11 +235,9 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
             break;
         };
         let from = modifiers(unit, joint);
-        let bare = (from..joint).any(|i| {
-            unit.holds_in(i, joint, Cues::COOKIE_KIND | Cues::THIRD_PARTY | Cues::FIRST_PARTY)
-        });
-        let whole = unit.holds_in(from, joint, Cues::COOKIE)
-            && !unit.token(joint - 1).is_some_and(|t| t.dangling);
+        let bare =
+            (from..joint).any(|i| unit.holds_in(i, joint, Cues::COOKIE_KIND | Cues::THIRD_PARTY | Cues::FIRST_PARTY));
+        let whole = unit.holds_in(from, joint, Cues::COOKIE) && !unit.token(joint - 1).is_some_and(|t| t.dangling);
         let Some(slot) = items.get_mut(count).filter(|_| from < joint && bare && !whole) else { break };
         *slot = (from, joint);
         count += 1;
@@ -316,8 +314,7 @@ fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
     if unit.has(core, Tag::FOR) {
         let close = clause_end(unit, core + 1, (core + 7).min(unit.len()));
         let kind = unit.holds_in(core, close, Cues::COOKIE_KIND);
-        let head =
-            (core..close).rev().find(|&i| unit.has(i, Tag::PURPOSE_HEAD) || unit.ends(i, "doeleinden"));
+        let head = (core..close).rev().find(|&i| unit.has(i, Tag::PURPOSE_HEAD) || unit.ends(i, "doeleinden"));
         if let Some(head) = head.filter(|_| kind).or(head) {
             return head + 1;
         }

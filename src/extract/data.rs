@@ -146,7 +146,8 @@ fn begins_sentence(unit: &Unit<'_>, at: usize) -> bool {
 
 /// What data is enumerated after "including", "such as" or a colon behind a noun for data.
 fn examples(unit: &Unit<'_>, out: &mut Output) {
-    for (index, hit) in unit.hits.iter().enumerate() {
+    let hits = if unit.holds(Cues::EXAMPLES) { unit.hits } else { &[] };
+    for (index, hit) in hits.iter().enumerate() {
         if !matches!(hit.cue, Cue::Examples)
             || unit.hits.get(..index).is_some_and(|h| h.iter().any(|o| o.cue == hit.cue && o.end > hit.first))
         {
@@ -154,8 +155,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
         }
         let first = hit.first as usize;
         let before = first.saturating_sub(6);
-        let heads = (before..first).any(|at| unit.has(at, Tag::DATA_HEAD))
-            || unit.holds_in(before, first, Cues::DATA);
+        let heads = (before..first).any(|at| unit.has(at, Tag::DATA_HEAD)) || unit.holds_in(before, first, Cues::DATA);
         let close = matches!(unit.mark(first.wrapping_sub(1)), b'(');
         let end =
             if close { unit.bracket_end(first - 1).saturating_sub(1) } else { sentence_end(unit, hit.end as usize) };
@@ -232,8 +232,7 @@ fn shares_head(unit: &Unit<'_>, at: usize, end: usize) -> bool {
 /// Is the item a circumstance, a deed or a country rather than data ("in order", "setting up an account")?
 fn is_doing(unit: &Unit<'_>, item: Item) -> bool {
     const BEFORE: u64 = Tag::PREPOSITION | Tag::BY | Tag::FOR | Tag::FROM | Tag::WITH | Tag::TO | Tag::DETERMINER;
-    if unit.phrase_at(item.first, Cues::COUNTRY).is_some_and(|end| end == item.end)
-    {
+    if unit.phrase_at(item.first, Cues::COUNTRY).is_some_and(|end| end == item.end) {
         return true;
     }
     if unit.begins(item.first, DATA) {
@@ -319,7 +318,6 @@ fn shared_head(unit: &Unit<'_>, item: Item, next: Item) -> Option<(usize, usize)
 
 /// The data that a sentence names one by one.
 fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
-    let strong = unit.hits.iter().filter(|h| matches!(h.cue, Cue::Data(c) if c != Category::Generic)).count();
     let mut at = 0;
     let data = |c| match c {
         Cue::Data(category) => Some((category, true)),
@@ -339,7 +337,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         if place || category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
             continue;
         }
-        let rule = if sure || is_object(unit, first, end, strong) { rule!("data.named") } else { rule!("data.weak") };
+        let rule = if sure || is_object(unit, first, end) { rule!("data.named") } else { rule!("data.weak") };
         let start = measure::measured_start(unit, unit.phrase_start(first));
         let core = core_end(unit, end);
         let end = phrase_end(unit, core, unit.len());
@@ -386,11 +384,12 @@ fn is_alias(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 }
 
 /// Is an ambiguous word data here: the object of a verb of collecting, or a neighbour of data?
-fn is_object(unit: &Unit<'_>, first: usize, end: usize, strong: usize) -> bool {
+fn is_object(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     let start = unit.phrase_start(first);
     let before = start.wrapping_sub(1);
     let neighbour = |at: usize| matches!(unit.mark(at), b',' | b';' | b'(' | b')' | b'/') || unit.has(at, Tag::AND);
-    let enumerated = strong > 0 && (neighbour(before) || start == 0) && (neighbour(end) || end + 1 >= unit.len());
+    let strong = || unit.any(|cue| matches!(cue, Cue::Data(category) if category != Category::Generic));
+    let enumerated = (neighbour(before) || start == 0) && (neighbour(end) || end + 1 >= unit.len()) && strong();
     let object = unit.has(before, Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::KEEP | Tag::ASK)
         && unit.summary.tags & (Tag::COLLECT | Tag::GIVE) != 0;
     enumerated || object

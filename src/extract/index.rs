@@ -57,7 +57,10 @@ impl Shape {
         };
         let verb = token.tags & (Tag::VERBAL | Tag::REACH) != 0;
         let if_so = |is: bool, shape: u64| shape * u64::from(is);
-        kind | if_so(verb, Self::VERB) | if_so(token.capital, Self::CAPITAL) | if_so(token.joined, Self::JOINED) | if_so(token.apart, Self::APART)
+        kind | if_so(verb, Self::VERB)
+            | if_so(token.capital, Self::CAPITAL)
+            | if_so(token.joined, Self::JOINED)
+            | if_so(token.apart, Self::APART)
     }
 }
 

@@ -326,9 +326,7 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
 /// Does what follows a conjunction at `at` begin something of its own: other data, or a clause?
 fn opens_another(unit: &Unit<'_>, at: usize, limit: usize) -> bool {
     let subject = unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at);
-    subject
-        || unit.has(at, Tag::SUBORDINATE)
-        || unit.holds_in(at, limit.min(at + 5), Cues::DATA)
+    subject || unit.has(at, Tag::SUBORDINATE) || unit.holds_in(at, limit.min(at + 5), Cues::DATA)
 }
 
 /// Where tokens `first..end`, although one phrase names them together, are two things of which each has a name ("naam en

@@ -90,10 +90,7 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
         if at > end + longest_clause(unit.language) {
             return end;
         }
-        let party = || {
-            (at + 1..(at + 5).min(unit.len()))
-                .any(|i| unit.begins(i, Cues::RECIPIENT | Cues::VENDOR))
-        };
+        let party = || (at + 1..(at + 5).min(unit.len())).any(|i| unit.begins(i, Cues::RECIPIENT | Cues::VENDOR));
         // In English a second verb is the sentence's own.
         let main = unit.language == Language::English && verb && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE);
         let and = unit.has(at, Tag::AND);

@@ -144,7 +144,9 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
         if let Some(end) = unit.phrase_at(at, Cues::PURPOSE_LEAD) {
             return Some((end, rule!("purpose.lead")));
         }
-        if let Some((end, ())) = unit.hit_at(at, Cues::ANNOUNCE, |c| matches!(c, Cue::Announce(Topic::Purposes)).then_some(())) {
+        if let Some((end, ())) =
+            unit.hit_at(at, Cues::ANNOUNCE, |c| matches!(c, Cue::Announce(Topic::Purposes)).then_some(()))
+        {
             if let Some(colon) = (end..(end + 3).min(unit.len())).find(|&i| unit.mark(i) == b':') {
                 return Some((colon + 1, rule!("purpose.item")));
             }

@@ -114,10 +114,7 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
         .find(|&at| matches!(unit.mark(at), b':' | b'.' | b'-' | b'(') || unit.has(at, Tag::SUBORDINATE))
         .unwrap_or(unit.len());
     const PARTIES: u64 = Cues::RECIPIENT | Cues::VENDOR;
-    let splits = |at: usize| {
-        unit.holds_in(at.saturating_sub(6), at, PARTIES)
-            && unit.holds_in(at + 1, at + 7, PARTIES)
-    };
+    let splits = |at: usize| unit.holds_in(at.saturating_sub(6), at, PARTIES) && unit.holds_in(at + 1, at + 7, PARTIES);
     let found = all_items(unit, 0, end, &splits, out);
     for mut item in found.iter().copied() {
         while item.first < item.end && unit.has(item.first, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION) {
@@ -329,9 +326,7 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
         let opened = matches!(unit.mark(at - 1), b',' | b':' | b'(')
             || unit.has(at - 1, Tag::AND) && named
             || unit.holds(Cues::EXAMPLES)
-                && unit
-                    .hits_in(at.saturating_sub(3), at, Cues::EXAMPLES)
-                    .any(|h| h.end as usize == at);
+                && unit.hits_in(at.saturating_sub(3), at, Cues::EXAMPLES).any(|h| h.end as usize == at);
         let end = if opened { unknown_end(unit, at, unit.len()) } else { at };
         if end == at {
             continue;

@@ -186,7 +186,8 @@ fn measured_end(unit: &Unit<'_>, end: usize) -> usize {
 
 /// A criterion that begins at the token; returns where it ends.
 fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
-    let hit = unit.hit_at(at, Cues::CRITERION, |c| if let Cue::Criterion(criterion) = c { Some(criterion) } else { None });
+    let hit =
+        unit.hit_at(at, Cues::CRITERION, |c| if let Cue::Criterion(criterion) = c { Some(criterion) } else { None });
     if let Some(end) = moment(unit, at, out) {
         return Some(end);
     }

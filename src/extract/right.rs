@@ -70,10 +70,7 @@ fn labelled(unit: &Unit<'_>, right: Right, out: &mut Output) -> bool {
     while unit.has(first, Tag::SECOND | Tag::ADVERB) && !unit.has(first, VERBAL) {
         first += 1;
     }
-    let ends = |at: usize| {
-        matches!(unit.mark(at), b'.' | b';' | b'!' | b'?' | b'|')
-            || unit.begins(at, Cues::EXAMPLES)
-    };
+    let ends = |at: usize| matches!(unit.mark(at), b'.' | b';' | b'!' | b'?' | b'|') || unit.begins(at, Cues::EXAMPLES);
     let mut end = (first..unit.len()).find(|&at| ends(at)).unwrap_or(unit.len());
     while end > first && unit.mark(end - 1) != 0 {
         end -= 1;

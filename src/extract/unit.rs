@@ -8,7 +8,7 @@ use crate::text::{Token, TokenKind, WordSet, duration, words};
 use crate::{Language, Span};
 
 use super::Place;
-use super::index::{Shape, Index, Summary, Walk};
+use super::index::{Index, Shape, Summary, Walk};
 
 /// What an extractor reads. Token and hit indices are the unit's own.
 pub(crate) struct Unit<'a> {
@@ -385,7 +385,9 @@ impl<'a> Unit<'a> {
 
     /// Is there a line break between the token and the next?
     pub(crate) fn line_break(&self, at: usize) -> bool {
-        let (Some(a), Some(b)) = (self.tokens.get(at), self.tokens.get(at + 1).filter(|b| b.apart)) else { return false };
+        let (Some(a), Some(b)) = (self.tokens.get(at), self.tokens.get(at + 1).filter(|b| b.apart)) else {
+            return false;
+        };
         self.text.get(a.end as usize..b.start as usize).is_some_and(|gap| gap.contains('\n') || gap.contains("<br"))
     }
 

@@ -286,16 +286,18 @@ fn governor(unit: &Unit<'_>, weighed: &[Weighed], at: usize) -> (usize, usize) {
     const NEAR: u64 = !0 << (64 - 24);
     let far = |places: u64| at - 1 - places.leading_zeros() as usize;
     let before = |kinds| unit.index.before(kinds, at) & NEAR;
+    // What is nearer than the nearest of some.
+    let nearer = |places: u64| !u64::MAX.checked_shr(places.leading_zeros()).unwrap_or(0);
     // The clause begins behind the conjunction or mark that is nearest, and there is none in it.
     let opens = before(Tag::SUBORDINATE | Shape::COLON);
-    let clause = !u64::MAX.checked_shr(opens.leading_zeros()).unwrap_or(0);
+    let clause = nearer(opens);
     let condition = if opens != 0 && unit.has(far(opens), Tag::SUBORDINATE) { 4 } else { 0 };
     let verbs = before(Shape::VERB) & clause;
     if verbs == 0 {
         return (0, condition);
     }
     let verb = class_of_verb(weighed, far(verbs));
-    let mut persons = before(Tag::FIRST | Tag::SECOND | Tag::THIRD) & clause & (1u64 << 63 >> verbs.leading_zeros()) - 1;
+    let mut persons = before(Tag::FIRST | Tag::SECOND | Tag::THIRD) & clause & !nearer(verbs >> 1);
     while persons != 0 && unit.is_possessive(far(persons)) {
         persons &= !(1 << persons.ilog2());
     }

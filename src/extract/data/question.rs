@@ -85,9 +85,7 @@ fn clause_end(unit: &Unit<'_>, verb: usize) -> usize {
             let another = unit.has(at, Tag::AND)
                 && (unit.has(next, Tag::TO | Tag::SUBORDINATE | Tag::RELATIVE)
                     || (unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next))
-                    || at > verb + 2
-                        && unit.has(next, Tag::ACT)
-                        && !unit.begins(next, DATA)
+                    || at > verb + 2 && unit.has(next, Tag::ACT) && !unit.begins(next, DATA)
                     || unit.begins(next + usize::from(unit.has(next, Tag::DETERMINER)), Cues::DATA));
             unit.mark(at) != 0 && unit.mark(at) != b'/' && unit.mark(at) != b'-'
                 || unit.has(at, Tag::SUBORDINATE)

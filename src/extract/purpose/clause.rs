@@ -289,14 +289,15 @@ pub(super) fn form(unit: &Unit<'_>, at: usize) -> Form {
 
 /// Does an English infinitive stand at the token: a verb in its base form that is no noun here?
 pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
-    let inflected =
-        || unit.ends(at, "s") && !unit.ends(at, "ss") || unit.ends(at, "ed") && unit.word(at).len() > 5;
-    let bare_noun = || unit.has(at + 1, Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::BE)
+    let inflected = || unit.ends(at, "s") && !unit.ends(at, "ss") || unit.ends(at, "ed") && unit.word(at).len() > 5;
+    let bare_noun = || {
+        unit.has(at + 1, Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::BE)
         && !unit.is_possessive(at + 1)
         // "Help us improve": an object.
         && !unit.is(at, CAUSATIVES)
         && !unit.is(at + 1, words!["us", "them", "him", "her"])
-        && unit.has(at + 2, VERBAL | Tag::MODAL);
+        && unit.has(at + 2, VERBAL | Tag::MODAL)
+    };
     !inflected()
         && !unit.is_gerund(at)
         && (unit.has(at, VERBAL) && !bare_noun() && !is_noun_here(unit, at) || has_object(unit, at))
@@ -305,7 +306,8 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
 /// Does a word that the lexicon has no tags for stand before what can only be its object ("**onboard** you", "**tally** the
 /// votes")? It is a verb then.
 fn has_object(unit: &Unit<'_>, at: usize) -> bool {
-    let token = unit.token(at).filter(|t| t.kind == TokenKind::Word && t.tags & !(Tag::REACH | Tag::NUMBER) == 0 && !t.capital);
+    let token =
+        unit.token(at).filter(|t| t.kind == TokenKind::Word && t.tags & !(Tag::REACH | Tag::NUMBER) == 0 && !t.capital);
     token.is_some()
         && unit.word(at).len() > 3
         && !unit.ends(at, "ly")
@@ -472,8 +474,7 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     }
     let from = opening(unit, at);
     // ", on the basis of our legitimate interest": a ground is no purpose.
-    let ground = unit.is(from, words!["op", "on", "under"])
-        && unit.holds_in(from, from + 8, Cues::GROUND);
+    let ground = unit.is(from, words!["op", "on", "under"]) && unit.holds_in(from, from + 8, Cues::GROUND);
     if ground {
         return None;
     }

@@ -188,8 +188,7 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
 /// Does the conjunction at the token separate purposes, rather than words of one?
 pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
     let names = |first: usize, end: usize| {
-        unit.holds_in(first, end, Cues::PURPOSE)
-            || unit.is(first, words!["het", "for", "to", "voor"])
+        unit.holds_in(first, end, Cues::PURPOSE) || unit.is(first, words!["het", "for", "to", "voor"])
     };
     let covered =
         unit.hits.iter().any(|h| matches!(h.cue, Cue::Purpose(_)) && (h.first as usize) < at && h.end as usize > at);
