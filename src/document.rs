@@ -66,6 +66,7 @@ impl Scratch {
         self.out.clear();
         self.out.statements.reserve(bytes / STATEMENT_BYTES);
         self.out.names.reserve(bytes / NAME_BYTES);
+        self.out.words.reserve((bytes / TOKEN_BYTES).min(LONG_BLOCK));
         self.layout.clear();
         self.layout.sentences.reserve(bytes / SENTENCE_BYTES);
     }

@@ -271,7 +271,7 @@ fn owner_start(unit: &Unit<'_>, start: usize) -> usize {
     let Some(owner) = start.checked_sub(1) else { return start };
     let apostrophe = matches!(unit.mark(owner), b'\'');
     let noun = if apostrophe { owner.wrapping_sub(1) } else { owner };
-    let owns = unit.word(noun).ends_with("'s") || unit.word(noun).ends_with("’s") || apostrophe;
+    let owns = unit.ends(noun, "'s") || unit.ends(noun, "’s") || apostrophe;
     if unit.language == Language::Dutch || !owns || !unit.is_word(noun) {
         return start;
     }

@@ -214,9 +214,9 @@ impl Context {
             BlockKind::Paragraph | BlockKind::Item(_) => {
                 self.of_cookies = hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
                 if self.cookie_kind.is_none()
-                    && only_kind(hits)
                     && self.topic == Some(Topic::Cookies)
                     && block.kind == BlockKind::Paragraph
+                    && only_kind(hits)
                 {
                     self.cookie_kind = cookie_kind(hits);
                 }
@@ -361,18 +361,21 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
 /// Does the lead-in end in "we use the information we collect to:"? It announces purposes, whatever it says of data.
 fn uses_to(tokens: &[Token]) -> bool {
     let [rest @ .., to, colon] = tokens else { return false };
-    let from = rest.iter().rposition(|t| matches!(t.mark, b'.' | b'!' | b'?')).map_or(0, |at| at + 1);
-    let uses = || rest.get(from..).is_some_and(|sentence| sentence.iter().any(|t| t.tags & Tag::USE != 0));
+    let uses = || {
+        let sentence = rest.iter().rev().take_while(|t| !matches!(t.mark, b'.' | b'!' | b'?'));
+        sentence.into_iter().any(|t| t.tags & Tag::USE != 0)
+    };
     colon.mark == b':' && to.tags & (Tag::TO | Tag::OM) != 0 && uses()
 }
 
 /// Does the lead-in end in "we share your information with:", "we may disclose it to:"?
 fn shares_with(tokens: &[Token]) -> bool {
     let [.., preposition, colon] = tokens else { return false };
-    let verb = tokens.iter().rposition(|t| t.tags & (Tag::SHARE | Tag::USE | Tag::COLLECT | Tag::KEEP) != 0);
-    let Some(verb) = verb.filter(|_| colon.mark == b':' && preposition.tags & (Tag::WITH | Tag::TO) != 0) else {
+    if colon.mark != b':' || preposition.tags & (Tag::WITH | Tag::TO) == 0 {
         return false;
-    };
+    }
+    let verb = tokens.iter().rposition(|t| t.tags & (Tag::SHARE | Tag::USE | Tag::COLLECT | Tag::KEEP) != 0);
+    let Some(verb) = verb else { return false };
     let tags = |at: usize| tokens.get(at).map_or(0, |t| t.tags);
     // "the information you provide to:" goes on with purposes.
     let ours = tags(verb.wrapping_sub(1)) & Tag::SECOND == 0;

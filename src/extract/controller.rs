@@ -322,7 +322,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let before = first.checked_sub(1).filter(|&b| unit.mark(b) != b'"').or(first.checked_sub(2));
     let end = if unit.mark(end) == b'"' { end + 1 } else { end };
     let formal = unit.holds_in(first, end, Cues::LEGAL_FORM);
-    let own = out.is_own(&unit.line(first, end), formal);
+    let own = out.owns(unit, first, end, formal);
     let vendor = unit.holds_in(first, end, Cues::VENDOR);
     // Words that policies use anyway are no name ("Company", "Supplemental Privacy").
     let officer = unit.hits_in(first.saturating_sub(2), end, Cues::OFFICER).any(|h| h.end as usize > first);
@@ -491,8 +491,18 @@ impl Output {
         let known = || self.own.iter().any(|&own| self.names.get(own).chars().eq(letters(name)));
         if bytes >= 3 && self.own.len() < MOST_OWN && !known() {
             let own = self.names.make(|to| to.extend(letters(name)));
+            self.firsts |= self.names.get(own).chars().next().map_or(0, bit);
             self.own.push(own);
         }
+    }
+
+    /// Is what stands in tokens `first..end` a name that is the policy's [own](Self::is_own)?
+    pub(super) fn owns(&self, unit: &Unit<'_>, first: usize, end: usize, formal: bool) -> bool {
+        let may = match unit.slice(first, end).as_bytes() {
+            [first, ..] if first.is_ascii_alphanumeric() => self.firsts & bit(first.to_ascii_lowercase().into()) != 0,
+            _ => true,
+        };
+        may && self.is_own(&unit.line(first, end), formal)
     }
 
     /// Is the name one that the policy's title or e-mail addresses hold, or the beginning of one? With a legal form it may
@@ -503,9 +513,12 @@ impl Output {
             [first, ..] if first.is_ascii_alphanumeric() => Some(char::from(first.to_ascii_lowercase())),
             _ => letters(name).next(),
         };
+        if self.firsts & first.map_or(0, bit) == 0 {
+            return false;
+        }
         let mut own = self.own.iter().map(|&own| self.names.get(own)).filter(|own| own.chars().next() == first);
         own.any(|own| {
-            let (mut a, mut b) = (letters(own), letters(name));
+            let (mut a, mut b) = (own.chars(), letters(name));
             let mut common = 0;
             loop {
                 match (a.next(), b.next()) {
@@ -518,6 +531,11 @@ impl Output {
             }
         })
     }
+}
+
+/// The bit of a letter among those that names begin with.
+fn bit(letter: char) -> u64 {
+    1 << (u32::from(letter) & 63)
 }
 
 /// The letters and digits of a name in lower case.

@@ -272,7 +272,7 @@ fn modifiers(unit: &Unit<'_>, at: usize) -> usize {
         });
         let adjective =
             (unit.has(before, Tag::ADJECTIVE) || unit.token(first).is_some_and(|t| t.joined)) && unit.is_word(before);
-        let adverb = first < at && unit.word(before).ends_with("ly") || unit.is(before, words!["technisch", "strikt"]);
+        let adverb = first < at && unit.ends(before, "ly") || unit.is(before, words!["technisch", "strikt"]);
         if unit.has(before, Tag::AND)
             || !kind && !adjective && !adverb
             || unit.has(before, super::unit::VERBAL & !Tag::VERB) && !kind
@@ -309,8 +309,7 @@ fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
     if unit.has(core, Tag::FOR) {
         let close = clause_end(unit, core + 1, (core + 7).min(unit.len()));
         let kind = unit.holds_in(core, close, Cues::COOKIE_KIND);
-        let head =
-            (core..close).rev().find(|&i| unit.has(i, Tag::PURPOSE_HEAD) || unit.word(i).ends_with("doeleinden"));
+        let head = (core..close).rev().find(|&i| unit.has(i, Tag::PURPOSE_HEAD) || unit.ends(i, "doeleinden"));
         if let Some(head) = head.filter(|_| kind).or(head) {
             return head + 1;
         }
@@ -410,10 +409,10 @@ fn known(name: &str) -> Option<&'static CookieName> {
     if name.len() < 2 || name.len() > 64 || name.contains(' ') {
         return None;
     }
-    // In byte order: those that begin alike stand together.
-    let head = |c: &CookieName| c.name.as_bytes().first().copied();
-    let first = name.as_bytes().first().copied();
-    let from = COOKIE_NAMES.partition_point(|c| head(c) < first);
-    let alike = COOKIE_NAMES.get(from..).unwrap_or_default().iter().take_while(|c| head(c) == first);
+    // In byte order: those that begin alike stand together, and none has its star among the first two.
+    let head = |name: &str| name.as_bytes().first_chunk::<2>().copied();
+    let first = head(name);
+    let from = COOKIE_NAMES.partition_point(|c| head(c.name) < first);
+    let alike = COOKIE_NAMES.get(from..).unwrap_or_default().iter().take_while(|c| head(c.name) == first);
     alike.into_iter().find(|c| fits(c.name))
 }

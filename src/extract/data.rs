@@ -42,12 +42,16 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         enumeration(unit, 0, item_end(unit), rule!("data.item"), out);
     }
     examples(unit, out);
-    headed(unit, true, out);
+    heads(unit, out);
     question::read(unit, out);
     if unit.holds(Cues::DATA | Cues::WEAK_DATA) {
         named(unit, listed, out);
     }
-    headed(unit, false, out);
+    let plain = core::mem::take(&mut out.heads);
+    for &range in &plain {
+        headed(unit, range, rule!("data.generic"), out);
+    }
+    out.heads = plain;
     measure::read(unit, out);
 }
 
@@ -142,7 +146,8 @@ fn begins_sentence(unit: &Unit<'_>, at: usize) -> bool {
 
 /// What data is enumerated after "including", "such as" or a colon behind a noun for data.
 fn examples(unit: &Unit<'_>, out: &mut Output) {
-    for (index, hit) in unit.hits.iter().enumerate() {
+    let hits = if unit.holds(Cues::EXAMPLES) { unit.hits } else { &[] };
+    for (index, hit) in hits.iter().enumerate() {
         if !matches!(hit.cue, Cue::Examples)
             || unit.hits.get(..index).is_some_and(|h| h.iter().any(|o| o.cue == hit.cue && o.end > hit.first))
         {
@@ -313,7 +318,6 @@ fn shared_head(unit: &Unit<'_>, item: Item, next: Item) -> Option<(usize, usize)
 
 /// The data that a sentence names one by one.
 fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
-    let strong = unit.hits.iter().filter(|h| matches!(h.cue, Cue::Data(c) if c != Category::Generic)).count();
     let mut at = 0;
     let data = |c| match c {
         Cue::Data(category) => Some((category, true)),
@@ -333,7 +337,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         if place || category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
             continue;
         }
-        let rule = if sure || is_object(unit, first, end, strong) { rule!("data.named") } else { rule!("data.weak") };
+        let rule = if sure || is_object(unit, first, end) { rule!("data.named") } else { rule!("data.weak") };
         let start = measure::measured_start(unit, unit.phrase_start(first));
         let core = core_end(unit, end);
         let end = phrase_end(unit, core, unit.len());
@@ -381,11 +385,12 @@ fn is_alias(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 }
 
 /// Is an ambiguous word data here: the object of a verb of collecting, or a neighbour of data?
-fn is_object(unit: &Unit<'_>, first: usize, end: usize, strong: usize) -> bool {
+fn is_object(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     let start = unit.phrase_start(first);
     let before = start.wrapping_sub(1);
     let neighbour = |at: usize| matches!(unit.mark(at), b',' | b';' | b'(' | b')' | b'/') || unit.has(at, Tag::AND);
-    let enumerated = strong > 0 && (neighbour(before) || start == 0) && (neighbour(end) || end + 1 >= unit.len());
+    let strong = || unit.any(|cue| matches!(cue, Cue::Data(category) if category != Category::Generic));
+    let enumerated = (neighbour(before) || start == 0) && (neighbour(end) || end + 1 >= unit.len()) && strong();
     let object = unit.has(before, Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::KEEP | Tag::ASK)
         && unit.summary.tags & (Tag::COLLECT | Tag::GIVE) != 0;
     enumerated || object
@@ -425,10 +430,11 @@ fn is_of_somebody(unit: &Unit<'_>, end: usize) -> bool {
     }
 }
 
-/// Nouns for data with a restriction ("information you provide", "data about your use") or, where `restricted` is not
-/// asked for, without one ("personal data").
-fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
-    if unit.summary.tags & (PRACTICE | Tag::PROTECT) == 0 || unit.summary.tags & Tag::DATA_HEAD == 0 {
+/// Reads nouns for data with a restriction ("information you provide", "data about your use"), and puts those without one
+/// ("personal data"), which come after all others, into `out.heads`.
+fn heads(unit: &Unit<'_>, out: &mut Output) {
+    out.heads.clear();
+    if unit.summary.tags & (PRACTICE | Tag::PROTECT) == 0 {
         return;
     }
     for at in unit.each(Tag::DATA_HEAD, 0) {
@@ -436,7 +442,7 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
             continue;
         }
         let start = measure::measured_start(unit, unit.phrase_start(at));
-        let mut end = at + 1;
+        let end = at + 1;
         let is_named = unit.hits_in(at.saturating_sub(6), end, Cues::DATA).any(|h| {
             h.end as usize == end
                 && (h.first as usize) < start
@@ -450,28 +456,29 @@ fn headed(unit: &Unit<'_>, restricted: bool, out: &mut Output) {
             && unit.language == Language::English
             && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
             || is_of_somebody(unit, end);
-        let participle = unit.word(end).ends_with("ed") && unit.has(end + 1, Tag::BY | Tag::FROM);
-        let is_restricted = restricts(unit, end) || unit.is(end, COME_BY) || participle || from;
-        if is_restricted != restricted {
-            continue;
+        let participle = unit.has(end + 1, Tag::BY | Tag::FROM) && unit.ends(end, "ed");
+        if restricts(unit, end) || unit.is(end, COME_BY) || participle || from {
+            let end = restriction_end(unit, end, unit.len());
+            headed(unit, (start, end), rule!("data.restricted"), out);
+        } else {
+            out.heads.push((start, end));
         }
-        if is_restricted {
-            end = restriction_end(unit, end, unit.len());
-        }
-        let pointed = start > 0
-            && unit.is(
-                start - 1,
-                words![
-                    "this", "these", "those", "all", "any", "some", "certain", "deze", "dit", "alle", "enige",
-                    "bepaalde", "sommige"
-                ],
-            );
-        let start = start - usize::from(pointed);
-        if out.has(unit, Kind::DataCategory, start, end) {
-            continue;
-        }
+    }
+}
+
+/// Emits a noun for data with what belongs to it.
+fn headed(unit: &Unit<'_>, (start, end): (usize, usize), rule: Rule, out: &mut Output) {
+    let pointed = start > 0
+        && unit.is(
+            start - 1,
+            words![
+                "this", "these", "those", "all", "any", "some", "certain", "deze", "dit", "alle", "enige", "bepaalde",
+                "sommige"
+            ],
+        );
+    let start = start - usize::from(pointed);
+    if !out.has(unit, Kind::DataCategory, start, end) {
         let category = classify(unit, start, end).unwrap_or(Category::Generic);
-        let rule = if is_restricted { rule!("data.restricted") } else { rule!("data.generic") };
         out.emit(unit, Kind::DataCategory, (start, end), Said::Category(category), rule);
     }
 }

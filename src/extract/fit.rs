@@ -267,14 +267,15 @@ fn write(
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/extract"));
     let mut out = String::from(
         "//! The weights of the signs of [`weigh`](super::weigh). Written by `fit_weights`; not to be edited by hand.\n\n\
+         use super::weigh::SIGNS;\n\n\
          /// By kind, in the order of [`Kind`](crate::model::Kind), then by sign, in sixteenths of a natural unit of log-odds.\n\
-         #[rustfmt::skip]\npub(crate) static WEIGHTS: [&[i8]; KINDS] = [\n",
+         #[rustfmt::skip]\npub(crate) static WEIGHTS: [[i8; SIGNS]; KINDS] = [\n",
     )
     .replace("KINDS", &Kind::ALL.len().to_string());
     for (kind, weights) in of_signs {
         let lines: Vec<String> =
             weights.chunks(32).map(|line| line.iter().map(i8::to_string).collect::<Vec<_>>().join(", ")).collect();
-        let _ = writeln!(out, "    // {kind}\n    &[{}],", lines.join(",\n     "));
+        let _ = writeln!(out, "    // {kind}\n    [{}],", lines.join(",\n     "));
     }
     out.push_str("];\n");
     std::fs::write(folder.join("weights.rs"), out).unwrap();

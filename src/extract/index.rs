@@ -3,6 +3,7 @@
 //! Some fifteen extractors each ask a unit for a few of its words. So its tokens are gone through once, and each leaves its place
 //! as a bit in the columns of what it is; who asks for a kind of words visits these and no others.
 
+use crate::lexicon::Tag;
 use crate::scan::Hit;
 use crate::text::{Token, TokenKind, WordSet};
 
@@ -12,6 +13,12 @@ use super::weigh::count;
 pub(crate) struct Shape;
 
 impl Shape {
+    /// A colon or semicolon.
+    pub(crate) const COLON: u64 = 1 << 52;
+    /// A full stop.
+    pub(crate) const STOP: u64 = 1 << 53;
+    /// A verb, or a word for reaching somebody.
+    pub(crate) const VERB: u64 = 1 << 54;
     /// A hyphen and nothing else stands before it.
     pub(crate) const JOINED: u64 = 1 << 55;
     /// Begins with a capital.
@@ -39,15 +46,45 @@ impl Shape {
             TokenKind::Word if token.word != 0 => 0,
             TokenKind::Word if !token.capital && begins(token) => Self::UNKNOWN | Self::COUNTED,
             TokenKind::Word => Self::UNKNOWN,
-            TokenKind::Mark => Self::MARK,
+            TokenKind::Mark => match token.mark {
+                b':' | b';' => Self::MARK | Self::COLON,
+                b'.' => Self::MARK | Self::STOP,
+                _ => Self::MARK,
+            },
             TokenKind::Number => Self::COUNTED,
             TokenKind::Email => Self::EMAIL,
             TokenKind::Url => Self::HOST,
         };
+        let verb = token.tags & (Tag::VERBAL | Tag::REACH) != 0;
         let if_so = |is: bool, shape: u64| shape * u64::from(is);
-        kind | if_so(token.capital, Self::CAPITAL) | if_so(token.joined, Self::JOINED) | if_so(token.apart, Self::APART)
+        kind | if_so(verb, Self::VERB)
+            | if_so(token.capital, Self::CAPITAL)
+            | if_so(token.joined, Self::JOINED)
+            | if_so(token.apart, Self::APART)
     }
 }
+
+/// The tags of which anybody asks where they stand.
+const ASKED: u64 = Tag::FIRST
+    | Tag::SECOND
+    | Tag::THIRD
+    | Tag::MODAL
+    | Tag::BE
+    | Tag::SUBORDINATE
+    | Tag::RELATIVE
+    | Tag::TO
+    | Tag::OM
+    | Tag::FOR
+    | Tag::WITH
+    | Tag::OF
+    | Tag::ACT
+    | Tag::DATA_HEAD
+    | Tag::PERSON
+    | Tag::ORGANISATION
+    | Tag::NUMBER;
+
+/// The shapes.
+const SHAPES: u64 = !0 << 52;
 
 /// What a unit holds, wherever in it.
 #[derive(Clone, Copy, Default)]
@@ -119,7 +156,7 @@ impl Index {
                 let kinds = token.tags | Shape::of(text, token);
                 summary.tags |= kinds;
                 summary.marks |= 1 << (token.mark & 63);
-                row.add(kinds, place);
+                row.add(kinds & (ASKED | SHAPES), place);
                 if let Some(words) = row.words.get_mut(bucket(token.form)) {
                     *words |= place;
                 }
@@ -154,6 +191,24 @@ impl Index {
     #[inline]
     pub(crate) fn hit(&self, at: usize, all: usize) -> usize {
         self.begins.get(at).map_or(all, |begin| begin.hit as usize)
+    }
+
+    /// Which of the 64 tokens before `end` are of one of the kinds, the last one as the highest bit.
+    #[inline]
+    pub(crate) fn before(&self, kinds: u64, end: usize) -> u64 {
+        let (row, within) = (end / ROW, end % ROW);
+        let places = |row: usize| self.rows.get(row).map_or(0, |row| row.places(kinds, &[]));
+        let earlier = if row > 0 { places(row - 1) >> within } else { 0 };
+        if within > 0 { places(row) << (ROW - within) | earlier } else { earlier }
+    }
+
+    /// Which of the 64 tokens from `first` on are of one of the kinds, the first one as the lowest bit.
+    #[inline]
+    pub(crate) fn behind(&self, kinds: u64, first: usize) -> u64 {
+        let (row, within) = (first / ROW, first % ROW);
+        let places = |row: usize| self.rows.get(row).map_or(0, |row| row.places(kinds, &[]));
+        let later = if within > 0 && row + 1 < self.rows.len() { places(row + 1) << (ROW - within) } else { 0 };
+        places(row) >> within | later
     }
 
     /// The tokens from `first` on that are of one of the kinds, or in the bucket of a word of one of the sets.
@@ -222,6 +277,7 @@ impl Row {
 
     #[inline]
     fn places(&self, kinds: u64, words: &[&WordSet]) -> u64 {
+        debug_assert_eq!(kinds & !(ASKED | SHAPES), 0, "asked of tags that are not indexed");
         let mut all = 0;
         for kind in bits(kinds) {
             all |= self.kinds.get(kind).copied().unwrap_or(0);

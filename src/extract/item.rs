@@ -203,10 +203,8 @@ const ABOUT: &WordSet = words![
 
 /// Does a phrase or clause that restricts the noun before it begin at the token ("about your use", "that you give us")?
 pub(crate) fn restricts(unit: &Unit<'_>, at: usize) -> bool {
-    let relative = unit.has(at, Tag::RELATIVE) && !unit.is(at, words!["who", "wie"]);
-    let subject = unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
-    relative
-        || subject
+    unit.has(at, Tag::RELATIVE) && !unit.is(at, words!["who", "wie"])
+        || unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at)
         || unit.is(at, ABOUT)
         || unit.is(at, words!["on"]) && unit.is(at + 1, words!["how", "your"]) && !unit.is(at + 2, words!["behalf"])
         || is_in_relation(unit, at)

@@ -39,7 +39,8 @@ pub(crate) use unit::Unit;
 /// Reads one sentence, list item, cell or heading.
 pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
     out.sums = Default::default();
-    out.words = None;
+    out.words.clear();
+    out.period = None;
     out.unit = out.statements.len();
     date::read(unit, out);
     contact::read(unit, out);
@@ -76,7 +77,7 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
 /// Reads lines that stand below each other and make a card: a name, an address, a number.
 pub(crate) fn read_card(unit: &Unit<'_>, out: &mut Output) {
     out.sums = Default::default();
-    out.words = None;
+    out.words.clear();
     out.unit = out.statements.len();
     contact::card(unit, out);
     out.cards = (out.unit, out.statements.len());

@@ -11,7 +11,7 @@ const LONGEST: usize = 7;
 /// The end of the name whose known part ends at `end`: capitals that go on with it ("Google **Play Services**"), a legal
 /// form behind a comma ("Google**, Inc.**"), an abbreviation in brackets ("Amazon Web Services **(AWS)**").
 pub(super) fn name_end(unit: &Unit<'_>, mut end: usize) -> usize {
-    if unit.word(end.wrapping_sub(1)).ends_with("'s") || unit.word(end.wrapping_sub(1)).ends_with("’s") {
+    if unit.ends(end.wrapping_sub(1), "'s") || unit.ends(end.wrapping_sub(1), "’s") {
         return end;
     }
     let most = end + 4;

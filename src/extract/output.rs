@@ -1,14 +1,15 @@
 //! [`Output`]: where the extractors put what they found.
 
 use crate::lexicon::Tag;
-use crate::model::{ControllerFacts, CookieFacts, Kind, Name, Names, Said, Statement};
+use crate::model::{ControllerFacts, CookieFacts, CookieLifetime, Kind, Name, Names, Said, Statement};
 use crate::{Language, Span};
 
 use super::denial::PRIVATIVES;
 use super::item::Item;
 use super::joint::Joint;
 use super::right::Core;
-use super::{Unit, weigh, words};
+use super::words::{self, Weighed};
+use super::{Unit, weigh};
 
 /// The name of a rule in both languages: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
 macro_rules! rule {
@@ -165,6 +166,8 @@ pub(crate) struct Output {
     pub(crate) controllers: Vec<ControllerFacts>,
     /// Names that the policy's title and e-mail addresses hold, in letters and digits only.
     pub(crate) own: Vec<Name>,
+    /// The first letters of these, as bits.
+    pub(crate) firsts: u64,
     /// Names that were proposed for the controller's and refused.
     pub(crate) refused: Vec<Name>,
     /// How many units have been read for contacts.
@@ -173,11 +176,11 @@ pub(crate) struct Output {
     pub(crate) date_label: usize,
     /// Whose the contacts are that stand behind a text that speaks of somebody.
     pub(crate) reach: Reach,
-    /// What the signs of the unit at hand weigh, by kind, where that has been asked.
+    /// What the signs and words of the unit at hand weigh, by kind, where that has been asked.
     pub(crate) sums: [Option<i32>; Kind::ALL.len()],
-    /// The same of its words, once that has been asked.
-    pub(crate) words: Option<words::Sums>,
-    /// The same of the words that the last unit stood under.
+    /// What the tokens of the unit at hand are to each other, once that has been asked.
+    pub(crate) words: Vec<Weighed>,
+    /// What the words weigh that the last unit stood under.
     pub(crate) around: words::Around,
     /// The statements of the last card: its lines are read again, each as a unit.
     pub(crate) cards: (usize, usize),
@@ -190,6 +193,9 @@ pub(crate) struct Output {
     pub(crate) cores: Vec<Core>,
     /// Room for parts that are read as one.
     pub(crate) joint: Joint,
+    pub(crate) heads: Vec<(usize, usize)>,
+    /// The last period that a cookie's was looked for among: from which token on, where it was found, and what it is.
+    pub(crate) period: Option<(usize, usize, Option<CookieLifetime>)>,
     /// The kind and end of the last candidate.
     pub(crate) last: Option<(Kind, usize)>,
     /// Every candidate, where the weights are being fitted; none is refused then.
@@ -264,14 +270,27 @@ const fn is_deniable(kind: Kind) -> bool {
 impl Output {
     /// Forgets the last text, but keeps the room.
     pub(crate) fn clear(&mut self) {
-        let Self { mut statements, mut names, mut controllers, mut own, mut refused, items, cores, joint, .. } =
-            core::mem::take(self);
+        let Self {
+            mut statements,
+            mut names,
+            mut controllers,
+            mut own,
+            mut refused,
+            items,
+            cores,
+            joint,
+            heads,
+            words,
+            ..
+        } = core::mem::take(self);
         statements.clear();
         names.clear();
         controllers.clear();
         own.clear();
         refused.clear();
-        *self = Self { statements, names, controllers, own, refused, items, cores, joint, ..Self::default() };
+        let room =
+            Self { statements, names, controllers, own, refused, items, cores, joint, heads, words, ..Self::default() };
+        *self = room;
     }
 
     /// Adds what `unit` says in its tokens `first..end`; denied where the unit denies it there. Gives the statement, where
@@ -326,10 +345,13 @@ impl Output {
         };
         let follows = self.last.is_some_and(|(last, end)| last == kind && is_near(unit.text, end, span.start()));
         self.last = Some((kind, span.end()));
+        if self.words.is_empty() {
+            words::word_weights(unit.language).weighed(unit.tokens, &mut self.words);
+        }
         let candidate = weigh::Candidate { first, end, value, rule, denied, follows };
         #[cfg(test)]
         if let Some(candidates) = &mut self.candidates {
-            let signs = weigh::signs(unit, &candidate);
+            let signs = weigh::signs(unit, &self.words, &candidate);
             candidates.push(super::fit::Candidate {
                 kind,
                 span,
@@ -343,13 +365,10 @@ impl Output {
         let everything = self.candidates.is_some();
         #[cfg(not(test))]
         let everything = false;
-        let sum = match self.sums.get_mut(kind as usize) {
-            Some(sum) => *sum.get_or_insert_with(|| weigh::weigh_unit(unit, kind)),
-            None => weigh::weigh_unit(unit, kind),
-        };
-        let words = self.words.get_or_insert_with(|| words::weigh_unit(unit, &mut self.around)).get(kind as usize);
-        let sum = sum + words.map_or(0, |&sum| i32::from(sum));
-        if !everything && sum + weigh::weigh(unit, kind, &candidate) < 0 {
+        let words = &self.words;
+        let of_unit = || weigh::weigh_unit(unit, kind) + words::weigh_unit(unit, words, kind, &mut self.around);
+        let sum = self.sums.get_mut(kind as usize).map_or(0, |sum| *sum.get_or_insert_with(of_unit));
+        if !everything && sum + weigh::weigh(unit, words, kind, &candidate) < 0 {
             return None;
         }
         Some(Statement { kind, span, shared, denied, value: Said::None, rule: "" })

@@ -132,7 +132,7 @@ pub(super) fn introducer(unit: &Unit<'_>, first: usize) -> Option<usize> {
 /// without; other forms have one where the sentence goes on behind it ("Example Ltd. and others").
 pub(super) fn stop_end(unit: &Unit<'_>, end: usize) -> usize {
     let last = end.wrapping_sub(1);
-    let stop = unit.mark(end) == b'.' && !unit.word(last).ends_with('.');
+    let stop = unit.mark(end) == b'.' && !unit.ends(last, ".");
     let touching = unit.token(last).zip(unit.token(end)).is_some_and(|(a, b)| a.end == b.start);
     let goes_on = unit.token(end + 1).is_some_and(|next| !next.capital);
     end + usize::from(stop && touching && (goes_on || unit.is(last, words!["inc", "corp", "co"])))

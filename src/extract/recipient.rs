@@ -232,7 +232,7 @@ fn engaged(unit: &Unit<'_>, out: &mut Output) {
             at
         };
         // "Stored with **Name's** partners": they get it.
-        let owner = end > at && unit.is_word(end) && ["'s", "’s"].iter().any(|s| unit.word(end - 1).ends_with(s));
+        let owner = end > at && unit.is_word(end) && ["'s", "’s"].iter().any(|s| unit.ends(end - 1, s));
         if end > at && !owner && !is_ours(unit, out, at, end) && !unit.has(end, Tag::POLICY) {
             emit_name(unit, out, (at, end), rule!("recipient.engaged"));
         }
@@ -249,8 +249,7 @@ fn is_host(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Is the name the controller's, or one that the policy's title or e-mail addresses hold?
 fn is_ours(unit: &Unit<'_>, out: &Output, first: usize, end: usize) -> bool {
-    let name = unit.line(first, end);
-    out.knows_controller(&name) || out.is_own(&name, false)
+    out.owns(unit, first, end, false) || out.knows_controller(&unit.line(first, end))
 }
 
 /// Is it the short form of what stands before it: "Transfer Impact Assessments **(TIAs)**"?

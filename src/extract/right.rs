@@ -251,8 +251,8 @@ fn cores(unit: &Unit<'_>, found: &mut Vec<Core>) {
         }
         at = end;
         let last = match unit.language {
-            Language::Dutch => unit.word(end - 1).ends_with('n'),
-            Language::English => unit.word(end - 1).ends_with("ed") && !unit.has(end, Tag::DETERMINER | Tag::SECOND),
+            Language::Dutch => unit.ends(end - 1, "n"),
+            Language::English => unit.ends(end - 1, "ed") && !unit.has(end, Tag::DETERMINER | Tag::SECOND),
         };
         let is_object = |at: usize| unit.is_possessive(at) || unit.has(at, Tag::DATA_HEAD);
         let subject = |at: usize| unit.has(at, Tag::MODAL | Tag::SECOND) && !unit.is_possessive(at);

@@ -116,6 +116,13 @@ impl<'a> Unit<'a> {
         self.tokens.get(at).map_or("", |t| self.text.get(t.start as usize..t.end as usize).unwrap_or(""))
     }
 
+    /// Does the token end so, as written?
+    #[inline]
+    pub(crate) fn ends(&self, at: usize, end: &str) -> bool {
+        let written = |t: &Token| self.text.as_bytes().get(t.start as usize..t.end as usize);
+        self.tokens.get(at).and_then(written).is_some_and(|word| word.ends_with(end.as_bytes()))
+    }
+
     /// Is the token one of these words, in any case?
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "where the words are known, it is a few comparisons")]
@@ -162,6 +169,7 @@ impl<'a> Unit<'a> {
     }
 
     /// Is the token a possessive pronoun ("your", "uw")?
+    #[inline]
     pub(crate) fn is_possessive(&self, at: usize) -> bool {
         self.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && self.is(at, POSSESSIVES)
     }
@@ -169,9 +177,8 @@ impl<'a> Unit<'a> {
     /// Does the word end in "-ing"?
     pub(crate) fn is_gerund(&self, at: usize) -> bool {
         self.language == Language::English
-            && self.is_word(at)
-            && self.word(at).len() > 5
-            && self.word(at).ends_with("ing")
+            && self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && t.end - t.start > 5)
+            && self.ends(at, "ing")
     }
 
     /// The place of tokens `first..end`; `None` where there are none.
@@ -368,17 +375,19 @@ impl<'a> Unit<'a> {
     /// Is the verb form an adjective here ("any stored logs", "this automatically collected data")?
     fn is_participle(&self, at: usize) -> bool {
         let before = at.wrapping_sub(1);
-        let adverb = self.has(before, Tag::ADVERB) && self.word(before).ends_with("ly");
+        let adverb = self.has(before, Tag::ADVERB) && self.ends(before, "ly");
         let ends = match self.language {
-            Language::English => self.word(at).ends_with("ed"),
-            Language::Dutch => self.word(at).ends_with("en") || self.word(at).ends_with("de"),
+            Language::English => self.ends(at, "ed"),
+            Language::Dutch => self.ends(at, "en") || self.ends(at, "de"),
         };
         ends && (adverb || self.has(before, Tag::DETERMINER) || self.is_possessive(before))
     }
 
     /// Is there a line break between the token and the next?
     pub(crate) fn line_break(&self, at: usize) -> bool {
-        let (Some(a), Some(b)) = (self.tokens.get(at), self.tokens.get(at + 1)) else { return false };
+        let (Some(a), Some(b)) = (self.tokens.get(at), self.tokens.get(at + 1).filter(|b| b.apart)) else {
+            return false;
+        };
         self.text.get(a.end as usize..b.start as usize).is_some_and(|gap| gap.contains('\n') || gap.contains("<br"))
     }
 

@@ -10,11 +10,11 @@ use crate::model::{CookieCategory, Kind, RetentionLimit, Said, TransferTo};
 use crate::text::TokenKind;
 
 use super::Unit;
-use super::index::bits;
+use super::index::{Shape, bits};
 use super::output::Rule;
 use super::unit::VERBAL;
 use super::weights::WEIGHTS;
-use super::words;
+use super::words::{self, Weighed};
 
 /// What a candidate is weighed by, for the fitting of the weights.
 #[cfg(test)]
@@ -44,12 +44,12 @@ pub(crate) const SHAPE: usize = VALUE + 64;
 pub(crate) const BEFORE_LEAD: usize = SHAPE + 24;
 pub(crate) const COUNTS: usize = BEFORE_LEAD + 24;
 /// How many signs there are.
-#[cfg(test)]
 pub(crate) const SIGNS: usize = COUNTS + 16;
 
 /// The weights of a kind of statement, by sign.
-fn weights(kind: Kind) -> &'static [i8] {
-    WEIGHTS.get(kind as usize).copied().unwrap_or_default()
+fn weights(kind: Kind) -> &'static [i8; SIGNS] {
+    const NONE: &[i8; SIGNS] = &[0; SIGNS];
+    WEIGHTS.get(kind as usize).unwrap_or(NONE)
 }
 
 /// What speaks for a statement in a plain sentence: three to one.
@@ -100,22 +100,19 @@ pub(crate) fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
 }
 
 /// What the signs of a candidate weigh beside those of its unit. It is a statement if both together are zero or more.
-pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, candidate: &Candidate) -> i32 {
+pub(crate) fn weigh(unit: &Unit<'_>, weighed: &[Weighed], kind: Kind, candidate: &Candidate) -> i32 {
     let (weights, mut sum) = (weights(kind), 0);
-    signs_of(unit, candidate, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
-    sum + words::weigh(unit, kind, candidate.first, candidate.end)
+    signs_of(unit, weighed, candidate, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
+    sum + words::weigh(unit, weighed, kind, candidate.first, candidate.end)
 }
 
 /// All signs of a candidate.
 #[cfg(test)]
-pub(crate) fn signs(unit: &Unit<'_>, candidate: &Candidate) -> Signs {
-    let Signs { mut signs, mut words } = Signs::default();
+pub(crate) fn signs(unit: &Unit<'_>, weighed: &[Weighed], candidate: &Candidate) -> Signs {
+    let mut signs = Vec::new();
     signs_of_unit(unit, &mut |sign| signs.push(sign));
-    signs_of(unit, candidate, &mut |sign| signs.push(sign));
-    words::of_sentence(unit, &mut |part, word| words.push((part as usize, word)));
-    words::of_place(unit, &mut |part, word| words.push((part as usize, word)));
-    words::of_candidate(unit, candidate.first, candidate.end, &mut |part, word| words.push((part as usize, word)));
-    Signs { signs, words }
+    signs_of(unit, weighed, candidate, &mut |sign| signs.push(sign));
+    Signs { signs, words: words::all(unit, candidate.first, candidate.end) }
 }
 
 /// What may be a statement.
@@ -161,17 +158,17 @@ fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
 }
 
 /// Gives the signs of a candidate that others of its unit need not have to `add`.
-fn signs_of(unit: &Unit<'_>, candidate: &Candidate, add: &mut impl FnMut(usize)) {
+fn signs_of(unit: &Unit<'_>, weighed: &[Weighed], candidate: &Candidate, add: &mut impl FnMut(usize)) {
     let &Candidate { first, end, value, rule, denied, follows } = candidate;
     add(RULE + rule.index);
-    let (verb, subject) = governor(unit, first);
+    let (verb, subject) = governor(unit, weighed, first);
     add(LEFT_VERB + verb);
     add(SUBJECT + subject);
-    add(RIGHT_VERB + verb_behind(unit, end));
-    add(BEFORE + neighbour(unit, first.checked_sub(1)));
-    add(AFTER + neighbour(unit, (end < unit.len()).then_some(end)));
+    add(RIGHT_VERB + verb_behind(unit, weighed, end));
+    add(BEFORE + neighbour(unit, weighed, first.checked_sub(1)));
+    add(AFTER + neighbour(unit, weighed, Some(end)));
     add(VALUE + value);
-    add(BEFORE_LEAD + neighbour(unit, first.checked_sub(2)));
+    add(BEFORE_LEAD + neighbour(unit, weighed, first.checked_sub(2)));
     let length = match end - first {
         0 | 1 => 0,
         2 => 1,
@@ -262,7 +259,7 @@ pub(crate) fn count(counts: &mut [u8; 4], cue: Cue) {
 }
 
 /// The class of a verb: 0 for none.
-fn verb_class(tags: u64) -> usize {
+pub(super) fn verb_class(tags: u64) -> u8 {
     const CLASSES: [u64; 14] = [
         Tag::COLLECT,
         Tag::SHARE,
@@ -279,60 +276,55 @@ fn verb_class(tags: u64) -> usize {
         Tag::ACT,
         Tag::VERB,
     ];
-    if tags & VERBAL_OR_REACH == 0 {
-        return 0;
-    }
-    CLASSES.iter().position(|&class| tags & class != 0).map_or(0, |at| at + 1)
+    (1..).zip(CLASSES).find(|&(_, class)| tags & class != 0).map_or(0, |(number, _)| number)
 }
-
-/// The tags of all classes of verbs.
-const VERBAL_OR_REACH: u64 = VERBAL | Tag::REACH;
 
 /// The class of the verb that governs the token, and whose doing it is: 0 nobody's, 1 ours, 2 the person's, 3 others',
 /// 4 to 7 the same in a subordinate clause.
-fn governor(unit: &Unit<'_>, at: usize) -> (usize, usize) {
-    let (mut verb, mut subject, mut condition) = (0, 0, 0);
-    for before in (at.saturating_sub(24)..at).rev() {
-        let Some(token) = unit.token(before).filter(|t| !matches!(t.mark, b';' | b':')) else { break };
-        if token.tags & (VERBAL_OR_REACH | Tag::SUBORDINATE | Tag::FIRST | Tag::SECOND | Tag::THIRD) == 0 {
-            continue;
-        }
-        if token.tags & Tag::SUBORDINATE != 0 {
-            condition = 4;
-            break;
-        }
-        if verb == 0 {
-            verb = verb_class(token.tags);
-        } else if subject == 0
-            && token.tags & (Tag::FIRST | Tag::SECOND | Tag::THIRD) != 0
-            && !unit.is_possessive(before)
-        {
-            subject = if token.tags & Tag::FIRST != 0 {
-                1
-            } else if token.tags & Tag::SECOND != 0 {
-                2
-            } else {
-                3
-            };
-        }
+fn governor(unit: &Unit<'_>, weighed: &[Weighed], at: usize) -> (usize, usize) {
+    /// The nearest tokens before it.
+    const NEAR: u64 = !0 << (64 - 24);
+    let far = |places: u64| at - 1 - places.leading_zeros() as usize;
+    let before = |kinds| unit.index.before(kinds, at) & NEAR;
+    // What is nearer than the nearest of some.
+    let nearer = |places: u64| !u64::MAX.checked_shr(places.leading_zeros()).unwrap_or(0);
+    // The clause begins behind the conjunction or mark that is nearest, and there is none in it.
+    let opens = before(Tag::SUBORDINATE | Shape::COLON);
+    let clause = nearer(opens);
+    let condition = if opens != 0 && unit.has(far(opens), Tag::SUBORDINATE) { 4 } else { 0 };
+    let verbs = before(Shape::VERB) & clause;
+    if verbs == 0 {
+        return (0, condition);
     }
+    let verb = class_of_verb(weighed, far(verbs));
+    let mut persons = before(Tag::FIRST | Tag::SECOND | Tag::THIRD) & clause & !nearer(verbs >> 1);
+    while persons != 0 && unit.is_possessive(far(persons)) {
+        persons &= !(1 << persons.ilog2());
+    }
+    let subject = match () {
+        () if persons == 0 => 0,
+        () if unit.has(far(persons), Tag::FIRST) => 1,
+        () if unit.has(far(persons), Tag::SECOND) => 2,
+        () => 3,
+    };
     (verb, subject + condition)
 }
 
 /// The class of the first verb behind the token in its clause.
-fn verb_behind(unit: &Unit<'_>, end: usize) -> usize {
-    for at in end..(end + 10).min(unit.len()) {
-        let Some(token) = unit.token(at).filter(|t| !matches!(t.mark, b';' | b':' | b'.')) else { break };
-        if token.tags & VERBAL_OR_REACH != 0 {
-            return verb_class(token.tags);
-        }
-    }
-    0
+fn verb_behind(unit: &Unit<'_>, weighed: &[Weighed], end: usize) -> usize {
+    /// The nearest tokens behind it.
+    const NEAR: u64 = (1 << 10) - 1;
+    let found = unit.index.behind(Shape::VERB | Shape::COLON | Shape::STOP, end) & NEAR;
+    if found != 0 { class_of_verb(weighed, end + found.trailing_zeros() as usize) } else { 0 }
 }
 
-/// What a neighbouring token is.
-fn neighbour(unit: &Unit<'_>, at: Option<usize>) -> usize {
-    let Some(token) = at.and_then(|at| unit.token(at)) else { return 0 };
+/// The class of the verb at the token; 0 where there is none.
+fn class_of_verb(weighed: &[Weighed], at: usize) -> usize {
+    weighed.get(at).map_or(0, |word| word.verb.into())
+}
+
+/// What a word is as a neighbour.
+pub(super) fn neighbour_class(tags: u64) -> u8 {
     const CLASSES: [u64; 18] = [
         Tag::AND,
         Tag::FROM,
@@ -353,15 +345,20 @@ fn neighbour(unit: &Unit<'_>, at: Option<usize>) -> usize {
         Tag::DATA_HEAD | Tag::POLICY,
         Tag::ADVERB,
     ];
+    (6..).zip(CLASSES).find(|&(_, class)| tags & class != 0).map_or(5, |(number, _)| number)
+}
+
+/// What a neighbouring token is.
+fn neighbour(unit: &Unit<'_>, weighed: &[Weighed], at: Option<usize>) -> usize {
+    let Some((token, word)) = at.and_then(|at| unit.token(at).zip(weighed.get(at))) else { return 0 };
     match token.kind {
+        TokenKind::Word => word.neighbour.into(),
         TokenKind::Mark => match token.mark {
             b',' => 1,
             b'(' | b')' => 2,
             b':' | b';' => 3,
             _ => 4,
         },
-        TokenKind::Word if token.tags == 0 => 5,
-        TokenKind::Word => CLASSES.iter().position(|&class| token.tags & class != 0).map_or(5, |at| at + 6),
         _ => 4,
     }
 }

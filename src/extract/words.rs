@@ -9,10 +9,11 @@ use std::sync::LazyLock;
 use crate::Language;
 use crate::model::Kind;
 use crate::scan::{Vocabulary, vocabulary};
-use crate::text::{Dictionary, Token, TokenKind, hash};
+use crate::text::{Dictionary, Token, hash};
 
 use super::Unit;
 use super::context::Range;
+use super::weigh::{neighbour_class, verb_class};
 use super::word_weights::{DUTCH, ENGLISH};
 
 /// Where a word stands.
@@ -55,51 +56,49 @@ const BEHIND: usize = 3;
 /// log-odds.
 pub(super) type Row = (&'static str, &'static [(u8, i8)]);
 
-/// Parts whose words all candidates of a unit have.
-const SHARED: [Part; 3] = [Part::Sentence, Part::Heading, Part::Lead];
+/// What a word is to what stands beside it.
+#[derive(Clone, Copy)]
+pub(crate) struct Weighed {
+    /// The number of its row; 0 where it weighs nothing.
+    row: u16,
+    /// The class of the verb; 0 for none.
+    pub(super) verb: u8,
+    /// Its class as a [neighbour](super::weigh::neighbour).
+    pub(super) neighbour: u8,
+}
 
 /// The weights of a language's words.
 pub(crate) struct WordWeights {
-    /// By lemma the number of its row; the first row is empty.
-    rows: Vec<u16>,
-    /// For each of [`SHARED`] by row: one for each kind, side by side, for they are summed for all kinds at once.
-    shared: [Vec<[i8; KINDS]>; SHARED.len()],
-    /// For each kind by row: one for each part, for a candidate is of one kind.
-    own: [Vec<[i8; PARTS]>; KINDS],
+    /// By lemma.
+    lemmas: Vec<Weighed>,
+    /// For each kind by row, of which the first is empty: one for each part.
+    rows: [Vec<[i8; PARTS]>; KINDS],
 }
 
 impl WordWeights {
     fn new(words: &Vocabulary, table: &[Row]) -> Self {
-        let mut rows = vec![0; words.lemmas()];
-        let mut shared = std::array::from_fn(|_| vec![[0; KINDS]; table.len() + 1]);
-        let mut own = std::array::from_fn(|_| vec![[0; PARTS]; table.len() + 1]);
+        let weighed = |tags| Weighed { row: 0, verb: verb_class(tags), neighbour: neighbour_class(tags) };
+        let mut lemmas: Vec<_> = words.tags().map(weighed).collect();
+        let mut rows = std::array::from_fn(|_| vec![[0; PARTS]; table.len() + 1]);
         for (number, (word, weights)) in (1u16..).zip(table) {
             let (lemma, _) = words.look_up(hash(word.as_bytes()), word.as_bytes());
-            let Some(row) = rows.get_mut(usize::from(lemma)).filter(|_| lemma != 0) else { continue };
-            *row = number;
+            let Some(weighed) = lemmas.get_mut(usize::from(lemma)).filter(|_| lemma != 0) else { continue };
+            weighed.row = number;
             for &(place, weight) in *weights {
                 let (kind, part) = (usize::from(place) / PARTS, usize::from(place) % PARTS);
-                let number = usize::from(number);
-                let cell = match SHARED.iter().position(|&shared| shared as usize == part) {
-                    Some(part) => {
-                        shared.get_mut(part).and_then(|rows: &mut Vec<[i8; KINDS]>| rows.get_mut(number)?.get_mut(kind))
-                    }
-                    None => {
-                        own.get_mut(kind).and_then(|rows: &mut Vec<[i8; PARTS]>| rows.get_mut(number)?.get_mut(part))
-                    }
-                };
-                if let Some(cell) = cell {
+                let rows: Option<&mut Vec<[i8; PARTS]>> = rows.get_mut(kind);
+                if let Some(cell) = rows.and_then(|rows| rows.get_mut(usize::from(number))?.get_mut(part)) {
                     *cell = weight;
                 }
             }
         }
-        Self { rows, shared, own }
+        Self { lemmas, rows }
     }
 
-    /// The number of a word's row; 0 where it weighs nothing.
-    #[inline]
-    fn row(&self, word: u16) -> usize {
-        self.rows.get(usize::from(word)).map_or(0, |&row| usize::from(row))
+    /// What the tokens of a unit are to each other.
+    pub(super) fn weighed(&self, tokens: &[Token], out: &mut Vec<Weighed>) {
+        const NONE: Weighed = Weighed { row: 0, verb: 0, neighbour: 0 };
+        out.extend(tokens.iter().map(|token| self.lemmas.get(usize::from(token.word)).copied().unwrap_or(NONE)));
     }
 }
 
@@ -113,56 +112,48 @@ pub(crate) fn word_weights(language: Language) -> &'static WordWeights {
     }
 }
 
-/// What words weigh, by kind of statement.
-pub(crate) type Sums = [i16; KINDS];
-
-/// What the words weigh that a unit stands under: most units stand under the same as the one before.
+/// What the words weigh that a unit stands under, by kind where that has been asked: most units stand under the same as the
+/// one before.
 #[derive(Default)]
 pub(crate) struct Around {
     place: Option<(Range, Range, Language)>,
-    sums: Sums,
+    sums: [Option<i32>; KINDS],
 }
 
-/// What the words of the unit and of what it stands under weigh.
-pub(crate) fn weigh_unit(unit: &Unit<'_>, around: &mut Around) -> Sums {
+/// What the words of the unit and of what it stands under weigh for a statement of `kind`.
+pub(crate) fn weigh_unit(unit: &Unit<'_>, weighed: &[Weighed], kind: Kind, around: &mut Around) -> i32 {
     let weights = word_weights(unit.language);
-    let [sentence, heading, lead] = &weights.shared;
-    let add = |sums: &mut Sums, rows: &[[i8; KINDS]], word: u16| {
-        let row = weights.row(word);
-        if let Some(weights) = rows.get(row).filter(|_| row != 0) {
-            for (sum, &weight) in sums.iter_mut().zip(weights) {
-                *sum += i16::from(weight);
-            }
-        }
-    };
+    let rows = weights.rows.get(kind as usize).map_or(&[][..], |rows| rows);
     let place = Some((unit.place.under, unit.place.behind, unit.language));
     if around.place != place {
-        let mut sums = [0; KINDS];
-        of_place(unit, &mut |part, word| add(&mut sums, if matches!(part, Part::Lead) { lead } else { heading }, word));
-        *around = Around { place, sums };
+        *around = Around { place, ..Around::default() };
     }
-    let mut sums = around.sums;
-    of_sentence(unit, &mut |_, word| add(&mut sums, sentence, word));
-    sums
+    let of_place = || {
+        let mut sum = 0;
+        of_place(unit, &mut |part, word| {
+            let word = weights.lemmas.get(usize::from(word));
+            sum += word.map_or(0, |word| weight(rows, *word, part));
+        });
+        sum
+    };
+    let sum = around.sums.get_mut(kind as usize).map_or(0, |sum| *sum.get_or_insert_with(of_place));
+    let words = weighed.get(..MOST_WORDS).unwrap_or(weighed);
+    words.iter().fold(sum, |sum, &word| sum + weight(rows, word, Part::Sentence))
 }
 
 /// What the words in and beside the candidate in tokens `first..end` weigh.
-pub(crate) fn weigh(unit: &Unit<'_>, kind: Kind, first: usize, end: usize) -> i32 {
-    let weights = word_weights(unit.language);
-    let rows = weights.own.get(kind as usize).map_or(&[][..], |rows| rows);
+pub(crate) fn weigh(unit: &Unit<'_>, weighed: &[Weighed], kind: Kind, first: usize, end: usize) -> i32 {
+    let rows = word_weights(unit.language).rows.get(kind as usize).map_or(&[][..], |rows| rows);
     let mut sum = 0;
-    of_candidate(unit, first, end, &mut |part, word| {
-        let weight = rows.get(weights.row(word)).and_then(|parts| parts.get(part as usize));
-        sum += weight.map_or(0, |&weight| i32::from(weight));
-    });
+    of_candidate(unit, first, end, &mut |part, at| sum += weighed.get(at).map_or(0, |&word| weight(rows, word, part)));
     sum
 }
 
-/// Gives the words of the unit that the lexicon knows to `each`.
-pub(crate) fn of_sentence(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
-    for token in unit.tokens.iter().take(MOST_WORDS).filter(|token| token.word != 0) {
-        each(Part::Sentence, token.word);
-    }
+/// What a word weighs in a part.
+#[inline]
+fn weight(rows: &[[i8; PARTS]], word: Weighed, part: Part) -> i32 {
+    let weight = rows.get(usize::from(word.row)).and_then(|parts| parts.get(part as usize));
+    weight.map_or(0, |&weight| i32::from(weight))
 }
 
 /// Gives the words that the unit stands under to `each`.
@@ -174,41 +165,36 @@ pub(crate) fn of_place(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
     }
 }
 
-/// Gives the words in and beside the candidate in tokens `first..end` to `each`.
+/// Gives the tokens in and beside the candidate in tokens `first..end` to `each`.
 #[inline]
-pub(crate) fn of_candidate(unit: &Unit<'_>, first: usize, end: usize, each: &mut impl FnMut(Part, u16)) {
-    let inside = unit.tokens.get(first..end).unwrap_or_default();
-    for token in inside.iter().take(MOST_INSIDE) {
-        give(each, Part::Inside, token);
+pub(crate) fn of_candidate(unit: &Unit<'_>, first: usize, end: usize, each: &mut impl FnMut(Part, usize)) {
+    for at in first..end.min(first + MOST_INSIDE) {
+        each(Part::Inside, at);
     }
-    if let ([opening, ..], [.., closing]) = (inside, inside) {
-        give(each, Part::First, opening);
-        give(each, Part::Last, closing);
+    if first < end {
+        each(Part::First, first);
+        each(Part::Last, end - 1);
     }
-    let behind = unit.tokens.get(end..).unwrap_or_default().iter().take(BEHIND);
-    if let Some(token) = behind.into_iter().find(|token| token.kind == TokenKind::Word) {
-        give(each, Part::After, token);
+    if let Some(at) = (end..end + BEHIND).find(|&at| unit.is_word(at)) {
+        each(Part::After, at);
     }
-    let mut distance = 0;
-    for token in unit.tokens.get(..first).unwrap_or_default().iter().rev().take(NEAR.1) {
-        if token.kind != TokenKind::Word {
-            continue;
-        }
+    let before = (first.saturating_sub(NEAR.1)..first).rev().filter(|&at| unit.is_word(at)).take(NEAR.0);
+    for (distance, at) in before.enumerate() {
         if distance == 0 {
-            give(each, Part::Before, token);
+            each(Part::Before, at);
         }
-        give(each, Part::Near, token);
-        distance += 1;
-        if distance == NEAR.0 {
-            break;
-        }
+        each(Part::Near, at);
     }
 }
 
-/// Gives the word of a token, where the lexicon knows it.
-#[inline]
-fn give(each: &mut impl FnMut(Part, u16), part: Part, token: &Token) {
-    if token.word != 0 {
-        each(part, token.word);
-    }
+/// All words of the unit and a candidate that the lexicon knows, each with its part.
+#[cfg(test)]
+pub(crate) fn all(unit: &Unit<'_>, first: usize, end: usize) -> Vec<(usize, u16)> {
+    let mut words = Vec::new();
+    let word = |at| unit.token(at).map_or(0, |token| token.word);
+    (0..unit.len().min(MOST_WORDS)).for_each(|at| words.push((Part::Sentence as usize, word(at))));
+    of_place(unit, &mut |part, word| words.push((part as usize, word)));
+    of_candidate(unit, first, end, &mut |part, at| words.push((part as usize, word(at))));
+    words.retain(|&(_, word)| word != 0);
+    words
 }

@@ -140,9 +140,9 @@ impl Vocabulary {
         }
     }
 
-    /// How many lemmas it has, with 0, which is none.
-    pub(crate) fn lemmas(&self) -> usize {
-        self.lemmas.len()
+    /// The tags of each lemma, from 0, which is none.
+    pub(crate) fn tags(&self) -> impl Iterator<Item = u64> {
+        self.lemmas.iter().map(|lemma| lemma.tags)
     }
 
     #[inline]

@@ -85,10 +85,13 @@ fn cited(text: &str, tokens: &[Token], at: usize) -> Option<Spotted<Article>> {
         return None;
     }
     let paragraph = paragraph(&mut cursor);
+    if bare && paragraph.is_none() {
+        return None;
+    }
     sentence(&mut cursor);
     let point = point(&mut cursor);
     let law = law(&mut cursor);
-    if bare && !(law && paragraph.is_some()) {
+    if bare && !law {
         return None;
     }
     Some(Spotted {

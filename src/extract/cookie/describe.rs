@@ -80,6 +80,18 @@ fn ourselves(unit: &Unit<'_>, first: usize) -> bool {
 /// Verbs by which a cookie comes to be on a device, beside those that have a tag.
 const SETS: &WordSet = words!["set", "sets", "place", "places", "plaatst", "plaatsen", "geplaatst"];
 
+/// The first period from the token on. Of many cookies most are followed by the same one, so it is remembered.
+fn period_from(unit: &Unit<'_>, first: usize, out: &mut Output) -> Option<CookieLifetime> {
+    if let Some((_, _, period)) = out.period.filter(|&(from, at, _)| from <= first && first <= at) {
+        return period;
+    }
+    let found = unit.each_count(first).find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
+    let at = found.as_ref().map_or(usize::MAX, |found| found.first);
+    let period = found.map(|found| CookieLifetime::Period(found.value.period));
+    out.period = Some((first, at, period));
+    period
+}
+
 /// What the words of the phrase and its sentence say of the cookie.
 pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) -> CookieFacts {
     let mut details = CookieFacts::default();
@@ -108,8 +120,7 @@ pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &mut Outp
         details.category = told_category(unit, end);
     }
     if details.lifetime.is_none() {
-        let period = unit.each_count(end).find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
-        details.lifetime = period.map(|period| CookieLifetime::Period(period.value.period));
+        details.lifetime = period_from(unit, end, out);
     }
     if details.party.is_none() {
         // "Google may set cookies", "we place no cookies ourselves"
@@ -135,7 +146,7 @@ pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &mut Outp
         }
     }
     // "cookies of Example", "cookies set by Example"
-    if (first + 1..end).any(|at| out.is_own(&unit.line(at, end), false)) {
+    if (first + 1..end).any(|at| out.owns(unit, at, end, false)) {
         details.party = Some(Party::First);
     }
     details

@@ -266,7 +266,7 @@ pub(super) fn form(unit: &Unit<'_>, at: usize) -> Form {
         Language::English if is_infinitive(unit, at) => Form::Infinitive,
         Language::English => Form::Nominal,
         Language::Dutch => {
-            let infinitive = |at: usize| unit.has(at, Tag::MODAL | Tag::BE) && unit.word(at).ends_with('n');
+            let infinitive = |at: usize| unit.has(at, Tag::MODAL | Tag::BE) && unit.ends(at, "n");
             let nominalised = unit.is(at, words!["het"])
                 && (unit.has(at + 1, VERBAL)
                     || unit.has(at + 2, VERBAL) && unit.has(at + 3, Tag::OF)
@@ -278,7 +278,7 @@ pub(super) fn form(unit: &Unit<'_>, at: usize) -> Form {
                 Form::Gerund
             } else if has_final_verb(unit, at) {
                 Form::Final
-            } else if unit.has(at, VERBAL) && unit.word(at).ends_with("en") {
+            } else if unit.has(at, VERBAL) && unit.ends(at, "en") {
                 Form::Gerund
             } else {
                 Form::Nominal
@@ -289,17 +289,18 @@ pub(super) fn form(unit: &Unit<'_>, at: usize) -> Form {
 
 /// Does an English infinitive stand at the token: a verb in its base form that is no noun here?
 pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
-    let word = unit.word(at);
-    let inflected = word.ends_with('s') && !word.ends_with("ss") || word.ends_with("ed") && word.len() > 5;
-    let bare_noun = unit.has(at + 1, Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::BE)
+    let inflected = || unit.ends(at, "s") && !unit.ends(at, "ss") || unit.ends(at, "ed") && unit.word(at).len() > 5;
+    let bare_noun = || {
+        unit.has(at + 1, Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::BE)
         && !unit.is_possessive(at + 1)
         // "Help us improve": an object.
         && !unit.is(at, CAUSATIVES)
         && !unit.is(at + 1, words!["us", "them", "him", "her"])
-        && unit.has(at + 2, VERBAL | Tag::MODAL);
-    !inflected
+        && unit.has(at + 2, VERBAL | Tag::MODAL)
+    };
+    !inflected()
         && !unit.is_gerund(at)
-        && (unit.has(at, VERBAL) && !bare_noun && !is_noun_here(unit, at) || has_object(unit, at))
+        && (unit.has(at, VERBAL) && !bare_noun() && !is_noun_here(unit, at) || has_object(unit, at))
 }
 
 /// Does a word that the lexicon has no tags for stand before what can only be its object ("**onboard** you", "**tally** the
@@ -309,7 +310,7 @@ fn has_object(unit: &Unit<'_>, at: usize) -> bool {
         unit.token(at).filter(|t| t.kind == TokenKind::Word && t.tags & !(Tag::REACH | Tag::NUMBER) == 0 && !t.capital);
     token.is_some()
         && unit.word(at).len() > 3
-        && !unit.word(at).ends_with("ly")
+        && !unit.ends(at, "ly")
         && (unit.is_possessive(at + 1) || unit.is(at + 1, words!["you", "us", "the", "a", "an", "any"]))
 }
 

@@ -10,23 +10,37 @@ use super::clause::{
     is_line, opening,
 };
 
+/// Words at which a clause may end.
+const STOPS: &WordSet = words!["in", "so", "op", "without", "zonder", "door"];
+
 /// Is the token one at which any clause ends?
 pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
-    let token = unit.token(at);
-    matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?' | b'|' | b'*' | b'-')
-        || token.is_some_and(|t| t.kind == TokenKind::Email || t.kind == TokenKind::Url)
-        || unit.has(at, Tag::SUBORDINATE)
-            && !unit.is(at, words!["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
-            // "To find out if you are eligible".
-            && !(unit.is(at, words!["if"]) && unit.is(at.wrapping_sub(1), FINDS))
-        || unit.is(at, words!["in"]) && unit.is(at + 1, words!["case", "order", "accordance"])
-        || unit.is(at, words!["so"])
-            && !unit.is(at + 1, words!["on", "forth", "called"])
-            && unit.language == Language::English
-        || unit.is(at, words!["op"]) && unit.is(at + 1, words!["basis", "grond"])
-        // "Mailings without your consent", "door middel van cookies": how, not what for.
-        || unit.is(at, words!["without", "zonder"])
-        || unit.is(at, words!["door"]) && unit.is(at + 1, words!["middel"])
+    let Some(token) = unit.token(at) else { return false };
+    match token.kind {
+        TokenKind::Mark => {
+            return matches!(
+                token.mark,
+                b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?' | b'|' | b'*' | b'-'
+            );
+        }
+        TokenKind::Email | TokenKind::Url => return true,
+        _ => {}
+    }
+    let word = || {
+        unit.is(at, words!["in"]) && unit.is(at + 1, words!["case", "order", "accordance"])
+            || unit.is(at, words!["so"])
+                && !unit.is(at + 1, words!["on", "forth", "called"])
+                && unit.language == Language::English
+            || unit.is(at, words!["op"]) && unit.is(at + 1, words!["basis", "grond"])
+            // "Mailings without your consent", "door middel van cookies": how, not what for.
+            || unit.is(at, words!["without", "zonder"])
+            || unit.is(at, words!["door"]) && unit.is(at + 1, words!["middel"])
+    };
+    token.tags & Tag::SUBORDINATE != 0
+        && !unit.is(at, words!["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
+        // "To find out if you are eligible".
+        && !(unit.is(at, words!["if"]) && unit.is(at.wrapping_sub(1), FINDS))
+        || unit.is(at, STOPS) && word()
         || unit.begins(at, Cues::PURPOSE_LEAD | Cues::EXAMPLES)
             // "Om zeker te weten dat": not "namely".
             && !(unit.has(at, Tag::TO) && (at.saturating_sub(3)..at).any(|i| unit.has(i, Tag::OM)))
@@ -215,14 +229,14 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
             seen = true;
             at += 2;
             while unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE)
-                && unit.word(at).ends_with('n')
+                && unit.ends(at, "n")
                 && !opens_inverted(unit, at)
             {
                 at += 1;
             }
             // "Te kunnen bellen of mailen": a verb more.
             let verb = at + 1 + usize::from(unit.is(at + 1, words!["e"]));
-            if unit.has(at, Tag::AND) && unit.word(verb).ends_with("en") {
+            if unit.has(at, Tag::AND) && unit.ends(verb, "en") {
                 let alone = verb + 1 >= unit.len() || unit.has(verb + 1, Tag::SUBORDINATE);
                 at = if alone { verb + 1 } else { at };
             }
