@@ -32,7 +32,7 @@ const TOKEN_BYTES: usize = 4;
 const NAME_BYTES: usize = 16;
 /// Tokens of a long block.
 const LONG_BLOCK: usize = 128;
-/// Bytes of the longest text whose [`Scratch`] is kept for the next: 64 KB. It takes some ten times the text.
+/// Bytes of the longest text whose [`Scratch`] is kept for the next: 64 KB. It takes some six times the text.
 const LONGEST_KEPT: usize = 64 << 10;
 
 /// The room that reading a text takes. It serves one text after the other: what is read with room that is there asks for no
