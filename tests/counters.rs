@@ -53,9 +53,8 @@ fn a_reading_allocates_little_beyond_its_result() {
         let (stats, policy) = counted(|| parser.parse(text).unwrap());
         let (own, copy) = counted(|| policy.clone());
         let beyond = |stats| requests(stats).saturating_sub(requests(own));
-        // The first reading of a thread makes the room that the next ones read with.
-        let first = || counted(|| parser.parse(text).unwrap()).0;
-        let first = std::thread::scope(|scope| scope.spawn(first).join().unwrap());
+        // The first reading of a parser makes the room that the next ones read with.
+        let first = counted(|| Parser::new().parse(text).unwrap()).0;
         println!(
             "{} bytes: {} findings, {} requests for {} bytes; first {} for {}; the result's own {} for {}",
             text.len(),
@@ -69,7 +68,7 @@ fn a_reading_allocates_little_beyond_its_result() {
         );
         assert_eq!(policy, copy);
         assert!(beyond(stats) <= 8, "{} allocations beyond the result's own", beyond(stats));
-        assert!(beyond(first) <= 48, "{} allocations beyond the result's own, the first time", beyond(first));
+        assert!(beyond(first) <= 56, "{} allocations beyond the result's own, the first time", beyond(first));
         let bytes = stats.bytes_allocated;
         assert!(bytes <= 4 * text.len(), "{bytes} bytes allocated for a text of {}", text.len());
     }

@@ -199,11 +199,12 @@ impl<'a> Unit<'a> {
     pub(crate) fn line(&self, first: usize, end: usize) -> Cow<'a, str> {
         let text = self.slice(first, end);
         let mut blank = true;
-        let plain = text.chars().all(|c| {
-            let before = std::mem::replace(&mut blank, c == ' ');
-            if c == ' ' { !before } else { !c.is_whitespace() }
+        let plain = text.bytes().all(|byte| {
+            let before = std::mem::replace(&mut blank, byte == b' ');
+            byte > b' ' || byte == b' ' && !before
         });
-        if plain && !blank {
+        let ascii = || text.is_ascii() || !text.chars().any(|c| c != ' ' && c.is_whitespace());
+        if plain && !blank && ascii() {
             return Cow::Borrowed(text);
         }
         let mut line = String::with_capacity(text.len());

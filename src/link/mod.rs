@@ -19,8 +19,10 @@ const MOST_EVIDENCE: usize = 8;
 pub(crate) struct Links {
     mentions: Vec<Mention>,
     pairs: Vec<Pair>,
-    /// The links, by the rows that they link: their place in the list, and how often the text makes them.
-    places: IndexMap<(u32, u32), (u32, u32)>,
+    /// The places of links in their list, by the rows that they link.
+    places: IndexMap<(u32, u32), u32>,
+    /// By link, how often the text makes it.
+    times: Vec<usize>,
 }
 
 impl Links {
@@ -33,7 +35,7 @@ impl Links {
         layout: &Layout,
         stated: impl Iterator<Item = (&'a Statement, u32, u32)>,
     ) {
-        let Self { mentions, pairs: found, places } = self;
+        let Self { mentions, pairs: found, places, times } = self;
         mentions.clear();
         mentions.reserve(stated.size_hint().1.unwrap_or_default());
         mentions.extend(stated.filter_map(|(statement, number, row)| mention(statement, number, row)));
@@ -42,20 +44,25 @@ impl Links {
         let ends = |pair: &Pair| mentions.get(pair.from as usize).zip(mentions.get(pair.to as usize));
         places.clear();
         places.reserve(found.len());
-        for (from, to) in found.iter().filter_map(ends) {
-            let next = u32::try_from(places.len()).unwrap_or(u32::MAX);
-            places.entry((from.number, to.number)).or_insert((next, 0)).1 += 1;
+        times.clear();
+        times.reserve(found.len());
+        for pair in &mut *found {
+            let Some((from, to)) = ends(pair) else { continue };
+            let next = u32::try_from(times.len()).unwrap_or(u32::MAX);
+            pair.link = *places.entry((from.number, to.number)).or_insert(next);
+            match times.get_mut(pair.link as usize) {
+                Some(times) => *times += 1,
+                None => times.push(1),
+            }
         }
-        let mut links: Vec<Link> = Vec::with_capacity(places.len());
+        let mut links: Vec<Link> = Vec::with_capacity(times.len());
         for pair in &*found {
             let Some((from, to)) = ends(pair) else { continue };
-            let Some(&(place, times)) = places.get(&(from.number, to.number)) else { continue };
-            let (place, times) = (place as usize, times as usize);
-            if place == links.len() {
-                let evidence = Vec::with_capacity(times.min(MOST_EVIDENCE));
+            if let Some(times) = times.get(links.len()).filter(|_| pair.link as usize == links.len()) {
+                let evidence = Vec::with_capacity(MOST_EVIDENCE.min(*times));
                 links.push(Link { from: from.end(), to: to.end(), evidence });
             }
-            if let Some(link) = links.get_mut(place).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
+            if let Some(link) = links.get_mut(pair.link as usize).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
                 link.evidence.push(LinkEvidence { from: from.span, to: to.span, scope: pair.scope });
             }
         }

@@ -152,6 +152,8 @@ pub(super) struct Pair {
     pub(super) scope: LinkScope,
     /// How many were found before it: of those between the same two the first counts.
     found: u32,
+    /// The link that it is a place of, once there are links.
+    pub(super) link: u32,
 }
 
 /// Mentions that stand one behind the other.
@@ -184,7 +186,9 @@ pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention], found
     pairs.tables();
     pairs.before();
     pairs.rights();
-    found.sort_unstable_by_key(|pair| (pair.from, pair.to, pair.found));
+    // As one number, for comparing three takes branches that cannot be foreseen.
+    let order = |pair: &Pair| u128::from(pair.from) << 64 | u128::from(pair.to) << 32 | u128::from(pair.found);
+    found.sort_unstable_by_key(order);
     found.dedup_by_key(|pair| (pair.from, pair.to));
 }
 
@@ -276,7 +280,7 @@ impl<'a> Pairs<'a> {
         for from in from {
             for to in to.clone().filter(|to| to.role != Role::Interest || from.pursues) {
                 let found = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
-                self.found.push(Pair { from: from.at, to: to.at, scope, found });
+                self.found.push(Pair { from: from.at, to: to.at, scope, found, link: 0 });
                 from.given.set(from.given.get().with(to.role));
                 if from.role == Role::Basis && scope != LinkScope::Section {
                     to.based.set(true);
