@@ -1,9 +1,9 @@
 //! [`Layout`]: where sentences, rows, lead-ins and sections of a text are.
 
 use core::num::NonZeroU32;
-use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 
+use crate::model::Mixer;
 use crate::text::{Block, BlockKind, NO_BLOCK};
 
 /// Bytes of a line that is a label with its text.
@@ -106,7 +106,7 @@ impl Layout {
 }
 
 fn hash(label: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Mixer::default();
     for letter in label.chars().filter(|letter| letter.is_alphanumeric()) {
         letter.to_ascii_lowercase().hash(&mut hasher);
     }

@@ -1,14 +1,15 @@
 //! Which statements of a policy belong together: from the places where they stand.
 
-mod index;
 mod layout;
 mod pairs;
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 pub(crate) use layout::Layout;
 
 use crate::Country;
-use crate::model::{Category, Ground, Kind, Link, LinkEnd, LinkEvidence, Policy, Said, Statement, TransferTo};
-use index::IndexMap;
+use crate::model::{Category, Ground, Kind, Link, LinkEnd, LinkEvidence, Mixer, Policy, Said, Statement, TransferTo};
 use pairs::{Mention, Pair, Role, pairs};
 
 /// Places that one link is shown with.
@@ -20,7 +21,7 @@ pub(crate) struct Links {
     mentions: Vec<Mention>,
     pairs: Vec<Pair>,
     /// The places of links in their list, by the rows that they link.
-    places: IndexMap<(u32, u32), u32>,
+    places: HashMap<(u32, u32), u32, BuildHasherDefault<Mixer>>,
     /// By link, how often the text makes it.
     times: Vec<usize>,
 }

@@ -2,14 +2,13 @@
 
 use core::hash::{Hash as _, Hasher as _};
 use core::iter;
-use std::collections::hash_map::DefaultHasher;
 
 use super::row::Row;
 use super::said::push_line;
 use super::{
     AutomatedDecision, Category, Children, Contact, ContactOwner, ContactPoint, Controller, ControllerFacts,
     ControllerRole, CookieFacts, CookieUse, DataCategory, DataSubjectRight, Evidence, Ground, Kind, LegalBasis,
-    LegitimateInterest, MandatoryDisclosure, Names, Policy, PolicyDate, Purpose, PurposeKind, Recipient,
+    LegitimateInterest, MandatoryDisclosure, Mixer, Names, Policy, PolicyDate, Purpose, PurposeKind, Recipient,
     RecipientClass, RecipientParty, RetentionRule, Right, Said, Source, Statement, Transfer,
 };
 use crate::Span;
@@ -172,7 +171,7 @@ struct Context<'a> {
 impl Context<'_> {
     /// A hash of what tells the row of a statement from others.
     fn hash(&self, statement: &Statement) -> u64 {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = Mixer::default();
         (statement.kind, statement.value.apart(self.names)).hash(&mut hasher);
         letters(self.text, statement).for_each(|letter| letter.hash(&mut hasher));
         hasher.finish()
