@@ -188,7 +188,6 @@ pub(crate) struct Output {
     /// Lists that are filled and read within one unit.
     pub(crate) items: Vec<Item>,
     pub(crate) cores: Vec<Core>,
-    pub(crate) heads: Vec<(usize, usize)>,
     /// The last period that a cookie's was looked for among: from which token on, where it was found, and what it is.
     pub(crate) period: Option<(usize, usize, Option<CookieLifetime>)>,
     /// The kind and end of the last candidate.
