@@ -42,16 +42,15 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         enumeration(unit, 0, item_end(unit), rule!("data.item"), out);
     }
     examples(unit, out);
-    heads(unit, out);
+    let plain = heads(unit, out);
     question::read(unit, out);
     if unit.holds(Cues::DATA | Cues::WEAK_DATA) {
         named(unit, listed, out);
     }
-    let plain = core::mem::take(&mut out.heads);
-    for &range in &plain {
-        headed(unit, range, rule!("data.generic"), out);
+    for &head in &plain {
+        headed(unit, head, rule!("data.generic"), out);
     }
-    out.heads = plain;
+    out.items = plain;
     measure::read(unit, out);
 }
 
@@ -430,12 +429,13 @@ fn is_of_somebody(unit: &Unit<'_>, end: usize) -> bool {
     }
 }
 
-/// Reads nouns for data with a restriction ("information you provide", "data about your use"), and puts those without one
-/// ("personal data"), which come after all others, into `out.heads`.
-fn heads(unit: &Unit<'_>, out: &mut Output) {
-    out.heads.clear();
+/// Reads nouns for data with a restriction ("information you provide", "data about your use"). Gives those without one
+/// ("personal data"), which come after all others, in the list of items.
+fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
+    let mut plain = core::mem::take(&mut out.items);
+    plain.clear();
     if unit.summary.tags & (PRACTICE | Tag::PROTECT) == 0 {
-        return;
+        return plain;
     }
     for at in unit.each(Tag::DATA_HEAD, 0) {
         if unit.has(at + 1, Tag::DATA_HEAD | Tag::POLICY) {
@@ -459,15 +459,16 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
         let participle = unit.has(end + 1, Tag::BY | Tag::FROM) && unit.ends(end, "ed");
         if restricts(unit, end) || unit.is(end, COME_BY) || participle || from {
             let end = restriction_end(unit, end, unit.len());
-            headed(unit, (start, end), rule!("data.restricted"), out);
+            headed(unit, Item { first: start, end }, rule!("data.restricted"), out);
         } else {
-            out.heads.push((start, end));
+            plain.push(Item { first: start, end });
         }
     }
+    plain
 }
 
 /// Emits a noun for data with what belongs to it.
-fn headed(unit: &Unit<'_>, (start, end): (usize, usize), rule: Rule, out: &mut Output) {
+fn headed(unit: &Unit<'_>, Item { first: start, end }: Item, rule: Rule, out: &mut Output) {
     let pointed = start > 0
         && unit.is(
             start - 1,

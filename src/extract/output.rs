@@ -193,7 +193,6 @@ pub(crate) struct Output {
     pub(crate) cores: Vec<Core>,
     /// Room for parts that are read as one.
     pub(crate) joint: Joint,
-    pub(crate) heads: Vec<(usize, usize)>,
     /// The last period that a cookie's was looked for among: from which token on, where it was found, and what it is.
     pub(crate) period: Option<(usize, usize, Option<CookieLifetime>)>,
     /// The kind and end of the last candidate.
@@ -271,25 +270,14 @@ impl Output {
     /// Forgets the last text, but keeps the room.
     pub(crate) fn clear(&mut self) {
         let Self {
-            mut statements,
-            mut names,
-            mut controllers,
-            mut own,
-            mut refused,
-            items,
-            cores,
-            joint,
-            heads,
-            words,
-            ..
+            mut statements, mut names, mut controllers, mut own, mut refused, items, cores, joint, words, ..
         } = core::mem::take(self);
         statements.clear();
         names.clear();
         controllers.clear();
         own.clear();
         refused.clear();
-        let room =
-            Self { statements, names, controllers, own, refused, items, cores, joint, heads, words, ..Self::default() };
+        let room = Self { statements, names, controllers, own, refused, items, cores, joint, words, ..Self::default() };
         *self = room;
     }
 

@@ -250,11 +250,11 @@ impl<'a> Unit<'a> {
     }
 
     /// The same for a token at which one begins.
-    #[inline(never)]
     fn longest<T>(&self, at: usize, cues: u64, pick: impl Fn(Cue) -> Option<T>) -> Option<(usize, T)> {
         let hits = self.hits.get(self.begin(at)..).unwrap_or_default().iter().take_while(|h| h.first as usize == at);
         let hits = hits.filter(|h| h.cue.bit() & cues != 0);
-        hits.filter_map(|h| Some((h.end as usize, pick(h.cue)?))).max_by_key(|&(end, _)| end)
+        // Longer ones come later.
+        hits.filter_map(|h| Some((h.end as usize, pick(h.cue)?))).last()
     }
 
     /// The index of the first hit that begins at the token or behind it.
@@ -270,15 +270,8 @@ impl<'a> Unit<'a> {
         cues: u64,
         pick: impl Fn(Cue) -> Option<T>,
     ) -> impl Iterator<Item = (usize, usize, T)> {
-        let made = move |h: &Hit| Some((h.first as usize, h.end as usize, pick(h.cue)?));
-        let mut hits = self.hits_in(0, self.len(), cues).filter_map(made).peekable();
-        std::iter::from_fn(move || {
-            let mut longest = hits.next()?;
-            while let Some(next) = hits.next_if(|next| next.0 == longest.0) {
-                longest = if next.1 >= longest.1 { next } else { longest };
-            }
-            Some(longest)
-        })
+        let places = self.each(Shape::PHRASE, if self.holds(cues) { 0 } else { self.len() });
+        places.filter_map(move |at| self.hit_at(at, cues, &pick).map(|(end, made)| (at, end, made)))
     }
 
     /// The same phrases, whatever they say.
