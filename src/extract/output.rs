@@ -127,6 +127,9 @@ pub(crate) const RULES: &[&str] = &[
     "purpose.heading",
     "purpose.we",
     "recipient.example",
+    "purpose.relative",
+    "purpose.serve",
+    "purpose.aside",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.

@@ -15,18 +15,20 @@ use crate::text::{WordSet, duration, words};
 
 use class::classify;
 use clause::{
-    Clause, Form, clause, content, form, has_infinitive, is_finite, is_governed, is_infinitive, next, opening,
+    CAUSATIVES, Clause, Form, clause, content, form, has_infinitive, is_finite, is_governed, is_infinitive, is_third,
+    next, opening,
 };
 
 use super::output::{Output, Rule, rule};
-use super::unit::{PRACTICE, Unit, VERBAL};
+use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
 
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let listed = (unit.place.item || unit.place.labelled) && unit.is_about(Topic::Purposes) && unit.place.opens;
     // "…, for example for a reunion.": another sentence in a column of purposes.
     let listed = listed || unit.place.column.is_some() && unit.place.announced == Some(Topic::Purposes);
-    let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.holds(Cues::COOKIE);
+    let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0
+        || unit.holds(Cues::COOKIE | Cues::PURPOSE_LEAD | Cues::PURPOSE);
     let mut at = 0;
     let labelled = if listed { Some(0) } else { label(unit) };
     if let Some(first) = labelled {
@@ -42,6 +44,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             None => at + 1,
         };
     }
+    read_asides(unit, 1, out);
 }
 
 /// Where the purposes begin of a unit that says so itself: "Purpose of processing: to ship orders".
@@ -60,8 +63,7 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
     }
     let first = usize::from(unit.has(0, Tag::TO));
     let verb = content(unit, first);
-    let states = first > 0 || unit.place.topic == Some(Topic::Purposes);
-    if states && unit.len() > first + 1 && (is_infinitive(unit, verb) || first == 0 && is_doing(unit, verb)) {
+    if unit.len() > first + 1 && (is_infinitive(unit, verb) || first == 0 && is_doing(unit, verb)) {
         run(unit, first, rule!("purpose.heading"), out);
     }
 }
@@ -75,26 +77,50 @@ fn is_doing(unit: &Unit<'_>, at: usize) -> bool {
 /// operations", "het beheren van …", "fraud prevention".
 fn deed(unit: &Unit<'_>) -> Option<usize> {
     let place = &unit.place;
-    if !place.item || !place.opens || place.heading || place.cookies {
+    if !place.item && !place.labelled || !place.opens || place.heading {
         return None;
     }
+    let told = |at: usize| {
+        let told = unit.hit_at(at, |c| matches!(c, Cue::Purpose(_)).then_some(()));
+        let alone = |end| {
+            end >= unit.len()
+                || unit.mark(end) != 0
+                || unit.has(end, Tag::AND | Tag::OF | Tag::FROM | Tag::PURPOSE_HEAD)
+        };
+        told.is_some_and(|(end, ())| alone(end))
+    };
     if unit.language == Language::Dutch {
-        return is_nominalised(unit, 0).then_some(0);
+        let other = place.announced.is_some_and(|topic| topic != Topic::Purposes);
+        return (!place.cookies && (is_nominalised(unit, 0) || !other && told(0))).then_some(0);
     }
+    // "Tracks whether you have seen the banner": what a cookie does.
+    let first = content(unit, 0);
+    if is_third(unit, first) && unit.len() > first + 2 {
+        return Some(first);
+    }
+    let rights = |topic| matches!(topic, Topic::Rights | Topic::Complaints);
     let other = place.announced.is_some_and(|topic| topic != Topic::Purposes)
         || matches!(
             place.topic,
             Some(Topic::Rights | Topic::Security | Topic::Changes | Topic::Elsewhere | Topic::Complaints)
         );
-    let first = content(unit, 0);
-    if other || unit.has(first + 1, Tag::DATA_HEAD) || unit.mark(first + 1) == b':' {
+    if unit.has(first + 1, Tag::DATA_HEAD) || unit.mark(first + 1) == b':' {
         return None;
     }
-    let verbal =
-        unit.len() > first + 1 && (is_doing(unit, first) || unit.has(first, Tag::ACT) && is_infinitive(unit, first));
-    let told = || unit.hit_at(first, |c| matches!(c, Cue::Purpose(_)).then_some(()));
-    let alone = |end: usize| end >= unit.len() || unit.mark(end) != 0 || unit.has(end, Tag::AND | Tag::PURPOSE_HEAD);
-    (verbal || told().is_some_and(|(end, ())| alone(end))).then_some(first)
+    let acts = unit.has(first, Tag::ACT) && is_infinitive(unit, first);
+    if other || place.cookies {
+        let stands = unit.len() > first + 2 && !place.announced.or(place.topic).is_some_and(rights);
+        return (stands && (acts || is_doing(unit, first))).then_some(first);
+    }
+    // "Participation in surveys", "facilitation of payments".
+    let does = is_action(unit.word(first)) && (unit.has(first + 1, Tag::OF) || unit.is(first + 1, words!["in"]));
+    let verbal = unit.len() > first + 1 && (is_doing(unit, first) || acts) || does;
+    (verbal && place.item || told(first)).then_some(first)
+}
+
+/// Does the word look like an English noun for a doing ("facilitation", "assessment")?
+fn is_action(word: &str) -> bool {
+    word.len() > 7 && ["tion", "sion", "ment", "ance", "ysis"].iter().any(|end| word.ends_with(end))
 }
 
 /// Does a Dutch nominalised verb with its object begin at the token: "het beheren van", "het verzorgen van"?
@@ -109,9 +135,10 @@ const NOT_BEFORE_FOR: &WordSet =
 /// May a run begin at the token?
 fn may_lead(unit: &Unit<'_>, at: usize) -> bool {
     let (tags, words) = match unit.language {
-        Language::English => {
-            (Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH, words!["so", "do", "in", "by", "we"])
-        }
+        Language::English => (
+            Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH | Tag::RELATIVE,
+            words!["so", "do", "in", "by", "we", "when", "while"],
+        ),
         Language::Dutch => {
             (Tag::OM | Tag::FOR | Tag::BE | Tag::FIRST | Tag::MODAL, words!["dat", "zodat", "opdat", "ter", "bij"])
         }
@@ -158,9 +185,13 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 if unit.mark(at + 1) == b':' {
                     return Some((at + 2, rule!("purpose.infinitive")));
                 }
+                // "To (a) verify your age".
+                if unit.mark(at + 1) == b'(' && unit.mark(at + 3) == b')' && is_infinitive(unit, at + 4) {
+                    return Some((at + 4, rule!("purpose.infinitive")));
+                }
                 return is_aim(unit, at).then_some((at + 1, rule!("purpose.gerund")));
             }
-            if unit.has(at, Tag::FOR) {
+            if unit.has(at, Tag::FOR) && examples.is_none() {
                 let governed =
                     unit.is(at.wrapping_sub(1), NOT_BEFORE_FOR) || unit.is(at + 1, words!["example", "instance"]);
                 return (!governed).then_some((at + 1, rule!("purpose.for")));
@@ -175,23 +206,48 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 let verb = content(unit, at + 2);
                 return (is_infinitive(unit, verb) && is_deed(unit, verb)).then_some((verb, rule!("purpose.modal")));
             }
+            if unit.has(at, Tag::RELATIVE) && unit.holds(SERVING) {
+                let verb = content(unit, at + 1);
+                let causes = unit.is(verb, CAUSATIVES) && unit.has(verb + 1, Tag::FIRST);
+                let tells = is_third(unit, verb) || is_infinitive(unit, verb);
+                return (!causes && tells && is_deed(unit, verb)).then_some((verb, rule!("purpose.relative")));
+            }
             // "We analyse how you use our services".
             if unit.is(at, words!["we"]) {
                 let verb = content(unit, at + 1);
                 return (is_infinitive(unit, verb) && is_deed(unit, verb)).then_some((verb, rule!("purpose.we")));
             }
-            if unit.has(at, Tag::MODAL) && (ours(at) || ours(at.wrapping_sub(1))) {
+            if unit.has(at, Tag::MODAL) {
                 let verb = content(unit, at + 1 + usize::from(unit.has(at + 1, Tag::NEGATION)));
+                let before = at.wrapping_sub(1);
+                let ours = ours(at) || ours(before);
                 if is_infinitive(unit, verb) && is_deed(unit, verb) {
-                    return Some((verb, rule!("purpose.modal")));
+                    if ours {
+                        return Some((verb, rule!("purpose.modal")));
+                    }
+                    // "This feature will remind you to drink": what something of ours does for the person.
+                    let object = content(unit, verb + 1);
+                    let person = unit.has(before, Tag::SECOND | Tag::THIRD | Tag::PERSON | Tag::RELATIVE);
+                    let told = unit.hit_at(verb, |c| matches!(c, Cue::Purpose(_)).then_some(())).is_some();
+                    if !person && (told || unit.has(object, Tag::SECOND) && !unit.is_possessive(object)) {
+                        return Some((verb, rule!("purpose.serve")));
+                    }
                 }
             }
             if unit.has(at, Tag::WITH) && is_aim(unit, at) {
                 return Some((at + 1, rule!("purpose.gerund")));
             }
-            let next = examples.map_or(at + 1, |end| end + usize::from(unit.mark(end) == b','));
+            // "Including, without limitation, drafting documents".
+            let aside = |end: usize| unit.mark(end) == b',' && unit.is(end + 1, words!["without", "but"]);
+            let next = examples.map_or(at + 1, |end| {
+                if aside(end) { behind_aside(unit, end) } else { end + usize::from(unit.mark(end) == b',') }
+            });
             let nominal = examples.is_some() && unit.hits_in(next, next + 4).any(|h| matches!(h.cue, Cue::Purpose(_)));
-            let opens = examples.is_some() || unit.is(at, words!["in", "by"]);
+            // "In response to a subpoena".
+            if unit.is(at, words!["in"]) && unit.is(at + 1, words!["response"]) && unit.has(at + 2, Tag::TO) {
+                return Some((at + 1, rule!("purpose.for")));
+            }
+            let opens = examples.is_some() || unit.is(at, words!["in", "by", "when", "while"]);
             (opens && unit.is_gerund(next) || nominal).then_some((next, rule!("purpose.gerund")))
         }
         Language::Dutch => {
@@ -213,7 +269,10 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 };
                 let clause = first..unit.len().min(first + 16);
                 let deed = clause.take_while(|&i| !stop(i)).last();
-                let told = deed.is_some_and(|i| unit.has(i, Tag::ACT) && !unit.has(i, PRACTICE));
+                let served = unit.has(first, Tag::SECOND) && !unit.is_possessive(first);
+                let told = deed.is_some_and(|i| {
+                    unit.has(i, Tag::ACT) && !unit.has(i, PRACTICE) || served && unit.has(i, VERBAL | Tag::REACH)
+                });
                 let says = told && (ours(at + 1) || ours(at.wrapping_sub(1))) && deed > Some(first);
                 return says.then_some((first, rule!("purpose.modal")));
             }
@@ -223,7 +282,27 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 return Some((at + 1, rule!("purpose.lead")));
             }
             let nominal = |end: usize| unit.is(end, words!["het"]) && unit.has(end + 1, VERBAL);
-            examples.filter(|&end| nominal(end)).map(|end| (end, rule!("purpose.gerund")))
+            let told = |end: usize| unit.hits_in(end, end + 4).any(|h| matches!(h.cue, Cue::Purpose(_)));
+            examples.filter(|&end| nominal(end) || told(end)).map(|end| (end, rule!("purpose.gerund")))
+        }
+    }
+}
+
+/// Cues of what may serve a purpose of ours: cookies, and those who work for us.
+const SERVING: u64 = Cues::COOKIE | Cues::RECIPIENT | Cues::VENDOR;
+
+/// Reads purposes that stand alone in brackets: "Art. 6(1)(b) GDPR (contract performance)".
+fn read_asides(unit: &Unit<'_>, from: usize, out: &mut Output) {
+    if unit.language == Language::Dutch || !unit.may_have(b'(') {
+        return;
+    }
+    for open in (from..unit.len()).filter(|&at| unit.mark(at) == b'(') {
+        let first = open + 1;
+        let told = || unit.hits_in(first, first + 5).any(|h| matches!(h.cue, Cue::Purpose(_)));
+        let action = || is_action(unit.word(first)) && unit.has(first + 1, Tag::OF);
+        let stands = unit.mark(first + 1) != b')' && !unit.has(first, Tag::TO | Tag::FOR | BOUNDARY & !Tag::DETERMINER);
+        if stands && (is_doing(unit, first) || told() || action()) {
+            run(unit, first, rule!("purpose.aside"), out);
         }
     }
 }
@@ -261,8 +340,13 @@ fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
     let told = unit.hit_at(verb, |c| matches!(c, Cue::Purpose(_)).then_some(()));
     let object = content(unit, verb + 1);
     let served = unit.has(object, Tag::SECOND) && !unit.is_possessive(object);
-    let serves = unit.is(verb, words!["send", "serve", "provide", "display", "show", "place", "offer"])
-        && !(object..object + 5).any(|at| unit.has(at, Tag::DATA_HEAD | Tag::SECOND | Tag::THIRD));
+    let serves = unit.is(
+        verb,
+        words![
+            "send", "serve", "provide", "display", "show", "place", "offer", "create", "enable", "allow", "sends",
+            "serves", "provides", "displays", "shows", "places", "offers", "creates", "enables", "allows",
+        ],
+    ) && !(object..object + 5).any(|at| unit.has(at, Tag::DATA_HEAD | Tag::SECOND | Tag::THIRD));
     unit.has(verb, Tag::ACT)
         && (!unit.has(verb, PRACTICE) || told.is_some_and(|(end, ())| end > verb + 1) || served || serves)
 }
@@ -351,7 +435,8 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         let later = clauses.get(index + 1..).unwrap_or_default();
         let cut_off = unit.language == Language::English && unit.has(end.wrapping_sub(1), Tag::OF | Tag::PREPOSITION);
         let shared = if clause.is_bare() || cut_off && matches!(form, Form::Infinitive | Form::Gerund) {
-            later.iter().find(|c| !c.is_bare() && c.form == form).map(|c| (c.head, c.end))
+            let alike = later.iter().take_while(|c| c.form == form);
+            alike.skip_while(|c| c.is_bare()).map(|c| (c.head, c.end)).next()
         } else if form == Form::Nominal {
             verb.map(|v| (v.first, v.head)).or_else(|| purpose_head(unit, clause, later))
         } else {

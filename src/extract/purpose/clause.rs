@@ -132,7 +132,12 @@ pub(super) fn is_finite(unit: &Unit<'_>, at: usize) -> bool {
         return ensures(before)
             || unit.has(before, Tag::AND) && first.rev().any(|i| unit.is(i, words!["dat"]) && ensures(i - 1));
     }
-    let we = unit.has(at, Tag::FIRST) && !unit.is_possessive(at) && unit.is(before, words!["kunnen", "kan", "kunt"]);
+    let ours = unit.has(at, Tag::FIRST) && !unit.is_possessive(at);
+    // "Cookies **waarmee wij** onze site afstemmen op uw behoefte".
+    if ours && unit.is(before, words!["waarmee", "waardoor"]) {
+        return true;
+    }
+    let we = ours && unit.is(before, words!["kunnen", "kan", "kunt", "willen", "wil"]);
     unit.is(at, FINITE) || we && (at.saturating_sub(8)..at + 3).any(|i| unit.is(i, THEREBY))
 }
 
@@ -187,8 +192,9 @@ pub(super) fn is_governed(unit: &Unit<'_>, at: usize) -> bool {
         return false;
     }
     // "We want to develop our services" states one; what the person wants does not.
-    let willing = unit.is(before, words!["want", "wish", "like"]);
-    if willing && (before.saturating_sub(2)..before).any(|i| unit.is(i, words!["we"])) {
+    let willing =
+        unit.is(before, words!["want", "wish", "like", "need", "try", "attempt", "aim", "strive", "seek", "able"]);
+    if willing && (before.saturating_sub(4)..before).any(|i| unit.is(i, words!["we"])) {
         return false;
     }
     // "In order to be able to ship your order".
@@ -240,30 +246,116 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
     }
     let form = match (before.map(|b| b.form), form(unit, first)) {
         (Some(Form::Nominal), Form::Infinitive) if !unit.has(first.wrapping_sub(1), Tag::TO) => Form::Nominal,
+        (Some(Form::Gerund), Form::Infinitive)
+            if before.is_some_and(Clause::is_bare) && !unit.has(first.wrapping_sub(1), Tag::TO) =>
+        {
+            Form::Nominal
+        }
+        (Some(Form::Infinitive), Form::Nominal) if joins(unit, first) => Form::Infinitive,
         (_, form) => form,
     };
+    // "The establishment, exercise or defence of legal claims" is one.
+    let last = claiming(unit, first);
     let end = match form {
         Form::Final => final_end(unit, first),
         Form::Finite => finite_end(unit, first),
-        Form::Nominal => nominal_end(unit, first),
-        Form::Infinitive | Form::Gerund => verbal_end(unit, first),
+        Form::Nominal => nominal_end(unit, last),
+        Form::Infinitive | Form::Gerund => verbal_end(unit, last),
     };
     let head = match form {
-        Form::Infinitive | Form::Gerund => head_end(unit, first, end),
+        Form::Infinitive | Form::Gerund => head_end(unit, last, end),
         _ => end,
     };
     // A subject with its verb opens a sentence of its own.
     let subject = unit.has(first, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(first);
+    // "Mogen wij **u nieuwsbrieven sturen**": an object, with the verb behind it.
+    let last = end.wrapping_sub(1);
+    let object =
+        unit.language == Language::Dutch && last > first && unit.has(last, VERBAL) && unit.word(last).ends_with('n');
+    let subject = subject && !object;
     let finite = form == Form::Nominal
         && !(list && before.is_none() && unit.place.item)
         && (subject || unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE) && !unit.is_gerund(end) && before.is_some());
     (end > first && !finite).then_some(Clause { first, end, form, head })
 }
 
+/// What is done with legal claims.
+const CLAIMING: &WordSet = words![
+    "establish",
+    "establishing",
+    "establishment",
+    "exercise",
+    "exercising",
+    "defend",
+    "defending",
+    "defence",
+    "defense",
+    "assert",
+    "asserting",
+    "assertion",
+    "enforce",
+    "enforcing",
+    "enforcement",
+    "pursue",
+    "pursuing",
+    "pursuit",
+    "claiming",
+    "instelling",
+    "uitoefening",
+    "onderbouwing",
+    "verdediging",
+    "vaststelling",
+];
+
+/// The last of the words that say what is done with claims and that stand together at the token; the token itself for one.
+fn claiming(unit: &Unit<'_>, first: usize) -> usize {
+    let mut last = first + usize::from(unit.is(first, words!["the", "de"]) && unit.is(first + 1, CLAIMING));
+    while unit.is(last, CLAIMING) {
+        let mut at = last + usize::from(unit.mark(last + 1) == b',') + 1;
+        while unit.has(at, Tag::AND) || at > last + 1 && unit.is(at, words!["the", "de"]) {
+            at += 1;
+        }
+        if at == last + 1 || !unit.is(at, CLAIMING) {
+            break;
+        }
+        last = at;
+    }
+    last
+}
+
+/// Does a word that the lexicon has no tags for stand among verbs without objects ("analyse, **visualise**, and process data")?
+fn joins(unit: &Unit<'_>, at: usize) -> bool {
+    let unknown = unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.tags == 0 && !t.capital);
+    unit.language == Language::English && unknown && unit.word(at).len() > 3 && {
+        let comma = usize::from(unit.mark(at + 1) == b',');
+        let and = usize::from(unit.has(at + 1 + comma, Tag::AND));
+        comma + and > 0 && is_infinitive(unit, at + 1 + comma + and)
+    }
+}
+
+/// Does an English verb of the third person stand at the token, behind what it is said of ("cookies that **remember** …" in the
+/// singular) or at the beginning ("**Tracks** whether you have seen the banner")?
+pub(super) fn is_third(unit: &Unit<'_>, at: usize) -> bool {
+    let word = unit.word(at);
+    let object =
+        Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::SUBORDINATE | Tag::RELATIVE | Tag::PERSON;
+    let takes = |at: usize| {
+        unit.has(at, object | Tag::ADJECTIVE | Tag::DATA_HEAD) || unit.is(at, words!["how", "what", "whether", "if"])
+    };
+    let before = at.wrapping_sub(1);
+    unit.language == Language::English
+        && word.len() > 4
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && unit.has(at, VERBAL)
+        && (unit.has(before, Tag::RELATIVE)
+            || (at == 0 || unit.has(before, Tag::AND | Tag::ADVERB) || unit.mark(before) == b',') && takes(at + 1))
+}
+
 pub(super) fn form(unit: &Unit<'_>, at: usize) -> Form {
     match unit.language {
         Language::English if unit.is_gerund(at) => Form::Gerund,
-        Language::English if is_infinitive(unit, at) => Form::Infinitive,
+        Language::English if is_infinitive(unit, at) || is_third(unit, at) => Form::Infinitive,
         Language::English => Form::Nominal,
         Language::Dutch => {
             let infinitive = |at: usize| unit.has(at, Tag::MODAL | Tag::BE) && unit.word(at).ends_with('n');
@@ -296,6 +388,7 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
         // "Help us improve": an object.
         && !unit.is(at, CAUSATIVES)
         && !unit.is(at + 1, words!["us", "them", "him", "her"])
+        && !unit.has(at.wrapping_sub(1), Tag::TO | Tag::MODAL)
         && unit.has(at + 2, VERBAL | Tag::MODAL);
     !inflected
         && !unit.is_gerund(at)
@@ -307,7 +400,7 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
 fn has_object(unit: &Unit<'_>, at: usize) -> bool {
     let token = unit.token(at).filter(|t| t.kind == TokenKind::Word && t.tags & !Tag::REACH == 0 && !t.capital);
     token.is_some()
-        && unit.word(at).len() > 3
+        && unit.word(at).len() > if unit.has(at.wrapping_sub(1), Tag::TO) { 2 } else { 3 }
         && !unit.word(at).ends_with("ly")
         && (unit.is_possessive(at + 1) || unit.is(at + 1, words!["you", "us", "the", "a", "an", "any"]))
 }
@@ -480,8 +573,9 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     let marked = (at..from).any(|i| unit.has(i, Tag::TO | Tag::FOR | Tag::OM) || unit.mark(i) == b')');
     let form = form(unit, from);
     let alike = match last.form {
-        Form::Infinitive => form == Form::Infinitive && !unit.is_gerund(from),
-        Form::Gerund => form == Form::Gerund,
+        Form::Infinitive => form == Form::Infinitive && !unit.is_gerund(from) || last.is_bare() && joins(unit, from),
+        // "Marketing, fraud prevention": a noun that looks like a gerund.
+        Form::Gerund => form == Form::Gerund || last.is_bare() && comma && !takes_object(unit, from),
         Form::Nominal => list || form != Form::Final && !takes_object(unit, from),
         Form::Final => matches!(form, Form::Final),
         Form::Finite => form == Form::Finite,
@@ -501,15 +595,18 @@ pub(super) fn is_line(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Does the word at the token take an object or open a clause, so that it is no noun of a list?
 fn takes_object(unit: &Unit<'_>, at: usize) -> bool {
-    let object = Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::TO | Tag::WITH | Tag::AND | Tag::PREPOSITION;
+    let object = Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::TO | Tag::WITH | Tag::PREPOSITION;
+    let object = |at: usize| unit.has(at, object) || unit.has(at, Tag::AND) && is_infinitive(unit, at + 1);
     unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::MODAL) && !unit.is_possessive(at)
-        || unit.language == Language::English && unit.has(at, VERBAL) && unit.has(at + 1, object) && !unit.is_gerund(at)
+        || unit.language == Language::English && unit.has(at, VERBAL) && !unit.is_gerund(at) && object(at + 1)
 }
 
 /// Is the object of the verb at the token a definite one ("the rights, property or safety of others")? Such a list is one.
 pub(super) fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
     let helped = unit.is(verb, CAUSATIVES) && unit.has(verb + 1, Tag::FIRST) && is_infinitive(unit, verb + 2);
     let object = head_end(unit, if helped { verb + 2 } else { verb }, unit.len());
+    // "Het beschermen **van de** rechten".
+    let object = object + usize::from(unit.language == Language::Dutch && unit.has(object, Tag::OF));
     unit.is(object, words!["the", "de", "het"])
         || unit.is_possessive(object)
         || unit.has(object.wrapping_sub(1), Tag::WITH)

@@ -7,7 +7,7 @@ use crate::text::{TokenKind, WordSet, words};
 
 use super::clause::{
     CAUSATIVES, Form, LONGEST, content, enumerates, form, has_final_verb, is_definite, is_governed, is_infinitive,
-    is_line, opening,
+    is_line, is_third, opening,
 };
 
 /// Is the token one at which any clause ends?
@@ -35,6 +35,18 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
 /// Words that a question may follow: "**check** if you are a member".
 const FINDS: &WordSet = words![
     "check",
+    "checks",
+    "detects",
+    "determines",
+    "record",
+    "records",
+    "remember",
+    "remembers",
+    "store",
+    "stores",
+    "track",
+    "tracks",
+    "verifies",
     "checking",
     "detect",
     "detecting",
@@ -80,7 +92,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
             let same = !asked
                 && match unit.language {
                     Language::English if gerund => unit.is_gerund(verb) && unit.has(verb, VERBAL),
-                    Language::English => is_infinitive(unit, verb),
+                    Language::English => is_infinitive(unit, verb) || is_third(unit, verb),
                     Language::Dutch => form(unit, verb) == Form::Gerund,
                 };
             if same
@@ -96,7 +108,8 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is(from, CAUSATIVES) && !eases {
             break;
         }
-        let means = unit.has(at, Tag::BY) && unit.is_gerund(at + 1);
+        let means = (unit.has(at, Tag::BY) || unit.is(at, words!["before", "after", "when", "while"]))
+            && unit.is_gerund(at + 1);
         let serving = unit.has(at, Tag::RELATIVE) && unit.is(at + 1, SERVING);
         // "What is needed to fulfil the contract **is** sent on": the sentence goes on.
         let finite = english
@@ -111,8 +124,10 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
             break;
         }
         question |= unit.is(at, words!["how", "what", "whether", "which", "where", "if"]);
+        // "Send **you** a newsletter": an object.
+        let object = unit.has(at - 1, VERBAL | Tag::WITH | Tag::TO | Tag::PREPOSITION);
         subject |= unit.has(at, Tag::RELATIVE | Tag::SUBORDINATE)
-            || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at);
+            || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) && !object;
         at += 1;
     }
     trim(unit, from, at)
@@ -133,6 +148,9 @@ fn opens_main(unit: &Unit<'_>, from: usize, at: usize) -> bool {
 
 /// The end of "marketing", "fraud prevention", "de uitvoering van de overeenkomst".
 pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
+    if let Some(end) = bare_end(unit, from) {
+        return end;
+    }
     let mut at = from;
     while at < unit.len().min(from + LONGEST) {
         // "onderzoeken of u lid kan worden en …"
@@ -154,10 +172,20 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
             && is_infinitive(unit, at + 1)
             && (unit.is_possessive(at + 2) || unit.is(at + 2, words!["you", "the", "a", "it", "them"]));
         let inverted = unit.language == Language::Dutch && at > from && opens_inverted(unit, at);
+        // "Voor beveiligingsdoeleinden **verwerkt**": the verb of the sentence.
+        let participle = unit.language == Language::Dutch
+            && at > from
+            && unit.has(at, Tag::COLLECT | Tag::USE | Tag::KEEP | Tag::SHARE)
+            && unit.word(at).ends_with(['d', 't'])
+            && (at + 1 >= unit.len() || unit.mark(at + 1) != 0 || unit.has(at + 1, Tag::BE | Tag::MODAL | Tag::AND));
         let ends = practice
             || inverted
+            || participle
             || unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM)
-            || unit.has(at, Tag::TO) && at > from;
+            // "Activities **related to research**", "access **to our platform**": not what the phrase is for.
+            || unit.has(at, Tag::TO)
+                && at > from
+                && (unit.language == Language::Dutch || is_infinitive(unit, content(unit, at + 1)));
         if is_stop(unit, at)
             || at > from && is_line(unit, at)
             || ends && !unit.has(at, Tag::DETERMINER)
@@ -169,6 +197,27 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
         at += 1;
     }
     trim(unit, from, at)
+}
+
+/// The end of a Dutch item whose verbs come last and bare: "uw account aanmaken en beheren".
+fn bare_end(unit: &Unit<'_>, from: usize) -> Option<usize> {
+    let verb = |at: usize| unit.has(at, VERBAL) && unit.word(at).ends_with("en") && unit.is_word(at);
+    if unit.language == Language::English || !unit.place.item || from > 0 && !unit.place.labelled || verb(from) {
+        return None;
+    }
+    let ends = |at: usize| at >= unit.len() || matches!(unit.mark(at), b'.' | b';' | b'(' | b',');
+    let mut at = from + 1;
+    while at < from + LONGEST {
+        if unit.has(at, Tag::TO | Tag::OM | Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::SUBORDINATE) {
+            return None;
+        }
+        let joined = unit.has(at, Tag::AND) && verb(at - 1);
+        if ends(at) || joined && !(verb(at + 1) && ends(at + 2)) {
+            return (at > from + 1 && verb(at - 1)).then_some(at);
+        }
+        at += 1;
+    }
+    None
 }
 
 /// Does the conjunction at the token separate purposes, rather than words of one?
