@@ -130,6 +130,7 @@ pub(crate) const RULES: &[&str] = &[
     "purpose.relative",
     "purpose.serve",
     "purpose.aside",
+    "purpose.nominal",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.

@@ -7,6 +7,7 @@
 mod class;
 mod clause;
 mod end;
+mod verb;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
@@ -15,9 +16,12 @@ use crate::text::{WordSet, duration, words};
 
 use class::classify;
 use clause::{
-    CAUSATIVES, Clause, Form, clause, content, form, has_infinitive, is_finite, is_governed, is_infinitive, is_third,
-    next, opening,
+    CAUSATIVES, Clause, Form, clause, content, form, has_infinitive, is_finite, is_governed, is_infinitive, next,
+    opening,
 };
+
+use end::bare_end;
+use verb::is_third;
 
 use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
@@ -91,7 +95,8 @@ fn deed(unit: &Unit<'_>) -> Option<usize> {
     };
     if unit.language == Language::Dutch {
         let other = place.announced.is_some_and(|topic| topic != Topic::Purposes);
-        return (!place.cookies && (is_nominalised(unit, 0) || !other && told(0))).then_some(0);
+        return (!place.cookies && (is_nominalised(unit, 0) || !other && (told(0) || bare_end(unit, 0).is_some())))
+            .then_some(0);
     }
     // "Tracks whether you have seen the banner": what a cookie does.
     let first = content(unit, 0);
@@ -136,7 +141,7 @@ const NOT_BEFORE_FOR: &WordSet =
 fn may_lead(unit: &Unit<'_>, at: usize) -> bool {
     let (tags, words) = match unit.language {
         Language::English => (
-            Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH | Tag::RELATIVE,
+            Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH | Tag::RELATIVE | Tag::OF,
             words!["so", "do", "in", "by", "we", "when", "while"],
         ),
         Language::Dutch => {
@@ -179,7 +184,7 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 let next = content(unit, first);
                 let verb = unit.has(next, VERBAL) && !unit.is_gerund(next) || is_infinitive(unit, next);
                 // "To collect data **for research purposes**": the practice is none.
-                if verb && !is_governed(unit, at) && !is_practice_for(unit, next) {
+                if verb && !is_governed(unit, at) && !is_practice_for(unit, next) && !is_yours(unit, at) {
                     return Some((first, rule!("purpose.infinitive")));
                 }
                 if unit.mark(at + 1) == b':' {
@@ -205,6 +210,19 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if unit.is(at, words!["do"]) && ours(at.wrapping_sub(1)) && unit.has(at + 1, Tag::NEGATION) {
                 let verb = content(unit, at + 2);
                 return (is_infinitive(unit, verb) && is_deed(unit, verb)).then_some((verb, rule!("purpose.modal")));
+            }
+            // "This serves the optimisation of our site".
+            if unit.is(at, words!["serves", "serve"]) && !unit.has(at.wrapping_sub(1), Tag::TO | Tag::MODAL) {
+                let other = Tag::TO | Tag::SECOND | Tag::FIRST | Tag::THIRD;
+                let other = unit.has(at + 1, other) && !unit.is_possessive(at + 1) || unit.is(at + 1, words!["as"]);
+                return (!other).then_some((at + 1, rule!("purpose.for")));
+            }
+            // "These cookies **enable** the use of the shopping cart".
+            if unit.has(at, Tag::ACT) && behind_cookie(unit, at) && is_deed(unit, at) {
+                return Some((at, rule!("purpose.relative")));
+            }
+            if unit.has(at, Tag::OF) && is_doing(unit, at + 1) {
+                return Some((at + 1, rule!("purpose.gerund")));
             }
             if unit.has(at, Tag::RELATIVE) && unit.holds(SERVING) {
                 let verb = content(unit, at + 1);
@@ -254,8 +272,10 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if unit.has(at, Tag::OM) {
                 return has_infinitive(unit, at + 1).then_some((at, rule!("purpose.infinitive")));
             }
-            let deed =
-                unit.is(at, words!["ter"]) || unit.is(at, words!["bij"]) && unit.has(at + 1, Tag::ACT | Tag::VERB);
+            let told = |end: usize| unit.hits_in(end, end + 4).any(|h| matches!(h.cue, Cue::Purpose(_)));
+            let deed = unit.is(at, words!["ter"])
+                || unit.is(at, words!["bij"])
+                    && (unit.has(at + 1, Tag::ACT | Tag::VERB) || is_nominalised(unit, at + 1));
             if unit.has(at, Tag::FOR) || deed {
                 return Some((at + 1, rule!("purpose.for")));
             }
@@ -282,10 +302,14 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 return Some((at + 1, rule!("purpose.lead")));
             }
             let nominal = |end: usize| unit.is(end, words!["het"]) && unit.has(end + 1, VERBAL);
-            let told = |end: usize| unit.hits_in(end, end + 4).any(|h| matches!(h.cue, Cue::Purpose(_)));
             examples.filter(|&end| nominal(end) || told(end)).map(|end| (end, rule!("purpose.gerund")))
         }
     }
+}
+
+/// Does a cookie stand right before the token, as what does what the verb there says?
+fn behind_cookie(unit: &Unit<'_>, at: usize) -> bool {
+    unit.holds(Cues::COOKIE) && unit.hits.iter().any(|h| h.end as usize == at && matches!(h.cue, Cue::Cookie))
 }
 
 /// Cues of what may serve a purpose of ours: cookies, and those who work for us.
@@ -305,6 +329,14 @@ fn read_asides(unit: &Unit<'_>, from: usize, out: &mut Output) {
             run(unit, first, rule!("purpose.aside"), out);
         }
     }
+}
+
+/// Is what the "to" at the token opens something that the person may do: "you can use our website **to find a bike**"?
+fn is_yours(unit: &Unit<'_>, at: usize) -> bool {
+    let yours = |i: usize| {
+        unit.has(i, Tag::USE) && unit.has(i.wrapping_sub(1), Tag::MODAL) && unit.has(i.wrapping_sub(2), Tag::SECOND)
+    };
+    (at.saturating_sub(8)..at).rev().take_while(|&i| unit.mark(i) == 0).any(yours)
 }
 
 /// Does a verb of practice stand at the token, and what it is done for behind it: "use your data **for marketing purposes**"?
@@ -431,14 +463,22 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         if unit.mark(first.wrapping_sub(1)) == b';' {
             verb = None;
         }
-        let skipped = if form == Form::Finite { content(unit, first + 1).min(end) - first } else { 0 };
+        let skipped = if form == Form::Finite {
+            let subject = content(unit, first + usize::from(!unit.has(first, Tag::FIRST)));
+            let ours = unit.has(subject, Tag::FIRST) && !unit.is_possessive(subject);
+            (subject + usize::from(ours)).min(end) - first
+        } else {
+            0
+        };
         let later = clauses.get(index + 1..).unwrap_or_default();
         let cut_off = unit.language == Language::English && unit.has(end.wrapping_sub(1), Tag::OF | Tag::PREPOSITION);
         let shared = if clause.is_bare() || cut_off && matches!(form, Form::Infinitive | Form::Gerund) {
             let alike = later.iter().take_while(|c| c.form == form);
             alike.skip_while(|c| c.is_bare()).map(|c| (c.head, c.end)).next()
         } else if form == Form::Nominal {
-            verb.map(|v| (v.first, v.head)).or_else(|| purpose_head(unit, clause, later))
+            // "To prevent fraud, and **for** the maintenance of our site": no object of the verb.
+            let serves = (first.saturating_sub(2)..first).any(|at| unit.has(at, Tag::FOR));
+            verb.filter(|_| !serves).map(|v| (v.first, v.head)).or_else(|| purpose_head(unit, clause, later))
         } else {
             None
         };
@@ -458,7 +498,11 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         // What is done, and no phrase tells what for, is mostly the service itself ("to set up your mailbox"). That somebody is
         // not done so ("we do not use it to identify you") is none.
         let denied = unit.is_denied(first);
-        let service = form != Form::Nominal && !denied;
+        let bare = unit.language == Language::Dutch
+            && end > first + 1
+            && unit.has(end - 1, VERBAL)
+            && unit.word(end - 1).ends_with('n');
+        let service = (form != Form::Nominal || bare) && !denied;
         let otherwise = if service { PurposeKind::ProvideService } else { PurposeKind::Other };
         let identifies = denied && unit.is(first, words!["identify", "identifying"]);
         let told =

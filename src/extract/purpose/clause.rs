@@ -6,6 +6,7 @@ use crate::lexicon::{Cue, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::end::{final_end, finite_end, is_stop, nominal_end, verbal_end};
+use super::verb::{claiming, is_third, is_third_again, joins};
 
 /// Words before "to" that make it no purpose ("able to", "right to", "want to").
 pub(super) const GOVERNORS: &WordSet = words![
@@ -224,7 +225,11 @@ pub(super) fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
                 unit.has(at, Tag::TO | Tag::FOR)
                     || unit.has(at, Tag::BY) && unit.has(at.wrapping_sub(1), Tag::AND) && unit.is_gerund(at + 1)
             }
-            Language::Dutch => unit.has(at, Tag::OM) || unit.has(at, Tag::FOR) && !unit.has(at, VERBAL),
+            Language::Dutch => {
+                unit.has(at, Tag::OM)
+                    || unit.has(at, Tag::FOR) && !unit.has(at, VERBAL)
+                    || unit.is(at, words!["bij"]) && unit.is(at + 1, words!["het"])
+            }
         };
         at += match () {
             () if bracketed => 3,
@@ -251,7 +256,11 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
         {
             Form::Nominal
         }
-        (Some(Form::Infinitive), Form::Nominal) if joins(unit, first) => Form::Infinitive,
+        (Some(Form::Infinitive), Form::Nominal)
+            if joins(unit, first) || before.is_some_and(|b| is_third_again(unit, b.first, first)) =>
+        {
+            Form::Infinitive
+        }
         (_, form) => form,
     };
     // "The establishment, exercise or defence of legal claims" is one.
@@ -277,79 +286,6 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
         && !(list && before.is_none() && unit.place.item)
         && (subject || unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE) && !unit.is_gerund(end) && before.is_some());
     (end > first && !finite).then_some(Clause { first, end, form, head })
-}
-
-/// What is done with legal claims.
-const CLAIMING: &WordSet = words![
-    "establish",
-    "establishing",
-    "establishment",
-    "exercise",
-    "exercising",
-    "defend",
-    "defending",
-    "defence",
-    "defense",
-    "assert",
-    "asserting",
-    "assertion",
-    "enforce",
-    "enforcing",
-    "enforcement",
-    "pursue",
-    "pursuing",
-    "pursuit",
-    "claiming",
-    "instelling",
-    "uitoefening",
-    "onderbouwing",
-    "verdediging",
-    "vaststelling",
-];
-
-/// The last of the words that say what is done with claims and that stand together at the token; the token itself for one.
-fn claiming(unit: &Unit<'_>, first: usize) -> usize {
-    let mut last = first + usize::from(unit.is(first, words!["the", "de"]) && unit.is(first + 1, CLAIMING));
-    while unit.is(last, CLAIMING) {
-        let mut at = last + usize::from(unit.mark(last + 1) == b',') + 1;
-        while unit.has(at, Tag::AND) || at > last + 1 && unit.is(at, words!["the", "de"]) {
-            at += 1;
-        }
-        if at == last + 1 || !unit.is(at, CLAIMING) {
-            break;
-        }
-        last = at;
-    }
-    last
-}
-
-/// Does a word that the lexicon has no tags for stand among verbs without objects ("analyse, **visualise**, and process data")?
-fn joins(unit: &Unit<'_>, at: usize) -> bool {
-    let unknown = unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.tags == 0 && !t.capital);
-    unit.language == Language::English && unknown && unit.word(at).len() > 3 && {
-        let comma = usize::from(unit.mark(at + 1) == b',');
-        let and = usize::from(unit.has(at + 1 + comma, Tag::AND));
-        comma + and > 0 && is_infinitive(unit, at + 1 + comma + and)
-    }
-}
-
-/// Does an English verb of the third person stand at the token, behind what it is said of ("cookies that **remember** …" in the
-/// singular) or at the beginning ("**Tracks** whether you have seen the banner")?
-pub(super) fn is_third(unit: &Unit<'_>, at: usize) -> bool {
-    let word = unit.word(at);
-    let object =
-        Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::SUBORDINATE | Tag::RELATIVE | Tag::PERSON;
-    let takes = |at: usize| {
-        unit.has(at, object | Tag::ADJECTIVE | Tag::DATA_HEAD) || unit.is(at, words!["how", "what", "whether", "if"])
-    };
-    let before = at.wrapping_sub(1);
-    unit.language == Language::English
-        && word.len() > 4
-        && word.ends_with('s')
-        && !word.ends_with("ss")
-        && unit.has(at, VERBAL)
-        && (unit.has(before, Tag::RELATIVE)
-            || (at == 0 || unit.has(before, Tag::AND | Tag::ADVERB) || unit.mark(before) == b',') && takes(at + 1))
 }
 
 pub(super) fn form(unit: &Unit<'_>, at: usize) -> Form {
@@ -519,6 +455,26 @@ pub(super) fn has_final_verb(unit: &Unit<'_>, from: usize) -> bool {
     false
 }
 
+/// Verbs that give somebody something.
+const GIVING: &WordSet = words![
+    "send",
+    "sending",
+    "provide",
+    "providing",
+    "give",
+    "giving",
+    "offer",
+    "offering",
+    "show",
+    "showing",
+    "serve",
+    "serving",
+    "grant",
+    "granting",
+    "tell",
+    "telling",
+];
+
 /// First token behind the verb of a clause and the pronoun or preposition that belongs to it.
 pub(super) fn head_end(unit: &Unit<'_>, first: usize, end: usize) -> usize {
     let mut at = first + usize::from(unit.is(first, words!["het"]));
@@ -528,8 +484,13 @@ pub(super) fn head_end(unit: &Unit<'_>, first: usize, end: usize) -> usize {
     {
         at += 1;
     }
+    let verb = at;
     while at < end && unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) {
         at += 1;
+    }
+    // "Contact **you**" wants nothing more; "send you" does.
+    if at >= end && at > verb && unit.language == Language::English && !unit.is(first, GIVING) {
+        return verb;
     }
     if at < end && unit.has(at, Tag::WITH | Tag::TO) && !unit.has(at, VERBAL) {
         at += 1;
@@ -573,9 +534,18 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     let marked = (at..from).any(|i| unit.has(i, Tag::TO | Tag::FOR | Tag::OM) || unit.mark(i) == b')');
     let form = form(unit, from);
     let alike = match last.form {
-        Form::Infinitive => form == Form::Infinitive && !unit.is_gerund(from) || last.is_bare() && joins(unit, from),
+        Form::Infinitive => {
+            form == Form::Infinitive && !unit.is_gerund(from)
+                || last.is_bare() && joins(unit, from)
+                || is_third_again(unit, last.first, from)
+        }
+        // "Het analyseren van fouten **en bewaren ze** een jaar": the sentence goes on.
+        Form::Gerund if unit.language == Language::Dutch => {
+            let person = unit.has(from + 1, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::DETERMINER);
+            form == Form::Gerund && (unit.has(from, Tag::DETERMINER) || !person || list)
+        }
         // "Marketing, fraud prevention": a noun that looks like a gerund.
-        Form::Gerund => form == Form::Gerund || last.is_bare() && comma && !takes_object(unit, from),
+        Form::Gerund => form == Form::Gerund || last.is_bare() && !takes_object(unit, from),
         Form::Nominal => list || form != Form::Final && !takes_object(unit, from),
         Form::Final => matches!(form, Form::Final),
         Form::Finite => form == Form::Finite,
@@ -598,7 +568,11 @@ fn takes_object(unit: &Unit<'_>, at: usize) -> bool {
     let object = Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::TO | Tag::WITH | Tag::PREPOSITION;
     let object = |at: usize| unit.has(at, object) || unit.has(at, Tag::AND) && is_infinitive(unit, at + 1);
     unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::MODAL) && !unit.is_possessive(at)
-        || unit.language == Language::English && unit.has(at, VERBAL) && !unit.is_gerund(at) && object(at + 1)
+        || unit.language == Language::English
+            && unit.has(at, VERBAL)
+            && !unit.is_gerund(at)
+            && object(at + 1)
+            && !unit.is(at, words!["access"])
 }
 
 /// Is the object of the verb at the token a definite one ("the rights, property or safety of others")? Such a list is one.

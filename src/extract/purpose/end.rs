@@ -7,8 +7,10 @@ use crate::text::{TokenKind, WordSet, words};
 
 use super::clause::{
     CAUSATIVES, Form, LONGEST, content, enumerates, form, has_final_verb, is_definite, is_governed, is_infinitive,
-    is_line, is_third, opening,
+    is_line, opening,
 };
+
+use super::verb::is_third_again;
 
 /// Is the token one at which any clause ends?
 pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
@@ -18,7 +20,7 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
         || unit.has(at, Tag::SUBORDINATE)
             && !unit.is(at, words!["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
             // "To find out if you are eligible".
-            && !(unit.is(at, words!["if"]) && unit.is(at.wrapping_sub(1), FINDS))
+            && !(unit.is(at, words!["if"]) && (unit.is(at.wrapping_sub(1), FINDS) || is_told(unit, at)))
         || unit.is(at, words!["in"]) && unit.is(at + 1, words!["case", "order", "accordance"])
         || unit.is(at, words!["so"])
             && !unit.is(at + 1, words!["on", "forth", "called"])
@@ -30,6 +32,13 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
         || unit.hit_at(at, |c| matches!(c, Cue::PurposeLead | Cue::Examples).then_some(())).is_some()
             // "Om zeker te weten dat": not "namely".
             && !(unit.has(at, Tag::TO) && (at.saturating_sub(3)..at).any(|i| unit.has(i, Tag::OM)))
+}
+
+/// Does the question at the token follow somebody who is told the answer: "**tell you** if you have won"?
+fn is_told(unit: &Unit<'_>, at: usize) -> bool {
+    at > 1
+        && unit.is(at - 1, words!["you", "us"])
+        && unit.is(at - 2, words!["tell", "telling", "notify", "notifying", "inform", "informing", "ask", "asking"])
 }
 
 /// Words that a question may follow: "**check** if you are a member".
@@ -85,15 +94,34 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         {
             break;
         }
+        if english && (is_for_purpose(unit, from, at) || unit.is(at, words!["but", "however"])) {
+            break;
+        }
+        // "By post, email or phone", "from time to time": not what for.
+        let manner = unit.has(at, Tag::BY)
+            && unit.is(at + 1, words!["post", "email", "e", "phone", "telephone", "mail", "sms", "text"])
+            || unit.is(at, words!["from"]) && unit.is(at + 1, words!["time"]);
+        if english && manner {
+            break;
+        }
         if unit.has(at, Tag::AND) {
+            // "Billing and collection": nouns.
+            let nouns = gerund && english && at == from + 1 && !unit.has(at + 1, Tag::DETERMINER | VERBAL);
+            if nouns && !unit.is_possessive(at + 1) && unit.has(from, VERBAL) {
+                break;
+            }
             let verb = opening(unit, at + 1);
             // "Understand how you use and like our services": another verb of the question.
             let asked = question && unit.has(at - 1, VERBAL) && unit.has(verb, VERBAL) && verb == at + 1;
             let same = !asked
                 && match unit.language {
                     Language::English if gerund => unit.is_gerund(verb) && unit.has(verb, VERBAL),
-                    Language::English => is_infinitive(unit, verb) || is_third(unit, verb),
-                    Language::Dutch => form(unit, verb) == Form::Gerund,
+                    Language::English => is_infinitive(unit, verb) || is_third_again(unit, from, verb),
+                    Language::Dutch => {
+                        // "De oorzaak van de fout **en verzendt** deze".
+                        let finite = unit.has(verb, VERBAL) && unit.word(verb).ends_with('t');
+                        form(unit, verb) == Form::Gerund || finite && takes_subject(unit, verb + 1)
+                    }
                 };
             if same
                 || english && unit.is(at + 1, words!["in", "as", "if", "where", "when", "otherwise"])
@@ -108,8 +136,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is(from, CAUSATIVES) && !eases {
             break;
         }
-        let means = (unit.has(at, Tag::BY) || unit.is(at, words!["before", "after", "when", "while"]))
-            && unit.is_gerund(at + 1);
+        let means = (unit.has(at, Tag::BY) || unit.is(at, words!["before", "after"])) && unit.is_gerund(at + 1);
         let serving = unit.has(at, Tag::RELATIVE) && unit.is(at + 1, SERVING);
         // "What is needed to fulfil the contract **is** sent on": the sentence goes on.
         let finite = english
@@ -125,12 +152,26 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         }
         question |= unit.is(at, words!["how", "what", "whether", "which", "where", "if"]);
         // "Send **you** a newsletter": an object.
-        let object = unit.has(at - 1, VERBAL | Tag::WITH | Tag::TO | Tag::PREPOSITION);
+        let object = unit.has(at - 1, VERBAL | Tag::WITH | Tag::TO | Tag::PREPOSITION)
+            && !unit.is(at - 1, words!["ensure", "ensures", "ensuring", "think", "believe", "know"]);
         subject |= unit.has(at, Tag::RELATIVE | Tag::SUBORDINATE)
             || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) && !object;
         at += 1;
     }
     trim(unit, from, at)
+}
+
+/// May a noun phrase begin at the token that is no part of a list?
+fn takes_subject(unit: &Unit<'_>, at: usize) -> bool {
+    unit.has(at, Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::WITH | Tag::PREPOSITION)
+}
+
+/// Does the "for" at the token say what that which the clause at `from` says is done for: "keep records **for tax purposes**"?
+fn is_for_purpose(unit: &Unit<'_>, from: usize, at: usize) -> bool {
+    unit.has(at, Tag::FOR)
+        && at > from + 1
+        && !unit.has(at + 1, Tag::RELATIVE)
+        && (at + 1..at + 5).take_while(|&i| unit.mark(i) == 0).any(|i| unit.has(i, Tag::PURPOSE_HEAD))
 }
 
 /// Verbs by which something serves a purpose of its own: "information that helps us with …".
@@ -139,9 +180,13 @@ const SERVING: &WordSet = words!["help", "helps", "assist", "assists", "enable",
 /// Does the main clause begin at the token, behind a purpose that opens the sentence without a comma ("To improve the site we
 /// use cookies")?
 fn opens_main(unit: &Unit<'_>, from: usize, at: usize) -> bool {
-    from <= 4
-        && at > from + 1
-        && unit.is(at, words!["we"])
+    let we = unit.is(at, words!["we"]) && !unit.is(at + 1, words!["think", "believe", "know", "feel", "hope"]);
+    let must = || unit.is(at, words!["you"]) && unit.is(at + 1, words!["must", "need", "may", "will"]);
+    // "For security reasons we process …".
+    let headed = unit.has(at.wrapping_sub(1), Tag::PURPOSE_HEAD);
+    (we || must())
+        && (from <= 4 && (at > from + 1 || from <= 2) || headed)
+        && at > from
         && !(at..unit.len().min(at + LONGEST))
             .any(|i| unit.mark(i) == b',' && unit.has(i + 1, Tag::FIRST | Tag::SECOND))
 }
@@ -181,6 +226,7 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
         let ends = practice
             || inverted
             || participle
+            || unit.language == Language::English && is_for_purpose(unit, from, at)
             || unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM)
             // "Activities **related to research**", "access **to our platform**": not what the phrase is for.
             || unit.has(at, Tag::TO)
@@ -200,8 +246,8 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
 }
 
 /// The end of a Dutch item whose verbs come last and bare: "uw account aanmaken en beheren".
-fn bare_end(unit: &Unit<'_>, from: usize) -> Option<usize> {
-    let verb = |at: usize| unit.has(at, VERBAL) && unit.word(at).ends_with("en") && unit.is_word(at);
+pub(super) fn bare_end(unit: &Unit<'_>, from: usize) -> Option<usize> {
+    let verb = |at: usize| unit.has(at, VERBAL) && unit.word(at).ends_with('n') && unit.is_word(at);
     if unit.language == Language::English || !unit.place.item || from > 0 && !unit.place.labelled || verb(from) {
         return None;
     }
@@ -236,8 +282,16 @@ pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
         && single(at + 1)
         && (at + 2 >= unit.len() || unit.mark(at + 2) != 0 || unit.has(at + 2, Tag::PURPOSE_HEAD));
     let shares = pair && unit.has(at + 2, Tag::PURPOSE_HEAD);
+    // "**Authentication** and access to our platform": the first is one by itself.
+    let stands = || {
+        let told = unit.hits_in(from, at).any(|h| matches!(h.cue, Cue::Purpose(_)) && h.end as usize == at);
+        let behind = at + 1..unit.len().min(at + 8);
+        let mut rest = behind.take_while(|&i| unit.mark(i) == 0 && !unit.has(i, Tag::AND));
+        told && unit.language == Language::English && !rest.any(|i| unit.has(i, Tag::OF))
+    };
     (!covered || shares)
         && (pair
+            || stands()
             || names(at + 1, (at + 8).min(unit.len()))
             || unit.token(at.wrapping_sub(1)).is_some_and(|t| t.dangling))
         && at > from
@@ -275,6 +329,10 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
             if unit.has(at, Tag::AND) && unit.word(verb).ends_with("en") {
                 let alone = verb + 1 >= unit.len() || unit.has(verb + 1, Tag::SUBORDINATE);
                 at = if alone { verb + 1 } else { at };
+            }
+            // "Te personaliseren **een** noodzakelijk element is": the sentence goes on.
+            if unit.has(at, Tag::DETERMINER) && !unit.has(at, Tag::PREPOSITION | Tag::RELATIVE) {
+                break;
             }
             let asks = unit.is(at, words!["of"]) && unit.is(at - 1, KNOW);
             // "Te verzamelen **over hoe** u onze website gebruikt".
@@ -340,10 +398,17 @@ pub(super) fn finite_end(unit: &Unit<'_>, from: usize) -> usize {
     (from + 1..unit.len().min(from + LONGEST))
         .find(|&at| {
             matches!(unit.mark(at), b'.' | b';' | b':' | b'(')
-                || unit.mark(at) == b',' && !unit.has(at + 1, Tag::RELATIVE)
+                || unit.mark(at) == b',' && !unit.has(at + 1, Tag::RELATIVE) && !is_verb_of_row(unit, at + 1)
                 || unit.has(at, Tag::AND) && unit.is(at + 1, words!["dat"])
         })
         .unwrap_or(unit.len().min(from + LONGEST))
+}
+
+/// Does a bare Dutch verb stand alone in a row at the token: "kunnen aanbieden, **beveiligen**, verrijken en verbeteren"?
+fn is_verb_of_row(unit: &Unit<'_>, at: usize) -> bool {
+    unit.has(at, VERBAL)
+        && unit.word(at).ends_with("en")
+        && (at + 1 >= unit.len() || unit.mark(at + 1) != 0 || unit.has(at + 1, Tag::AND))
 }
 
 /// Leaves out conjunctions, adverbs and marks at the end.
