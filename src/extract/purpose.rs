@@ -157,6 +157,15 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.has(at, Tag::FOR) && duration::duration(unit.text, unit.tokens, unit.words, at + 1).is_some() {
         return None;
     }
+    // "For up to six years", "voor onbepaalde duur".
+    let bounded = || {
+        (at + 1..at + 3)
+            .any(|i| unit.has(i, Tag::BOUND) || unit.is(i, words!["period", "periode", "termijn", "onbepaalde"]))
+            && (at + 2..at + 8).any(|i| unit.has(i, Tag::TIME) || unit.is(i, words!["duur"]))
+    };
+    if unit.has(at, Tag::FOR) && unit.may_last() && bounded() {
+        return None;
+    }
     if unit.language == Language::Dutch && is_finite(unit, at) {
         return Some((at, rule!("purpose.lead")));
     }
@@ -464,7 +473,7 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
             verb = None;
         }
         let skipped = if form == Form::Finite {
-            let subject = content(unit, first + usize::from(!unit.has(first, Tag::FIRST)));
+            let subject = content(unit, first + usize::from(unit.is(first, words!["zodat", "opdat", "dat"])));
             let ours = unit.has(subject, Tag::FIRST) && !unit.is_possessive(subject);
             (subject + usize::from(ours)).min(end) - first
         } else {

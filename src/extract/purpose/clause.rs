@@ -5,8 +5,8 @@ use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cue, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::end::{final_end, finite_end, is_stop, nominal_end, verbal_end};
-use super::verb::{claiming, is_third, is_third_again, joins};
+use super::end::{final_end, finite_end, is_stop, is_verb_final, nominal_end, verbal_end};
+use super::verb::{claiming, is_manner, is_third, is_third_again, joins};
 
 /// Words before "to" that make it no purpose ("able to", "right to", "want to").
 pub(super) const GOVERNORS: &WordSet = words![
@@ -180,7 +180,7 @@ impl Clause {
 
 /// The first token from `at` that is no adverb.
 pub(super) fn content(unit: &Unit<'_>, mut at: usize) -> usize {
-    while unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) {
+    while unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) || is_manner(unit, at) {
         at += 1;
     }
     at
@@ -235,7 +235,7 @@ pub(super) fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
             () if bracketed => 3,
             () if lettered => 2,
             () if connects || unit.has(at, Tag::AND) || unit.mark(at) == b':' => 1,
-            () if unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) => 1,
+            () if unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) || is_manner(unit, at) => 1,
             () => return at,
         };
         if at >= unit.len() {
@@ -251,6 +251,7 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
     }
     let form = match (before.map(|b| b.form), form(unit, first)) {
         (Some(Form::Nominal), Form::Infinitive) if !unit.has(first.wrapping_sub(1), Tag::TO) => Form::Nominal,
+        (Some(Form::Finite), Form::Nominal) => Form::Finite,
         (Some(Form::Gerund), Form::Infinitive)
             if before.is_some_and(Clause::is_bare) && !unit.has(first.wrapping_sub(1), Tag::TO) =>
         {
@@ -323,6 +324,7 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
         && !unit.is_possessive(at + 1)
         // "Help us improve": an object.
         && !unit.is(at, CAUSATIVES)
+        && !unit.is(at, words!["keep", "let", "send", "give", "show", "tell", "provide"])
         && !unit.is(at + 1, words!["us", "them", "him", "her"])
         && !unit.has(at.wrapping_sub(1), Tag::TO | Tag::MODAL)
         && unit.has(at + 2, VERBAL | Tag::MODAL);
@@ -548,7 +550,7 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
         Form::Gerund => form == Form::Gerund || last.is_bare() && !takes_object(unit, from),
         Form::Nominal => list || form != Form::Final && !takes_object(unit, from),
         Form::Final => matches!(form, Form::Final),
-        Form::Finite => form == Form::Finite,
+        Form::Finite => form == Form::Finite || conjunction && form == Form::Nominal && is_verb_final(unit, last.end),
     };
     let object = form == Form::Nominal
         && matches!(last.form, Form::Infinitive | Form::Gerund)

@@ -94,7 +94,10 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         {
             break;
         }
-        if english && (is_for_purpose(unit, from, at) || unit.is(at, words!["but", "however"])) {
+        if is_for_purpose(unit, from, at)
+            || takes_use(unit, from, at)
+            || english && unit.is(at, words!["but", "however"])
+        {
             break;
         }
         // "By post, email or phone", "from time to time": not what for.
@@ -168,10 +171,20 @@ fn takes_subject(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Does the "for" at the token say what that which the clause at `from` says is done for: "keep records **for tax purposes**"?
 fn is_for_purpose(unit: &Unit<'_>, from: usize, at: usize) -> bool {
-    unit.has(at, Tag::FOR)
+    unit.language == Language::English
+        && unit.has(at, Tag::FOR)
         && at > from + 1
         && !unit.has(at + 1, Tag::RELATIVE)
         && (at + 1..at + 5).take_while(|&i| unit.mark(i) == 0).any(|i| unit.has(i, Tag::PURPOSE_HEAD))
+}
+
+/// Is the token that of the main clause in Dutch "wij **maken** voor onze administratie **gebruik van** software"?
+fn takes_use(unit: &Unit<'_>, from: usize, at: usize) -> bool {
+    unit.language == Language::Dutch
+        && at > from
+        && unit.is(at, words!["gebruik"])
+        && unit.has(at + 1, Tag::OF | Tag::FROM)
+        && (from.saturating_sub(6)..from).any(|i| unit.is(i, words!["maken", "maakt", "maak"]))
 }
 
 /// Verbs by which something serves a purpose of its own: "information that helps us with …".
@@ -226,7 +239,8 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
         let ends = practice
             || inverted
             || participle
-            || unit.language == Language::English && is_for_purpose(unit, from, at)
+            || is_for_purpose(unit, from, at)
+            || takes_use(unit, from, at)
             || unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM)
             // "Activities **related to research**", "access **to our platform**": not what the phrase is for.
             || unit.has(at, Tag::TO)
@@ -399,9 +413,21 @@ pub(super) fn finite_end(unit: &Unit<'_>, from: usize) -> usize {
         .find(|&at| {
             matches!(unit.mark(at), b'.' | b';' | b':' | b'(')
                 || unit.mark(at) == b',' && !unit.has(at + 1, Tag::RELATIVE) && !is_verb_of_row(unit, at + 1)
-                || unit.has(at, Tag::AND) && unit.is(at + 1, words!["dat"])
+                || unit.has(at, Tag::AND)
+                    && (unit.is(at + 1, words!["dat", "zodat", "opdat"]) || is_verb_final(unit, at))
         })
         .unwrap_or(unit.len().min(from + LONGEST))
+}
+
+/// Does another Dutch clause with its verbs at the end begin behind the conjunction: "kunnen beantwoorden **of** een klacht kunnen
+/// behandelen"?
+pub(super) fn is_verb_final(unit: &Unit<'_>, at: usize) -> bool {
+    let modal = |at: usize| unit.has(at, Tag::MODAL) && unit.has(at + 1, VERBAL);
+    let behind = || (at + 2..unit.len().min(at + 12)).take_while(|&i| unit.mark(i) == 0 && !unit.has(i, Tag::AND));
+    unit.has(at, Tag::AND)
+        && unit.has(at.wrapping_sub(1), VERBAL)
+        && !unit.has(at + 1, VERBAL | Tag::MODAL)
+        && behind().any(modal)
 }
 
 /// Does a bare Dutch verb stand alone in a row at the token: "kunnen aanbieden, **beveiligen**, verrijken en verbeteren"?

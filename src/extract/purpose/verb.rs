@@ -91,3 +91,9 @@ fn takes_clause(unit: &Unit<'_>, at: usize) -> bool {
         Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::SUBORDINATE | Tag::RELATIVE | Tag::PERSON;
     unit.has(at, object | Tag::ADJECTIVE | Tag::DATA_HEAD) || unit.is(at, words!["how", "what", "whether", "if"])
 }
+
+/// Is the token an English adverb that the lexicon does not know, before a verb: "**hopefully** fix it"?
+pub(super) fn is_manner(unit: &Unit<'_>, at: usize) -> bool {
+    let unknown = unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.tags == 0);
+    unknown && unit.language == Language::English && unit.has(at + 1, VERBAL) && unit.word(at).ends_with("ly")
+}
