@@ -21,7 +21,7 @@ use clause::{
 };
 
 use end::bare_end;
-use verb::is_third;
+use verb::{is_cookie, is_third};
 
 use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
@@ -318,7 +318,7 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
 
 /// Does a cookie stand right before the token, as what does what the verb there says?
 fn behind_cookie(unit: &Unit<'_>, at: usize) -> bool {
-    unit.holds(Cues::COOKIE) && unit.hits.iter().any(|h| h.end as usize == at && matches!(h.cue, Cue::Cookie))
+    unit.holds(Cues::COOKIE) && is_cookie(unit, at)
 }
 
 /// Cues of what may serve a purpose of ours: cookies, and those who work for us.

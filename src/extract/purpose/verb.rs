@@ -66,8 +66,15 @@ pub(super) fn joins(unit: &Unit<'_>, at: usize) -> bool {
 pub(super) fn is_third(unit: &Unit<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let first = || at == 0 && (takes_clause(unit, at + 1) || unit.place.column.is_some());
-    let cookie = || unit.hits.iter().any(|h| h.end as usize == at && matches!(h.cue, Cue::Cookie));
-    is_inflected(unit, at) && (unit.has(before, Tag::RELATIVE) || first() || unit.holds(Cues::COOKIE) && cookie())
+    is_inflected(unit, at)
+        && (unit.has(before, Tag::RELATIVE) || first() || unit.holds(Cues::COOKIE) && is_cookie(unit, at))
+}
+
+/// Does a phrase for cookies end right before the token?
+pub(super) fn is_cookie(unit: &Unit<'_>, at: usize) -> bool {
+    /// Words of the longest phrase.
+    const WORDS: usize = 8;
+    unit.hits_in(at.saturating_sub(WORDS), at).any(|h| h.end as usize == at && matches!(h.cue, Cue::Cookie))
 }
 
 /// Does an English verb with "-s" stand at the token?
