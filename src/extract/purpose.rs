@@ -7,6 +7,7 @@
 mod class;
 mod clause;
 mod end;
+mod verb;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
@@ -15,19 +16,24 @@ use crate::text::{WordSet, duration, words};
 
 use class::classify;
 use clause::{
-    Clause, Form, clause, content, form, has_infinitive, is_finite, is_governed, is_infinitive, next, opening,
+    CAUSATIVES, Clause, Form, clause, content, form, has_infinitive, is_finite, is_governed, is_infinitive, next,
+    opening,
 };
+
+use end::bare_end;
+use verb::{is_cookie, is_third};
 
 use super::index::{Shape, Walk};
 use super::output::{Output, Rule, rule};
-use super::unit::{PRACTICE, Unit, VERBAL};
+use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
 
 /// Reads the purposes that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let listed = (unit.place.item || unit.place.labelled) && unit.is_about(Topic::Purposes) && unit.place.opens;
     // "…, for example for a reunion.": another sentence in a column of purposes.
     let listed = listed || unit.place.column.is_some() && unit.place.announced == Some(Topic::Purposes);
-    let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0 || unit.holds(Cues::COOKIE);
+    let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0
+        || unit.holds(Cues::COOKIE | Cues::PURPOSE_LEAD | Cues::PURPOSE);
     let mut from = 0;
     let labelled = if listed { Some(0) } else { label(unit) };
     if let Some(first) = labelled {
@@ -43,6 +49,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             walk.go_on(run(unit, first, rule, out).max(at + 1));
         }
     }
+    read_asides(unit, 1, out);
 }
 
 /// Where the purposes begin of a unit that says so itself: "Purpose of processing: to ship orders".
@@ -61,8 +68,7 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
     }
     let first = usize::from(unit.has(0, Tag::TO));
     let verb = content(unit, first);
-    let states = first > 0 || unit.place.topic == Some(Topic::Purposes);
-    if states && unit.len() > first + 1 && (is_infinitive(unit, verb) || first == 0 && is_doing(unit, verb)) {
+    if unit.len() > first + 1 && (is_infinitive(unit, verb) || first == 0 && is_doing(unit, verb)) {
         run(unit, first, rule!("purpose.heading"), out);
     }
 }
@@ -76,26 +82,50 @@ fn is_doing(unit: &Unit<'_>, at: usize) -> bool {
 /// operations", "het beheren van …", "fraud prevention".
 fn deed(unit: &Unit<'_>) -> Option<usize> {
     let place = &unit.place;
-    if !place.item || !place.opens || place.heading || place.cookies {
+    if !place.item && !place.labelled || !place.opens || place.heading {
         return None;
     }
+    let told = |at: usize| {
+        let alone = |end| {
+            end >= unit.len()
+                || unit.mark(end) != 0
+                || unit.has(end, Tag::AND | Tag::OF | Tag::FROM | Tag::PURPOSE_HEAD)
+        };
+        unit.phrase_at(at, Cues::PURPOSE).is_some_and(alone)
+    };
     if unit.language == Language::Dutch {
-        return is_nominalised(unit, 0).then_some(0);
+        let other = place.announced.is_some_and(|topic| topic != Topic::Purposes);
+        return (!place.cookies && (is_nominalised(unit, 0) || !other && (told(0) || bare_end(unit, 0).is_some())))
+            .then_some(0);
     }
+    // "Tracks whether you have seen the banner": what a cookie does.
+    let first = content(unit, 0);
+    if is_third(unit, first) && unit.len() > first + 2 {
+        return Some(first);
+    }
+    let rights = |topic| matches!(topic, Topic::Rights | Topic::Complaints);
     let other = place.announced.is_some_and(|topic| topic != Topic::Purposes)
         || matches!(
             place.topic,
             Some(Topic::Rights | Topic::Security | Topic::Changes | Topic::Elsewhere | Topic::Complaints)
         );
-    let first = content(unit, 0);
-    if other || unit.has(first + 1, Tag::DATA_HEAD) || unit.mark(first + 1) == b':' {
+    if unit.has(first + 1, Tag::DATA_HEAD) || unit.mark(first + 1) == b':' {
         return None;
     }
-    let verbal =
-        unit.len() > first + 1 && (is_doing(unit, first) || unit.has(first, Tag::ACT) && is_infinitive(unit, first));
-    let told = || unit.phrase_at(first, Cues::PURPOSE);
-    let alone = |end: usize| end >= unit.len() || unit.mark(end) != 0 || unit.has(end, Tag::AND | Tag::PURPOSE_HEAD);
-    (verbal || told().is_some_and(alone)).then_some(first)
+    let acts = unit.has(first, Tag::ACT) && is_infinitive(unit, first);
+    if other || place.cookies {
+        let stands = unit.len() > first + 2 && !place.announced.or(place.topic).is_some_and(rights);
+        return (stands && (acts || is_doing(unit, first))).then_some(first);
+    }
+    // "Participation in surveys", "facilitation of payments".
+    let does = is_action(unit.word(first)) && (unit.has(first + 1, Tag::OF) || unit.is(first + 1, words!["in"]));
+    let verbal = unit.len() > first + 1 && (is_doing(unit, first) || acts) || does;
+    (verbal && place.item || told(first)).then_some(first)
+}
+
+/// Does the word look like an English noun for a doing ("facilitation", "assessment")?
+fn is_action(word: &str) -> bool {
+    word.len() > 7 && ["tion", "sion", "ment", "ance", "ysis"].iter().any(|end| word.ends_with(end))
 }
 
 /// Does a Dutch nominalised verb with its object begin at the token: "het beheren van", "het verzorgen van"?
@@ -115,8 +145,8 @@ fn leads<'a>(unit: &Unit<'a>, first: usize) -> Walk<'a> {
     let phrases = if unit.holds(LEADS) { Shape::PHRASE } else { 0 };
     match unit.language {
         Language::English => {
-            const TAGS: u64 = Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH;
-            unit.walk(TAGS | phrases, &[words!["so", "do", "in", "by", "we"]], first)
+            const TAGS: u64 = Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH | Tag::RELATIVE | Tag::OF;
+            unit.walk(TAGS | phrases, &[words!["so", "do", "in", "by", "we", "when", "while"]], first)
         }
         Language::Dutch => {
             const TAGS: u64 = Tag::OM | Tag::FOR | Tag::BE | Tag::FIRST | Tag::MODAL;
@@ -129,6 +159,15 @@ fn leads<'a>(unit: &Unit<'a>, first: usize) -> Walk<'a> {
 fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     // "for three years", "voor 7 jaar".
     if unit.has(at, Tag::FOR) && duration::duration(unit.text, unit.tokens, unit.words, at + 1).is_some() {
+        return None;
+    }
+    // "For up to six years", "voor onbepaalde duur".
+    let bounded = || {
+        (at + 1..at + 3)
+            .any(|i| unit.has(i, Tag::BOUND) || unit.is(i, words!["period", "periode", "termijn", "onbepaalde"]))
+            && (at + 2..at + 8).any(|i| unit.has(i, Tag::TIME) || unit.is(i, words!["duur"]))
+    };
+    if unit.has(at, Tag::FOR) && unit.may_last() && bounded() {
         return None;
     }
     if unit.language == Language::Dutch && is_finite(unit, at) {
@@ -160,15 +199,19 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 let next = content(unit, first);
                 let verb = unit.has(next, VERBAL) && !unit.is_gerund(next) || is_infinitive(unit, next);
                 // "To collect data **for research purposes**": the practice is none.
-                if verb && !is_governed(unit, at) && !is_practice_for(unit, next) {
+                if verb && !is_governed(unit, at) && !is_practice_for(unit, next) && !is_yours(unit, at) {
                     return Some((first, rule!("purpose.infinitive")));
                 }
                 if unit.mark(at + 1) == b':' {
                     return Some((at + 2, rule!("purpose.infinitive")));
                 }
+                // "To (a) verify your age".
+                if unit.mark(at + 1) == b'(' && unit.mark(at + 3) == b')' && is_infinitive(unit, at + 4) {
+                    return Some((at + 4, rule!("purpose.infinitive")));
+                }
                 return is_aim(unit, at).then_some((at + 1, rule!("purpose.gerund")));
             }
-            if unit.has(at, Tag::FOR) {
+            if unit.has(at, Tag::FOR) && examples.is_none() {
                 let governed =
                     unit.is(at.wrapping_sub(1), NOT_BEFORE_FOR) || unit.is(at + 1, words!["example", "instance"]);
                 return (!governed).then_some((at + 1, rule!("purpose.for")));
@@ -183,31 +226,71 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 let verb = content(unit, at + 2);
                 return (is_infinitive(unit, verb) && is_deed(unit, verb)).then_some((verb, rule!("purpose.modal")));
             }
+            // "This serves the optimisation of our site".
+            if unit.is(at, words!["serves", "serve"]) && !unit.has(at.wrapping_sub(1), Tag::TO | Tag::MODAL) {
+                let other = Tag::TO | Tag::SECOND | Tag::FIRST | Tag::THIRD;
+                let other = unit.has(at + 1, other) && !unit.is_possessive(at + 1) || unit.is(at + 1, words!["as"]);
+                return (!other).then_some((at + 1, rule!("purpose.for")));
+            }
+            // "These cookies **enable** the use of the shopping cart".
+            if unit.has(at, Tag::ACT) && behind_cookie(unit, at) && is_deed(unit, at) {
+                return Some((at, rule!("purpose.relative")));
+            }
+            if unit.has(at, Tag::OF) && is_doing(unit, at + 1) {
+                return Some((at + 1, rule!("purpose.gerund")));
+            }
+            if unit.has(at, Tag::RELATIVE) && unit.holds(SERVING) {
+                let verb = content(unit, at + 1);
+                let causes = unit.is(verb, CAUSATIVES) && unit.has(verb + 1, Tag::FIRST);
+                let tells = is_third(unit, verb) || is_infinitive(unit, verb);
+                return (!causes && tells && is_deed(unit, verb)).then_some((verb, rule!("purpose.relative")));
+            }
             // "We analyse how you use our services".
             if unit.is(at, words!["we"]) {
                 let verb = content(unit, at + 1);
                 return (is_infinitive(unit, verb) && is_deed(unit, verb)).then_some((verb, rule!("purpose.we")));
             }
-            if unit.has(at, Tag::MODAL) && (ours(at) || ours(at.wrapping_sub(1))) {
+            if unit.has(at, Tag::MODAL) {
                 let verb = content(unit, at + 1 + usize::from(unit.has(at + 1, Tag::NEGATION)));
+                let before = at.wrapping_sub(1);
+                let ours = ours(at) || ours(before);
                 if is_infinitive(unit, verb) && is_deed(unit, verb) {
-                    return Some((verb, rule!("purpose.modal")));
+                    if ours {
+                        return Some((verb, rule!("purpose.modal")));
+                    }
+                    // "This feature will remind you to drink": what something of ours does for the person.
+                    let object = content(unit, verb + 1);
+                    let person = unit.has(before, Tag::SECOND | Tag::THIRD | Tag::PERSON | Tag::RELATIVE);
+                    let told = unit.begins(verb, Cues::PURPOSE);
+                    if !person && (told || unit.has(object, Tag::SECOND) && !unit.is_possessive(object)) {
+                        return Some((verb, rule!("purpose.serve")));
+                    }
                 }
             }
             if unit.has(at, Tag::WITH) && is_aim(unit, at) {
                 return Some((at + 1, rule!("purpose.gerund")));
             }
-            let next = examples.map_or(at + 1, |end| end + usize::from(unit.mark(end) == b','));
+            // "Including, without limitation, drafting documents".
+            let aside = |end: usize| unit.mark(end) == b',' && unit.is(end + 1, words!["without", "but"]);
+            let next = examples.map_or(at + 1, |end| {
+                if aside(end) { behind_aside(unit, end) } else { end + usize::from(unit.mark(end) == b',') }
+            });
             let nominal = examples.is_some() && unit.holds_in(next, next + 4, Cues::PURPOSE);
-            let opens = examples.is_some() || unit.is(at, words!["in", "by"]);
+            // "In response to a subpoena".
+            if unit.is(at, words!["in"]) && unit.is(at + 1, words!["response"]) && unit.has(at + 2, Tag::TO) {
+                return Some((at + 1, rule!("purpose.for")));
+            }
+            let opens = examples.is_some() || unit.is(at, words!["in", "by", "when", "while"]);
             (opens && unit.is_gerund(next) || nominal).then_some((next, rule!("purpose.gerund")))
         }
         Language::Dutch => {
             if unit.has(at, Tag::OM) {
                 return has_infinitive(unit, at + 1).then_some((at, rule!("purpose.infinitive")));
             }
-            let deed =
-                unit.is(at, words!["ter"]) || unit.is(at, words!["bij"]) && unit.has(at + 1, Tag::ACT | Tag::VERB);
+            let told = |end: usize| unit.holds_in(end, end + 4, Cues::PURPOSE);
+            let deed = unit.is(at, words!["ter"])
+                || unit.is(at, words!["bij"])
+                    && (unit.has(at + 1, Tag::ACT | Tag::VERB) || is_nominalised(unit, at + 1));
             if unit.has(at, Tag::FOR) || deed {
                 return Some((at + 1, rule!("purpose.for")));
             }
@@ -221,7 +304,10 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 };
                 let clause = first..unit.len().min(first + 16);
                 let deed = clause.take_while(|&i| !stop(i)).last();
-                let told = deed.is_some_and(|i| unit.has(i, Tag::ACT) && !unit.has(i, PRACTICE));
+                let served = unit.has(first, Tag::SECOND) && !unit.is_possessive(first);
+                let told = deed.is_some_and(|i| {
+                    unit.has(i, Tag::ACT) && !unit.has(i, PRACTICE) || served && unit.has(i, VERBAL | Tag::REACH)
+                });
                 let says = told && (ours(at + 1) || ours(at.wrapping_sub(1))) && deed > Some(first);
                 return says.then_some((first, rule!("purpose.modal")));
             }
@@ -231,9 +317,41 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 return Some((at + 1, rule!("purpose.lead")));
             }
             let nominal = |end: usize| unit.is(end, words!["het"]) && unit.has(end + 1, VERBAL);
-            examples.filter(|&end| nominal(end)).map(|end| (end, rule!("purpose.gerund")))
+            examples.filter(|&end| nominal(end) || told(end)).map(|end| (end, rule!("purpose.gerund")))
         }
     }
+}
+
+/// Does a cookie stand right before the token, as what does what the verb there says?
+fn behind_cookie(unit: &Unit<'_>, at: usize) -> bool {
+    unit.holds(Cues::COOKIE) && is_cookie(unit, at)
+}
+
+/// Cues of what may serve a purpose of ours: cookies, and those who work for us.
+const SERVING: u64 = Cues::COOKIE | Cues::RECIPIENT | Cues::VENDOR;
+
+/// Reads purposes that stand alone in brackets: "Art. 6(1)(b) GDPR (contract performance)".
+fn read_asides(unit: &Unit<'_>, from: usize, out: &mut Output) {
+    if unit.language == Language::Dutch || !unit.may_have(b'(') {
+        return;
+    }
+    for open in (from..unit.len()).filter(|&at| unit.mark(at) == b'(') {
+        let first = open + 1;
+        let told = || unit.holds_in(first, first + 5, Cues::PURPOSE);
+        let action = || is_action(unit.word(first)) && unit.has(first + 1, Tag::OF);
+        let stands = unit.mark(first + 1) != b')' && !unit.has(first, Tag::TO | Tag::FOR | BOUNDARY & !Tag::DETERMINER);
+        if stands && (is_doing(unit, first) || told() || action()) {
+            run(unit, first, rule!("purpose.aside"), out);
+        }
+    }
+}
+
+/// Is what the "to" at the token opens something that the person may do: "you can use our website **to find a bike**"?
+fn is_yours(unit: &Unit<'_>, at: usize) -> bool {
+    let yours = |i: usize| {
+        unit.has(i, Tag::USE) && unit.has(i.wrapping_sub(1), Tag::MODAL) && unit.has(i.wrapping_sub(2), Tag::SECOND)
+    };
+    (at.saturating_sub(8)..at).rev().take_while(|&i| unit.mark(i) == 0).any(yours)
 }
 
 /// Does a verb of practice stand at the token, and what it is done for behind it: "use your data **for marketing purposes**"?
@@ -269,8 +387,13 @@ fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
     let told = unit.phrase_at(verb, Cues::PURPOSE);
     let object = content(unit, verb + 1);
     let served = unit.has(object, Tag::SECOND) && !unit.is_possessive(object);
-    let serves = unit.is(verb, words!["send", "serve", "provide", "display", "show", "place", "offer"])
-        && !(object..object + 5).any(|at| unit.has(at, Tag::DATA_HEAD | Tag::SECOND | Tag::THIRD));
+    let serves = unit.is(
+        verb,
+        words![
+            "send", "serve", "provide", "display", "show", "place", "offer", "create", "enable", "allow", "sends",
+            "serves", "provides", "displays", "shows", "places", "offers", "creates", "enables", "allows",
+        ],
+    ) && !(object..object + 5).any(|at| unit.has(at, Tag::DATA_HEAD | Tag::SECOND | Tag::THIRD));
     unit.has(verb, Tag::ACT)
         && (!unit.has(verb, PRACTICE) || told.is_some_and(|end| end > verb + 1) || served || serves)
 }
@@ -355,13 +478,22 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         if unit.mark(first.wrapping_sub(1)) == b';' {
             verb = None;
         }
-        let skipped = if form == Form::Finite { content(unit, first + 1).min(end) - first } else { 0 };
+        let skipped = if form == Form::Finite {
+            let subject = content(unit, first + usize::from(unit.is(first, words!["zodat", "opdat", "dat"])));
+            let ours = unit.has(subject, Tag::FIRST) && !unit.is_possessive(subject);
+            (subject + usize::from(ours)).min(end) - first
+        } else {
+            0
+        };
         let later = clauses.get(index + 1..).unwrap_or_default();
         let cut_off = unit.language == Language::English && unit.has(end.wrapping_sub(1), Tag::OF | Tag::PREPOSITION);
         let shared = if clause.is_bare() || cut_off && matches!(form, Form::Infinitive | Form::Gerund) {
-            later.iter().find(|c| !c.is_bare() && c.form == form).map(|c| (c.head, c.end))
+            let alike = later.iter().take_while(|c| c.form == form);
+            alike.skip_while(|c| c.is_bare()).map(|c| (c.head, c.end)).next()
         } else if form == Form::Nominal {
-            verb.map(|v| (v.first, v.head)).or_else(|| purpose_head(unit, clause, later))
+            // "To prevent fraud, and **for** the maintenance of our site": no object of the verb.
+            let serves = (first.saturating_sub(2)..first).any(|at| unit.has(at, Tag::FOR));
+            verb.filter(|_| !serves).map(|v| (v.first, v.head)).or_else(|| purpose_head(unit, clause, later))
         } else {
             None
         };
@@ -381,7 +513,11 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         // What is done, and no phrase tells what for, is mostly the service itself ("to set up your mailbox"). That somebody is
         // not done so ("we do not use it to identify you") is none.
         let denied = unit.is_denied(first);
-        let service = form != Form::Nominal && !denied;
+        let bare = unit.language == Language::Dutch
+            && end > first + 1
+            && unit.has(end - 1, VERBAL)
+            && unit.word(end - 1).ends_with('n');
+        let service = (form != Form::Nominal || bare) && !denied;
         let otherwise = if service { PurposeKind::ProvideService } else { PurposeKind::Other };
         let identifies = denied && unit.is(first, words!["identify", "identifying"]);
         let told = classify(unit, (first, end), shared, &mut out.joint)

@@ -5,7 +5,8 @@ use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::end::{final_end, finite_end, is_stop, nominal_end, verbal_end};
+use super::end::{final_end, finite_end, is_stop, is_verb_final, nominal_end, verbal_end};
+use super::verb::{claiming, is_manner, is_third, is_third_again, joins};
 
 /// Words before "to" that make it no purpose ("able to", "right to", "want to").
 pub(super) const GOVERNORS: &WordSet = words![
@@ -132,7 +133,12 @@ pub(super) fn is_finite(unit: &Unit<'_>, at: usize) -> bool {
         return ensures(before)
             || unit.has(before, Tag::AND) && first.rev().any(|i| unit.is(i, words!["dat"]) && ensures(i - 1));
     }
-    let we = unit.has(at, Tag::FIRST) && !unit.is_possessive(at) && unit.is(before, words!["kunnen", "kan", "kunt"]);
+    let ours = unit.has(at, Tag::FIRST) && !unit.is_possessive(at);
+    // "Cookies **waarmee wij** onze site afstemmen op uw behoefte".
+    if ours && unit.is(before, words!["waarmee", "waardoor"]) {
+        return true;
+    }
+    let we = ours && unit.is(before, words!["kunnen", "kan", "kunt", "willen", "wil"]);
     unit.is(at, FINITE) || we && (at.saturating_sub(8)..at + 3).any(|i| unit.is(i, THEREBY))
 }
 
@@ -174,7 +180,7 @@ impl Clause {
 
 /// The first token from `at` that is no adverb.
 pub(super) fn content(unit: &Unit<'_>, mut at: usize) -> usize {
-    while unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) {
+    while unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) || is_manner(unit, at) {
         at += 1;
     }
     at
@@ -187,8 +193,9 @@ pub(super) fn is_governed(unit: &Unit<'_>, at: usize) -> bool {
         return false;
     }
     // "We want to develop our services" states one; what the person wants does not.
-    let willing = unit.is(before, words!["want", "wish", "like"]);
-    if willing && (before.saturating_sub(2)..before).any(|i| unit.is(i, words!["we"])) {
+    let willing =
+        unit.is(before, words!["want", "wish", "like", "need", "try", "attempt", "aim", "strive", "seek", "able"]);
+    if willing && (before.saturating_sub(4)..before).any(|i| unit.is(i, words!["we"])) {
         return false;
     }
     // "In order to be able to ship your order".
@@ -218,13 +225,17 @@ pub(super) fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
                 unit.has(at, Tag::TO | Tag::FOR)
                     || unit.has(at, Tag::BY) && unit.has(at.wrapping_sub(1), Tag::AND) && unit.is_gerund(at + 1)
             }
-            Language::Dutch => unit.has(at, Tag::OM) || unit.has(at, Tag::FOR) && !unit.has(at, VERBAL),
+            Language::Dutch => {
+                unit.has(at, Tag::OM)
+                    || unit.has(at, Tag::FOR) && !unit.has(at, VERBAL)
+                    || unit.is(at, words!["bij"]) && unit.is(at + 1, words!["het"])
+            }
         };
         at += match () {
             () if bracketed => 3,
             () if lettered => 2,
             () if connects || unit.has(at, Tag::AND) || unit.mark(at) == b':' => 1,
-            () if unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) => 1,
+            () if unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) || is_manner(unit, at) => 1,
             () => return at,
         };
         if at >= unit.len() {
@@ -240,20 +251,38 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
     }
     let form = match (before.map(|b| b.form), form(unit, first)) {
         (Some(Form::Nominal), Form::Infinitive) if !unit.has(first.wrapping_sub(1), Tag::TO) => Form::Nominal,
+        (Some(Form::Finite), Form::Nominal) => Form::Finite,
+        (Some(Form::Gerund), Form::Infinitive)
+            if before.is_some_and(Clause::is_bare) && !unit.has(first.wrapping_sub(1), Tag::TO) =>
+        {
+            Form::Nominal
+        }
+        (Some(Form::Infinitive), Form::Nominal)
+            if joins(unit, first) || before.is_some_and(|b| is_third_again(unit, b.first, first)) =>
+        {
+            Form::Infinitive
+        }
         (_, form) => form,
     };
+    // "The establishment, exercise or defence of legal claims" is one.
+    let last = claiming(unit, first);
     let end = match form {
         Form::Final => final_end(unit, first),
         Form::Finite => finite_end(unit, first),
-        Form::Nominal => nominal_end(unit, first),
-        Form::Infinitive | Form::Gerund => verbal_end(unit, first),
+        Form::Nominal => nominal_end(unit, last),
+        Form::Infinitive | Form::Gerund => verbal_end(unit, last),
     };
     let head = match form {
-        Form::Infinitive | Form::Gerund => head_end(unit, first, end),
+        Form::Infinitive | Form::Gerund => head_end(unit, last, end),
         _ => end,
     };
     // A subject with its verb opens a sentence of its own.
     let subject = unit.has(first, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(first);
+    // "Mogen wij **u nieuwsbrieven sturen**": an object, with the verb behind it.
+    let last = end.wrapping_sub(1);
+    let object =
+        unit.language == Language::Dutch && last > first && unit.has(last, VERBAL) && unit.word(last).ends_with('n');
+    let subject = subject && !object;
     let finite = form == Form::Nominal
         && !(list && before.is_none() && unit.place.item)
         && (subject || unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE) && !unit.is_gerund(end) && before.is_some());
@@ -263,7 +292,7 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
 pub(super) fn form(unit: &Unit<'_>, at: usize) -> Form {
     match unit.language {
         Language::English if unit.is_gerund(at) => Form::Gerund,
-        Language::English if is_infinitive(unit, at) => Form::Infinitive,
+        Language::English if is_infinitive(unit, at) || is_third(unit, at) => Form::Infinitive,
         Language::English => Form::Nominal,
         Language::Dutch => {
             let infinitive = |at: usize| unit.has(at, Tag::MODAL | Tag::BE) && unit.ends(at, "n");
@@ -295,7 +324,9 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
         && !unit.is_possessive(at + 1)
         // "Help us improve": an object.
         && !unit.is(at, CAUSATIVES)
+        && !unit.is(at, words!["keep", "let", "send", "give", "show", "tell", "provide"])
         && !unit.is(at + 1, words!["us", "them", "him", "her"])
+        && !unit.has(at.wrapping_sub(1), Tag::TO | Tag::MODAL)
         && unit.has(at + 2, VERBAL | Tag::MODAL)
     };
     !inflected()
@@ -309,7 +340,7 @@ fn has_object(unit: &Unit<'_>, at: usize) -> bool {
     let token =
         unit.token(at).filter(|t| t.kind == TokenKind::Word && t.tags & !(Tag::REACH | Tag::NUMBER) == 0 && !t.capital);
     token.is_some()
-        && unit.word(at).len() > 3
+        && unit.word(at).len() > if unit.has(at.wrapping_sub(1), Tag::TO) { 2 } else { 3 }
         && !unit.ends(at, "ly")
         && (unit.is_possessive(at + 1) || unit.is(at + 1, words!["you", "us", "the", "a", "an", "any"]))
 }
@@ -428,6 +459,26 @@ pub(super) fn has_final_verb(unit: &Unit<'_>, from: usize) -> bool {
     false
 }
 
+/// Verbs that give somebody something.
+const GIVING: &WordSet = words![
+    "send",
+    "sending",
+    "provide",
+    "providing",
+    "give",
+    "giving",
+    "offer",
+    "offering",
+    "show",
+    "showing",
+    "serve",
+    "serving",
+    "grant",
+    "granting",
+    "tell",
+    "telling",
+];
+
 /// First token behind the verb of a clause and the pronoun or preposition that belongs to it.
 pub(super) fn head_end(unit: &Unit<'_>, first: usize, end: usize) -> usize {
     let mut at = first + usize::from(unit.is(first, words!["het"]));
@@ -437,8 +488,13 @@ pub(super) fn head_end(unit: &Unit<'_>, first: usize, end: usize) -> usize {
     {
         at += 1;
     }
+    let verb = at;
     while at < end && unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) {
         at += 1;
+    }
+    // "Contact **you**" wants nothing more; "send you" does.
+    if at >= end && at > verb && unit.language == Language::English && !unit.is(first, GIVING) {
+        return verb;
     }
     if at < end && unit.has(at, Tag::WITH | Tag::TO) && !unit.has(at, VERBAL) {
         at += 1;
@@ -481,11 +537,21 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     let marked = (at..from).any(|i| unit.has(i, Tag::TO | Tag::FOR | Tag::OM) || unit.mark(i) == b')');
     let form = form(unit, from);
     let alike = match last.form {
-        Form::Infinitive => form == Form::Infinitive && !unit.is_gerund(from),
-        Form::Gerund => form == Form::Gerund,
+        Form::Infinitive => {
+            form == Form::Infinitive && !unit.is_gerund(from)
+                || last.is_bare() && joins(unit, from)
+                || is_third_again(unit, last.first, from)
+        }
+        // "Het analyseren van fouten **en bewaren ze** een jaar": the sentence goes on.
+        Form::Gerund if unit.language == Language::Dutch => {
+            let person = unit.has(from + 1, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::DETERMINER);
+            form == Form::Gerund && (unit.has(from, Tag::DETERMINER) || !person || list)
+        }
+        // "Marketing, fraud prevention": a noun that looks like a gerund.
+        Form::Gerund => form == Form::Gerund || last.is_bare() && !takes_object(unit, from),
         Form::Nominal => list || form != Form::Final && !takes_object(unit, from),
         Form::Final => matches!(form, Form::Final),
-        Form::Finite => form == Form::Finite,
+        Form::Finite => form == Form::Finite || conjunction && form == Form::Nominal && is_verb_final(unit, last.end),
     };
     let object = form == Form::Nominal
         && matches!(last.form, Form::Infinitive | Form::Gerund)
@@ -502,15 +568,22 @@ pub(super) fn is_line(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Does the word at the token take an object or open a clause, so that it is no noun of a list?
 fn takes_object(unit: &Unit<'_>, at: usize) -> bool {
-    let object = Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::TO | Tag::WITH | Tag::AND | Tag::PREPOSITION;
+    let object = Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::TO | Tag::WITH | Tag::PREPOSITION;
+    let object = |at: usize| unit.has(at, object) || unit.has(at, Tag::AND) && is_infinitive(unit, at + 1);
     unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::MODAL) && !unit.is_possessive(at)
-        || unit.language == Language::English && unit.has(at, VERBAL) && unit.has(at + 1, object) && !unit.is_gerund(at)
+        || unit.language == Language::English
+            && unit.has(at, VERBAL)
+            && !unit.is_gerund(at)
+            && object(at + 1)
+            && !unit.is(at, words!["access"])
 }
 
 /// Is the object of the verb at the token a definite one ("the rights, property or safety of others")? Such a list is one.
 pub(super) fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
     let helped = unit.is(verb, CAUSATIVES) && unit.has(verb + 1, Tag::FIRST) && is_infinitive(unit, verb + 2);
     let object = head_end(unit, if helped { verb + 2 } else { verb }, unit.len());
+    // "Het beschermen **van de** rechten".
+    let object = object + usize::from(unit.language == Language::Dutch && unit.has(object, Tag::OF));
     unit.is(object, words!["the", "de", "het"])
         || unit.is_possessive(object)
         || unit.has(object.wrapping_sub(1), Tag::WITH)

@@ -10,6 +10,8 @@ use super::clause::{
     is_line, opening,
 };
 
+use super::verb::is_third_again;
+
 /// Words at which a clause may end.
 const STOPS: &WordSet = words!["in", "so", "op", "without", "zonder", "door"];
 
@@ -39,16 +41,35 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
     token.tags & Tag::SUBORDINATE != 0
         && !unit.is(at, words!["how", "what", "whether", "where", "why", "hoe", "wat", "waar", "of"])
         // "To find out if you are eligible".
-        && !(unit.is(at, words!["if"]) && unit.is(at.wrapping_sub(1), FINDS))
+        && !(unit.is(at, words!["if"]) && (unit.is(at.wrapping_sub(1), FINDS) || is_told(unit, at)))
         || unit.is(at, STOPS) && word()
         || unit.begins(at, Cues::PURPOSE_LEAD | Cues::EXAMPLES)
             // "Om zeker te weten dat": not "namely".
             && !(unit.has(at, Tag::TO) && (at.saturating_sub(3)..at).any(|i| unit.has(i, Tag::OM)))
 }
 
+/// Does the question at the token follow somebody who is told the answer: "**tell you** if you have won"?
+fn is_told(unit: &Unit<'_>, at: usize) -> bool {
+    at > 1
+        && unit.is(at - 1, words!["you", "us"])
+        && unit.is(at - 2, words!["tell", "telling", "notify", "notifying", "inform", "informing", "ask", "asking"])
+}
+
 /// Words that a question may follow: "**check** if you are a member".
 const FINDS: &WordSet = words![
     "check",
+    "checks",
+    "detects",
+    "determines",
+    "record",
+    "records",
+    "remember",
+    "remembers",
+    "store",
+    "stores",
+    "track",
+    "tracks",
+    "verifies",
     "checking",
     "detect",
     "detecting",
@@ -87,15 +108,37 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         {
             break;
         }
+        if is_for_purpose(unit, from, at)
+            || takes_use(unit, from, at)
+            || english && unit.is(at, words!["but", "however"])
+        {
+            break;
+        }
+        // "By post, email or phone", "from time to time": not what for.
+        let manner = unit.has(at, Tag::BY)
+            && unit.is(at + 1, words!["post", "email", "e", "phone", "telephone", "mail", "sms", "text"])
+            || unit.is(at, words!["from"]) && unit.is(at + 1, words!["time"]);
+        if english && manner {
+            break;
+        }
         if unit.has(at, Tag::AND) {
+            // "Billing and collection": nouns.
+            let nouns = gerund && english && at == from + 1 && !unit.has(at + 1, Tag::DETERMINER | VERBAL);
+            if nouns && !unit.is_possessive(at + 1) && unit.has(from, VERBAL) {
+                break;
+            }
             let verb = opening(unit, at + 1);
             // "Understand how you use and like our services": another verb of the question.
             let asked = question && unit.has(at - 1, VERBAL) && unit.has(verb, VERBAL) && verb == at + 1;
             let same = !asked
                 && match unit.language {
                     Language::English if gerund => unit.is_gerund(verb) && unit.has(verb, VERBAL),
-                    Language::English => is_infinitive(unit, verb),
-                    Language::Dutch => form(unit, verb) == Form::Gerund,
+                    Language::English => is_infinitive(unit, verb) || is_third_again(unit, from, verb),
+                    Language::Dutch => {
+                        // "De oorzaak van de fout **en verzendt** deze".
+                        let finite = unit.has(verb, VERBAL) && unit.word(verb).ends_with('t');
+                        form(unit, verb) == Form::Gerund || finite && takes_subject(unit, verb + 1)
+                    }
                 };
             if same
                 || english && unit.is(at + 1, words!["in", "as", "if", "where", "when", "otherwise"])
@@ -110,7 +153,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is(from, CAUSATIVES) && !eases {
             break;
         }
-        let means = unit.has(at, Tag::BY) && unit.is_gerund(at + 1);
+        let means = (unit.has(at, Tag::BY) || unit.is(at, words!["before", "after"])) && unit.is_gerund(at + 1);
         let serving = unit.has(at, Tag::RELATIVE) && unit.is(at + 1, SERVING);
         // "What is needed to fulfil the contract **is** sent on": the sentence goes on.
         let finite = english
@@ -125,11 +168,37 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
             break;
         }
         question |= unit.is(at, words!["how", "what", "whether", "which", "where", "if"]);
+        // "Send **you** a newsletter": an object.
+        let object = unit.has(at - 1, VERBAL | Tag::WITH | Tag::TO | Tag::PREPOSITION)
+            && !unit.is(at - 1, words!["ensure", "ensures", "ensuring", "think", "believe", "know"]);
         subject |= unit.has(at, Tag::RELATIVE | Tag::SUBORDINATE)
-            || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at);
+            || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) && !object;
         at += 1;
     }
     trim(unit, from, at)
+}
+
+/// May a noun phrase begin at the token that is no part of a list?
+fn takes_subject(unit: &Unit<'_>, at: usize) -> bool {
+    unit.has(at, Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::WITH | Tag::PREPOSITION)
+}
+
+/// Does the "for" at the token say what that which the clause at `from` says is done for: "keep records **for tax purposes**"?
+fn is_for_purpose(unit: &Unit<'_>, from: usize, at: usize) -> bool {
+    unit.language == Language::English
+        && unit.has(at, Tag::FOR)
+        && at > from + 1
+        && !unit.has(at + 1, Tag::RELATIVE)
+        && (at + 1..at + 5).take_while(|&i| unit.mark(i) == 0).any(|i| unit.has(i, Tag::PURPOSE_HEAD))
+}
+
+/// Is the token that of the main clause in Dutch "wij **maken** voor onze administratie **gebruik van** software"?
+fn takes_use(unit: &Unit<'_>, from: usize, at: usize) -> bool {
+    unit.language == Language::Dutch
+        && at > from
+        && unit.is(at, words!["gebruik"])
+        && unit.has(at + 1, Tag::OF | Tag::FROM)
+        && (from.saturating_sub(6)..from).any(|i| unit.is(i, words!["maken", "maakt", "maak"]))
 }
 
 /// Verbs by which something serves a purpose of its own: "information that helps us with …".
@@ -138,15 +207,22 @@ const SERVING: &WordSet = words!["help", "helps", "assist", "assists", "enable",
 /// Does the main clause begin at the token, behind a purpose that opens the sentence without a comma ("To improve the site we
 /// use cookies")?
 fn opens_main(unit: &Unit<'_>, from: usize, at: usize) -> bool {
-    from <= 4
-        && at > from + 1
-        && unit.is(at, words!["we"])
+    let we = unit.is(at, words!["we"]) && !unit.is(at + 1, words!["think", "believe", "know", "feel", "hope"]);
+    let must = || unit.is(at, words!["you"]) && unit.is(at + 1, words!["must", "need", "may", "will"]);
+    // "For security reasons we process …".
+    let headed = unit.has(at.wrapping_sub(1), Tag::PURPOSE_HEAD);
+    (we || must())
+        && (from <= 4 && (at > from + 1 || from <= 2) || headed)
+        && at > from
         && !(at..unit.len().min(at + LONGEST))
             .any(|i| unit.mark(i) == b',' && unit.has(i + 1, Tag::FIRST | Tag::SECOND))
 }
 
 /// The end of "marketing", "fraud prevention", "de uitvoering van de overeenkomst".
 pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
+    if let Some(end) = bare_end(unit, from) {
+        return end;
+    }
     let mut at = from;
     while at < unit.len().min(from + LONGEST) {
         // "onderzoeken of u lid kan worden en …"
@@ -168,10 +244,22 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
             && is_infinitive(unit, at + 1)
             && (unit.is_possessive(at + 2) || unit.is(at + 2, words!["you", "the", "a", "it", "them"]));
         let inverted = unit.language == Language::Dutch && at > from && opens_inverted(unit, at);
+        // "Voor beveiligingsdoeleinden **verwerkt**": the verb of the sentence.
+        let participle = unit.language == Language::Dutch
+            && at > from
+            && unit.has(at, Tag::COLLECT | Tag::USE | Tag::KEEP | Tag::SHARE)
+            && unit.word(at).ends_with(['d', 't'])
+            && (at + 1 >= unit.len() || unit.mark(at + 1) != 0 || unit.has(at + 1, Tag::BE | Tag::MODAL | Tag::AND));
         let ends = practice
             || inverted
+            || participle
+            || is_for_purpose(unit, from, at)
+            || takes_use(unit, from, at)
             || unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM)
-            || unit.has(at, Tag::TO) && at > from;
+            // "Activities **related to research**", "access **to our platform**": not what the phrase is for.
+            || unit.has(at, Tag::TO)
+                && at > from
+                && (unit.language == Language::Dutch || is_infinitive(unit, content(unit, at + 1)));
         if is_stop(unit, at)
             || at > from && is_line(unit, at)
             || ends && !unit.has(at, Tag::DETERMINER)
@@ -183,6 +271,27 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
         at += 1;
     }
     trim(unit, from, at)
+}
+
+/// The end of a Dutch item whose verbs come last and bare: "uw account aanmaken en beheren".
+pub(super) fn bare_end(unit: &Unit<'_>, from: usize) -> Option<usize> {
+    let verb = |at: usize| unit.has(at, VERBAL) && unit.word(at).ends_with('n') && unit.is_word(at);
+    if unit.language == Language::English || !unit.place.item || from > 0 && !unit.place.labelled || verb(from) {
+        return None;
+    }
+    let ends = |at: usize| at >= unit.len() || matches!(unit.mark(at), b'.' | b';' | b'(' | b',');
+    let mut at = from + 1;
+    while at < from + LONGEST {
+        if unit.has(at, Tag::TO | Tag::OM | Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::SUBORDINATE) {
+            return None;
+        }
+        let joined = unit.has(at, Tag::AND) && verb(at - 1);
+        if ends(at) || joined && !(verb(at + 1) && ends(at + 2)) {
+            return (at > from + 1 && verb(at - 1)).then_some(at);
+        }
+        at += 1;
+    }
+    None
 }
 
 /// Does the conjunction at the token separate purposes, rather than words of one?
@@ -200,8 +309,16 @@ pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
         && single(at + 1)
         && (at + 2 >= unit.len() || unit.mark(at + 2) != 0 || unit.has(at + 2, Tag::PURPOSE_HEAD));
     let shares = pair && unit.has(at + 2, Tag::PURPOSE_HEAD);
+    // "**Authentication** and access to our platform": the first is one by itself.
+    let stands = || {
+        let told = unit.hits_in(from, at, Cues::PURPOSE).any(|h| h.end as usize == at);
+        let behind = at + 1..unit.len().min(at + 8);
+        let mut rest = behind.take_while(|&i| unit.mark(i) == 0 && !unit.has(i, Tag::AND));
+        told && unit.language == Language::English && !rest.any(|i| unit.has(i, Tag::OF))
+    };
     (!covered || shares)
         && (pair
+            || stands()
             || names(at + 1, (at + 8).min(unit.len()))
             || unit.token(at.wrapping_sub(1)).is_some_and(|t| t.dangling))
         && at > from
@@ -239,6 +356,10 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
             if unit.has(at, Tag::AND) && unit.ends(verb, "en") {
                 let alone = verb + 1 >= unit.len() || unit.has(verb + 1, Tag::SUBORDINATE);
                 at = if alone { verb + 1 } else { at };
+            }
+            // "Te personaliseren **een** noodzakelijk element is": the sentence goes on.
+            if unit.has(at, Tag::DETERMINER) && !unit.has(at, Tag::PREPOSITION | Tag::RELATIVE) {
+                break;
             }
             let asks = unit.is(at, words!["of"]) && unit.is(at - 1, KNOW);
             // "Te verzamelen **over hoe** u onze website gebruikt".
@@ -304,10 +425,29 @@ pub(super) fn finite_end(unit: &Unit<'_>, from: usize) -> usize {
     (from + 1..unit.len().min(from + LONGEST))
         .find(|&at| {
             matches!(unit.mark(at), b'.' | b';' | b':' | b'(')
-                || unit.mark(at) == b',' && !unit.has(at + 1, Tag::RELATIVE)
-                || unit.has(at, Tag::AND) && unit.is(at + 1, words!["dat"])
+                || unit.mark(at) == b',' && !unit.has(at + 1, Tag::RELATIVE) && !is_verb_of_row(unit, at + 1)
+                || unit.has(at, Tag::AND)
+                    && (unit.is(at + 1, words!["dat", "zodat", "opdat"]) || is_verb_final(unit, at))
         })
         .unwrap_or(unit.len().min(from + LONGEST))
+}
+
+/// Does another Dutch clause with its verbs at the end begin behind the conjunction: "kunnen beantwoorden **of** een klacht kunnen
+/// behandelen"?
+pub(super) fn is_verb_final(unit: &Unit<'_>, at: usize) -> bool {
+    let modal = |at: usize| unit.has(at, Tag::MODAL) && unit.has(at + 1, VERBAL);
+    let behind = || (at + 2..unit.len().min(at + 12)).take_while(|&i| unit.mark(i) == 0 && !unit.has(i, Tag::AND));
+    unit.has(at, Tag::AND)
+        && unit.has(at.wrapping_sub(1), VERBAL)
+        && !unit.has(at + 1, VERBAL | Tag::MODAL)
+        && behind().any(modal)
+}
+
+/// Does a bare Dutch verb stand alone in a row at the token: "kunnen aanbieden, **beveiligen**, verrijken en verbeteren"?
+fn is_verb_of_row(unit: &Unit<'_>, at: usize) -> bool {
+    unit.has(at, VERBAL)
+        && unit.word(at).ends_with("en")
+        && (at + 1 >= unit.len() || unit.mark(at + 1) != 0 || unit.has(at + 1, Tag::AND))
 }
 
 /// Leaves out conjunctions, adverbs and marks at the end.

@@ -2116,7 +2116,7 @@ pub(super) const STRUCTURE: &[Row] = &[
             "purposes include",
             "purposes of",
             "reasonably necessary to",
-            "serves",
+            "serves as",
             "serves the purpose of",
             "serves to",
             "so as to",

@@ -127,47 +127,48 @@ pub(super) const TAGS: &[(u64, &str)] = &[
     (Tag::PROTECT, "defend encrypt guard hash prevent protect pseudonymise safeguard secure shield"),
     (
         Tag::ACT,
-        "accelerate accept access accommodate accomplish achieve act activate adapt add address \
-         adhere adjust administer adopt advance advertise advise aggregate aid alert allocate allow \
-         amend analyse announce anonymise answer anticipate appeal apply appoint approve archive \
-         arrange ascertain assemble assert assess assign assist associate assure attempt attend \
-         attract attribute audit authenticate authorise automate avoid begin benchmark benefit bill \
-         block book bring broadcast build calculate call cancel capture carry cater change charge \
+        "accelerate accept access accommodate accomplish achieve act activate adapt add address adhere \
+         adjust administer adopt advance advertise advise aggregate aid alert allocate allow amend \
+         analyse announce anonymise answer anticipate appeal apply appoint approve approximate archive \
+         arrange ascertain assemble assert assess assign assist associate assure attempt attend attract \
+         attribute audit authenticate authorise automate avoid begin benchmark benefit bill block book \
+         bring broadcast build bypass calculate call cancel capture carry cater certify change charge \
          check choose claim clarify classify clean clear close collaborate collate collect combat \
          combine commence communicate compare compensate compile complain complete comply comprehend \
          compute conclude conduct configure confirm connect consider consolidate construct consult \
          contact contextualise continue contribute control converse convert cooperate coordinate \
-         correct correlate correspond count create customise deal debug decide deduct defend define \
-         deliver demonstrate deploy design detect determine develop diagnose differentiate direct \
-         disable disclose discourage discover discuss dispatch display disseminate distinguish \
-         distribute diversify document donate download draw drive ease edit educate employ enable \
-         encourage enforce engage enhance enlarge enrich enrol ensure enter entertain establish \
-         estimate evaluate examine exchange execute exercise expand expedite explain explore export \
-         extend facilitate feature fight file fill filter finance find fix focus follow forecast \
-         format forward foster fulfil fund gain gather gauge generate get give govern grant group \
-         grow guarantee guard guide handle help highlight hire honour host identify implement improve \
-         include incorporate increase individualise infer influence inform initiate innovate inspect \
-         inspire install integrate interact interpret introduce investigate invite invoice issue join \
-         judge justify keep know launch learn let leverage limit link list load localise locate log \
-         login look maintain make manage manufacture market marketing match maximise measure meet \
-         merge message minimise mitigate model moderate modify monetise monitor negotiate notify \
-         observe obtain offer open operate optimise order organise originate outsource oversee \
-         participate patch pay perform permit personalise place plan play pool populate post power \
-         predict prepare present preserve prevent print prioritise process procure produce profile \
-         prohibit project promote prosecute protect prove provide provision publish purchase pursue \
-         qualify quantify quote rank rate reach reactivate read realise reassess recalculate recall \
-         receive recognise recommend reconcile record recover recruit rectify redeem redirect reduce \
-         refer refine refresh refund register regulate reimburse reinforce relate relay remember \
-         remind remove render renew repair replace reply report represent request research reserve \
-         reset resolve respond restore restrict retain retarget retrieve return reveal review revise \
-         reward route run safeguard satisfy save scan schedule screen search secure see segment \
-         select sell send separate serve set settle shape share ship show sign simplify solicit solve \
-         sort speed sponsor stabilise standardise start steer stimulate stop store stream streamline \
-         strengthen structure study submit subscribe summarise supervise supply support survey \
-         suspend sustain synchronise tabulate tailor take target tell terminate test thank trace \
-         track trade train transact transfer transform translate transmit transport trigger \
-         troubleshoot uncover understand undertake underwrite update upgrade uphold use utilise \
-         validate vary verify view visit warn watch welcome work write",
+         correct correlate correspond count create curate customise deal debug decide deduct defend \
+         define deliver demonstrate deploy derive design detect determine develop diagnose diarise \
+         differentiate direct disable disclose discourage discover discuss dispatch display disseminate \
+         distinguish distribute diversify document donate download draw drive ease edit educate employ \
+         enable encourage enforce engage enhance enlarge enrich enrol ensure enter entertain escalate \
+         establish estimate evaluate examine exchange exclude execute exercise expand expedite explain \
+         explore export extend facilitate feature fight file fill filter finance find fix focus follow \
+         forecast format forward foster fulfil fund gain gather gauge generate get give govern grant \
+         group grow guarantee guard guide handle help highlight hire honour host identify implement \
+         improve include incorporate increase individualise infer influence inform initiate innovate \
+         inspect inspire install integrate interact interpret introduce investigate invite invoice \
+         issue join judge justify keep know launch learn let leverage limit link list load localise \
+         locate log login look maintain make manage manufacture map market marketing match maximise \
+         measure meet merge message minimise mitigate model moderate modify monetise monitor negotiate \
+         notify observe obtain offer onboard open operate optimise order organise originate outsource \
+         oversee participate patch pay perform permit personalise place plan play pool populate post \
+         power predict prepare present preserve prevent print prioritise process procure produce \
+         profile prohibit project promote prosecute protect prove provide provision pseudonymise \
+         publish purchase pursue qualify quantify quote rank rate reach reactivate read realise \
+         reassess recalculate recall receive recognise recommend reconcile reconstruct record recover \
+         recruit rectify redeem redirect reduce refer refine refresh refund register regulate reimburse \
+         reinforce relate relay remember remind remove render renew repair replace replicate reply \
+         report represent request research reserve reset resolve respond restore restrict retain \
+         retarget retrieve return reveal review revise reward route run safeguard satisfy save scan \
+         schedule screen search secure see segment select sell send separate serve set settle shape \
+         share ship show sign simplify simulate solicit solve sort speed sponsor stabilise standardise \
+         start steer stimulate stop store stream streamline strengthen structure study submit subscribe \
+         suggest summarise supervise supplement supply support survey suspend sustain sync synchronise \
+         tabulate tailor take target tell terminate test thank trace track trade train transact \
+         transfer transform translate transmit transport treat trigger troubleshoot uncover understand \
+         undertake underwrite update upgrade uphold use utilise validate vary verify view visit \
+         visualise warn watch welcome work write",
     ),
     (Tag::TRANSFER, "base export host locate move relocate send situate store transfer transmit transport"),
     (

@@ -256,44 +256,49 @@ pub(super) const TAGS: &[(u64, &str)] = &[
     ),
     (
         Tag::ACT,
-        "aanbevelen aanbieden aanleveren aanmaken aanmelden aanpassen aansturen aantonen aantrekken aanvragen \
-         aanvullen aanwenden abonneren achterhalen activeren administreren adresseren adverteren adviseren \
-         afdwingen afhandelen afleveren afmelden afnemen afrekenen afschermen afsluiten afspelen afstemmen \
-         afwikkelen analyseren annuleren anonimiseren antwoorden archiveren assisteren authenticeren \
-         automatiseren autoriseren beantwoorden bedanken bedienen begeleiden begrijpen behalen behandelen \
-         behartigen beheren behouden bekijken bellen belonen bemiddelen benaderen benutten beoordelen bepalen \
-         beperken bereiken berekenen beschermen beschikbaarstellen beslissen bespreken bestellen bestrijden \
-         betalen betrekken beveiligen bevestigen bevorderen bewaken bewaren bewerken bewijzen bezorgen \
-         beëindigen beïnvloeden bieden bijdragen bijhouden bijsturen bijwerken blokkeren boeken borgen bouwen \
-         brengen bundelen combineren communiceren configureren contacteren controleren corrigeren coördineren \
-         crediteren creëren declareren delen detecteren documenteren doen doorgeven doorgronden \
-         doorontwikkelen doorsturen doorverwijzen doorvoeren downloaden evalueren exporteren faciliteren \
-         factureren filteren financieren functioneren garanderen gebruiken genereren geven halen handelen \
-         handhaven helpen herinneren herkennen herleiden herstellen hosten houden huren identificeren \
-         importeren incasseren indienen informeren ingaan inlichten inloggen innen inplannen inrichten \
-         inschakelen inschatten inschrijven instandhouden instellen integreren interpreteren invoeren \
-         invullen inwinnen inzetten inzien isoleren kennen kijken klaarzetten komen kopen koppelen krijgen \
-         laden laten leggen legitimeren leren leveren lichten lokaliseren mailen maken matchen melden meten \
-         minimaliseren modereren monitoren motiveren nagaan nakomen naleven navigeren nemen nodigen noteren \
-         oefenen onderbouwen onderbrengen onderhouden onderscheiden ondersteunen onderzoeken ontdekken \
-         onthouden ontvangen ontwerpen ontwikkelen openbaren openstellen ophalen opheffen oplossen opmaken \
-         opnemen opslaan opsporen opstarten opstellen opsturen optimaliseren opvolgen opzoeken organiseren \
-         overdragen overhandigen passen personaliseren plaatsen plannen presenteren produceren profileren \
-         promoten publiceren raadplegen rapporteren reageren realiseren regelen registreren reserveren \
-         respecteren retourneren samenstellen samenvoegen samenwerken schakelen schatten schrijven screenen \
-         segmenteren selecteren signaleren slaan sluiten spelen stellen stemmen stimuleren streamen sturen \
-         synchroniseren targeten tegengaan tegenwerken tellen terugbetalen terugkoppelen testen toekennen \
-         toelichten toepassen toesturen toetsen toevoegen toewijzen toezenden tonen traceren tracken trainen \
-         trekken uitbesteden uitbetalen uitbreiden uitleggen uitlenen uitleveren uitnodigen uitoefenen \
-         uitreiken uitschakelen uitsluiten uitsturen uitvoeren uitwisselen updaten valideren vastleggen \
-         vaststellen verantwoorden verbeteren verbinden verdedigen verdelen vereenvoudigen vergelijken \
-         vergemakkelijken vergoeden vergroten verhalen verhelpen verhinderen verhogen verhuren verifiëren \
-         verkopen verkorten verkrijgen verlenen verminderen vernieuwen verrichten verrijken verschaffen \
-         verspreiden verstaan versterken verstrekken versturen vertalen vervullen verwerken verwijderen \
-         verzamelen verzekeren verzenden verzorgen vestigen vinden voeren voldoen volgen voorbereiden \
-         voorkomen voorleggen voorschrijven voorspellen voorstellen voorzien vullen waarborgen waarschuwen \
-         weergeven wegwerken weigeren werken werven weten wijzen wijzigen zekerstellen zenden zetten zien \
-         zoeken zorgen",
+        "aanbevelen aanbieden aanleveren aanmaken aanmelden aanpassen aansturen aantonen aantrekken \
+         aanvragen aanvullen aanwenden abonneren achterhalen activeren actualiseren administreren \
+         adresseren adverteren adviseren afdwingen afhandelen afleveren afmelden afnemen afrekenen \
+         afschermen afsluiten afspelen afstemmen afwikkelen analyseren annuleren anonimiseren \
+         antwoorden archiveren assisteren authenticeren automatiseren autoriseren beantwoorden bedanken \
+         bedienen begeleiden begrijpen behalen behandelen behartigen beheren behouden bekijken bellen \
+         belonen bemiddelen benaderen benutten beoordelen bepalen beperken bereiden bereiken berekenen \
+         beschermen beschikbaarstellen beslissen bespreken bestellen bestrijden betalen betrekken \
+         beveiligen bevestigen bevorderen bewaken bewaren bewerken bewijzen bezorgen beëindigen \
+         beïnvloeden bieden bijdragen bijhouden bijsturen bijwerken blokkeren boeken borgen bouwen \
+         brengen bundelen combineren communiceren configureren contacteren controleren corrigeren \
+         coördineren crediteren creëren declareren delen detecteren diagnosticeren documenteren doen \
+         doorgeven doorgronden doorontwikkelen doorsturen doorverwijzen doorvoeren downloaden erkennen \
+         evalueren exporteren faciliteren factureren filteren financieren functioneren garanderen \
+         gebruiken genereren geven halen handelen handhaven helpen herinneren herkennen herleiden \
+         herstellen hosten houden huren identificeren importeren incasseren indelen indienen informeren \
+         ingaan inlichten inloggen innen inplannen inrichten inschakelen inschatten inschrijven \
+         installeren instandhouden instellen integreren interpreteren inventariseren invoeren invullen \
+         inwinnen inzetten inzien isoleren kennen kijken klaarzetten komen kopen koppelen krijgen laden \
+         laten leggen legitimeren leren leveren lichten loggen lokaliseren lossen mailen maken matchen \
+         melden meten minimaliseren modereren monitoren motiveren nagaan nakomen naleven navigeren \
+         nemen nodigen noteren oefenen onderbouwen onderbrengen onderhouden onderscheiden ondersteunen \
+         ondertekenen onderzoeken ontdekken onthouden ontvangen ontwerpen ontwikkelen openbaren \
+         openstellen ophalen opheffen oplossen opmaken opnemen opslaan opsporen opstarten opstellen \
+         opsturen optimaliseren opvangen opvolgen opzoeken organiseren overdragen overhandigen pakken \
+         passen personaliseren plaatsen plannen presenteren produceren profileren promoten publiceren \
+         raadplegen rapporteren reageren realiseren regelen registreren reserveren respecteren \
+         retourneren samenstellen samenvoegen samenwerken schakelen schatten schrijven screenen \
+         segmenteren selecteren signaleren simuleren slaan sluiten spelen sporen starten stellen \
+         stemmen stimuleren streamen sturen synchroniseren targeten tegengaan tegenwerken tellen \
+         terugbetalen terugkoppelen testen toekennen toelichten toepassen toesturen toetsen toevoegen \
+         toewijzen toezenden tonen traceren tracken trainen trekken uitbesteden uitbetalen uitbreiden \
+         uitleggen uitlenen uitleveren uitnodigen uitoefenen uitreiken uitschakelen uitsluiten \
+         uitsturen uitvoeren uitwisselen updaten uploaden valideren vastleggen vaststellen \
+         verantwoorden verbeteren verbinden verdedigen verdelen verduidelijken vereenvoudigen \
+         vergelijken vergemakkelijken vergoeden vergroten verhalen verhelpen verhinderen verhogen \
+         verhuren verifiëren verkopen verkorten verkrijgen verlenen verminderen vernieuwen verrichten \
+         verrijken verschaffen versnellen verspreiden verstaan versterken verstrekken versturen \
+         vertalen vervullen verwerken verwijderen verzamelen verzekeren verzenden verzorgen vestigen \
+         vinden visualiseren voegen voeren voldoen volgen voorbereiden voorkomen voorleggen \
+         voorschrijven voorspellen voorstellen voorzien vormgeven vullen waarborgen waarschuwen \
+         weergeven wegwerken weigeren werken werven weten wijzen wijzigen zekerstellen zenden zetten \
+         zien zoeken zorgen",
     ),
 ];
 
