@@ -132,7 +132,6 @@ pub(crate) const RULES: &[&str] = &[
     "purpose.relative",
     "purpose.serve",
     "purpose.aside",
-    "purpose.nominal",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
