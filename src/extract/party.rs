@@ -60,7 +60,15 @@ pub(super) fn joined_start(unit: &Unit<'_>, first: usize) -> usize {
     let party = unit
         .hits_in(shared.saturating_sub(4), and)
         .any(|h| h.end as usize == and && matches!(h.cue, Cue::Recipient(_) | Cue::Source | Cue::Vendor(_)));
-    if (dangling || adjective) && !party { unit.phrase_start(shared) } else { first }
+    if !dangling && (!adjective || party) {
+        return first;
+    }
+    // "ICT-, hosting- en betaaldiensten": each dangling part.
+    let mut start = unit.phrase_start(shared);
+    while start > 1 && unit.mark(start - 1) == b',' && unit.token(start - 2).is_some_and(|t| t.dangling) {
+        start = unit.phrase_start(start - 2);
+    }
+    start
 }
 
 /// The end of the phrase with a short "of" behind it: "users **of these forums**", "medewerkers **van Autotask**".

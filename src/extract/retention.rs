@@ -10,7 +10,7 @@ use crate::text::{TokenKind, WordSet, duration, forms, words};
 use super::item::clause_end;
 use super::output::{Output, rule};
 use super::unit::{Unit, VERBAL};
-use criterion::{classify, is_need};
+use criterion::{classify, is_need, is_purpose, withdraws};
 
 /// Reads the periods and criteria that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -167,7 +167,9 @@ fn bound_start(unit: &Unit<'_>, at: usize) -> usize {
         }
         start = before;
     }
-    while start < at && unit.is(start, words!["the", "a", "an", "of", "een", "van", "de", "to"]) {
+    while start < at
+        && unit.is(start, words!["the", "a", "an", "of", "een", "van", "de", "to", "dit", "deze", "this", "these"])
+    {
         start += 1;
     }
     start
@@ -178,8 +180,18 @@ fn measured_end(unit: &Unit<'_>, end: usize) -> usize {
     if unit.is(end, words!["thereafter", "afterwards", "daarna", "inactiviteit"]) {
         return end + 1;
     }
-    let counts = unit.is(end, words!["after", "from", "following", "of", "na", "vanaf", "since"]);
-    if counts { clause_end(unit, end + 1, unit.len().min(end + 14)) } else { end }
+    let counts = unit.is(end, words!["after", "from", "following", "of", "na", "vanaf", "since", "nadat", "zonder"]);
+    if !counts {
+        return end;
+    }
+    // "20 days from **when** you close it"
+    let from = end + 1 + usize::from(unit.has(end + 1, Tag::SUBORDINATE));
+    let behind = clause_end(unit, from, unit.len().min(end + 14));
+    // "Tot 7 jaar na uitvoering **bewaard** in …": the verb is that of the sentence.
+    let main = |at: usize| {
+        unit.language == Language::Dutch && unit.has(at, Tag::KEEP | Tag::DELETE) && !unit.has(end, Tag::SUBORDINATE)
+    };
+    (from + 1..behind).find(|&at| main(at)).unwrap_or(behind)
 }
 
 /// A criterion that begins at the token; returns where it ends.
@@ -193,14 +205,16 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
         out.emit(unit, Kind::Retention, (first, end), Value::Retention(term), rule!("retention.period"));
         return Some(end);
     }
-    let opened = opener(unit, at);
+    let span = indefinite(unit, at);
+    let opened = opener(unit, at).or(span);
     let core = hit.map_or(at, |(end, _)| end).max(opened.unwrap_or(at));
     if core == at {
         return None;
     }
-    let end = criterion_end(unit, at, core);
+    // "For a limited period **for** …": what it is kept for, not how long.
+    let end = if span == Some(core) && unit.has(core, Tag::FOR) { core } else { criterion_end(unit, at, core) };
     let period = (at..end).any(|i| unit.token(i).is_some_and(|t| t.kind == TokenKind::Number) || is_period(unit, i));
-    if hit.is_none() && (period || end <= core) {
+    if hit.is_none() && (period || end <= core && span.is_none()) {
         return None;
     }
     let criterion = classify(unit, at, end, hit.map(|(_, criterion)| criterion));
@@ -223,6 +237,9 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
         out.emit(unit, Kind::Retention, (start, end), value, rule!("retention.criterion"));
         if let Some(opened) = opened.filter(|&end| unit.is(end.wrapping_sub(1), words!["to"])) {
             return Some(further(unit, (at, opened), end, out));
+        }
+        if unit.is(at, words!["until", "totdat", "tot", "as"]) {
+            return Some(other_events(unit, end, out));
         }
     }
     Some(end.max(core))
@@ -254,6 +271,27 @@ fn further(unit: &Unit<'_>, opened: (usize, usize), mut end: usize, out: &mut Ou
         };
         let value = Value::Retention(RetentionLimit::Criterion(criterion));
         out.emit_shared(unit, Kind::Retention, (next, end), Some(opened), value, rule!("retention.criterion"));
+    }
+    end
+}
+
+/// Further events until which data is kept: "until you ask us to delete it, **revoke your consent** or **the purpose no longer
+/// applies**".
+fn other_events(unit: &Unit<'_>, mut end: usize, out: &mut Output) -> usize {
+    for _ in 0..4 {
+        let mut next = end + usize::from(unit.mark(end) == b',');
+        next += usize::from(unit.has(next, Tag::AND));
+        let event = withdraws(unit, next) || is_purpose(unit, next);
+        if next == end || !event {
+            break;
+        }
+        let first = next;
+        end = criterion_end(unit, first, first + 2);
+        let criterion = if withdraws(unit, first) { Criterion::ConsentWithdrawn } else { Criterion::PurposeFulfilled };
+        let value = Value::Retention(RetentionLimit::Criterion(criterion));
+        if !out.has(unit, Kind::Retention, first, end) {
+            out.emit(unit, Kind::Retention, (first, end), value, rule!("retention.criterion"));
+        }
     }
     end
 }
@@ -360,7 +398,7 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     if unit.has(at.wrapping_sub(1), Tag::DELETE) && unit.is(at, words!["zodra", "wanneer", "nadat", "als"]) {
         return Some(at + 1);
     }
-    if is_exception(unit, at) || is_event(unit, at) {
+    if is_exception(unit, at) || is_event(unit, at) || is_condition(unit, at) {
         return Some(at + 1);
     }
     if !unit.is(at, OPENING) {
@@ -373,6 +411,31 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
         return None;
     }
     Some(at + opener.len())
+}
+
+/// "Kept **while** you are a member", "bewaard **zoals** de wet dat eist", "bewaard **tot** u vraagt": does a clause that says how
+/// long or on what condition open at the token, behind the verb of keeping?
+fn is_condition(unit: &Unit<'_>, at: usize) -> bool {
+    const OPENS: &WordSet = words!["while", "where", "when", "whenever", "indien", "waar", "wanneer", "zoals", "tot"];
+    if unit.summary.tags & Tag::KEEP == 0 || !unit.is(at, OPENS) {
+        return false;
+    }
+    let to = !unit.is(at, words!["tot"]) || unit.has(at + 1, Tag::FIRST | Tag::SECOND);
+    let kept = |at: usize| unit.has(at, Tag::KEEP) && unit.is_word(at);
+    to && (at.saturating_sub(14)..at).rev().take_while(|&i| !matches!(unit.mark(i), b';' | b':' | b'(')).any(kept)
+}
+
+/// The end of "for a limited period", "for various periods of time", where the token begins it and says not how many.
+fn indefinite(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    if unit.language == Language::Dutch || !unit.is(at, words!["for"]) {
+        return None;
+    }
+    const PERIODS: &WordSet = words!["period", "periods", "time", "duration", "term", "terms"];
+    let noun = (at + 1..at + 6)
+        .take_while(|&i| unit.is_word(i) && !unit.has(i, Tag::PREPOSITION | Tag::AND | Tag::MODAL | Tag::BE))
+        .find(|&i| unit.is(i, PERIODS))?;
+    let of_time = unit.has(noun + 1, Tag::OF) && unit.is(noun + 2, words!["time"]);
+    Some(noun + if of_time { 3 } else { 1 })
 }
 
 /// "Deleted once you close your account", "when you log out, the record is removed": does the event open at the token behind
@@ -438,6 +501,11 @@ fn criterion_start(unit: &Unit<'_>, at: usize) -> usize {
                 "aan",
                 "voor",
                 "zolang",
+                "onmiddellijk",
+                "direct",
+                "meteen",
+                "immediately",
+                "directly",
             ],
         ))
     {
@@ -449,10 +517,27 @@ fn criterion_start(unit: &Unit<'_>, at: usize) -> usize {
     start
 }
 
+/// Adjectives of obligations: two of them share the noun.
+const LEGAL: &WordSet = words![
+    "accounting",
+    "contractual",
+    "fiscal",
+    "legal",
+    "regulatory",
+    "statutory",
+    "tax",
+    "administratieve",
+    "contractuele",
+    "fiscale",
+    "wettelijke",
+];
+
 /// Where the clause of a criterion ends that begins at `first` and whose opening words end at `core`.
 fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
     let dutch = unit.language == Language::Dutch;
-    if dutch && unit.is(first, words!["onbeperkt", "permanent", "blijvend", "levenslang", "op"]) {
+    const FOREVER: &WordSet =
+        words!["onbeperkt", "permanent", "blijvend", "levenslang", "op", "indefinitely", "forever", "permanently"];
+    if unit.is(first, FOREVER) {
         return core;
     }
     let limit = unit.len().min(core + 40);
@@ -469,12 +554,18 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
                 .is(at, words!["that", "which", "where", "waar", "waarvoor", "waarbij", "als", "whether", "for", "of"]);
         let next = at + 1;
         let finite = nominal && unit.has(at, Tag::BE | Tag::MODAL | Tag::HAVE);
-        let joined = unit.has(at, Tag::AND) && {
+        let joined = unit.has(at, Tag::AND) && !(unit.is(at.wrapping_sub(1), LEGAL) && unit.is(next, LEGAL)) && {
             let subject = unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next);
             let criterion = (next..next + 4).any(|i| opener(unit, i).is_some());
             let found = unit.hits_in(next, next + 8).any(|h| matches!(h.cue, Cue::Criterion(_)));
             let period = (next..next + 4).any(|i| is_period(unit, i));
-            subject || criterion || found || period || unit.has(next, Tag::TO | Tag::FOR | Tag::MODAL | Tag::BE)
+            let event = withdraws(unit, next) || is_purpose(unit, next);
+            subject
+                || criterion
+                || found
+                || period
+                || event
+                || unit.has(next, Tag::TO | Tag::FOR | Tag::MODAL | Tag::BE)
         };
         // The verb that closes a Dutch clause is that of the sentence.
         let main = unit.has(at, VERBAL | Tag::MODAL) && unit.has(at + 1, Tag::FIRST) && !unit.is_possessive(at + 1);

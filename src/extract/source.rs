@@ -34,9 +34,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     known(unit, out);
-    if unit.summary.tags & Tag::RECEIVE != 0 {
-        named(unit, out);
-    }
+    named(unit, out);
 }
 
 /// "Ontvangen wij van de Example Bond", "verkregen van zijn ouders", "we obtain it from Name": names and people that data comes
@@ -57,8 +55,28 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
         let end = if named > core { named } else { noun_end(unit, first, unit.len().min(first + 5)) };
         let known = (first..end).any(|i| unit.has(i, Tag::PERSON | Tag::ORGANISATION));
         let person = unit.has(first, Tag::FIRST | Tag::SECOND);
-        if !person && (named > core || known) && end > first && !out.has(unit, Kind::Source, first, end) {
-            out.emit(unit, Kind::Source, (first, end), Value::Source(None), rule!("source.giver"));
+        if !person && (named > core || known) && end > first {
+            if !out.has(unit, Kind::Source, first, end) {
+                out.emit(unit, Kind::Source, (first, end), Value::Source(None), rule!("source.giver"));
+            }
+            joined(unit, end, out);
+        }
+    }
+}
+
+/// Further parties behind one that data comes from: "from our shops, **resellers** or **people who know you**".
+fn joined(unit: &Unit<'_>, mut end: usize, out: &mut Output) {
+    for _ in 0..6 {
+        let mut next = end + usize::from(unit.mark(end) == b',');
+        next += usize::from(unit.has(next, Tag::AND));
+        let stop = noun_end(unit, next, unit.len().min(next + 6));
+        let party = (next..stop).any(|at| unit.has(at, Tag::PERSON | Tag::ORGANISATION));
+        if next == end || !party {
+            return;
+        }
+        end = clause_end(unit, of_end(unit, stop));
+        if !out.has(unit, Kind::Source, next, end) {
+            out.emit(unit, Kind::Source, (next, end), Value::Source(None), rule!("source.giver"));
         }
     }
 }
@@ -100,7 +118,13 @@ fn accounts(unit: &Unit<'_>, out: &mut Output) {
     for (at, end, ()) in unit.found(|c| matches!(c, Cue::Vendor(_)).then_some(())) {
         if at >= from && unit.token(at).is_some_and(|t| t.capital) {
             from = name_end(unit, end);
-            out.emit(unit, Kind::Source, (at, from), Value::Source(None), rule!("source.account"));
+            // "**Your** Name **account**"
+            let mut first = at;
+            if unit.is(from, words!["account", "accounts", "profile", "profiel"]) {
+                from += 1;
+                first -= usize::from(at > 0 && unit.is_possessive(at - 1));
+            }
+            out.emit(unit, Kind::Source, (first, from), Value::Source(None), rule!("source.account"));
         }
     }
 }
@@ -110,8 +134,13 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
     const GIVES: u64 = Tag::GIVE | Tag::SHARE;
     // "You **or others** provide", "**other members** may share".
     for at in 0..unit.len() {
-        let person = unit.has(at, Tag::PERSON | Tag::ORGANISATION) && unit.has(at.wrapping_sub(1), Tag::OTHER);
-        if !(person
+        let party = unit.has(at, Tag::PERSON | Tag::ORGANISATION);
+        let other = party && unit.has(at.wrapping_sub(1), Tag::OTHER);
+        if party && !other {
+            giver(unit, at, out);
+            continue;
+        }
+        if !(other
             || unit.is(at, words!["others"])
             || unit.is(at, words!["people"]) && unit.is(at.wrapping_sub(1), words!["other"]))
         {
@@ -138,10 +167,22 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
         let Some(verb) = (end..end + 4).find(|&at| unit.has(at, GIVES)) else { continue };
         let helpers = (end..verb).all(|at| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE | Tag::THIRD | Tag::BE));
         let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, words!["us", "ons"]));
-        if helpers && to_us {
-            let first = joined_start(unit, party_start(unit, at));
+        let first = joined_start(unit, party_start(unit, at));
+        if helpers && to_us && !out.has(unit, Kind::Source, first, end) {
             out.emit(unit, Kind::Source, (first, end), Value::Source(class), rule!("source.subject"));
         }
+    }
+}
+
+/// "**Our business clients** may pass information to us": a party that no phrase of the lexicon names.
+fn giver(unit: &Unit<'_>, at: usize, out: &mut Output) {
+    let end = clause_end(unit, of_end(unit, at + 1));
+    let Some(verb) = (end..end + 4).find(|&at| unit.has(at, Tag::GIVE | Tag::SHARE)) else { return };
+    let helpers = (end..verb).all(|at| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE));
+    let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, words!["us", "ons"]));
+    let first = party_start(unit, at);
+    if helpers && to_us && !out.has(unit, Kind::Source, first, end) {
+        out.emit(unit, Kind::Source, (first, end), Value::Source(None), rule!("source.subject"));
     }
 }
 

@@ -1,7 +1,7 @@
 //! What decides how long data is kept.
 
 use crate::extract::unit::Unit;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Tag};
 use crate::model::Criterion;
 use crate::text::{WordSet, words};
 
@@ -79,4 +79,16 @@ pub(super) fn is_need(unit: &Unit<'_>, at: usize) -> bool {
 /// Is data kept for claims and disputes?
 pub(super) fn is_claim(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     (first..end).any(|at| unit.is(at, CLAIMS))
+}
+
+/// "Revoke your consent", "uw toestemming intrekt".
+pub(super) fn withdraws(unit: &Unit<'_>, at: usize) -> bool {
+    unit.is(at, words!["revoke", "withdraw", "revoked", "withdrawn"])
+        || unit.is_possessive(at) && unit.is(at + 1, words!["toestemming", "consent"])
+}
+
+/// "The purpose no longer applies", "het doel vervalt".
+pub(super) fn is_purpose(unit: &Unit<'_>, at: usize) -> bool {
+    let at = at + usize::from(unit.is(at, words!["if", "when"]));
+    unit.has(at, Tag::DETERMINER) && unit.has(at + 1, Tag::PURPOSE_HEAD)
 }
