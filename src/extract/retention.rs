@@ -416,7 +416,7 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
 /// "Kept **while** you are a member", "bewaard **zoals** de wet dat eist", "bewaard **tot** u vraagt": does a clause that says how
 /// long or on what condition open at the token, behind the verb of keeping?
 fn is_condition(unit: &Unit<'_>, at: usize) -> bool {
-    const OPENS: &WordSet = words!["while", "where", "when", "whenever", "indien", "waar", "wanneer", "zoals", "tot"];
+    const OPENS: &WordSet = words!["while", "where", "when", "whenever", "zoals", "tot"];
     if unit.summary.tags & Tag::KEEP == 0 || !unit.is(at, OPENS) {
         return false;
     }
