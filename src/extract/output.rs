@@ -129,6 +129,8 @@ pub(crate) const RULES: &[&str] = &[
     "purpose.heading",
     "purpose.we",
     "recipient.example",
+    "recipient.party",
+    "recipient.unknown",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
