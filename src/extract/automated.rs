@@ -31,12 +31,32 @@ fn decisions(unit: &Unit<'_>, out: &mut Output) {
         while let Some(next) = hits.next_if(|next| next.first as usize <= end) {
             end = end.max(next.end as usize);
         }
-        if unit.has(end, Tag::RELATIVE) {
-            end = clause_end(unit, end + 1, unit.len());
+        // "Op basis van geautomatiseerde verwerkingen **besluiten over zaken die gevolgen hebben**".
+        if unit.has(end, Tag::RELATIVE) || unit.is(end, words!["besluit", "besluiten", "beslissing", "beslissingen"]) {
+            end = decision_end(unit, end + 1);
         }
         from = end;
+        let first = refused_start(unit, first);
         out.emit(unit, Kind::AutomatedDecision, (first, end), Said::None, rule!("automated_decision"));
     }
+}
+
+/// The end of the clause about a decision, brackets within it included: "(aanzienlijke) gevolgen".
+fn decision_end(unit: &Unit<'_>, from: usize) -> usize {
+    let end = clause_end(unit, from, unit.len());
+    let close = if unit.mark(end) == b'(' { unit.bracket_end(end) } else { end };
+    if close > end && close <= end + 4 { clause_end(unit, close, unit.len()) } else { end }
+}
+
+/// "**Right not to be subject to** automated decisions": the words before belong to it.
+fn refused_start(unit: &Unit<'_>, first: usize) -> usize {
+    let words = first.saturating_sub(8)..first;
+    let Some(subject) = words.clone().rev().find(|&at| unit.is(at, words!["subject", "onderworpen"])) else {
+        return first;
+    };
+    let right = words.clone().find(|&at| unit.is(at, words!["right", "recht"]));
+    let not = || words.clone().find(|&at| unit.has(at, Tag::NEGATION));
+    right.filter(|&at| at < 2).or_else(not).filter(|&at| at < subject).unwrap_or(first)
 }
 
 /// The clause that says that data must be given, or what happens otherwise.

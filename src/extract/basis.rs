@@ -84,10 +84,12 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
         }
         from = end;
         // "Consent is freely given", "our terms are a contract": about the ground, not what it is given for.
-        let defined = !is_based(unit, 0, start)
-            && matches!(ground, Ground::Consent | Ground::Contract)
-            && (unit.has(end, Tag::BE) || (start.saturating_sub(2)..start).any(|at| unit.has(at, Tag::BE)));
-        if follows_article(unit, start) || !practice && defined {
+        let defined = || {
+            matches!(ground, Ground::Consent | Ground::Contract)
+                && (unit.has(end, Tag::BE) || (start.saturating_sub(2)..start).any(|at| unit.has(at, Tag::BE)))
+                && !is_based(unit, 0, start)
+        };
+        if follows_article(unit, start) || !practice && defined() {
             continue;
         }
         let rule = if practice { rule!("legal_basis.phrase") } else { rule!("legal_basis.aside") };
@@ -97,10 +99,25 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
     }
 }
 
-/// Do Dutch words between the tokens say that something is based on something: "op basis van", "op uw toestemming berust"?
+/// Do words between the tokens say that something is based on something: "the legal basis is", "op uw toestemming berust"?
 fn is_based(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    const BASED: &WordSet = words!["basis", "grond", "berust", "berusten", "gebaseerd", "baseren", "grondslag"];
-    unit.language == Language::Dutch && (first..end).any(|at| unit.is(at, BASED))
+    const BASED: &WordSet = words![
+        "base",
+        "based",
+        "bases",
+        "basis",
+        "ground",
+        "grounds",
+        "rely",
+        "grond",
+        "berust",
+        "berusten",
+        "gebaseerd",
+        "baseren",
+        "grondslag",
+        "rechtsgrond",
+    ];
+    (first..end).any(|at| unit.is(at, BASED))
 }
 
 /// Dutch "toestemming **van uw ouders of voogd**", "akkoord gaat met **het reglement**", "opgelegd door **de wet**": the end
@@ -315,9 +332,10 @@ fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
         unit.is_gerund(at)
             || unit.has(at, Tag::TO | Tag::OM)
             || unit.has(at, Tag::ADJECTIVE) && unit.is_gerund(at + 1)
+            // "To develop our products and **grow our** business".
+            || unit.has(at, Tag::ACT) && (unit.is_possessive(at + 1) || unit.is(at + 1, words!["the"]))
             || unit.language == Language::Dutch && unit.is(at, words!["het", "de"])
             || unit.mark(at - 2) == b','
-            || unit.mark(at - 1) == b'/'
     };
     let found = all_items(unit, first, limit, &|at| verbs(at + 1), out);
     for (index, &item) in found.iter().enumerate() {
@@ -340,7 +358,8 @@ fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
 /// Where the interests begin that the words behind "legitimate interests" announce, if they do.
 fn interests_start(unit: &Unit<'_>, end: usize) -> Option<usize> {
     // "Legitimate interests **(debt recovery, network security)**".
-    if unit.mark(end) == b'(' && !(end..unit.bracket_end(end)).any(|at| names_law(unit, at)) {
+    let others = || unit.has(end + 1, Tag::AND | Tag::FIRST | Tag::THIRD) && !unit.is_possessive(end + 1);
+    if unit.mark(end) == b'(' && !others() && !(end..unit.bracket_end(end)).any(|at| names_law(unit, at)) {
         return (end + 2 < unit.len()).then_some(end + 1);
     }
     let mut at = if unit.mark(end) == b'(' { unit.bracket_end(end) } else { end };
@@ -355,7 +374,8 @@ fn interests_start(unit: &Unit<'_>, end: usize) -> Option<usize> {
     }
     let english = unit.language == Language::English;
     let opens = unit.is(at, words!["in", "bij", "om", "of", "van"])
-        || unit.mark(at) == b':'
+        || matches!(unit.mark(at), b':' | b'-')
+        || unit.has(at, Tag::BE) && unit.has(at + 1, Tag::TO | Tag::OM)
         || unit.is(at, words!["to"]) && unit.has(at + 1, VERBAL | Tag::ADVERB);
     let clause = at..unit.len().min(at + 14);
     if opens || is_example(unit, at) || unit.mark(at) == b',' && is_example(unit, at + 1) {
@@ -376,7 +396,7 @@ fn names_law(unit: &Unit<'_>, at: usize) -> bool {
         words![
             "art", "article", "artikel", "gdpr", "avg", "dsgvo", "section", "see", "zie", "sub", "lid", "if", "indien"
         ],
-    ) || unit.has(at, Tag::POLICY | Tag::FIRST | Tag::THIRD)
+    ) || unit.has(at, Tag::POLICY)
 }
 
 /// Do the words at the token introduce examples?

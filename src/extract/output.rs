@@ -132,6 +132,8 @@ pub(crate) const RULES: &[&str] = &[
     "purpose.relative",
     "purpose.serve",
     "purpose.aside",
+    "recipient.party",
+    "recipient.unknown",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.

@@ -57,10 +57,19 @@ pub(super) fn joined_start(unit: &Unit<'_>, first: usize) -> usize {
     let Some(shared) = and.checked_sub(1) else { return first };
     let dangling = unit.token(shared).is_some_and(|t| t.dangling);
     let adjective = unit.has(shared, Tag::ADJECTIVE) && !unit.has(shared, Tag::PERSON | Tag::ORGANISATION | Tag::OTHER);
-    let party = unit
-        .hits_in(shared.saturating_sub(4), and, Cues::RECIPIENT | Cues::SOURCE | Cues::VENDOR)
-        .any(|h| h.end as usize == and);
-    if (dangling || adjective) && !party { unit.phrase_start(shared) } else { first }
+    let party = || {
+        unit.hits_in(shared.saturating_sub(4), and, Cues::RECIPIENT | Cues::SOURCE | Cues::VENDOR)
+            .any(|h| h.end as usize == and)
+    };
+    if !dangling && (!adjective || party()) {
+        return first;
+    }
+    // "ICT-, hosting- en betaaldiensten": each dangling part.
+    let mut start = unit.phrase_start(shared);
+    while start > 1 && unit.mark(start - 1) == b',' && unit.token(start - 2).is_some_and(|t| t.dangling) {
+        start = unit.phrase_start(start - 2);
+    }
+    start
 }
 
 /// The end of the phrase with a short "of" behind it: "users **of these forums**", "medewerkers **van Autotask**".

@@ -62,7 +62,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             examples(unit, out);
         }
     }
-    if unit.summary.tags & REACHES != 0 {
+    if unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0 && (about || unit.summary.tags & REACHES != 0) {
         heads(unit, out);
     }
     access::read(unit, out);
@@ -148,6 +148,10 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         }
         let end = name_end(unit, end);
         from = end;
+        // "**Google's** subsidiaries": they get it.
+        if unit.begins(end, Cues::RECIPIENT) && ["'s", "’s"].iter().any(|s| unit.ends(end - 1, s)) {
+            continue;
+        }
         // "the Google Privacy Policy", "visit Google's site" are cross-references.
         let pointed = unit.has(end, Tag::POLICY) || unit.has(end + 1, Tag::POLICY) || unit.is(end, words!["privacy"]);
         if !pointed {
@@ -220,24 +224,46 @@ fn is_engaged(unit: &Unit<'_>, first: usize) -> bool {
                 || before > 1 && unit.has(before - 1, Tag::ADVERB) && unit.is(before - 2, ENGAGED))
 }
 
-/// Names that no lexicon knows, of those that work for us.
+/// Names that no lexicon knows: of those that work for us, that something is done with, or that do something.
 fn engaged(unit: &Unit<'_>, out: &mut Output) {
-    let mut walk = unit.each(Shape::HOST | Shape::CAPITAL, 1);
+    let mut walk = unit.each(Shape::HOST | Shape::CAPITAL, 0);
     while let Some(at) = walk.next() {
-        let end = if is_host(unit, at) && is_engaged(unit, at) {
-            at + 1
-        } else if unit.token(at).is_some_and(|t| t.capital) && is_engaged(unit, at) {
-            unknown_end(unit, at, unit.len())
-        } else {
-            at
+        let capital = unit.token(at).is_some_and(|t| t.capital);
+        let host = is_host(unit, at);
+        let engaged = (capital || host) && is_engaged(unit, at);
+        let end = match () {
+            () if host && engaged => at + 1,
+            () if capital && (engaged || is_reached(unit, at)) => unknown_end(unit, at, unit.len()),
+            () => at,
         };
         // "Stored with **Name's** partners": they get it.
         let owner = end > at && unit.is_word(end) && ["'s", "’s"].iter().any(|s| unit.ends(end - 1, s));
         if end > at && !owner && !is_ours(unit, out, at, end) && !unit.has(end, Tag::POLICY) {
-            emit_name(unit, out, (at, end), rule!("recipient.engaged"));
+            if engaged {
+                emit_name(unit, out, (at, end), rule!("recipient.engaged"));
+            } else if at > 0 || unit.has(end, VERBAL | Tag::MODAL | Tag::BE) {
+                emit_name(unit, out, (at, end), rule!("recipient.unknown"));
+            }
         }
         walk.go_on(end.max(at + 1));
     }
+}
+
+/// May a name at the token be that of somebody who gets data: behind "to", "with", "by" or "gebruik van", or at the head of the
+/// sentence?
+fn is_reached(unit: &Unit<'_>, first: usize) -> bool {
+    let mut at = first;
+    while at > 0
+        && first - at < 3
+        && (matches!(unit.mark(at - 1), b'[' | b'"' | b'*' | b'_') || unit.has(at - 1, Tag::DETERMINER))
+    {
+        at -= 1;
+    }
+    let Some(before) = at.checked_sub(1) else { return true };
+    unit.has(before, Tag::WITH | Tag::TO | Tag::BY)
+        || unit.is(before, words!["aan", "met", "bij", "naar", "via"])
+        || unit.has(before, Tag::OF)
+            && unit.is(before.wrapping_sub(1), words!["use", "services", "servers", "gebruik", "diensten", "systemen"])
 }
 
 /// Is the token a host that stands for a company: "Name.io"?
@@ -301,7 +327,7 @@ fn unlisted(unit: &Unit<'_>, about: bool, out: &mut Output) {
     let forms = if unit.holds(Cues::LEGAL_FORM) { unit.hits } else { &[] };
     for hit in forms.iter().filter(|h| matches!(h.cue, Cue::LegalForm)) {
         let (form, end) = (hit.first as usize, stop_end(unit, hit.end as usize));
-        if !unit.token(form).is_some_and(|t| t.capital) || unit.place.topic == Some(Topic::Controller) {
+        if !unit.token(form).is_some_and(|t| t.capital) {
             continue;
         }
         // "Name, Inc."
@@ -392,6 +418,10 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
     for (at, core, class) in unit.found(Cues::RECIPIENT, class) {
         if at < from {
+            continue;
+        }
+        // "**Hosting-** en administratiediensten": the phrase of the second begins with it.
+        if unit.token(core - 1).is_some_and(|t| t.dangling) && unit.has(core, Tag::AND) {
             continue;
         }
         from = core;
@@ -496,41 +526,47 @@ fn sale_end(unit: &Unit<'_>, head: usize) -> Option<usize> {
 }
 
 /// Organisations and people that data goes to, although no phrase of the lexicon names them: "with the seller", "aan
-/// andere leden".
+/// andere leden"; and those that are spoken of where recipients are: "**these providers** process it for us".
 fn heads(unit: &Unit<'_>, out: &mut Output) {
     const OTHERS: &WordSet = words!["others", "anyone", "anybody", "everyone"];
-    for at in unit.walk(Tag::PERSON | Tag::ORGANISATION, &[OTHERS, words!["those"]], 1) {
-        let is_party = unit.has(at, Tag::PERSON | Tag::ORGANISATION)
-            || unit.is(at, OTHERS)
+    for at in unit.walk(Tag::PERSON | Tag::ORGANISATION, &[OTHERS, words!["those"]], 0) {
+        let pronoun = unit.is(at, OTHERS)
             || unit.is(at, words!["those"]) && unit.has(at + 1, Tag::RELATIVE | Tag::SECOND | Tag::FIRST);
+        let is_party = pronoun || unit.has(at, Tag::PERSON | Tag::ORGANISATION);
         if !is_party || unit.has(at + 1, Tag::PERSON | Tag::ORGANISATION) {
             continue;
         }
-        let first = joined_start(unit, party_start(unit, at));
-        let Some(mut before) = first.checked_sub(1) else { continue };
-        if unit.has(before, Tag::DETERMINER) {
-            before = before.saturating_sub(1);
-        }
-        // "With our partners, **the members**": an enumeration that goes to them.
-        let listed = || {
-            unit.mark(before) == b','
-                && introducer(unit, first).is_some_and(|at| unit.has(at, Tag::WITH | Tag::TO) || unit.is(at, RECEIVERS))
+        let mut first = joined_start(unit, party_start(unit, at));
+        let rule = if goes_to(unit, first, at) {
+            rule!("recipient.head")
+        } else if pronoun || unit.has(at, Tag::ORGANISATION) || unit.has(at.wrapping_sub(1), Tag::OTHER) {
+            first -= usize::from(first > 0 && unit.has(first - 1, Tag::DETERMINER));
+            rule!("recipient.party")
+        } else {
+            continue;
         };
-        let goes = unit.has(before, Tag::WITH | Tag::TO | Tag::AND) || unit.is(before, RECEIVERS) || listed();
-        let shares = unit
-            .tokens
-            .get(at.saturating_sub(20)..at)
-            .unwrap_or_default()
-            .iter()
-            .any(|t| t.tags & REACHES != 0)
-            || unit.tokens.get(at..(at + 8).min(unit.len())).unwrap_or_default().iter().any(|t| t.tags & REACHES != 0);
-        if !goes || !shares || unit.holds_in(first, at + 1, Cues::VENDOR | Cues::AUTHORITY) {
+        if unit.holds_in(first, at + 1, Cues::VENDOR | Cues::AUTHORITY) {
             continue;
         }
         let end = clause_end(unit, of_end(unit, at + 1));
-        let class = head_class(unit, at);
-        emit(unit, out, (first, end), class, rule!("recipient.head"));
+        emit(unit, out, (first, end), head_class(unit, at), rule);
     }
+}
+
+/// Do words of sharing lead to the party whose phrase begins at `first` and whose head is `at`?
+fn goes_to(unit: &Unit<'_>, first: usize, at: usize) -> bool {
+    let Some(mut before) = first.checked_sub(1) else { return false };
+    if unit.has(before, Tag::DETERMINER) {
+        before = before.saturating_sub(1);
+    }
+    // "With our partners, **the members**": an enumeration that goes to them.
+    let listed = || {
+        unit.mark(before) == b','
+            && introducer(unit, first).is_some_and(|at| unit.has(at, Tag::WITH | Tag::TO) || unit.is(at, RECEIVERS))
+    };
+    let goes = unit.has(before, Tag::WITH | Tag::TO | Tag::AND) || unit.is(before, RECEIVERS) || listed();
+    let near = at.saturating_sub(20)..unit.len().min(at + 8);
+    goes && unit.tokens.get(near).unwrap_or_default().iter().any(|t| t.tags & REACHES != 0)
 }
 
 /// The class that a noun alone tells.

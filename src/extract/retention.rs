@@ -11,7 +11,7 @@ use super::index::Shape;
 use super::item::clause_end;
 use super::output::{Output, rule};
 use super::unit::{Unit, VERBAL};
-use criterion::{classify, is_need};
+use criterion::{classify, indefinite, is_need, is_purpose, shares_duty, withdraws};
 
 /// Reads the periods and criteria that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -36,7 +36,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let criteria = if unit.holds(Cues::CRITERION) { Shape::PHRASE } else { 0 };
-    let words = &[OPENING, EXCEPTIONS, EVENTS, MOMENTS, duration::COUNTS];
+    let words = &[OPENING, EXCEPTIONS, EVENTS, CONDITIONS, MOMENTS, duration::COUNTS];
     let mut walk = unit.walk(criteria | Shape::COUNTED | Tag::NUMBER, words, 0);
     while let Some(at) = walk.next() {
         if let Some(end) = criterion(unit, at, out).or_else(|| period(unit, at, about, out)) {
@@ -169,7 +169,9 @@ fn bound_start(unit: &Unit<'_>, at: usize) -> usize {
         }
         start = before;
     }
-    while start < at && unit.is(start, words!["the", "a", "an", "of", "een", "van", "de", "to"]) {
+    while start < at
+        && unit.is(start, words!["the", "a", "an", "of", "een", "van", "de", "to", "dit", "deze", "this", "these"])
+    {
         start += 1;
     }
     start
@@ -180,8 +182,18 @@ fn measured_end(unit: &Unit<'_>, end: usize) -> usize {
     if unit.is(end, words!["thereafter", "afterwards", "daarna", "inactiviteit"]) {
         return end + 1;
     }
-    let counts = unit.is(end, words!["after", "from", "following", "of", "na", "vanaf", "since"]);
-    if counts { clause_end(unit, end + 1, unit.len().min(end + 14)) } else { end }
+    let counts = unit.is(end, words!["after", "from", "following", "of", "na", "vanaf", "since", "nadat", "zonder"]);
+    if !counts {
+        return end;
+    }
+    // "20 days from **when** you close it"
+    let from = end + 1 + usize::from(unit.has(end + 1, Tag::SUBORDINATE));
+    let behind = clause_end(unit, from, unit.len().min(end + 14));
+    // "Tot 7 jaar na uitvoering **bewaard** in …": the verb is that of the sentence.
+    let main = |at: usize| {
+        unit.language == Language::Dutch && unit.has(at, Tag::KEEP | Tag::DELETE) && !unit.has(end, Tag::SUBORDINATE)
+    };
+    (from + 1..behind).find(|&at| main(at)).unwrap_or(behind)
 }
 
 /// A criterion that begins at the token; returns where it ends.
@@ -196,14 +208,16 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
         out.emit(unit, Kind::Retention, (first, end), Said::Retention(term), rule!("retention.period"));
         return Some(end);
     }
-    let opened = opener(unit, at);
+    let span = indefinite(unit, at);
+    let opened = opener(unit, at).or(span);
     let core = hit.map_or(at, |(end, _)| end).max(opened.unwrap_or(at));
     if core == at {
         return None;
     }
-    let end = criterion_end(unit, at, core);
+    // "For a limited period **for** …": what it is kept for, not how long.
+    let end = if span == Some(core) && unit.has(core, Tag::FOR) { core } else { criterion_end(unit, at, core) };
     let period = (at..end).any(|i| unit.token(i).is_some_and(|t| t.kind == TokenKind::Number) || is_period(unit, i));
-    if hit.is_none() && (period || end <= core) {
+    if hit.is_none() && (period || end <= core && span.is_none()) {
         return None;
     }
     let criterion = classify(unit, at, end, hit.map(|(_, criterion)| criterion));
@@ -226,6 +240,9 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
         out.emit(unit, Kind::Retention, (start, end), value, rule!("retention.criterion"));
         if let Some(opened) = opened.filter(|&end| unit.is(end.wrapping_sub(1), words!["to"])) {
             return Some(further(unit, (at, opened), end, out));
+        }
+        if unit.is(at, words!["until", "totdat", "tot", "as"]) {
+            return Some(other_events(unit, end, out));
         }
     }
     Some(end.max(core))
@@ -257,6 +274,27 @@ fn further(unit: &Unit<'_>, opened: (usize, usize), mut end: usize, out: &mut Ou
         };
         let value = Said::Retention(RetentionLimit::Criterion(criterion));
         out.emit_shared(unit, Kind::Retention, (next, end), Some(opened), value, rule!("retention.criterion"));
+    }
+    end
+}
+
+/// Further events until which data is kept: "until you ask us to delete it, **revoke your consent** or **the purpose no longer
+/// applies**".
+fn other_events(unit: &Unit<'_>, mut end: usize, out: &mut Output) -> usize {
+    for _ in 0..4 {
+        let mut next = end + usize::from(unit.mark(end) == b',');
+        next += usize::from(unit.has(next, Tag::AND));
+        let event = withdraws(unit, next) || is_purpose(unit, next);
+        if next == end || !event {
+            break;
+        }
+        let first = next;
+        end = criterion_end(unit, first, first + 2);
+        let criterion = if withdraws(unit, first) { Criterion::ConsentWithdrawn } else { Criterion::PurposeFulfilled };
+        let value = Said::Retention(RetentionLimit::Criterion(criterion));
+        if !out.has(unit, Kind::Retention, first, end) {
+            out.emit(unit, Kind::Retention, (first, end), value, rule!("retention.criterion"));
+        }
     }
     end
 }
@@ -361,6 +399,8 @@ const OPENING: &WordSet = words![
 const EXCEPTIONS: &WordSet = words!["unless", "tenzij"];
 /// Words that open the event behind which data is deleted.
 const EVENTS: &WordSet = words!["when", "once", "upon", "after"];
+/// Words that open a condition of keeping.
+const CONDITIONS: &WordSet = words!["while", "where", "when", "whenever", "zoals", "tot"];
 
 /// The end of the words at the token that open a criterion, if they do.
 fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
@@ -368,7 +408,7 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     if unit.has(at.wrapping_sub(1), Tag::DELETE) && unit.is(at, words!["zodra", "wanneer", "nadat", "als"]) {
         return Some(at + 1);
     }
-    if is_exception(unit, at) || is_event(unit, at) {
+    if is_exception(unit, at) || is_event(unit, at) || is_condition(unit, at) {
         return Some(at + 1);
     }
     if !unit.is(at, OPENING) {
@@ -381,6 +421,17 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
         return None;
     }
     Some(at + opener.len())
+}
+
+/// "Kept **while** you are a member", "bewaard **zoals** de wet dat eist", "bewaard **tot** u vraagt": does a clause that says how
+/// long or on what condition open at the token, behind the verb of keeping?
+fn is_condition(unit: &Unit<'_>, at: usize) -> bool {
+    if unit.summary.tags & Tag::KEEP == 0 || !unit.is(at, CONDITIONS) {
+        return false;
+    }
+    let to = !unit.is(at, words!["tot"]) || unit.has(at + 1, Tag::FIRST | Tag::SECOND);
+    let kept = |at: usize| unit.has(at, Tag::KEEP) && unit.is_word(at);
+    to && (at.saturating_sub(14)..at).rev().take_while(|&i| !matches!(unit.mark(i), b';' | b':' | b'(')).any(kept)
 }
 
 /// "Deleted once you close your account", "when you log out, the record is removed": does the event open at the token behind
@@ -446,6 +497,11 @@ fn criterion_start(unit: &Unit<'_>, at: usize) -> usize {
                 "aan",
                 "voor",
                 "zolang",
+                "onmiddellijk",
+                "direct",
+                "meteen",
+                "immediately",
+                "directly",
             ],
         ))
     {
@@ -460,7 +516,9 @@ fn criterion_start(unit: &Unit<'_>, at: usize) -> usize {
 /// Where the clause of a criterion ends that begins at `first` and whose opening words end at `core`.
 fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
     let dutch = unit.language == Language::Dutch;
-    if dutch && unit.is(first, words!["onbeperkt", "permanent", "blijvend", "levenslang", "op"]) {
+    const FOREVER: &WordSet =
+        words!["onbeperkt", "permanent", "blijvend", "levenslang", "op", "indefinitely", "forever", "permanently"];
+    if unit.is(first, FOREVER) {
         return core;
     }
     let limit = unit.len().min(core + 40);
@@ -477,12 +535,18 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
                 .is(at, words!["that", "which", "where", "waar", "waarvoor", "waarbij", "als", "whether", "for", "of"]);
         let next = at + 1;
         let finite = nominal && unit.has(at, Tag::BE | Tag::MODAL | Tag::HAVE);
-        let joined = unit.has(at, Tag::AND) && {
+        let joined = unit.has(at, Tag::AND) && !shares_duty(unit, at) && {
             let subject = unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next);
             let criterion = (next..next + 4).any(|i| opener(unit, i).is_some());
             let found = unit.holds_in(next, next + 8, Cues::CRITERION);
             let period = (next..next + 4).any(|i| is_period(unit, i));
-            subject || criterion || found || period || unit.has(next, Tag::TO | Tag::FOR | Tag::MODAL | Tag::BE)
+            let event = withdraws(unit, next) || is_purpose(unit, next);
+            subject
+                || criterion
+                || found
+                || period
+                || event
+                || unit.has(next, Tag::TO | Tag::FOR | Tag::MODAL | Tag::BE)
         };
         // The verb that closes a Dutch clause is that of the sentence.
         let main = unit.has(at, VERBAL | Tag::MODAL) && unit.has(at + 1, Tag::FIRST) && !unit.is_possessive(at + 1);

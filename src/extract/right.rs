@@ -438,6 +438,7 @@ fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
             || clause
             || complained
             || unit.is(at, words!["via", "through", "using", "based", "under", "during"])
+                && !(unit.is(at, words!["using"]) && unit.is(at - 1, words!["us"]))
             || is_means(unit, at)
             || unit.has(at, Tag::AND) && ends_at(unit, at, rest)
         {

@@ -34,9 +34,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     known(unit, out);
-    if unit.summary.tags & Tag::RECEIVE != 0 {
-        named(unit, out);
-    }
+    named(unit, out);
 }
 
 /// "Ontvangen wij van de Example Bond", "verkregen van zijn ouders", "we obtain it from Name": names and people that data comes
@@ -54,8 +52,30 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
         let end = if named > core { named } else { noun_end(unit, first, unit.len().min(first + 5)) };
         let known = (first..end).any(|i| unit.has(i, Tag::PERSON | Tag::ORGANISATION));
         let person = unit.has(first, Tag::FIRST | Tag::SECOND);
-        if !person && (named > core || known) && end > first && !out.has(unit, Kind::Source, first, end) {
-            out.emit(unit, Kind::Source, (first, end), Said::Source(None), rule!("source.giver"));
+        if !person && (named > core || known) && end > first {
+            if !out.has(unit, Kind::Source, first, end) {
+                out.emit(unit, Kind::Source, (first, end), Said::Source(None), rule!("source.giver"));
+            }
+            joined(unit, end, out);
+        }
+    }
+}
+
+/// Further parties behind one that data comes from: "from our shops, **resellers** or **people who know you**".
+fn joined(unit: &Unit<'_>, mut end: usize, out: &mut Output) {
+    for _ in 0..6 {
+        let mut next = end + usize::from(unit.mark(end) == b',');
+        next += usize::from(unit.has(next, Tag::AND));
+        if next == end {
+            return;
+        }
+        let stop = noun_end(unit, next, unit.len().min(next + 6));
+        if !(next..stop).any(|at| unit.has(at, Tag::PERSON | Tag::ORGANISATION)) {
+            return;
+        }
+        end = clause_end(unit, of_end(unit, stop));
+        if !out.has(unit, Kind::Source, next, end) {
+            out.emit(unit, Kind::Source, (next, end), Said::Source(None), rule!("source.giver"));
         }
     }
 }
@@ -97,7 +117,13 @@ fn accounts(unit: &Unit<'_>, out: &mut Output) {
     for (at, end) in unit.phrases(Cues::VENDOR) {
         if at >= from && unit.token(at).is_some_and(|t| t.capital) {
             from = name_end(unit, end);
-            out.emit(unit, Kind::Source, (at, from), Said::Source(None), rule!("source.account"));
+            // "**Your** Name **account**"
+            let mut first = at;
+            if unit.is(from, words!["account", "accounts", "profile", "profiel"]) {
+                from += 1;
+                first -= usize::from(at > 0 && unit.is_possessive(at - 1));
+            }
+            out.emit(unit, Kind::Source, (first, from), Said::Source(None), rule!("source.account"));
         }
     }
 }
@@ -107,8 +133,13 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
     const GIVES: u64 = Tag::GIVE | Tag::SHARE;
     // "You **or others** provide", "**other members** may share".
     for at in unit.walk(Tag::PERSON | Tag::ORGANISATION, &[words!["others", "people"]], 0) {
-        let person = unit.has(at, Tag::PERSON | Tag::ORGANISATION) && unit.has(at.wrapping_sub(1), Tag::OTHER);
-        if !(person
+        let party = unit.has(at, Tag::PERSON | Tag::ORGANISATION);
+        let other = party && unit.has(at.wrapping_sub(1), Tag::OTHER);
+        if party && !other {
+            giver(unit, at, out);
+            continue;
+        }
+        if !(other
             || unit.is(at, words!["others"])
             || unit.is(at, words!["people"]) && unit.is(at.wrapping_sub(1), words!["other"]))
         {
@@ -135,10 +166,28 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
         let Some(verb) = (end..end + 4).find(|&at| unit.has(at, GIVES)) else { continue };
         let helpers = (end..verb).all(|at| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE | Tag::THIRD | Tag::BE));
         let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, words!["us", "ons"]));
-        if helpers && to_us {
-            let first = joined_start(unit, party_start(unit, at));
+        if !helpers || !to_us {
+            continue;
+        }
+        let first = joined_start(unit, party_start(unit, at));
+        if !out.has(unit, Kind::Source, first, end) {
             out.emit(unit, Kind::Source, (first, end), Said::Source(class), rule!("source.subject"));
         }
+    }
+}
+
+/// "**Our business clients** may pass information to us": a party that no phrase of the lexicon names.
+fn giver(unit: &Unit<'_>, at: usize, out: &mut Output) {
+    let end = clause_end(unit, of_end(unit, at + 1));
+    let Some(verb) = (end..end + 4).find(|&at| unit.has(at, Tag::GIVE | Tag::SHARE)) else { return };
+    let helpers = (end..verb).all(|at| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE));
+    let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, words!["us", "ons"]));
+    if !helpers || !to_us {
+        return;
+    }
+    let first = party_start(unit, at);
+    if !out.has(unit, Kind::Source, first, end) {
+        out.emit(unit, Kind::Source, (first, end), Said::Source(None), rule!("source.subject"));
     }
 }
 

@@ -30,7 +30,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     // Dutch parts the verb: "wij geven geen gegevens door buiten de EU".
     let gives = unit.summary.tags & Tag::GIVE != 0 && unit.holds(Cues::OUTSIDE_EEA);
-    if !about && !gives && unit.summary.tags & MOVES == 0 {
+    let party = unit.holds(Cues::COUNTRY) && unit.holds(Cues::VENDOR | Cues::LEGAL_FORM);
+    if !about && !gives && !party && unit.summary.tags & MOVES == 0 {
         return;
     }
     let mut from = 0;
@@ -41,6 +42,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             Cue::Country(code) if is_third(code) => Country::new(code).map(TransferTo::Country),
             _ => None,
         });
+        // In lower case it is a pronoun.
+        let states = unit.word(at) == "US" && unit.is(at.wrapping_sub(1), BEFORE_STATES);
+        let hit = hit.or_else(|| states.then(|| Country::new(*b"US").map(|to| (at + 1, TransferTo::Country(to))))?);
         let hit = hit.or_else(|| outside(unit, at).map(|end| (end, TransferTo::OutsideEea)));
         let Some((end, destination)) = hit else { continue };
         if at < from
@@ -96,7 +100,9 @@ fn outside(unit: &Unit<'_>, at: usize) -> Option<usize> {
 
 const OUTSIDE: &WordSet = words!["outside", "buiten"];
 /// These and the nouns that a clause behind them places elsewhere.
-const PLACED: &WordSet = words!["outside", "buiten", "countries", "jurisdictions", "landen"];
+const PLACED: &WordSet = words!["outside", "buiten", "countries", "jurisdictions", "landen", "us"];
+/// What stands before the abbreviation of the United States.
+const BEFORE_STATES: &WordSet = words!["the", "in", "to", "and", "or", "de", "naar", "en", "of"];
 
 /// The end of the noun phrase for a place that begins at `from`.
 fn place_end(unit: &Unit<'_>, from: usize) -> usize {
@@ -158,6 +164,12 @@ fn region(unit: &Unit<'_>, at: usize, mut end: usize) -> (usize, usize) {
     while unit.is(end, HEADS) || unit.is(end, words!["facilities", "worldwide"]) {
         end += 1;
     }
+    // "Third countries **outside the EU**"
+    if unit.is(end, OUTSIDE) {
+        let noun = if unit.has(end + 1, Tag::OF) { end + 2 } else { end + 1 };
+        let place = place_end(unit, noun);
+        end = if (noun..place).any(|i| is_place(unit, i)) { place } else { end };
+    }
     // ", province or other jurisdiction"
     loop {
         let mut next = end;
@@ -199,6 +211,17 @@ fn region(unit: &Unit<'_>, at: usize, mut end: usize) -> (usize, usize) {
 fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
     let relative =
         unit.is(end, words!["where", "waar"]) || unit.has(end, Tag::PREPOSITION) && unit.has(end + 1, Tag::RELATIVE);
+    // "Countries **that may not protect data as well**"
+    let lacks = |at: usize| {
+        unit.has(at, Tag::NEGATION)
+            || unit.is(at, words!["different", "equivalent", "adequate", "lower", "ander", "andere", "passend"])
+    };
+    let goes_on = unit.has(end.wrapping_sub(1), Tag::NEGATION | Tag::MODAL | Tag::BE | VERBAL);
+    if (unit.has(end, Tag::RELATIVE) || goes_on)
+        && (end.saturating_sub(1)..end + 8).take_while(|&at| unit.mark(at) == 0).any(lacks)
+    {
+        return (end..unit.len().min(end + 24)).find(|&at| unit.mark(at) != 0).unwrap_or(unit.len().min(end + 24));
+    }
     if !relative || !unit.tokens.iter().skip(end).take(3).any(|t| t.tags & (Tag::FIRST | Tag::SECOND) != 0) {
         return end;
     }

@@ -1,7 +1,8 @@
 //! What decides how long data is kept.
 
+use crate::Language;
 use crate::extract::unit::Unit;
-use crate::lexicon::{Cue, Cues};
+use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::Criterion;
 use crate::text::{WordSet, words};
 
@@ -79,4 +80,49 @@ pub(super) fn is_need(unit: &Unit<'_>, at: usize) -> bool {
 /// Is data kept for claims and disputes?
 pub(super) fn is_claim(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     (first..end).any(|at| unit.is(at, CLAIMS))
+}
+
+/// "Revoke your consent", "uw toestemming intrekt".
+pub(super) fn withdraws(unit: &Unit<'_>, at: usize) -> bool {
+    unit.is(at, words!["revoke", "withdraw", "revoked", "withdrawn"])
+        || unit.is_possessive(at) && unit.is(at + 1, words!["toestemming", "consent"])
+}
+
+/// "The purpose no longer applies", "het doel vervalt".
+pub(super) fn is_purpose(unit: &Unit<'_>, at: usize) -> bool {
+    let at = at + usize::from(unit.is(at, words!["if", "when"]));
+    unit.has(at, Tag::DETERMINER) && unit.has(at + 1, Tag::PURPOSE_HEAD)
+}
+
+/// The end of "for a limited period", "for various periods of time", where the token begins it and says not how many.
+pub(super) fn indefinite(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    if unit.language == Language::Dutch || !unit.is(at, words!["for"]) {
+        return None;
+    }
+    const PERIODS: &WordSet = words!["period", "periods", "time", "duration", "term", "terms"];
+    let noun = (at + 1..at + 6)
+        .take_while(|&i| unit.is_word(i) && !unit.has(i, Tag::PREPOSITION | Tag::AND | Tag::MODAL | Tag::BE))
+        .find(|&i| unit.is(i, PERIODS))?;
+    let of_time = unit.has(noun + 1, Tag::OF) && unit.is(noun + 2, words!["time"]);
+    Some(noun + if of_time { 3 } else { 1 })
+}
+
+/// Adjectives of obligations.
+const LEGAL: &WordSet = words![
+    "accounting",
+    "contractual",
+    "fiscal",
+    "legal",
+    "regulatory",
+    "statutory",
+    "tax",
+    "administratieve",
+    "contractuele",
+    "fiscale",
+    "wettelijke",
+];
+
+/// "Legal **and** tax obligations": does the conjunction join two adjectives that share the noun?
+pub(super) fn shares_duty(unit: &Unit<'_>, and: usize) -> bool {
+    unit.is(and + 1, LEGAL) && unit.is(and.wrapping_sub(1), LEGAL)
 }
