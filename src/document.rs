@@ -2,8 +2,8 @@
 
 use crate::extract::{Context, Index, Output, Place, Unit, answers, denials, read as read_unit, read_card};
 use crate::lexicon::{Tag, Topic};
-use crate::link::{Layout, link};
-use crate::model::{Note, NoteKind, Section, SectionTopic};
+use crate::link::{Layout, Links};
+use crate::model::{Assembly, Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
 use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, tokens};
 use crate::{Error, Language, Policy, Span};
@@ -24,12 +24,30 @@ const BLOCK_BYTES: usize = 96;
 const STATEMENT_BYTES: usize = 96;
 /// Bytes of the text for each sentence, where there are many.
 const SENTENCE_BYTES: usize = 48;
+/// Bytes of the text for each token, where there are many.
+const TOKEN_BYTES: usize = 4;
+/// Bytes of the text for each byte of a name, where there are many.
+const NAME_BYTES: usize = 16;
 /// Tokens of a long block.
 const LONG_BLOCK: usize = 128;
 
-/// What is reused from block to block.
+/// The room that reading a text takes. It serves one text after the other: what is read with room that is there asks for no
+/// memory but that of its policy.
 #[derive(Default)]
-struct Scratch {
+pub(crate) struct Scratch {
+    blocks: Vec<Block>,
+    languages: Languages,
+    context: Context,
+    piece: Piece,
+    out: Output,
+    layout: Layout,
+    assembly: Assembly,
+    links: Links,
+}
+
+/// What is known of the piece of a block that is being read.
+#[derive(Default)]
+struct Piece {
     tokens: Vec<Token>,
     hits: Vec<Hit>,
     unit_hits: Vec<Hit>,
@@ -39,31 +57,45 @@ struct Scratch {
 }
 
 impl Scratch {
-    /// Room for the blocks of a text of so many bytes, if none of them is long.
-    fn with_capacity(bytes: usize) -> Self {
-        let tokens = (bytes / 4).min(LONG_BLOCK);
-        Self {
-            tokens: Vec::with_capacity(tokens),
-            hits: Vec::with_capacity(tokens / 2),
-            unit_hits: Vec::new(),
-            index: Index::with_capacity(tokens),
-            denials: Vec::new(),
-            sentences: Vec::with_capacity(16),
-        }
+    /// Makes it ready for a text of so many bytes.
+    fn reset(&mut self, bytes: usize) {
+        self.blocks.clear();
+        self.blocks.reserve(bytes / BLOCK_BYTES);
+        self.context.reset(bytes / BLOCK_BYTES);
+        self.piece.reserve((bytes / TOKEN_BYTES).min(LONG_BLOCK));
+        self.out.clear();
+        self.out.statements.reserve(bytes / STATEMENT_BYTES);
+        self.out.names.reserve(bytes / NAME_BYTES);
+        self.out.words.reserve((bytes / TOKEN_BYTES).min(LONG_BLOCK));
+        self.layout.clear();
+        self.layout.sentences.reserve(bytes / SENTENCE_BYTES);
+    }
+}
+
+impl Piece {
+    /// Makes room for so many tokens and what they may hold.
+    fn reserve(&mut self, tokens: usize) {
+        self.tokens.reserve(tokens);
+        self.hits.reserve(tokens / 2);
+        self.unit_hits.reserve(tokens / 4);
+        self.index.reserve(tokens);
+        self.sentences.reserve(tokens / 8);
     }
 }
 
 /// Reads `text` in `language`, or in the language it is found to be in.
-pub(crate) fn read(text: &str, language: Option<Language>) -> Result<Policy, Error> {
-    read_into(text, language, &mut Output::default())
+pub(crate) fn read(text: &str, language: Option<Language>, scratch: &mut Scratch) -> Result<Policy, Error> {
+    scratch.reset(text.len());
+    read_into(text, language, scratch)
 }
 
 /// What the extractors propose for `text`, before it is weighed.
 #[cfg(test)]
 pub(crate) fn candidates(text: &str, language: Option<Language>) -> Vec<crate::extract::fit::Candidate> {
-    let mut out = Output { candidates: Some(Vec::new()), ..Output::default() };
-    match read_into(text, language, &mut out) {
-        Ok(_) => out.candidates.unwrap_or_default(),
+    let mut scratch = Scratch::default();
+    scratch.out.candidates = Some(Vec::new());
+    match read_into(text, language, &mut scratch) {
+        Ok(_) => scratch.out.candidates.unwrap_or_default(),
         Err(_) => Vec::new(),
     }
 }
@@ -71,47 +103,41 @@ pub(crate) fn candidates(text: &str, language: Option<Language>) -> Vec<crate::e
 /// Where the sentences and blocks of `text` are, for links between statements that it was not read for.
 #[cfg(test)]
 pub(crate) fn layout(text: &str) -> Layout {
-    let (mut found, mut words, mut ranges, mut starts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut found, mut words, mut ranges, mut layout) = (Vec::new(), Vec::new(), Vec::new(), Layout::default());
     blocks(text, &mut found);
-    let language = Languages::detect(text, &found).map_or(Language::English, |languages| languages.whole);
+    let mut languages = Languages::default();
+    let _ = languages.detect(text, &found);
     for block in &found {
         words.clear();
         ranges.clear();
-        tokens(text, block.start as usize, block.end as usize, vocabulary(language), &mut words);
+        tokens(text, block.start as usize, block.end as usize, vocabulary(languages.whole), &mut words);
         sentences(text, &words, &mut ranges);
-        starts.extend(ranges.iter().filter_map(|&(from, _)| words.get(from as usize)).map(|token| token.start));
+        let firsts = ranges.iter().filter_map(|&(from, _)| words.get(from as usize));
+        layout.sentences.extend(firsts.map(|token| token.start));
     }
-    Layout::new(text, &found, starts)
+    layout.place(text, &found);
+    layout
 }
 
-fn read_into(text: &str, language: Option<Language>, out: &mut Output) -> Result<Policy, Error> {
-    let mut found = Vec::with_capacity(text.len() / BLOCK_BYTES);
-    blocks(text, &mut found);
+fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> Result<Policy, Error> {
+    let Scratch { blocks: found, languages, context, piece, out, layout, assembly, links } = scratch;
+    blocks(text, found);
     if found.is_empty() {
         let nothing = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty();
-        return if nothing { Err(Error::Empty) } else { Ok(empty(text, language)) };
+        return if nothing { Err(Error::Empty) } else { Ok(empty(language)) };
     }
-    let languages = match language {
-        Some(language) => Languages { whole: language, sections: Vec::new() },
-        None => Languages::detect(text, &found)?,
-    };
+    match language {
+        Some(language) => languages.set(language),
+        None => languages.detect(text, found)?,
+    }
+    let mut policy = Policy::new(languages.whole);
     let headings = found.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_))).count();
-    let mut reader = Reader {
-        text,
-        languages,
-        context: Context::with_capacity(found.len()),
-        scratch: Scratch::with_capacity(text.len()),
-        out,
-        sections: Vec::with_capacity(headings),
-        notes: Vec::new(),
-        starts: Vec::with_capacity(text.len() / SENTENCE_BYTES),
-        card: 0,
-    };
-    reader.out.statements.reserve(text.len() / STATEMENT_BYTES);
-    reader.out.words.reserve((text.len() / 4).min(LONG_BLOCK));
-    reader.out.learn_hosts(text);
+    policy.sections.reserve_exact(headings);
+    out.learn_hosts(text);
+    let starts = &mut layout.sentences;
+    let mut reader = Reader { text, languages, context, piece, out, policy: &mut policy, starts, card: 0 };
     for index in 0..found.len() {
-        reader.block(&found, index);
+        reader.block(found, index);
         if reader.out.statements.len() > MOST_FINDINGS {
             reader.out.statements.truncate(MOST_FINDINGS);
             let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
@@ -121,16 +147,16 @@ fn read_into(text: &str, language: Option<Language>, out: &mut Output) -> Result
             break;
         }
     }
-    let statements = core::mem::take(&mut reader.out.statements);
-    let mut policy = Policy::assemble(reader.languages.whole, reader.sections, reader.notes, statements, text);
-    policy.complete_controllers(core::mem::take(&mut reader.out.controllers));
-    link(&mut policy, text, &Layout::new(text, &found, reader.starts));
+    policy.assemble(&out.statements, &out.names, text, assembly);
+    policy.complete_controllers(out.controllers.drain(..), &out.names);
+    layout.place(text, found);
+    links.link(&mut policy, text, layout, assembly.stated(&out.statements));
     Ok(policy)
 }
 
 /// A text that has no block that says anything: marks only.
-fn empty(text: &str, language: Option<Language>) -> Policy {
-    Policy::assemble(language.unwrap_or(Language::English), Vec::new(), Vec::new(), Vec::new(), text)
+fn empty(language: Option<Language>) -> Policy {
+    Policy::new(language.unwrap_or(Language::English))
 }
 
 /// Which block is in which language.
@@ -140,39 +166,48 @@ struct Languages {
     sections: Vec<(usize, Language)>,
 }
 
+impl Default for Languages {
+    fn default() -> Self {
+        Self { whole: Language::English, sections: Vec::new() }
+    }
+}
+
 impl Languages {
-    fn detect(text: &str, found: &[Block]) -> Result<Self, Error> {
+    /// All is in one language.
+    fn set(&mut self, language: Language) {
+        self.sections.clear();
+        self.whole = language;
+    }
+
+    /// Finds out what the blocks are in.
+    fn detect(&mut self, text: &str, found: &[Block]) -> Result<(), Error> {
+        let sections = &mut self.sections;
+        sections.clear();
+        let mut note = |from: usize, language: Option<Language>| {
+            let last = sections.last().map(|&(_, last)| last);
+            sections.extend(language.filter(|_| language != last).map(|language| (from, language)));
+        };
         let mut all = Votes::default();
         let mut section = Votes::default();
         let mut from = 0;
-        let mut sections: Vec<(usize, Option<Language>)> = Vec::new();
         for (index, block) in found.iter().enumerate() {
             if matches!(block.kind, BlockKind::Heading(_)) && index > from {
-                sections.push((from, section.winner(SECTION_VOTES)));
+                note(from, section.winner(SECTION_VOTES));
                 all.join(section);
                 (section, from) = (Votes::default(), index);
             }
             section.add(text.get(block.start as usize..block.end as usize).unwrap_or(""));
         }
-        sections.push((from, section.winner(SECTION_VOTES)));
+        note(from, section.winner(SECTION_VOTES));
         all.join(section);
-        let whole = match detect(text, all) {
+        self.whole = match detect(text, all) {
             Detected::Known(language) => language,
             Detected::Open => Language::English,
             Detected::Other(name, code) => {
                 return Err(Error::UnsupportedLanguage { name: name.to_owned(), code: code.to_owned() });
             }
         };
-        let mut last = whole;
-        let mut changes = Vec::new();
-        for (from, language) in sections {
-            let language = language.unwrap_or(last);
-            if language != last {
-                changes.push((from, language));
-                last = language;
-            }
-        }
-        Ok(Self { whole, sections: changes })
+        Ok(())
     }
 
     fn of(&self, block: usize) -> Language {
@@ -183,14 +218,14 @@ impl Languages {
 
 struct Reader<'a> {
     text: &'a str,
-    languages: Languages,
-    context: Context,
-    scratch: Scratch,
+    languages: &'a Languages,
+    context: &'a mut Context,
+    piece: &'a mut Piece,
     out: &'a mut Output,
-    sections: Vec<Section>,
-    notes: Vec<Note>,
+    /// Gets sections and notes.
+    policy: &'a mut Policy,
     /// The first byte of each sentence.
-    starts: Vec<u32>,
+    starts: &'a mut Vec<u32>,
     /// The block behind the last card.
     card: usize,
 }
@@ -211,7 +246,7 @@ impl Reader<'_> {
         if lines < 2 || !self.text.get(first.start as usize..last.end as usize).is_some_and(may_reach) {
             return;
         }
-        let Scratch { tokens: found, hits, index: places, .. } = &mut self.scratch;
+        let Piece { tokens: found, hits, index: places, .. } = &mut *self.piece;
         found.clear();
         hits.clear();
         tokens(self.text, first.start as usize, last.end as usize, words, found);
@@ -236,12 +271,13 @@ impl Reader<'_> {
     /// Notes that a bound was met; lists and tables that met it one after the other are one place.
     fn note(&mut self, kind: NoteKind, span: Span) {
         match self
+            .policy
             .notes
             .last_mut()
             .filter(|last| last.kind == kind && (kind != NoteKind::TooManyWords || last.span.overlaps(span)))
         {
             Some(last) => last.span = last.span.cover(span),
-            None => self.notes.push(Note { kind, span }),
+            None => self.policy.notes.push(Note { kind, span }),
         }
     }
 
@@ -257,11 +293,11 @@ impl Reader<'_> {
             let next = self.piece(block, from, words);
             let opens = from == block.start;
             if let (BlockKind::Heading(level), true) = (block.kind, opens) {
-                self.context.notice(block, &self.scratch.tokens, &self.scratch.hits, false);
+                self.context.notice(block, &self.piece.tokens, &self.piece.hits, false);
                 self.section(block, level, language);
             }
             let place = self.context.place(block);
-            for at in 0..self.scratch.sentences.len() {
+            for at in 0..self.piece.sentences.len() {
                 denied = self.sentence(at, language, Place { opens: opens && at == 0, ..place });
                 if self.out.statements.len() > MOST_FINDINGS {
                     return;
@@ -273,14 +309,14 @@ impl Reader<'_> {
             }
         }
         if !matches!(block.kind, BlockKind::Heading(_)) {
-            self.context.notice(block, &self.scratch.tokens, &self.scratch.hits, denied);
+            self.context.notice(block, &self.piece.tokens, &self.piece.hits, denied);
         }
     }
 
     /// Makes the tokens, phrases and sentences of a block from byte `from` on; where these are many, only some, and gives
     /// where to go on.
     fn piece(&mut self, block: &Block, from: u32, words: &'static Vocabulary) -> Option<u32> {
-        let Scratch { tokens: found, hits, sentences: ranges, .. } = &mut self.scratch;
+        let Piece { tokens: found, hits, sentences: ranges, .. } = &mut *self.piece;
         found.clear();
         hits.clear();
         ranges.clear();
@@ -309,34 +345,34 @@ impl Reader<'_> {
 
     /// Reads a sentence of the present block; returns whether it denies something.
     fn sentence(&mut self, at: usize, language: Language, place: Place) -> bool {
-        let Some(&(from, to)) = self.scratch.sentences.get(at) else { return false };
-        let Some(found) = self.scratch.tokens.get(from as usize..to as usize) else { return false };
-        let hits = if from == 0 && found.len() == self.scratch.tokens.len() {
-            &self.scratch.hits
+        let Some(&(from, to)) = self.piece.sentences.get(at) else { return false };
+        let Some(found) = self.piece.tokens.get(from as usize..to as usize) else { return false };
+        let hits = if from == 0 && found.len() == self.piece.tokens.len() {
+            &self.piece.hits
         } else {
-            let first = self.scratch.hits.partition_point(|h| h.first < from);
-            let hits = self.scratch.hits.get(first..).unwrap_or_default();
+            let first = self.piece.hits.partition_point(|h| h.first < from);
+            let hits = self.piece.hits.get(first..).unwrap_or_default();
             let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
-            self.scratch.unit_hits.clear();
-            self.scratch.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
-            &self.scratch.unit_hits
+            self.piece.unit_hits.clear();
+            self.piece.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
+            &self.piece.unit_hits
         };
-        self.scratch.index.fill(self.text, found, hits);
+        self.piece.index.fill(self.text, found, hits);
         self.starts.extend(found.first().map(|token| token.start));
-        self.scratch.denials.clear();
-        let summary = self.scratch.index.summary;
+        self.piece.denials.clear();
+        let summary = self.piece.index.summary;
         if summary.tags & Tag::NEGATION != 0 {
-            denials(found, hits, &mut self.scratch.denials);
+            denials(found, hits, &mut self.piece.denials);
         }
         if place.label || summary.may_have(b':') {
-            answers(self.text, found, place.label, &mut self.scratch.denials);
+            answers(self.text, found, place.label, &mut self.piece.denials);
         }
         let unit = Unit {
             text: self.text,
             tokens: found,
             hits,
-            index: &self.scratch.index,
-            denials: &self.scratch.denials,
+            index: &self.piece.index,
+            denials: &self.piece.denials,
             language,
             words: vocabulary(language),
             place,
@@ -344,18 +380,18 @@ impl Reader<'_> {
             around: self.context.words(),
         };
         read_unit(&unit, self.out);
-        !self.scratch.denials.is_empty()
+        !self.piece.denials.is_empty()
     }
 
     fn section(&mut self, block: &Block, level: u8, language: Language) {
         let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-        if let Some(last) = self.sections.last_mut() {
+        if let Some(last) = self.policy.sections.last_mut() {
             last.span = Span::new(span_start(last.span), block.start).unwrap_or(last.span);
         }
         let Some(span) = Span::new(block.start, end) else { return };
         let heading = self.text.get(block.start as usize..block.end as usize).map(str::to_owned);
         let topic = self.context.topic().and_then(section_topic);
-        self.sections.push(Section { heading, span, level, topic, language });
+        self.policy.sections.push(Section { heading, span, level, topic, language });
     }
 }
 

@@ -1,6 +1,6 @@
 //! [`Parser`]: the door.
 
-use crate::document::read;
+use crate::room::Rooms;
 use crate::{Error, Format, Language, Policy};
 
 /// Bytes that a text may have unless [`ParserBuilder::max_bytes`] says otherwise: 16 MiB.
@@ -8,8 +8,9 @@ pub const DEFAULT_MAX_BYTES: usize = 16 << 20;
 
 /// Reads policies. Cheap to clone, `Send` and `Sync`: one may be shared by all threads of a program.
 ///
-/// A parser holds its options and nothing else. The tables of a language are compiled when a text in it is first read,
-/// once for the whole program.
+/// Beside its options a parser keeps the working memory of the texts that it has read, up to 64 KB long, for the next ones:
+/// make one and use it for all texts. The tables of a language are compiled when a text in it is first read, once for the
+/// whole program.
 ///
 /// ```
 /// use privacy_policy::{Language, Parser};
@@ -24,6 +25,7 @@ pub struct Parser {
     language: Option<Language>,
     format: Option<Format>,
     max_bytes: usize,
+    rooms: Rooms,
 }
 
 impl Default for Parser {
@@ -54,7 +56,7 @@ impl Parser {
             return Err(Error::TooLarge { bytes: text.len(), limit: self.max_bytes });
         }
         match self.format.unwrap_or_else(|| Format::of(text)) {
-            Format::Markdown => read(text, self.language),
+            Format::Markdown => self.rooms.read(text, self.language),
             #[cfg(feature = "html")]
             Format::Html => self.parse_page(text),
         }
@@ -64,7 +66,7 @@ impl Parser {
     #[cfg(feature = "html")]
     fn parse_page(&self, html: &str) -> Result<Policy, Error> {
         let page = crate::html::Page::new(html);
-        let mut policy = match read(page.text(), self.language) {
+        let mut policy = match self.rooms.read(page.text(), self.language) {
             // A page without any text says nothing, which is no error.
             Err(Error::Empty) if !html.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() => {
                 return Ok(Policy::new(self.language.unwrap_or(Language::English)));
@@ -120,7 +122,7 @@ impl ParserBuilder {
 
     /// The parser.
     pub const fn build(self) -> Parser {
-        Parser { language: self.language, format: self.format, max_bytes: self.max_bytes }
+        Parser { language: self.language, format: self.format, max_bytes: self.max_bytes, rooms: Rooms::new() }
     }
 }
 

@@ -14,7 +14,7 @@ const ORDER: &[&[&str]] = &[
     &["scan"],
     &["extract"],
     &["link"],
-    &["document", "format", "parser"],
+    &["document", "room", "format", "parser"],
     &["report", "diff", "export"],
 ];
 

@@ -1,7 +1,7 @@
 //! Automated decisions and profiling (Art. 13(2)(f)), and whether data must be given (Art. 13(2)(e)).
 
 use crate::lexicon::{Cue, Cues, Tag};
-use crate::model::{Kind, Value};
+use crate::model::{Kind, Said};
 use crate::text::{WordSet, words};
 
 use super::item::clause_end;
@@ -35,7 +35,7 @@ fn decisions(unit: &Unit<'_>, out: &mut Output) {
             end = clause_end(unit, end + 1, unit.len());
         }
         from = end;
-        out.emit(unit, Kind::AutomatedDecision, (first, end), Value::None, rule!("automated_decision"));
+        out.emit(unit, Kind::AutomatedDecision, (first, end), Said::None, rule!("automated_decision"));
     }
 }
 
@@ -53,13 +53,13 @@ fn mandatory(unit: &Unit<'_>, out: &mut Output) {
     });
     let end = behind.unwrap_or(end);
     if withholds(unit) {
-        out.state(unit, Kind::MandatoryDisclosure, (0, end), Value::None, rule!("mandatory_disclosure"));
+        out.state(unit, Kind::MandatoryDisclosure, (0, end), Said::None, rule!("mandatory_disclosure"));
     } else {
         out.emit(
             unit,
             Kind::MandatoryDisclosure,
             (main_start(unit), end),
-            Value::None,
+            Said::None,
             rule!("mandatory_disclosure.plain"),
         );
     }

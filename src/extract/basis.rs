@@ -2,7 +2,7 @@
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{Ground, Kind, Right, Value};
+use crate::model::{Ground, Kind, Right, Said};
 use crate::text::{TokenKind, WordSet, article, words};
 
 use super::index::Shape;
@@ -24,7 +24,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let listed = unit.place.item && !unit.place.label && unit.place.opens;
     if listed && unit.is_about(Topic::Interests) {
         let end = clause_end(unit, 0, unit.len());
-        out.emit(unit, Kind::LegitimateInterest, (0, end), Value::Interest, rule!("legitimate_interest.item"));
+        out.emit(unit, Kind::LegitimateInterest, (0, end), Said::Interest, rule!("legitimate_interest.item"));
     }
 }
 
@@ -92,7 +92,7 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
         }
         let rule = if practice { rule!("legal_basis.phrase") } else { rule!("legal_basis.aside") };
         if !out.has(unit, Kind::LegalBasis, start, end) {
-            out.emit(unit, Kind::LegalBasis, (start, end), Value::Ground(ground), rule);
+            out.emit(unit, Kind::LegalBasis, (start, end), Said::Ground(ground), rule);
         }
     }
 }
@@ -154,7 +154,7 @@ fn labels(unit: &Unit<'_>, out: &mut Output) {
         let alone = |side: Option<usize>| {
             side.and_then(|at| unit.token(at)).is_none_or(|t| t.mark != 0 || t.tags & (Tag::AND | Tag::DETERMINER) != 0)
         };
-        let value = Value::Ground(ground);
+        let value = Said::Ground(ground);
         if asked {
             out.state(unit, Kind::LegalBasis, (at, at + 1), value, rule!("legal_basis.phrase"));
         } else if alone(at.checked_sub(1)) && alone(Some(at + 1)) {
@@ -197,7 +197,7 @@ fn articles(unit: &Unit<'_>, out: &mut Output) {
         if let Some(ground) = found.value.ground() {
             at = said_end(unit, found.end, ground);
             if !out.has(unit, Kind::LegalBasis, found.first, at) {
-                let value = Value::Ground(ground);
+                let value = Said::Ground(ground);
                 out.emit(unit, Kind::LegalBasis, (found.first, at), value, rule!("legal_basis.article"));
             }
         }
@@ -226,7 +226,7 @@ fn laws(unit: &Unit<'_>, out: &mut Output) {
         let words = (from..unit.len().min(from + 7)).take_while(|&i| !stop(i));
         let Some(end) = words.filter(|&i| law(i)).last().map(|i| i + 1) else { continue };
         if !out.has(unit, Kind::LegalBasis, at, end) {
-            let value = Value::Ground(Ground::LegalObligation);
+            let value = Said::Ground(Ground::LegalObligation);
             out.emit(unit, Kind::LegalBasis, (at, end), value, rule!("legal_basis.law"));
         }
     }
@@ -332,7 +332,7 @@ fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
         let next = found.get(index + 1).filter(|next| item.end - start == 1 && next.end > next.first + 1);
         let shared = next.map(|next| (next.first + 1, next.end));
         let rule = rule!("legitimate_interest.phrase");
-        out.emit_shared(unit, Kind::LegitimateInterest, (start, item.end), shared, Value::Interest, rule);
+        out.emit_shared(unit, Kind::LegitimateInterest, (start, item.end), shared, Said::Interest, rule);
     }
     out.items = found;
 }

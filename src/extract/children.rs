@@ -1,7 +1,7 @@
 //! The age below which no data is knowingly collected (GDPR Art. 8).
 
 use crate::lexicon::{Cue, Cues, Tag};
-use crate::model::{Kind, Value};
+use crate::model::{Kind, Said};
 use crate::text::{WordSet, duration, words};
 
 use super::output::{Output, rule};
@@ -21,8 +21,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     else {
         return;
     };
-    out.emit(unit, Kind::Children, (start, end), Value::Age(Some(age)), rule!("children"));
-    if let Some(last) = out.statements.last_mut().filter(|last| last.value == Value::Age(Some(age))) {
+    out.emit(unit, Kind::Children, (start, end), Said::Age(Some(age)), rule!("children"));
+    if let Some(last) = out.statements.last_mut().filter(|last| last.value == Said::Age(Some(age))) {
         last.denied = false;
     }
 }

@@ -1,7 +1,7 @@
 //! How to reach the controller and its data protection officer (GDPR Art. 13(1)(a) and (b)).
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{ContactPoint, Kind, Value};
+use crate::model::{Kind, Said};
 use crate::text::{TokenKind, WordSet, contact, words};
 
 use super::controller;
@@ -94,8 +94,8 @@ pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
             continue;
         };
         let kind = if at >= from { Kind::DpoContact } else { Kind::ControllerContact };
-        let value = Value::Contact(ContactPoint::Post(found.value));
-        emit(unit, kind, (found.first, found.end), value, rule!("contact.post"), out);
+        let name = out.names.make(|to| found.value.write(to));
+        emit(unit, kind, (found.first, found.end), Said::Post(name), rule!("contact.post"), out);
         at = found.end;
     }
 }
@@ -138,7 +138,7 @@ fn is_point(unit: &Unit<'_>, at: usize) -> bool {
         || contact::postal_address(unit.text, unit.tokens, unit.words, at).is_some()
 }
 
-fn emit(unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Value, rule: Rule, out: &mut Output) {
+fn emit(unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Said, rule: Rule, out: &mut Output) {
     if !out.has(unit, Kind::ControllerContact, range.0, range.1) && !out.has(unit, Kind::DpoContact, range.0, range.1) {
         out.emit(unit, kind, range, value, rule);
     }
@@ -148,8 +148,8 @@ fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usiz
     let token = unit.token(at)?;
     if token.kind == TokenKind::Email {
         let address = contact::email(unit.word(at))?;
-        let value = Value::Contact(ContactPoint::Email(address));
-        emit(unit, kind, (at, at + 1), value, rule!("contact.email"), out);
+        let name = out.names.add(&address);
+        emit(unit, kind, (at, at + 1), Said::Email(name), rule!("contact.email"), out);
         return Some(at + 1);
     }
     if token.kind == TokenKind::Url {
@@ -161,19 +161,19 @@ fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usiz
         // A line of its own among the contacts, or the first of the text.
         let alone = unit.len() <= 2 && (about || out.units == 1) || kind == Kind::DpoContact;
         if labelled || reaches || alone {
-            let value = Value::Contact(ContactPoint::Url(unit.word(at).to_owned()));
-            emit(unit, kind, (at, at + 1), value, rule!("contact.url"), out);
+            let name = out.names.add(unit.word(at));
+            emit(unit, kind, (at, at + 1), Said::Url(name), rule!("contact.url"), out);
         }
         return Some(at + 1);
     }
     if let Some(found) = contact::postal_address(unit.text, unit.tokens, unit.words, at) {
-        let value = Value::Contact(ContactPoint::Post(found.value));
-        emit(unit, kind, (found.first, found.end), value, rule!("contact.post"), out);
+        let name = out.names.make(|to| found.value.write(to));
+        emit(unit, kind, (found.first, found.end), Said::Post(name), rule!("contact.post"), out);
         return Some(found.end);
     }
     if let Some(found) = contact::phone(unit.text, unit.tokens, unit.words, at) {
-        let value = Value::Contact(ContactPoint::Phone(found.value));
-        emit(unit, kind, (found.first, found.end), value, rule!("contact.phone"), out);
+        let name = out.names.add_line(found.value);
+        emit(unit, kind, (found.first, found.end), Said::Phone(name), rule!("contact.phone"), out);
         return Some(found.end);
     }
     labelled_address(unit, at, kind, out)
@@ -219,7 +219,7 @@ fn labelled_address(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) ->
     if !opens || !digits || !capital || known || end < first + 4 {
         return None;
     }
-    let value = unit.slice(first, end).split_whitespace().collect::<Vec<_>>().join(" ");
-    emit(unit, kind, (first, end), Value::Contact(ContactPoint::Post(value)), rule!("contact.label"), out);
+    let name = out.names.add_line(unit.slice(first, end));
+    emit(unit, kind, (first, end), Said::Post(name), rule!("contact.label"), out);
     Some(end)
 }

@@ -91,9 +91,15 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// The context at the beginning of a text of so many blocks.
-    pub(crate) fn with_capacity(blocks: usize) -> Self {
-        Self { leads: Vec::with_capacity(blocks), words: Vec::with_capacity(2 * blocks), ..Self::default() }
+    /// Forgets the last text, but keeps the room, and makes more for one of so many blocks.
+    pub(crate) fn reset(&mut self, blocks: usize) {
+        let Self { mut leads, mut columns, mut words, .. } = core::mem::take(self);
+        leads.clear();
+        columns.clear();
+        words.clear();
+        leads.reserve(blocks);
+        words.reserve(2 * blocks);
+        *self = Self { leads, columns, words, ..Self::default() };
     }
 
     /// What the present section is about.

@@ -6,7 +6,7 @@
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{ControllerFacts, ControllerRole, Kind, Value};
+use crate::model::{ControllerFacts, ControllerRole, Kind, Said};
 use crate::scan::Hit;
 use crate::text::{TokenKind, WordSet, contact, hash, words};
 
@@ -140,8 +140,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 /// Adds the name at tokens `first..end`, unless it is known.
 fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output) {
     let name = &*unit.line(first, end);
-    let known =
-        |c: &ControllerFacts| same_start(&c.name, name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name));
+    let known = |c: &ControllerFacts| {
+        same_start(out.names.get(c.name), name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name))
+    };
     // What was refused once comes again only for a better reason.
     let weak = WEAK.contains(&rule.name(unit.language));
     let named = !weak && unit.place.topic == Some(Topic::Controller) && unit.language == Language::Dutch;
@@ -149,18 +150,17 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     let again = formal.is_none() && out.controllers.iter().any(known);
     // "London EC1A" is part of an address.
     let address = out.has(unit, Kind::ControllerContact, first, end);
-    if again || address || weak && out.refused.iter().any(|r| same_start(r, name)) {
+    if again || address || weak && out.refused.iter().any(|&r| same_start(out.names.get(r), name)) {
         return;
     }
-    let nameless = Value::Controller(String::new());
-    let Some(taken) = out.emit(unit, Kind::ControllerName, (first, end), nameless, rule) else {
+    let name = out.names.add(name);
+    let Some(taken) = out.emit(unit, Kind::ControllerName, (first, end), Said::Controller(name), rule) else {
         if out.refused.len() < MOST_OWN {
-            out.refused.push(name.to_owned());
+            out.refused.push(name);
         }
         return;
     };
     taken.denied = false;
-    taken.value = Value::Controller(name.to_owned());
     if let Some(formal) = formal {
         out.statements.remove(formal);
         return;
@@ -172,7 +172,7 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
         .iter()
         .any(|h| matches!(h.cue, Cue::Controller) && (h.first..h.end).any(|at| unit.is(at as usize, JOINT)));
     let role = if joint { ControllerRole::JointController } else { ControllerRole::Controller };
-    out.controllers.push(ControllerFacts { name: name.to_owned(), aliases, registration_number: None, role });
+    out.controllers.push(ControllerFacts { name, aliases, registration_number: None, role });
 }
 
 /// Rules by which a name is read where it is only mentioned.
@@ -188,7 +188,8 @@ const WEAK: &[&str] = &[
 /// The statement of the same name, where it was only mentioned so far: the section on the controller names it formally.
 fn mentioned(name: &str, out: &Output) -> Option<usize> {
     out.statements.iter().position(|s| {
-        WEAK.contains(&s.rule) && matches!(&s.value, Value::Controller(known) if known.eq_ignore_ascii_case(name))
+        WEAK.contains(&s.rule)
+            && matches!(s.value, Said::Controller(known) if out.names.get(known).eq_ignore_ascii_case(name))
     })
 }
 
@@ -487,11 +488,10 @@ impl Output {
     /// Remembers a name as the policy's own.
     fn own(&mut self, name: &str) {
         let bytes: usize = letters(name).map(char::len_utf8).sum();
-        let known = || self.own.iter().any(|own| own.chars().eq(letters(name)));
+        let known = || self.own.iter().any(|&own| self.names.get(own).chars().eq(letters(name)));
         if bytes >= 3 && self.own.len() < MOST_OWN && !known() {
-            let mut own = String::with_capacity(bytes);
-            own.extend(letters(name));
-            self.firsts |= own.chars().next().map_or(0, bit);
+            let own = self.names.make(|to| to.extend(letters(name)));
+            self.firsts |= self.names.get(own).chars().next().map_or(0, bit);
             self.own.push(own);
         }
     }
@@ -516,7 +516,8 @@ impl Output {
         if self.firsts & first.map_or(0, bit) == 0 {
             return false;
         }
-        self.own.iter().filter(|own| own.chars().next() == first).any(|own| {
+        let mut own = self.own.iter().map(|&own| self.names.get(own)).filter(|own| own.chars().next() == first);
+        own.any(|own| {
             let (mut a, mut b) = (own.chars(), letters(name));
             let mut common = 0;
             loop {

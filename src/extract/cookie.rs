@@ -8,7 +8,7 @@ mod table;
 
 use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{CookieDetails, Kind, Party, Statement, Value};
+use crate::model::{CookieFacts, Kind, Names, Party, Said, Statement};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::context::stated_party;
@@ -111,7 +111,7 @@ fn set_before(unit: &Unit<'_>, out: &mut Output) {
     let party = stated_party(unit.hits).or_else(|| unit.has(0, Tag::FIRST).then_some(Party::First));
     let from = unit.token(0).map_or(0, |t| (t.start as usize).saturating_sub(NEAR));
     for statement in out.statements.iter_mut().rev().take_while(|s| s.span.start() >= from) {
-        if let Value::Cookie(details) = &mut statement.value {
+        if let Said::Cookie(details) = &mut statement.value {
             details.party = details.party.or(party);
         }
     }
@@ -129,28 +129,23 @@ pub(super) fn heading(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
-/// Adds a cookie, unless one has been read there. Gives its details where it is taken: names need not be made before.
-fn emit<'o>(
+/// Adds a cookie, unless one has been read there.
+fn emit(
     unit: &Unit<'_>,
     range: (usize, usize),
     tail: Option<(usize, usize)>,
-    details: CookieDetails,
+    facts: CookieFacts,
     rule: Rule,
-    out: &'o mut Output,
-) -> Option<&'o mut CookieDetails> {
+    out: &mut Output,
+) {
     if out.has(unit, Kind::Cookie, range.0, range.1) {
-        return None;
+        return;
     }
-    let value = weigh::category_sign(details.category);
-    let taken = out.weighed(unit, Kind::Cookie, range, tail, value, rule)?;
+    let value = weigh::category_sign(facts.category);
+    let Some(taken) = out.weighed(unit, Kind::Cookie, range, tail, value, rule) else { return };
     // "For these cookies no consent is needed" denies the need.
     let denied = taken.denied && (unit.place.denied || !unit.holds(Cues::GROUND));
-    let value = Value::Cookie(Box::new(details));
-    out.put(unit.language, Statement { denied, value, ..taken }, rule);
-    match out.statements.last_mut().map(|last| &mut last.value) {
-        Some(Value::Cookie(details)) => Some(details),
-        _ => None,
-    }
+    out.put(unit.language, Statement { denied, value: Said::Cookie(facts), ..taken }, rule);
 }
 
 /// A class of cookies as an item of its own: "Statistics: to see how the site is used".
@@ -166,7 +161,7 @@ fn class(unit: &Unit<'_>, out: &mut Output) {
     if end < unit.len() && unit.mark(end) == 0 || end < unit.len() && unit.mark(end) == b',' {
         return;
     }
-    let details = CookieDetails { category: Some(kind), ..CookieDetails::default() };
+    let details = CookieFacts { category: Some(kind), ..CookieFacts::default() };
     emit(unit, (0, end), None, details, rule!("cookie.class"), out);
 }
 
@@ -202,9 +197,9 @@ fn listed(unit: &Unit<'_>, out: &mut Output) {
         let mut details = describe(unit, first, end, out);
         let name = unit.slice(first, end);
         let known = known(name);
-        details.name = Some(name.to_owned());
+        details.name = Some(out.names.add(name));
         details.category = details.category.or(known.map(|k| k.category)).or(unit.place.cookie_kind);
-        set_by(&mut details, known);
+        set_by(&mut details, known, &mut out.names);
         emit(unit, (first, end), None, details, rule!("cookie.name"), out);
     }
 }
@@ -224,7 +219,7 @@ fn technology(unit: &Unit<'_>, at: usize, core: usize, advice: bool, out: &mut O
     };
     let (first, end) = named_behind(unit, first, end);
     let mut details = describe(unit, first, end, out);
-    details.name = name_behind(unit, core);
+    details.name = name_behind(unit, core).map(|name| out.names.add(name));
     // "functional and technically necessary cookies": each with the last word.
     let mut items = [(first, first); 4];
     let mut count = 0;
@@ -329,7 +324,7 @@ fn named_behind(unit: &Unit<'_>, first: usize, end: usize) -> (usize, usize) {
 }
 
 /// The name that stands behind the cookie: `session cookie (named “session”)`.
-fn name_behind(unit: &Unit<'_>, core: usize) -> Option<String> {
+fn name_behind<'a>(unit: &Unit<'a>, core: usize) -> Option<&'a str> {
     let at = if unit.mark(core) == b'(' { core + 1 } else { core };
     if !unit.is(at, NAMED) {
         return None;
@@ -338,7 +333,7 @@ fn name_behind(unit: &Unit<'_>, core: usize) -> Option<String> {
     let first = if marked { at + 2 } else { at + 1 };
     // "Cookie name Purpose" is the head of a table that lost its lines.
     let strange = marked || unit.mark(core) == b'(' || unit.token(first).is_some_and(|t| t.word == 0);
-    (strange && unit.is_word(first)).then(|| unit.word(first).to_owned())
+    (strange && unit.is_word(first)).then(|| unit.word(first))
 }
 
 fn vendor(cue: Cue) -> Option<&'static Vendor> {
@@ -355,10 +350,9 @@ fn service(unit: &Unit<'_>, at: usize, mut end: usize, vendor: &Vendor, about: b
     details.party = Some(Party::Third);
     let spoken = about || unit.holds(Cues::COOKIE);
     let rule = if spoken { rule!("cookie.vendor") } else { rule!("cookie.vendor.else") };
-    if let Some(details) = emit(unit, (at, end), None, details, rule, out) {
-        details.name = Some(unit.line(at, end).into_owned());
-        details.provider = Some(vendor.provider.to_owned());
-    }
+    details.name = Some(out.names.add(&unit.line(at, end)));
+    details.provider = Some(out.names.add(vendor.provider));
+    emit(unit, (at, end), None, details, rule, out);
     end
 }
 
@@ -382,27 +376,26 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
         return end;
     }
     let mut details = describe(unit, at, end, out);
-    details.name = Some(name.to_owned());
+    details.name = Some(out.names.add(name));
     details.category = details.category.or(known.map(|k| k.category)).or(unit.place.cookie_kind);
-    set_by(&mut details, known);
+    set_by(&mut details, known, &mut out.names);
     let Some(span) = unit.span(at, end).filter(|_| known.is_some()) else {
         emit(unit, (at, end), None, details, rule!("cookie.name"), out);
         return end;
     };
     // Nothing else has such a name: there is nothing to weigh.
     if !out.has(unit, Kind::Cookie, at, end) {
-        let value = Value::Cookie(Box::new(details));
-        let statement =
-            Statement { kind: Kind::Cookie, span, shared: None, denied: unit.is_denied(at), value, rule: "" };
+        let (denied, value) = (unit.is_denied(at), Said::Cookie(details));
+        let statement = Statement { kind: Kind::Cookie, span, shared: None, denied, value, rule: "" };
         out.put(unit.language, statement, rule!("cookie.name"));
     }
     end
 }
 
 /// Fills who sets a known cookie.
-fn set_by(details: &mut CookieDetails, known: Option<&CookieName>) {
+fn set_by(details: &mut CookieFacts, known: Option<&CookieName>, names: &mut Names) {
     if let Some(provider) = known.and_then(|k| k.provider) {
-        details.provider.get_or_insert_with(|| provider.to_owned());
+        details.provider.get_or_insert_with(|| names.add(provider));
         details.party = details.party.or(Some(Party::Third));
     }
 }

@@ -6,7 +6,7 @@ mod question;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{Category, Kind, Value};
+use crate::model::{Category, Kind, Said};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::item::{COME_BY, Item, all_items, core_end, halves, is_nominal, phrase_end, restriction_end, restricts};
@@ -211,11 +211,11 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
         }
         let tail = found.get(index + 1).and_then(|next| shared_head(unit, item, *next));
         if let Some(tail) = tail {
-            let together = classify_together(unit, (item.first, end), tail);
+            let together = classify_together(unit, (item.first, end), tail, &mut out.joint);
             category = together.or(category).or_else(|| classify(unit, item.end, tail.1));
         }
         let category = category.unwrap_or(Category::Other);
-        out.emit_shared(unit, Kind::DataCategory, (item.first, end), tail, Value::Category(category), rule);
+        out.emit_shared(unit, Kind::DataCategory, (item.first, end), tail, Said::Category(category), rule);
     }
     out.items = found;
 }
@@ -349,7 +349,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         let from = match parts {
             Some(and) => {
                 let shared = Some((core - 1, core));
-                let value = Value::Category(category);
+                let value = Said::Category(category);
                 out.emit_shared(unit, Kind::DataCategory, (start, and), shared, value, rule);
                 and + 1
             }
@@ -357,11 +357,12 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         };
         if let Some((from, next)) = (core == end).then(|| beside(unit, start, end)).flatten() {
             let shared = (next - 1, next);
-            let value = Value::Category(classify_together(unit, (from, end), shared).unwrap_or(category));
+            let value =
+                Said::Category(classify_together(unit, (from, end), shared, &mut out.joint).unwrap_or(category));
             out.emit_shared(unit, Kind::DataCategory, (from, end), Some(shared), value, rule);
             continue;
         }
-        out.emit(unit, Kind::DataCategory, (from, end), Value::Category(category), rule);
+        out.emit(unit, Kind::DataCategory, (from, end), Said::Category(category), rule);
     }
 }
 
@@ -479,6 +480,6 @@ fn headed(unit: &Unit<'_>, Item { first: start, end }: Item, rule: Rule, out: &m
     let start = start - usize::from(pointed);
     if !out.has(unit, Kind::DataCategory, start, end) {
         let category = classify(unit, start, end).unwrap_or(Category::Generic);
-        out.emit(unit, Kind::DataCategory, (start, end), Value::Category(category), rule);
+        out.emit(unit, Kind::DataCategory, (start, end), Said::Category(category), rule);
     }
 }

@@ -1,7 +1,7 @@
 //! The date of the version.
 
 use crate::lexicon::{Cue, Cues};
-use crate::model::{Date, Kind, Value};
+use crate::model::{Date, Kind, Said};
 use crate::text::{WordSet, date, words};
 
 use super::output::{Output, Rule, rule};
@@ -62,7 +62,7 @@ fn emit(unit: &Unit<'_>, at: usize, rule: Rule, out: &mut Output) -> Option<usiz
     let found = date::date(unit.text, unit.tokens, unit.words, unit.language, at)?;
     let value = Date::new(found.value.year, found.value.month, found.value.day)?;
     if !out.has(unit, Kind::PolicyDate, found.first, found.end) {
-        out.emit(unit, Kind::PolicyDate, (found.first, found.end), Value::Date(value), rule);
+        out.emit(unit, Kind::PolicyDate, (found.first, found.end), Said::Date(value), rule);
     }
     Some(found.end)
 }

@@ -143,10 +143,10 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    /// Room for a unit of so many tokens.
-    pub(crate) fn with_capacity(tokens: usize) -> Self {
-        let rows = Vec::with_capacity(tokens.div_ceil(ROW));
-        Self { summary: Summary::default(), rows, begins: Vec::with_capacity(tokens) }
+    /// Makes room for a unit of so many tokens.
+    pub(crate) fn reserve(&mut self, tokens: usize) {
+        self.rows.reserve(tokens.div_ceil(ROW));
+        self.begins.reserve(tokens);
     }
 
     /// Takes in the tokens of a unit and the phrases found in them.

@@ -14,6 +14,7 @@ mod denial;
 pub(crate) mod fit;
 mod index;
 mod item;
+mod joint;
 mod name;
 mod output;
 mod party;

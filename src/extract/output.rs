@@ -1,11 +1,12 @@
 //! [`Output`]: where the extractors put what they found.
 
 use crate::lexicon::Tag;
-use crate::model::{ControllerFacts, CookieDetails, CookieLifetime, Kind, Statement, Value};
+use crate::model::{ControllerFacts, CookieFacts, CookieLifetime, Kind, Name, Names, Said, Statement};
 use crate::{Language, Span};
 
 use super::denial::PRIVATIVES;
 use super::item::Item;
+use super::joint::Joint;
 use super::right::Core;
 use super::words::{self, Weighed};
 use super::{Unit, weigh};
@@ -159,14 +160,16 @@ const fn same(mut a: &[u8], mut b: &[u8]) -> bool {
 pub(crate) struct Output {
     /// In the order they were found.
     pub(crate) statements: Vec<Statement>,
+    /// The names in what was found.
+    pub(crate) names: Names,
     /// What is known of the controllers that have been named.
     pub(crate) controllers: Vec<ControllerFacts>,
     /// Names that the policy's title and e-mail addresses hold, in letters and digits only.
-    pub(crate) own: Vec<String>,
+    pub(crate) own: Vec<Name>,
     /// The first letters of these, as bits.
     pub(crate) firsts: u64,
     /// Names that were proposed for the controller's and refused.
-    pub(crate) refused: Vec<String>,
+    pub(crate) refused: Vec<Name>,
     /// How many units have been read for contacts.
     pub(crate) units: usize,
     /// A date at the beginning of this unit belongs to the label before it.
@@ -188,6 +191,8 @@ pub(crate) struct Output {
     /// Lists that are filled and read within one unit.
     pub(crate) items: Vec<Item>,
     pub(crate) cores: Vec<Core>,
+    /// Room for parts that are read as one.
+    pub(crate) joint: Joint,
     /// The last period that a cookie's was looked for among: from which token on, where it was found, and what it is.
     pub(crate) period: Option<(usize, usize, Option<CookieLifetime>)>,
     /// The kind and end of the last candidate.
@@ -216,7 +221,7 @@ pub(crate) struct Row {
     /// The first statement that was found in it.
     pub(crate) first: usize,
     /// What its cells say of the cookies that it names.
-    pub(crate) details: CookieDetails,
+    pub(crate) details: CookieFacts,
     /// The table is not announced as one of cookies, but the row names one.
     pub(crate) known: bool,
     /// A cell has said what the cookies are for, by a word for a category.
@@ -262,6 +267,20 @@ const fn is_deniable(kind: Kind) -> bool {
 }
 
 impl Output {
+    /// Forgets the last text, but keeps the room.
+    pub(crate) fn clear(&mut self) {
+        let Self {
+            mut statements, mut names, mut controllers, mut own, mut refused, items, cores, joint, words, ..
+        } = core::mem::take(self);
+        statements.clear();
+        names.clear();
+        controllers.clear();
+        own.clear();
+        refused.clear();
+        let room = Self { statements, names, controllers, own, refused, items, cores, joint, words, ..Self::default() };
+        *self = room;
+    }
+
     /// Adds what `unit` says in its tokens `first..end`; denied where the unit denies it there. Gives the statement, where
     /// it is taken: names need not be made before.
     pub(crate) fn emit(
@@ -269,7 +288,7 @@ impl Output {
         unit: &Unit<'_>,
         kind: Kind,
         range: (usize, usize),
-        value: Value,
+        value: Said,
         rule: Rule,
     ) -> Option<&mut Statement> {
         self.emit_shared(unit, kind, range, None, value, rule)
@@ -282,7 +301,7 @@ impl Output {
         kind: Kind,
         range: (usize, usize),
         shared: Option<(usize, usize)>,
-        value: Value,
+        value: Said,
         rule: Rule,
     ) -> Option<&mut Statement> {
         let taken = self.weighed(unit, kind, range, shared, weigh::value_sign(&value), rule)?;
@@ -340,11 +359,11 @@ impl Output {
         if !everything && sum + weigh::weigh(unit, words, kind, &candidate) < 0 {
             return None;
         }
-        Some(Statement { kind, span, shared, denied, value: Value::None, rule: "" })
+        Some(Statement { kind, span, shared, denied, value: Said::None, rule: "" })
     }
 
     /// Adds what `unit` says in its tokens `first..end` where that needs no weighing, for its form leaves no doubt.
-    pub(crate) fn state(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Value, rule: Rule) {
+    pub(crate) fn state(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Said, rule: Rule) {
         let Some(span) = unit.span(range.0, range.1) else { return };
         let denied = unit.is_denied(range.0);
         self.put(unit.language, Statement { kind, span, shared: None, denied, value, rule: "" }, rule);
@@ -368,19 +387,12 @@ impl Output {
 
     /// Gives what the row says to the cookies that it names.
     pub(crate) fn complete_row(&mut self) {
-        let row = &self.row.details;
+        let row = self.row.details;
+        // A company that the table names is more than what is known of the cookie; a domain is less.
+        let company = row.provider.filter(|&provider| !self.names.get(provider).contains('.'));
         for statement in self.statements.iter_mut().skip(self.row.first) {
-            if let Value::Cookie(details) = &mut statement.value {
-                let fill = |have: &mut Option<String>, new: &Option<String>| {
-                    if have.is_none() {
-                        have.clone_from(new);
-                    }
-                };
-                // A company that the table names is more than what is known of the cookie; a domain is less.
-                if row.provider.as_ref().is_some_and(|provider| !provider.contains('.')) {
-                    details.provider.clone_from(&row.provider);
-                }
-                fill(&mut details.provider, &row.provider);
+            if let Said::Cookie(details) = &mut statement.value {
+                details.provider = company.or(details.provider).or(row.provider);
                 details.category = row.category.or(details.category);
                 details.lifetime = row.lifetime.or(details.lifetime);
                 details.party = details.party.or(row.party);
@@ -390,9 +402,9 @@ impl Output {
 
     /// Has a controller been named so?
     pub(crate) fn knows_controller(&self, name: &str) -> bool {
-        self.controllers
-            .iter()
-            .any(|c| c.name.eq_ignore_ascii_case(name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name)))
+        self.controllers.iter().any(|c| {
+            self.names.get(c.name).eq_ignore_ascii_case(name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name))
+        })
     }
 
     /// The statements that were found lately enough to overlap `span`'s unit.

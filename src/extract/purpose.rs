@@ -10,7 +10,7 @@ mod end;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{Kind, PurposeKind, Value};
+use crate::model::{Kind, PurposeKind, Said};
 use crate::text::{WordSet, duration, words};
 
 use class::classify;
@@ -384,10 +384,10 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         let service = form != Form::Nominal && !denied;
         let otherwise = if service { PurposeKind::ProvideService } else { PurposeKind::Other };
         let identifies = denied && unit.is(first, words!["identify", "identifying"]);
-        let told =
-            classify(unit, (first, end), shared).filter(|&kind| !identifies || kind != PurposeKind::Authentication);
+        let told = classify(unit, (first, end), shared, &mut out.joint)
+            .filter(|&kind| !identifies || kind != PurposeKind::Authentication);
         let kind = told.unwrap_or(otherwise);
-        out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Value::Purpose(kind), rule);
+        out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Said::Purpose(kind), rule);
     }
 }
 

@@ -3,7 +3,7 @@
 mod access;
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{Kind, PurposeKind, RecipientClass, RecipientParty, Value};
+use crate::model::{Kind, PurposeKind, RecipientClass, Said};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::index::Shape;
@@ -68,9 +68,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     access::read(unit, out);
 }
 
-fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), party: RecipientParty, rule: Rule) {
+fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), class: RecipientClass, rule: Rule) {
     if !out.has(unit, Kind::Recipient, first, end) {
-        out.emit(unit, Kind::Recipient, (first, end), Value::Recipient(party), rule);
+        out.emit(unit, Kind::Recipient, (first, end), Said::Class(class), rule);
     }
 }
 
@@ -91,11 +91,8 @@ fn emit_name(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), ru
     if out.has(unit, Kind::Recipient, first, end) {
         return;
     }
-    let nameless = Value::Recipient(RecipientParty::Name(String::new()));
-    if let Some(taken) = out.emit(unit, Kind::Recipient, (first, end), nameless, rule) {
-        let name = unit.line(first, end).trim_end_matches("'s").trim_end_matches("’s").to_owned();
-        taken.value = Value::Recipient(RecipientParty::Name(name));
-    }
+    let name = out.names.add(unit.line(first, end).trim_end_matches("'s").trim_end_matches("’s"));
+    out.emit(unit, Kind::Recipient, (first, end), Said::Recipient(name), rule);
 }
 
 /// The class of recipients that a phrase beginning at the token names, and the end of the phrase.
@@ -135,7 +132,7 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
         if is_name {
             emit_name(unit, out, (item.first, item.end), rule!("recipient.list"));
         } else if item.end - item.first <= 8 && tokens.clone().any(|at| unit.has(at, Tag::ORGANISATION | Tag::PERSON)) {
-            let class = RecipientParty::Class(RecipientClass::Other);
+            let class = RecipientClass::Other;
             emit(unit, out, (item.first, item.end), class, rule!("recipient.list"));
         }
     }
@@ -400,7 +397,7 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         from = core;
         if class == RecipientClass::Successor && !unit.has(core - 1, Tag::PERSON | Tag::ORGANISATION) {
             from = successor_end(unit, core);
-            let party = RecipientParty::Class(class);
+            let party = class;
             emit(unit, out, (at, from), party, rule!("recipient.event"));
             continue;
         }
@@ -421,7 +418,7 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             }
         };
         let rule = rule_of(unit, first, listed, rule!("recipient.class"));
-        emit(unit, out, (first, end), RecipientParty::Class(class), rule);
+        emit(unit, out, (first, end), class, rule);
         from = end;
     }
 }
@@ -445,7 +442,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
         for item in found.iter().copied().filter(|item| item.end - item.first <= 6 && is_nominal(unit, *item)) {
             let known = unit.holds_in(item.first, item.end, Cues::DATA | Cues::WEAK_DATA | Cues::COUNTRY);
             if !known {
-                let party = RecipientParty::Class(RecipientClass::Other);
+                let party = RecipientClass::Other;
                 emit(unit, out, (item.first, item.end), party, rule!("recipient.example"));
             }
         }
@@ -531,7 +528,7 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
             continue;
         }
         let end = clause_end(unit, of_end(unit, at + 1));
-        let class = RecipientParty::Class(head_class(unit, at));
+        let class = head_class(unit, at);
         emit(unit, out, (first, end), class, rule!("recipient.head"));
     }
 }

@@ -4,7 +4,7 @@ mod criterion;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{Criterion, Kind, RetentionLimit, Value};
+use crate::model::{Criterion, Kind, RetentionLimit, Said};
 use crate::text::{TokenKind, WordSet, duration, forms, words};
 
 use super::index::Shape;
@@ -48,7 +48,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 /// Reads a cell of a column of periods. What it holds needs no weighing.
 fn cell(unit: &Unit<'_>, out: &mut Output) {
     let mut put = |first, end, limit, rule| {
-        out.state(unit, Kind::Retention, (first, end), Value::Retention(limit), rule);
+        out.state(unit, Kind::Retention, (first, end), Said::Retention(limit), rule);
     };
     let mut at = 0;
     let mut found = false;
@@ -115,7 +115,7 @@ fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<u
         let first = if spotted.first == at { start } else { spotted.first };
         let limit = spotted.value.into();
         let end = if spotted.end == last { measured_end(unit, last) } else { spotted.end };
-        out.emit(unit, Kind::Retention, (first, end), Value::Retention(limit), rule!("retention.period"));
+        out.emit(unit, Kind::Retention, (first, end), Said::Retention(limit), rule!("retention.period"));
     }
     Some(last)
 }
@@ -193,7 +193,7 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     }
     if let Some((end, term)) = hit.and_then(|(end, _)| stated_term(unit, end)) {
         let first = criterion_start(unit, at);
-        out.emit(unit, Kind::Retention, (first, end), Value::Retention(term), rule!("retention.period"));
+        out.emit(unit, Kind::Retention, (first, end), Said::Retention(term), rule!("retention.period"));
         return Some(end);
     }
     let opened = opener(unit, at);
@@ -222,7 +222,7 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
         && unit.has(start - 1, Tag::PREPOSITION | Tag::WITH | Tag::TO)
         && (start.saturating_sub(20)..start).any(|i| is_period(unit, i));
     if !reason && !out.has(unit, Kind::Retention, start, end) {
-        let value = Value::Retention(RetentionLimit::Criterion(criterion));
+        let value = Said::Retention(RetentionLimit::Criterion(criterion));
         out.emit(unit, Kind::Retention, (start, end), value, rule!("retention.criterion"));
         if let Some(opened) = opened.filter(|&end| unit.is(end.wrapping_sub(1), words!["to"])) {
             return Some(further(unit, (at, opened), end, out));
@@ -255,7 +255,7 @@ fn further(unit: &Unit<'_>, opened: (usize, usize), mut end: usize, out: &mut Ou
             Criterion::Other if needed && !criterion::is_claim(unit, next, end) => Criterion::PurposeFulfilled,
             criterion => criterion,
         };
-        let value = Value::Retention(RetentionLimit::Criterion(criterion));
+        let value = Said::Retention(RetentionLimit::Criterion(criterion));
         out.emit_shared(unit, Kind::Retention, (next, end), Some(opened), value, rule!("retention.criterion"));
     }
     end
@@ -274,7 +274,7 @@ fn moment(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     if deletes && !unit.is(at, words!["immediately"]) {
         return None; // "Permanently deleted" says how, not when.
     }
-    let value = Value::Retention(RetentionLimit::Criterion(Criterion::Other));
+    let value = Said::Retention(RetentionLimit::Criterion(Criterion::Other));
     out.emit(unit, Kind::Retention, (at, at + 1), value, rule!("retention.moment"));
     Some(at + 1)
 }

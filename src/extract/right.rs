@@ -6,7 +6,7 @@
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
-use crate::model::{Kind, Right, Value};
+use crate::model::{Kind, Name, Names, Right, Said};
 use crate::text::{WordSet, words};
 
 use super::output::{Output, Rule, rule};
@@ -225,11 +225,8 @@ fn take(
     out: &mut Output,
 ) {
     let complaint = right == Right::Complaint;
-    let value = if complaint { Value::Authority(None) } else { Value::None };
-    let taken = out.emit_shared(unit, kind(right), range, shared, value, rule);
-    if let Some(taken) = taken.filter(|_| complaint) {
-        taken.value = Value::Authority(authority(unit));
-    }
+    let value = if complaint { Said::Authority(authority(unit, &mut out.names)) } else { Said::None };
+    out.emit_shared(unit, kind(right), range, shared, value, rule);
 }
 
 /// Fills `found` with the cores of the unit: at each place the longest phrase, without the "right to" before it.
@@ -516,17 +513,17 @@ fn opener(unit: &Unit<'_>, start: usize, item: bool, bare: bool) -> usize {
 }
 
 /// The authority that the sentence names.
-fn authority(unit: &Unit<'_>) -> Option<String> {
+fn authority(unit: &Unit<'_>, names: &mut Names) -> Option<Name> {
     let named = unit.hits.iter().filter(|h| matches!(h.cue, Cue::NamedAuthority(_))).max_by_key(|h| h.end - h.first);
-    let Some(hit) = named else { return authority_of_country(unit) };
+    let Some(hit) = named else { return authority_of_country(unit, names) };
     let Cue::NamedAuthority(index) = hit.cue else { return None };
-    let written = unit.line(hit.first as usize, hit.end as usize).into_owned();
-    let known = shared::AUTHORITIES.get(usize::from(index)).map(|a| a.name);
-    Some(if written.len() > 4 { written } else { known.map_or(written, str::to_owned) })
+    let written = unit.line(hit.first as usize, hit.end as usize);
+    let known = shared::AUTHORITIES.get(usize::from(index)).filter(|_| written.len() <= 4);
+    Some(names.add(known.map_or(&*written, |known| known.name)))
 }
 
 /// "The data protection authority in the United Kingdom": named by its country.
-fn authority_of_country(unit: &Unit<'_>) -> Option<String> {
+fn authority_of_country(unit: &Unit<'_>, names: &mut Names) -> Option<Name> {
     let hit = unit.hits.iter().filter(|h| matches!(h.cue, Cue::Authority)).max_by_key(|h| h.end - h.first)?;
     let (first, end) = (hit.first as usize, hit.end as usize);
     if !unit.has(end, Tag::PREPOSITION | Tag::OF | Tag::FROM | Tag::FOR) {
@@ -534,5 +531,5 @@ fn authority_of_country(unit: &Unit<'_>) -> Option<String> {
     }
     let country = unit.hits_in(end + 1, end + 8, Cues::COUNTRY).next()?;
     let near = country.first as usize <= end + 2;
-    near.then(|| unit.line(first, country.end as usize).into_owned())
+    near.then(|| names.add(&unit.line(first, country.end as usize)))
 }

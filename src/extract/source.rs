@@ -2,7 +2,7 @@
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{Kind, RecipientClass, Value};
+use crate::model::{Kind, RecipientClass, Said};
 use crate::text::{WordSet, words};
 
 use super::item::{all_items, is_nominal, noun_end};
@@ -55,7 +55,7 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
         let known = (first..end).any(|i| unit.has(i, Tag::PERSON | Tag::ORGANISATION));
         let person = unit.has(first, Tag::FIRST | Tag::SECOND);
         if !person && (named > core || known) && end > first && !out.has(unit, Kind::Source, first, end) {
-            out.emit(unit, Kind::Source, (first, end), Value::Source(None), rule!("source.giver"));
+            out.emit(unit, Kind::Source, (first, end), Said::Source(None), rule!("source.giver"));
         }
     }
 }
@@ -97,7 +97,7 @@ fn accounts(unit: &Unit<'_>, out: &mut Output) {
     for (at, end) in unit.phrases(Cues::VENDOR) {
         if at >= from && unit.token(at).is_some_and(|t| t.capital) {
             from = name_end(unit, end);
-            out.emit(unit, Kind::Source, (at, from), Value::Source(None), rule!("source.account"));
+            out.emit(unit, Kind::Source, (at, from), Said::Source(None), rule!("source.account"));
         }
     }
 }
@@ -119,7 +119,7 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
         let helped =
             verb.is_some_and(|verb| (at + 1..verb).all(|at| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE)));
         if helped && !out.has(unit, Kind::Source, first, at + 1) {
-            out.emit(unit, Kind::Source, (first, at + 1), Value::Source(None), rule!("source.subject"));
+            out.emit(unit, Kind::Source, (first, at + 1), Said::Source(None), rule!("source.subject"));
         }
     }
     if !unit.holds(PARTIES) {
@@ -137,7 +137,7 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
         let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, words!["us", "ons"]));
         if helpers && to_us {
             let first = joined_start(unit, party_start(unit, at));
-            out.emit(unit, Kind::Source, (first, end), Value::Source(class), rule!("source.subject"));
+            out.emit(unit, Kind::Source, (first, end), Said::Source(class), rule!("source.subject"));
         }
     }
 }
@@ -148,7 +148,7 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
     let found = all_items(unit, 0, end, &|_| true, out);
     for item in found.iter().copied().filter(|&item| is_nominal(unit, item)) {
         let class = unit.hits_in(item.first, item.end, PARTIES).find_map(|h| class(h.cue)).flatten();
-        out.emit(unit, Kind::Source, (item.first, item.end), Value::Source(class), rule!("source.list"));
+        out.emit(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"));
     }
     out.items = found;
 }
@@ -191,7 +191,7 @@ fn known(unit: &Unit<'_>, out: &mut Output) {
         let end = clause_end(unit, of_end(unit, core));
         let rule = if came { rule!("source.from") } else { rule!("source.mention") };
         if !out.has(unit, Kind::Source, first, end) {
-            out.emit(unit, Kind::Source, (first, end), Value::Source(class), rule);
+            out.emit(unit, Kind::Source, (first, end), Said::Source(class), rule);
         }
         from = end;
     }

@@ -1,7 +1,7 @@
 //! Transfers to third countries and their safeguards (GDPR Art. 13(1)(f), 44 to 49).
 
 use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
-use crate::model::{Country, Kind, Safeguard, TransferTo, Value};
+use crate::model::{Country, Kind, Safeguard, Said, TransferTo};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::index::Shape;
@@ -62,13 +62,13 @@ fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), to: Tra
             TransferTo::Safeguard(
                 Safeguard::Scc | Safeguard::Bcr | Safeguard::PrivacyShield | Safeguard::SafeHarbor,
             ) => {
-                out.state(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule!("transfer.safeguard"));
+                out.state(unit, Kind::Transfer, (first, end), Said::Transfer(to), rule!("transfer.safeguard"));
             }
             TransferTo::Safeguard(_) => {
-                out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule!("transfer.safeguard"));
+                out.emit(unit, Kind::Transfer, (first, end), Said::Transfer(to), rule!("transfer.safeguard"));
             }
             _ => {
-                out.emit(unit, Kind::Transfer, (first, end), Value::Transfer(to), rule!("transfer"));
+                out.emit(unit, Kind::Transfer, (first, end), Said::Transfer(to), rule!("transfer"));
             }
         }
     }

@@ -201,9 +201,10 @@ impl<'a> Unit<'a> {
         let mut blank = true;
         let plain = text.bytes().all(|byte| {
             let before = std::mem::replace(&mut blank, byte == b' ');
-            byte > b' ' && byte < 0x80 || byte == b' ' && !before
+            byte > b' ' || byte == b' ' && !before
         });
-        if plain && !blank {
+        let ascii = || text.is_ascii() || !text.chars().any(|c| c != ' ' && c.is_whitespace());
+        if plain && !blank && ascii() {
             return Cow::Borrowed(text);
         }
         let mut line = String::with_capacity(text.len());

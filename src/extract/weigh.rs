@@ -6,7 +6,7 @@
 //! each kind of statement ([`WEIGHTS`](super::weights::WEIGHTS)); a candidate whose weights sum to zero or more is kept.
 
 use crate::lexicon::{Cues, Tag, Topic};
-use crate::model::{CookieCategory, Kind, RecipientParty, RetentionLimit, TransferTo, Value};
+use crate::model::{CookieCategory, Kind, RetentionLimit, Said, TransferTo};
 use crate::text::TokenKind;
 
 use super::Unit;
@@ -359,18 +359,18 @@ fn neighbour(unit: &Unit<'_>, weighed: &[Weighed], at: Option<usize>) -> usize {
 }
 
 /// The value that the candidate was given.
-pub(crate) fn value_sign(value: &Value) -> usize {
+pub(crate) fn value_sign(value: &Said) -> usize {
     match value {
-        Value::Category(category) => *category as usize,
-        Value::Purpose(purpose) => *purpose as usize,
-        Value::Ground(ground) => *ground as usize,
-        Value::Source(class) => class.map_or(0, |c| 1 + c as usize),
-        Value::Recipient(RecipientParty::Class(class)) => 1 + *class as usize,
-        Value::Transfer(TransferTo::Country(_)) => 1,
-        Value::Transfer(TransferTo::OutsideEea) => 2,
-        Value::Transfer(TransferTo::Safeguard(safeguard)) => 3 + *safeguard as usize,
-        Value::Retention(RetentionLimit::Criterion(criterion)) => 1 + *criterion as usize,
-        Value::Cookie(details) => category_sign(details.category),
+        Said::Category(category) => *category as usize,
+        Said::Purpose(purpose) => *purpose as usize,
+        Said::Ground(ground) => *ground as usize,
+        Said::Source(class) => class.map_or(0, |c| 1 + c as usize),
+        Said::Class(class) => 1 + *class as usize,
+        Said::Transfer(TransferTo::Country(_)) => 1,
+        Said::Transfer(TransferTo::OutsideEea) => 2,
+        Said::Transfer(TransferTo::Safeguard(safeguard)) => 3 + *safeguard as usize,
+        Said::Retention(RetentionLimit::Criterion(criterion)) => 1 + *criterion as usize,
+        Said::Cookie(details) => category_sign(details.category),
         _ => 0,
     }
 }

@@ -1,9 +1,9 @@
 //! [`Layout`]: where sentences, rows, lead-ins and sections of a text are.
 
 use core::num::NonZeroU32;
-use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 
+use crate::model::Mixer;
 use crate::text::{Block, BlockKind, NO_BLOCK};
 
 /// Bytes of a line that is a label with its text.
@@ -27,16 +27,24 @@ pub(super) struct Spot {
 }
 
 /// The places of a text.
+#[derive(Default)]
 pub(crate) struct Layout {
     pub(super) spots: Vec<Spot>,
-    /// The first byte of each sentence.
-    pub(super) sentences: Vec<u32>,
+    /// The first byte of each sentence, in text order.
+    pub(crate) sentences: Vec<u32>,
 }
 
 impl Layout {
-    /// The layout of `text`, which is cut into `blocks` and `sentences`; both are in text order.
-    pub(crate) fn new(text: &str, blocks: &[Block], sentences: Vec<u32>) -> Self {
-        let mut spots = Vec::with_capacity(blocks.len());
+    /// Forgets the last text, but keeps the room.
+    pub(crate) fn clear(&mut self) {
+        self.spots.clear();
+        self.sentences.clear();
+    }
+
+    /// Takes the places of the `blocks` that `text` is cut into, in text order.
+    pub(crate) fn place(&mut self, text: &str, blocks: &[Block]) {
+        let spots = &mut self.spots;
+        spots.reserve(blocks.len());
         let (mut section, mut rows, mut records) = (0, 0, 0);
         let mut last_row = None;
         // The label that opens the present group.
@@ -94,12 +102,11 @@ impl Layout {
                 listed: matches!(block.kind, BlockKind::Item(_) | BlockKind::Label) || labelled,
             });
         }
-        Self { spots, sentences }
     }
 }
 
 fn hash(label: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Mixer::default();
     for letter in label.chars().filter(|letter| letter.is_alphanumeric()) {
         letter.to_ascii_lowercase().hash(&mut hasher);
     }

@@ -1,70 +1,88 @@
 //! Which statements of a policy belong together: from the places where they stand.
 
-mod index;
 mod layout;
 mod pairs;
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 pub(crate) use layout::Layout;
 
 use crate::Country;
-use crate::model::{Category, Ground, Kind, Link, LinkEnd, LinkEvidence, Policy, TransferTo};
-use index::IndexMap;
+use crate::model::{Category, Ground, Kind, Link, LinkEnd, LinkEvidence, Mixer, Policy, Said, Statement, TransferTo};
 use pairs::{Mention, Pair, Role, pairs};
 
 /// Places that one link is shown with.
 const MOST_EVIDENCE: usize = 8;
 
-/// Fills `policy.links`, and the fields of rows that follow from them.
-pub(crate) fn link(policy: &mut Policy, text: &str, layout: &Layout) {
-    let mut mentions = mentions(policy);
-    let pairs = pairs(text, layout, &mut mentions);
-    let ends = |pair: &Pair| mentions.get(pair.from as usize).zip(mentions.get(pair.to as usize));
-    // The links, by the rows that they link: their place in the list, and how often the text makes them.
-    let mut places: IndexMap<(u32, u32), (usize, usize)> = IndexMap::default();
-    places.reserve(pairs.len());
-    for (from, to) in pairs.iter().filter_map(ends) {
-        let next = places.len();
-        places.entry((from.number, to.number)).or_insert((next, 0)).1 += 1;
-    }
-    let mut links: Vec<Link> = Vec::with_capacity(places.len());
-    for pair in &pairs {
-        let Some((from, to)) = ends(pair) else { continue };
-        let Some(&(place, times)) = places.get(&(from.number, to.number)) else { continue };
-        if place == links.len() {
-            let evidence = Vec::with_capacity(times.min(MOST_EVIDENCE));
-            links.push(Link { from: from.end(), to: to.end(), evidence });
-        }
-        if let Some(link) = links.get_mut(place).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
-            link.evidence.push(LinkEvidence { from: from.span, to: to.span, scope: pair.scope });
-        }
-    }
-    fill(policy, &links);
-    policy.links = links;
+/// What it takes to link statements: room that serves one text after the other.
+#[derive(Default)]
+pub(crate) struct Links {
+    mentions: Vec<Mention>,
+    pairs: Vec<Pair>,
+    /// The places of links in their list, by the rows that they link.
+    places: HashMap<(u32, u32), u32, BuildHasherDefault<Mixer>>,
+    /// By link, how often the text makes it.
+    times: Vec<usize>,
 }
 
-/// The statements that links are made of, in text order.
-fn mentions(policy: &Policy) -> Vec<Mention> {
-    let role = |kind: Option<Kind>, row: usize| kind.and_then(|kind| Some((kind, role(policy, kind, row)?)));
-    let mut count = 0;
-    policy.each_row(|kind, row, stated| count += role(kind, row).map_or(0, |_| stated.evidence().len()));
-    let mut mentions = Vec::with_capacity(count);
-    let mut number = 0;
-    policy.each_row(|kind, row, stated| {
-        number += 1;
-        let Some((kind, role)) = role(kind, row) else { return };
-        let ground = policy.legal_bases.get(row).map(|row| row.ground);
-        let pursues = role != Role::Basis || ground == Some(Ground::LegitimateInterests);
-        for evidence in stated.evidence().iter().filter(|evidence| !evidence.denied()) {
-            let mention = Mention::new(role, LinkEnd { kind, row }, number, evidence.span(), evidence.shared());
-            mentions.push(if pursues { mention } else { mention.without_interest() });
+impl Links {
+    /// Fills `policy.links`, and the fields of rows that follow from them. The policy is made of statements that are `stated` in
+    /// text order, each with the number of its row among all and its index among those of its kind.
+    pub(crate) fn link<'a>(
+        &mut self,
+        policy: &mut Policy,
+        text: &str,
+        layout: &Layout,
+        stated: impl Iterator<Item = (&'a Statement, u32, u32)>,
+    ) {
+        let Self { mentions, pairs: found, places, times } = self;
+        mentions.clear();
+        mentions.reserve(stated.size_hint().1.unwrap_or_default());
+        mentions.extend(stated.filter_map(|(statement, number, row)| mention(statement, number, row)));
+        mentions.sort_unstable_by_key(Mention::order);
+        pairs(text, layout, mentions, found);
+        let ends = |pair: &Pair| mentions.get(pair.from as usize).zip(mentions.get(pair.to as usize));
+        places.clear();
+        places.reserve(found.len());
+        times.clear();
+        times.reserve(found.len());
+        for pair in &mut *found {
+            let Some((from, to)) = ends(pair) else { continue };
+            let next = u32::try_from(times.len()).unwrap_or(u32::MAX);
+            pair.link = *places.entry((from.number, to.number)).or_insert(next);
+            match times.get_mut(pair.link as usize) {
+                Some(times) => *times += 1,
+                None => times.push(1),
+            }
         }
-    });
-    mentions.sort_unstable_by_key(Mention::order);
-    mentions
+        let mut links: Vec<Link> = Vec::with_capacity(times.len());
+        for pair in &*found {
+            let Some((from, to)) = ends(pair) else { continue };
+            if let Some(times) = times.get(links.len()).filter(|_| pair.link as usize == links.len()) {
+                let evidence = Vec::with_capacity(MOST_EVIDENCE.min(*times));
+                links.push(Link { from: from.end(), to: to.end(), evidence });
+            }
+            if let Some(link) = links.get_mut(pair.link as usize).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
+                link.evidence.push(LinkEvidence { from: from.span, to: to.span, scope: pair.scope });
+            }
+        }
+        fill(policy, &links);
+        policy.links = links;
+    }
 }
 
-/// What part a row plays in links.
-fn role(policy: &Policy, kind: Kind, row: usize) -> Option<Role> {
+/// The statement, if links are made of it.
+fn mention(statement: &Statement, number: u32, row: u32) -> Option<Mention> {
+    let &Statement { kind, span, shared, denied, value, .. } = statement;
+    let role = role(kind, value).filter(|_| !denied)?;
+    let mention = Mention::new(role, LinkEnd { kind, row: row as usize }, number, span, shared);
+    let pursues = role != Role::Basis || matches!(value, Said::Ground(Ground::LegitimateInterests));
+    Some(if pursues { mention } else { mention.without_interest() })
+}
+
+/// What part a statement plays in links.
+fn role(kind: Kind, value: Said) -> Option<Role> {
     Some(match kind {
         Kind::LegalBasis => Role::Basis,
         Kind::LegitimateInterest => Role::Interest,
@@ -74,14 +92,9 @@ fn role(policy: &Policy, kind: Kind, row: usize) -> Option<Role> {
         Kind::Source => Role::Source,
         Kind::Cookie => Role::Cookie,
         Kind::ControllerContact | Kind::DpoContact => Role::Contact,
-        Kind::DataCategory => match policy.data_categories.get(row)?.category {
-            Category::Generic => Role::Generic,
-            _ => Role::Data,
-        },
-        Kind::Transfer => match policy.transfers.get(row)?.destination {
-            TransferTo::Country(_) => Role::Country,
-            _ => return None,
-        },
+        Kind::DataCategory if matches!(value, Said::Category(Category::Generic)) => Role::Generic,
+        Kind::DataCategory => Role::Data,
+        Kind::Transfer if matches!(value, Said::Transfer(TransferTo::Country(_))) => Role::Country,
         kind if kind.right().is_some() && kind != Kind::RightComplaint => Role::Right,
         _ => return None,
     })

@@ -152,6 +152,8 @@ pub(super) struct Pair {
     pub(super) scope: LinkScope,
     /// How many were found before it: of those between the same two the first counts.
     found: u32,
+    /// The link that it is a place of, once there are links.
+    pub(super) link: u32,
 }
 
 /// Mentions that stand one behind the other.
@@ -161,13 +163,16 @@ struct Pairs<'a> {
     text: &'a str,
     layout: &'a Layout,
     mentions: Group<'a>,
-    found: Vec<Pair>,
+    found: &'a mut Vec<Pair>,
 }
 
-/// The links between `mentions`, which are in text order, as pairs of their indices; ordered by the first, then the second.
-pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention]) -> Vec<Pair> {
+/// Sets `found` to the links between `mentions`, which are in text order, as pairs of their indices; ordered by the first, then
+/// the second.
+pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention], found: &mut Vec<Pair>) {
     settle(layout, mentions);
-    let mut pairs = Pairs { text, layout, mentions, found: Vec::with_capacity(mentions.len()) };
+    found.clear();
+    found.reserve(mentions.len());
+    let mut pairs = Pairs { text, layout, mentions, found };
     for block in pairs.mentions.chunk_by(same_block) {
         for sentence in block.chunk_by(same_sentence) {
             pairs.sentence(sentence);
@@ -181,10 +186,10 @@ pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention]) -> Ve
     pairs.tables();
     pairs.before();
     pairs.rights();
-    let mut found = pairs.found;
-    found.sort_unstable_by_key(|pair| (pair.from, pair.to, pair.found));
+    // As one number, for comparing three takes branches that cannot be foreseen.
+    let order = |pair: &Pair| u128::from(pair.from) << 64 | u128::from(pair.to) << 32 | u128::from(pair.found);
+    found.sort_unstable_by_key(order);
     found.dedup_by_key(|pair| (pair.from, pair.to));
-    found
 }
 
 /// Tells the mentions where they stand, and of what they are a part.
@@ -275,7 +280,7 @@ impl<'a> Pairs<'a> {
         for from in from {
             for to in to.clone().filter(|to| to.role != Role::Interest || from.pursues) {
                 let found = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
-                self.found.push(Pair { from: from.at, to: to.at, scope, found });
+                self.found.push(Pair { from: from.at, to: to.at, scope, found, link: 0 });
                 from.given.set(from.given.get().with(to.role));
                 if from.role == Role::Basis && scope != LinkScope::Section {
                     to.based.set(true);
@@ -480,8 +485,9 @@ impl<'a> Pairs<'a> {
                 [(Role::Data, Role::Purpose), (Role::Retention, Role::Data), (Role::Retention, Role::Purpose)]
             {
                 if here.has(from) && here.has(to) {
-                    let others: Vec<&Mention> = self.alone(group, to).collect();
-                    self.link(self.alone(group, from), others.iter().copied(), scope);
+                    let mut others = [None; MOST];
+                    others.iter_mut().zip(self.alone(group, to)).for_each(|(other, found)| *other = Some(found));
+                    self.link(self.alone(group, from), others.into_iter().flatten(), scope);
                 }
             }
         }

@@ -2,33 +2,33 @@
 
 use core::hash::{Hash as _, Hasher as _};
 use core::iter;
-use std::collections::hash_map::DefaultHasher;
 
 use super::row::Row;
+use super::said::push_line;
 use super::{
-    AutomatedDecision, Category, Children, Contact, ContactOwner, Controller, ControllerFacts, ControllerRole,
-    CookieUse, DataCategory, DataSubjectRight, Evidence, Ground, Kind, LegalBasis, LegitimateInterest,
-    MandatoryDisclosure, Note, Policy, PolicyDate, Purpose, PurposeKind, Recipient, RecipientClass, RecipientParty,
-    RetentionRule, Right, Section, Source, Statement, Transfer, Value,
+    AutomatedDecision, Category, Children, Contact, ContactOwner, ContactPoint, Controller, ControllerFacts,
+    ControllerRole, CookieFacts, CookieUse, DataCategory, DataSubjectRight, Evidence, Ground, Kind, LegalBasis,
+    LegitimateInterest, MandatoryDisclosure, Mixer, Names, Policy, PolicyDate, Purpose, PurposeKind, Recipient,
+    RecipientClass, RecipientParty, RetentionRule, Right, Said, Source, Statement, Transfer,
 };
-use crate::{Language, Span};
+use crate::Span;
 
 /// The slots of [`slot`], one for each value of the closed vocabularies that most statements are of.
 const SLOTS: usize =
     Category::ALL.len() + PurposeKind::ALL.len() + Ground::ALL.len() + RecipientClass::ALL.len() + Right::ALL.len();
 
 /// The slot of a statement whose value is one of a closed vocabulary: such need no hashing.
-fn slot(kind: Kind, value: &Value) -> Option<usize> {
+fn slot(kind: Kind, value: &Said) -> Option<usize> {
     let purposes = Category::ALL.len();
     let grounds = purposes + PurposeKind::ALL.len();
     let classes = grounds + Ground::ALL.len();
     let rights = classes + RecipientClass::ALL.len();
     match *value {
-        Value::Category(category) => Some(category as usize),
-        Value::Purpose(purpose) => Some(purposes + purpose as usize),
-        Value::Ground(ground) => Some(grounds + ground as usize),
-        Value::Recipient(RecipientParty::Class(class)) => Some(classes + class as usize),
-        Value::None => Some(rights + kind.right()? as usize),
+        Said::Category(category) => Some(category as usize),
+        Said::Purpose(purpose) => Some(purposes + purpose as usize),
+        Said::Ground(ground) => Some(grounds + ground as usize),
+        Said::Class(class) => Some(classes + class as usize),
+        Said::None => Some(rights + kind.right()? as usize),
         _ => None,
     }
 }
@@ -81,12 +81,7 @@ fn words(text: &str, span: Span, shared: Option<Span>) -> impl Iterator<Item = &
 /// The same on one line: white space made single blanks.
 fn wording(text: &str, span: Span, shared: Option<Span>) -> String {
     let mut line = String::with_capacity(span.len() + shared.map_or(0, |shared| shared.len() + 1));
-    for word in words(text, span, shared) {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
+    push_line(&mut line, words(text, span, shared));
     line
 }
 
@@ -96,64 +91,110 @@ fn letters<'a>(text: &'a str, statement: &Statement) -> impl Iterator<Item = cha
     worded.into_iter().flatten().flat_map(|word| iter::once(' ').chain(word.chars().flat_map(char::to_lowercase)))
 }
 
-/// A hash of what tells the row of a statement from others.
-fn hash(text: &str, statement: &Statement) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (statement.kind, &statement.value).hash(&mut hasher);
-    letters(text, statement).for_each(|letter| letter.hash(&mut hasher));
-    hasher.finish()
+/// What rows are made of, and what it takes to find which statement belongs to which: room that serves one text after the other.
+#[derive(Default)]
+pub(crate) struct Assembly {
+    turns: Vec<Turn>,
+    places: Vec<Place>,
+    /// Hashes of the statements without a [`slot`], and their turns.
+    open: Vec<(u64, u32)>,
 }
 
-/// Whether two statements belong to one row.
-fn is_same(text: &str, one: &Statement, other: &Statement) -> bool {
-    one.kind == other.kind && one.value == other.value && letters(text, one).eq(letters(text, other))
+impl Assembly {
+    /// The statements that the last policy was made of, in text order, each with the number of its row among all and its index
+    /// among those of its kind. Of several that say the same at one place only the first is there.
+    pub(crate) fn stated<'a>(
+        &'a self,
+        statements: &'a [Statement],
+    ) -> impl Iterator<Item = (&'a Statement, u32, u32)> + use<'a> {
+        self.turns.iter().filter_map(|turn| {
+            let place = self.places.get(turn.row as usize)?;
+            Some((statements.get(turn.index as usize)?, turn.row, place.index?))
+        })
+    }
+
+    /// Brings the sound ones of `statements` in text order, and numbers their rows in order of first mention. Gives how many
+    /// rows there are of each kind.
+    fn group(&mut self, said: &Context<'_>) -> Rows {
+        let statements = said.statements;
+        let Self { turns, places, open } = self;
+        turns.clear();
+        turns.reserve(statements.len());
+        let sound = (0..).zip(statements).filter(|(_, statement)| statement.is_sound(said.text));
+        turns.extend(sound.map(|(index, statement)| Turn { span: statement.span, index, row: 0 }));
+        let at = |turn: &Turn| statements.get(turn.index as usize);
+        let behind = |turn: &Turn| at(turn).map(|s| (s.kind, s.shared, s.denied));
+        // They come nearly in order, of which a stable sort makes more.
+        turns.sort_by(|one, other| one.span.cmp(&other.span).then_with(|| behind(one).cmp(&behind(other))));
+        find_first(said, turns, open);
+
+        let (mut slots, mut rows) = ([u32::MAX; SLOTS], [0; Kind::ALL.len()]);
+        places.clear();
+        places.reserve(statements.len() / 2);
+        for number in 0..turns.len() {
+            let Some((turn, statement)) = turns.get(number).and_then(|turn| Some((turn, at(turn)?))) else { continue };
+            let count = u32::try_from(places.len()).unwrap_or(u32::MAX);
+            let known = match slot(statement.kind, &statement.value).and_then(|slot| slots.get_mut(slot)) {
+                Some(slot) if *slot == u32::MAX => {
+                    *slot = count;
+                    None
+                }
+                Some(slot) => Some(*slot),
+                None if turn.row as usize == number => None,
+                None => turns.get(turn.row as usize).map(|first| first.row),
+            };
+            if known.is_none() {
+                places.push(Place::default());
+                if let Some(rows) = rows.get_mut(list(statement.kind)) {
+                    *rows += 1;
+                }
+            }
+            let row = known.unwrap_or(count);
+            if let Some(place) = places.get_mut(row as usize) {
+                place.statements += 1;
+            }
+            if let Some(turn) = turns.get_mut(number) {
+                turn.row = row;
+            }
+        }
+        rows
+    }
 }
 
-/// The statements in text order, with the numbers of their rows, which are numbered in order of first mention; the rows; and
-/// how many there are of each kind.
-fn group(text: &str, statements: &[Statement]) -> (Vec<Turn>, Vec<Place>, Rows) {
-    let mut turns: Vec<Turn> = Vec::with_capacity(statements.len());
-    turns.extend((0..).zip(statements).map(|(index, statement)| Turn { span: statement.span, index, row: 0 }));
-    let at = |turn: &Turn| statements.get(turn.index as usize);
-    let behind = |turn: &Turn| at(turn).map(|s| (s.kind, s.shared, s.denied));
-    // They come nearly in order, of which a stable sort makes more.
-    turns.sort_by(|one, other| one.span.cmp(&other.span).then_with(|| behind(one).cmp(&behind(other))));
-    find_first(text, statements, &mut turns);
+/// What the statements of a policy refer to.
+struct Context<'a> {
+    statements: &'a [Statement],
+    names: &'a Names,
+    text: &'a str,
+}
 
-    let (mut slots, mut rows, mut count) = ([None; SLOTS], [0; Kind::ALL.len()], 0);
-    for number in 0..turns.len() {
-        let Some((turn, statement)) = turns.get(number).and_then(|turn| Some((turn, at(turn)?))) else { continue };
-        let known = match slot(statement.kind, &statement.value).and_then(|slot| slots.get_mut(slot)) {
-            Some(slot) => slot.replace(slot.unwrap_or(count)),
-            None if turn.row as usize == number => None,
-            None => turns.get(turn.row as usize).map(|first| first.row),
-        };
-        if let Some(rows) = rows.get_mut(list(statement.kind)).filter(|_| known.is_none()) {
-            *rows += 1;
-        }
-        if let Some(turn) = turns.get_mut(number) {
-            turn.row = known.unwrap_or(count);
-        }
-        count += u32::from(known.is_none());
+impl Context<'_> {
+    /// A hash of what tells the row of a statement from others.
+    fn hash(&self, statement: &Statement) -> u64 {
+        let mut hasher = Mixer::default();
+        (statement.kind, statement.value.apart(self.names)).hash(&mut hasher);
+        letters(self.text, statement).for_each(|letter| letter.hash(&mut hasher));
+        hasher.finish()
     }
-    let mut places = vec![Place::default(); count as usize];
-    for turn in &turns {
-        if let Some(place) = places.get_mut(turn.row as usize) {
-            place.statements += 1;
-        }
+
+    /// Whether two statements belong to one row.
+    fn is_same(&self, one: &Statement, other: &Statement) -> bool {
+        one.kind == other.kind
+            && one.value.apart(self.names) == other.value.apart(self.names)
+            && letters(self.text, one).eq(letters(self.text, other))
     }
-    (turns, places, rows)
 }
 
 /// Numbers the turns: each with its own number, or with that of the first of the same row where its value has no
 /// [`slot`]. Values that are made to have one hash may get several rows, no more.
-fn find_first(text: &str, statements: &[Statement], turns: &mut [Turn]) {
-    let at = |turn: &Turn| statements.get(turn.index as usize);
+fn find_first(said: &Context<'_>, turns: &mut [Turn], open: &mut Vec<(u64, u32)>) {
+    let at = |turn: &Turn| said.statements.get(turn.index as usize);
     let is_open = |s: &&Statement| slot(s.kind, &s.value).is_none();
-    let mut open: Vec<(u64, u32)> = Vec::with_capacity(statements.iter().filter(is_open).count());
+    open.clear();
+    open.reserve(turns.len() / 4);
     for (turn, number) in turns.iter_mut().zip(0..) {
         turn.row = number;
-        open.extend(at(turn).filter(is_open).map(|statement| (hash(text, statement), number)));
+        open.extend(at(turn).filter(is_open).map(|statement| (said.hash(statement), number)));
     }
     open.sort_unstable();
     for alike in open.chunk_by(|(one, _), (other, _)| one == other) {
@@ -161,7 +202,7 @@ fn find_first(text: &str, statements: &[Statement], turns: &mut [Turn]) {
         let Some(one) = turns.get(first as usize).and_then(at) else { continue };
         for &(_, number) in others {
             let turn = turns.get_mut(number as usize);
-            if let Some(turn) = turn.filter(|turn| at(turn).is_some_and(|other| is_same(text, one, other))) {
+            if let Some(turn) = turn.filter(|turn| at(turn).is_some_and(|other| said.is_same(one, other))) {
                 turn.row = first;
             }
         }
@@ -177,8 +218,8 @@ struct Making<'a> {
 }
 
 impl Making<'_> {
-    /// Adds the evidence to its row in `rows`, or makes the row.
-    fn add<R: Row>(self, rows: &mut Vec<R>, make: impl FnOnce(Vec<Evidence>) -> R) {
+    /// Adds the evidence to its row in `rows`, or makes the row. Whether the row did not have it before.
+    fn add<R: Row>(self, rows: &mut Vec<R>, make: impl FnOnce(Vec<Evidence>) -> R) -> bool {
         let Self { place, rows: all, evidence } = self;
         match place.index.and_then(|index| rows.get_mut(index as usize)) {
             Some(row) => {
@@ -188,9 +229,11 @@ impl Making<'_> {
                         && last.denied() == evidence.denied()
                 };
                 // Statements come in text order, so those of one place come one after the other.
-                if !row.evidence().last().is_some_and(same) {
+                let new = !row.evidence().last().is_some_and(same);
+                if new {
                     row.evidence_mut().push(evidence);
                 }
+                new
             }
             None => {
                 let mut stated = Vec::with_capacity(place.statements as usize);
@@ -200,45 +243,40 @@ impl Making<'_> {
                     rows.reserve_exact(all);
                 }
                 rows.push(make(stated));
+                true
             }
         }
     }
 }
 
 impl Policy {
-    /// The policy that makes the statements, which may come in any order, about `text`.
+    /// Adds the rows that the statements make, which may come in any order, about `text`, to a policy without rows. Their names
+    /// are in `names`.
     ///
     /// One row for each distinct value, rows in order of first mention, evidence in text order. Statements that are not
     /// [sound](Statement::is_sound) are left out, and so are those that say the same at the same place as another, be it by
-    /// another rule: the first stays. Sections and notes are taken as they are. What links rows to each other (aliases,
-    /// purposes, what a retention rule applies to) is left empty, for the caller to fill.
+    /// another rule: the first stays. What links rows to each other (aliases, purposes, what a retention rule applies to) is
+    /// left empty, for the caller to fill.
     ///
     /// Time is O(n log n) for n statements.
-    pub(crate) fn assemble(
-        language: Language,
-        sections: Vec<Section>,
-        notes: Vec<Note>,
-        mut statements: Vec<Statement>,
-        text: &str,
-    ) -> Self {
-        statements.retain(|statement| statement.is_sound(text));
-        let (turns, mut places, rows) = group(text, &statements);
-        let mut policy = Self::new(language);
-        policy.sections = sections;
-        policy.notes = notes;
-        for Turn { index, row, .. } in turns {
-            if let (Some(statement), Some(place)) = (statements.get_mut(index as usize), places.get_mut(row as usize)) {
+    pub(crate) fn assemble(&mut self, statements: &[Statement], names: &Names, text: &str, room: &mut Assembly) {
+        let said = Context { statements, names, text };
+        let rows = room.group(&said);
+        let Assembly { turns, places, .. } = room;
+        turns.retain(|turn| {
+            let found = statements.get(turn.index as usize).zip(places.get_mut(turn.row as usize));
+            found.is_some_and(|(statement, place)| {
                 let rows = rows.get(list(statement.kind)).copied().unwrap_or(0);
-                policy.add(statement, Making { place, rows, evidence: statement.evidence() }, text);
-            }
-        }
-        policy
+                self.add(statement, Making { place, rows, evidence: statement.evidence() }, &said)
+            })
+        });
     }
 
     /// Gives the controllers what the text says of them beside their names.
-    pub(crate) fn complete_controllers(&mut self, facts: Vec<ControllerFacts>) {
+    pub(crate) fn complete_controllers(&mut self, facts: impl Iterator<Item = ControllerFacts>, names: &Names) {
         for known in facts {
-            if let Some(controller) = self.controllers.iter_mut().find(|c| c.name == known.name) {
+            let name = names.get(known.name);
+            if let Some(controller) = self.controllers.iter_mut().find(|c| c.name == name) {
                 controller.aliases = known.aliases;
                 controller.registration_number = known.registration_number;
                 controller.role = known.role;
@@ -246,94 +284,87 @@ impl Policy {
         }
     }
 
-    /// Adds a sound statement to its row, or makes the row; its value moves there.
-    fn add(&mut self, statement: &mut Statement, making: Making<'_>, text: &str) {
-        let Statement { kind, span, shared, .. } = *statement;
-        let value = core::mem::replace(&mut statement.value, Value::None);
-        let words = || wording(text, span, shared);
-        match (kind, value) {
-            (_, Value::Date(date)) => making.add(&mut self.dates, |evidence| PolicyDate { date, evidence }),
-            (_, Value::Controller(name)) => {
-                making.add(&mut self.controllers, |evidence| Controller {
-                    name,
-                    aliases: Vec::new(),
-                    registration_number: None,
-                    role: ControllerRole::Controller,
-                    evidence,
-                });
+    /// Adds a sound statement to its row, or makes the row. Whether it is not there already.
+    fn add(&mut self, statement: &Statement, making: Making<'_>, said: &Context<'_>) -> bool {
+        let Statement { kind, span, shared, value, .. } = *statement;
+        let words = || wording(said.text, span, shared);
+        let string = |name| said.names.get(name).to_owned();
+        let officer = kind == Kind::DpoContact;
+        let of = if officer { ContactOwner::DataProtectionOfficer } else { ContactOwner::Controller };
+        let contact = |point, evidence| Contact { point, of, evidence };
+        let recipient = |party, evidence| Recipient { party, purposes: Vec::new(), country: None, evidence };
+        let right = |right, authority, evidence| DataSubjectRight { right, authority, contacts: Vec::new(), evidence };
+        match value {
+            Said::Date(date) => making.add(&mut self.dates, |evidence| PolicyDate { date, evidence }),
+            Said::Controller(name) => making.add(&mut self.controllers, |evidence| Controller {
+                name: string(name),
+                aliases: Vec::new(),
+                registration_number: None,
+                role: ControllerRole::Controller,
+                evidence,
+            }),
+            Said::Email(name) => {
+                making.add(&mut self.contacts, |evidence| contact(ContactPoint::Email(string(name)), evidence))
             }
-            (_, Value::Contact(point)) => {
-                let of = if kind == Kind::DpoContact {
-                    ContactOwner::DataProtectionOfficer
-                } else {
-                    ContactOwner::Controller
-                };
-                making.add(&mut self.contacts, |evidence| Contact { point, of, evidence });
+            Said::Phone(name) => {
+                making.add(&mut self.contacts, |evidence| contact(ContactPoint::Phone(string(name)), evidence))
             }
-            (_, Value::Category(category)) => {
-                making.add(&mut self.data_categories, |evidence| DataCategory {
+            Said::Post(name) => {
+                making.add(&mut self.contacts, |evidence| contact(ContactPoint::Post(string(name)), evidence))
+            }
+            Said::Url(name) => {
+                making.add(&mut self.contacts, |evidence| contact(ContactPoint::Url(string(name)), evidence))
+            }
+            Said::Category(category) => {
+                let special = category.is_special();
+                making.add(&mut self.data_categories, |evidence| DataCategory { category, special, evidence })
+            }
+            Said::Purpose(purpose) => making.add(&mut self.purposes, |evidence| Purpose { purpose, evidence }),
+            Said::Ground(ground) => making.add(&mut self.legal_bases, |evidence| LegalBasis {
+                ground,
+                interest: None,
+                purposes: Vec::new(),
+                evidence,
+            }),
+            Said::Interest => {
+                making.add(&mut self.legitimate_interests, |evidence| LegitimateInterest { text: words(), evidence })
+            }
+            Said::Source(class) => making.add(&mut self.sources, |evidence| Source { class, text: words(), evidence }),
+            Said::Recipient(name) => {
+                making.add(&mut self.recipients, |evidence| recipient(RecipientParty::Name(string(name)), evidence))
+            }
+            Said::Class(class) => {
+                making.add(&mut self.recipients, |evidence| recipient(RecipientParty::Class(class), evidence))
+            }
+            Said::Transfer(destination) => {
+                making.add(&mut self.transfers, |evidence| Transfer { destination, evidence })
+            }
+            Said::Retention(limit) => {
+                making.add(&mut self.retention, |evidence| RetentionRule { limit, applies_to: Vec::new(), evidence })
+            }
+            Said::Authority(authority) => {
+                making.add(&mut self.rights, |evidence| right(Right::Complaint, authority.map(string), evidence))
+            }
+            Said::Cookie(CookieFacts { name, provider, category, party, lifetime }) => {
+                making.add(&mut self.cookies, |evidence| CookieUse {
+                    name: name.map(string),
+                    provider: provider.map(string),
                     category,
-                    special: category.is_special(),
-                    evidence,
-                });
-            }
-            (_, Value::Purpose(purpose)) => {
-                making.add(&mut self.purposes, |evidence| Purpose { purpose, evidence });
-            }
-            (_, Value::Ground(ground)) => {
-                making.add(&mut self.legal_bases, |evidence| LegalBasis {
-                    ground,
-                    interest: None,
-                    purposes: Vec::new(),
-                    evidence,
-                });
-            }
-            (_, Value::Interest) => {
-                making.add(&mut self.legitimate_interests, |evidence| LegitimateInterest { text: words(), evidence });
-            }
-            (_, Value::Source(class)) => {
-                making.add(&mut self.sources, |evidence| Source { class, text: words(), evidence })
-            }
-            (_, Value::Recipient(party)) => {
-                making.add(&mut self.recipients, |evidence| Recipient {
                     party,
-                    purposes: Vec::new(),
-                    country: None,
+                    lifetime,
                     evidence,
-                });
+                })
             }
-            (_, Value::Transfer(destination)) => {
-                making.add(&mut self.transfers, |evidence| Transfer { destination, evidence });
-            }
-            (_, Value::Retention(limit)) => {
-                making.add(&mut self.retention, |evidence| RetentionRule { limit, applies_to: Vec::new(), evidence });
-            }
-            (_, Value::Authority(authority)) => {
-                making.add(&mut self.rights, |evidence| DataSubjectRight {
-                    right: Right::Complaint,
-                    authority,
-                    contacts: Vec::new(),
-                    evidence,
-                });
-            }
-            (_, Value::Cookie(details)) => making.add(&mut self.cookies, |evidence| CookieUse::new(*details, evidence)),
-            (_, Value::Age(age)) => making.add(&mut self.children, |evidence| Children { age, evidence }),
-            (Kind::MandatoryDisclosure, Value::None) => {
-                making.add(&mut self.mandatory_disclosures, |evidence| MandatoryDisclosure { text: words(), evidence });
-            }
-            (Kind::AutomatedDecision, Value::None) => {
-                making.add(&mut self.automated_decisions, |evidence| AutomatedDecision { text: words(), evidence });
-            }
-            (kind, Value::None) => {
-                if let Some(right) = kind.right() {
-                    making.add(&mut self.rights, |evidence| DataSubjectRight {
-                        right,
-                        authority: None,
-                        contacts: Vec::new(),
-                        evidence,
-                    });
+            Said::Age(age) => making.add(&mut self.children, |evidence| Children { age, evidence }),
+            Said::None => match (kind, kind.right()) {
+                (Kind::MandatoryDisclosure, _) => making
+                    .add(&mut self.mandatory_disclosures, |evidence| MandatoryDisclosure { text: words(), evidence }),
+                (Kind::AutomatedDecision, _) => {
+                    making.add(&mut self.automated_decisions, |evidence| AutomatedDecision { text: words(), evidence })
                 }
-            }
+                (_, Some(of)) => making.add(&mut self.rights, |evidence| right(of, None, evidence)),
+                _ => false,
+            },
         }
     }
 }

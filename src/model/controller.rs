@@ -1,6 +1,6 @@
 //! [`Controller`]: who decides on the processing.
 
-use super::Evidence;
+use super::{Evidence, Name};
 
 vocabulary! {
     /// In which capacity an organisation is named.
@@ -51,7 +51,7 @@ row!(Controller);
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct ControllerFacts {
     /// The name as the statement gives it.
-    pub(crate) name: String,
+    pub(crate) name: Name,
     /// Short names that it gives itself.
     pub(crate) aliases: Vec<String>,
     /// Its number in a trade register.

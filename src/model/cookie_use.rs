@@ -138,12 +138,6 @@ pub struct CookieUse {
 row!(CookieUse);
 
 impl CookieUse {
-    /// The row of a reading.
-    pub(crate) fn new(details: CookieDetails, evidence: Vec<Evidence>) -> Self {
-        let CookieDetails { name, provider, category, party, lifetime } = details;
-        Self { name, provider, category, party, lifetime, evidence }
-    }
-
     /// What the text says of it, without the evidence.
     pub fn details(&self) -> CookieDetails {
         CookieDetails {
@@ -181,7 +175,9 @@ mod tests {
         details.provider = Some("Google".to_owned());
         let text = "name=_ga;provider=Google;category=analytics;lifetime=P2Y;party=third";
         assert_eq!(details.to_string(), text);
-        assert_eq!(CookieUse::new(details, Vec::new()).to_string(), text);
+        let CookieDetails { name, provider, category, party, lifetime } = details;
+        let cookie = CookieUse { name, provider, category, party, lifetime, evidence: Vec::new() };
+        assert_eq!(cookie.to_string(), text);
     }
 
     #[test]

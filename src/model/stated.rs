@@ -1,12 +1,12 @@
 //! Policies from statements as strings, for tests that must not depend on how texts are read.
 
-use super::{Kind, Policy, Statement, Value};
+use super::{Assembly, Kind, Names, Policy, Said, Statement, Value};
 use crate::{Language, Span};
 
 /// The policy of statements such as `retention P1Y`, `not recipient class:advertisers` and `source public registers`.
 pub(crate) fn stated(statements: &[&str]) -> Policy {
     let text = statements.join("\n");
-    let (mut all, mut start) = (Vec::new(), 0);
+    let (mut all, mut names, mut start) = (Vec::new(), Names::default(), 0);
     for line in statements {
         let (denied, said) = line.strip_prefix("not ").map_or((false, *line), |said| (true, said));
         let (kind, words) = said.split_once(' ').unwrap_or((said, ""));
@@ -15,10 +15,13 @@ pub(crate) fn stated(statements: &[&str]) -> Policy {
         let span = Span::new(narrow(from), narrow(start + line.len()));
         let (Ok(kind), Some(span)) = (kind.parse(), span) else { unreachable!("{line}") };
         let Some(value) = value(kind, words) else { unreachable!("{line}") };
+        let value = Said::of(&value, &mut names);
         all.push(Statement { denied, ..Statement::new(kind, span, value, "test") });
         start += line.len() + 1;
     }
-    Policy::assemble(Language::English, Vec::new(), Vec::new(), all, &text)
+    let mut policy = Policy::new(Language::English);
+    policy.assemble(&all, &names, &text, &mut Assembly::default());
+    policy
 }
 
 fn value(kind: Kind, words: &str) -> Option<Value> {

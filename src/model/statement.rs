@@ -1,10 +1,10 @@
 //! [`Statement`]: what the extractors emit.
 
-use super::{Evidence, Kind, Value};
+use super::{Evidence, Kind, Said};
 use crate::Span;
 
 /// One thing that the text says at one place, before [`Policy::assemble`](super::Policy::assemble) groups it.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Statement {
     /// What sort of statement it is.
     pub(crate) kind: Kind,
@@ -14,8 +14,8 @@ pub(crate) struct Statement {
     pub(crate) shared: Option<Span>,
     /// The text says that this is not so.
     pub(crate) denied: bool,
-    /// The normalised reading, of the variant that belongs to the kind; see [`Value::fits`].
-    pub(crate) value: Value,
+    /// The normalised reading, of the variant that belongs to the kind.
+    pub(crate) value: Said,
     /// The name of the rule that found it.
     pub(crate) rule: &'static str,
 }
@@ -23,15 +23,13 @@ pub(crate) struct Statement {
 impl Statement {
     /// An affirmative statement in one piece.
     #[cfg(test)]
-    pub(crate) const fn new(kind: Kind, span: Span, value: Value, rule: &'static str) -> Self {
+    pub(crate) const fn new(kind: Kind, span: Span, value: Said, rule: &'static str) -> Self {
         Self { kind, span, shared: None, denied: false, value, rule }
     }
 
-    /// Whether the value belongs to the kind and the spans are parts of `text`. Others are not assembled.
+    /// Whether the spans are parts of `text`. Others are not assembled.
     pub(crate) fn is_sound(&self, text: &str) -> bool {
-        self.value.fits(self.kind)
-            && self.span.of(text).is_some()
-            && self.shared.is_none_or(|shared| shared.of(text).is_some())
+        self.span.of(text).is_some() && self.shared.is_none_or(|shared| shared.of(text).is_some())
     }
 
     /// Its evidence.

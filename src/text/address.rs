@@ -23,7 +23,12 @@ pub(crate) const BOXES: &WordSet = words!["po", "p.o", "p"];
 /// The value is the address on one line: a comma stands for a line break, `te` before the city is left out. A caller that
 /// asks at every token goes on at the end of what was found.
 #[inline]
-pub(crate) fn postal_address(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
+pub(crate) fn postal_address<'a>(
+    text: &'a str,
+    tokens: &'a [Token],
+    words: &impl Words,
+    at: usize,
+) -> Option<Spotted<Address<'a>>> {
     let token = tokens.get(at)?;
     let anchor = token.capital || is_counted(text, token) || BOXES.has(token.form);
     if anchor { anchored(text, tokens, words, at) } else { None }
@@ -31,7 +36,7 @@ pub(crate) fn postal_address(text: &str, tokens: &[Token], words: &impl Words, a
 
 /// The address whose anchor is at a token that may be one.
 #[inline(never)]
-fn anchored(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Option<Spotted<String>> {
+fn anchored<'a>(text: &'a str, tokens: &'a [Token], words: &impl Words, at: usize) -> Option<Spotted<Address<'a>>> {
     let reader = Reader { text, tokens, words };
     let found = match reader.box_end(at) {
         Some(end) => Found { first: at, postcode: None, end: reader.behind_box(end)? },
@@ -40,7 +45,8 @@ fn anchored(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Opti
             None => reader.street_alone(at)?,
         },
     };
-    Some(Spotted { first: found.first, end: found.end, value: reader.written(&found) })
+    let Found { first, postcode, end } = found;
+    Some(Spotted { first, end, value: Address { text, tokens, first, postcode, end } })
 }
 
 /// Which side of a postcode what stands on.
@@ -519,35 +525,46 @@ impl<W: Words> Reader<'_, W> {
         let end = if line { at + 1 } else { self.city(at)? };
         self.name(at).then_some(end)
     }
+}
 
-    /// The address on one line.
-    fn written(&self, found: &Found) -> String {
-        let ends = self.tokens.get(found.first).zip(self.tokens.get(found.end.saturating_sub(1)));
-        let mut out =
-            String::with_capacity(ends.map_or(0, |(first, last)| last.end.saturating_sub(first.start) as usize));
-        for i in found.first..found.end {
+/// A postal address as the text writes it.
+#[derive(Clone, Copy)]
+pub(crate) struct Address<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    first: usize,
+    /// Where the postcode stands that a comma must come before.
+    postcode: Option<usize>,
+    end: usize,
+}
+
+impl Address<'_> {
+    /// Adds the address to a text, on one line.
+    pub(crate) fn write(&self, to: &mut String) {
+        let from = to.len();
+        for i in self.first..self.end {
             let Some(token) = self.tokens.get(i) else {
                 break;
             };
-            let te = self.is(i, words!["te"]) && found.postcode.is_some_and(|p| i > p && i <= p + 2);
-            if te || (self.comma(i) && out.ends_with(',')) {
+            let out = to.get(from..).unwrap_or_default();
+            let comma = is_mark(self.tokens, i, b',');
+            let te = is_word(self.tokens, i, words!["te"]) && self.postcode.is_some_and(|p| i > p && i <= p + 2);
+            if te || (comma && out.ends_with(',')) {
                 continue;
             }
             let gap = gap(self.text, self.tokens, i);
-            let comma = self.comma(i);
             if !out.is_empty() && !comma && !out.ends_with(", ") {
-                let broken = (self.line(i) || found.postcode == Some(i)) && !out.ends_with([',', '-']);
+                let broken = (gap.contains(['\n', '|']) || self.postcode == Some(i)) && !out.ends_with([',', '-']);
                 match gap {
-                    _ if broken => out.push_str(", "),
+                    _ if broken => to.push_str(", "),
                     "" => {}
-                    "-" => out.push('-'),
+                    "-" => to.push('-'),
                     _ if out.ends_with('(') => {}
-                    _ => out.push(' '),
+                    _ => to.push(' '),
                 }
             }
-            out.push_str(word(self.text, token));
+            to.push_str(word(self.text, token));
         }
-        out
     }
 }
 
@@ -556,6 +573,13 @@ impl<W: Words> Reader<'_, W> {
 mod tests {
     use super::super::entity::tests::{TestWords, first};
     use super::*;
+
+    fn written(text: &str, tokens: &[Token], at: usize) -> Option<Spotted<String>> {
+        let Spotted { first, end, value: address } = postal_address(text, tokens, &TestWords, at)?;
+        let mut value = String::new();
+        address.write(&mut value);
+        Some(Spotted { first, end, value })
+    }
 
     #[test]
     fn addresses_are_read_in_every_form() {
@@ -591,7 +615,7 @@ mod tests {
             ("our office, 12 High Street, London.", "12 High Street, London"),
             ("Keizersgracht 5, Amsterdam", "Keizersgracht 5, Amsterdam"),
         ] {
-            let read = first(text, |tokens, at| postal_address(text, tokens, &TestWords, at)).map(|f| f.1);
+            let read = first(text, |tokens, at| written(text, tokens, at)).map(|f| f.1);
             assert_eq!(read.as_deref(), Some(found), "{text}");
         }
     }
@@ -614,7 +638,7 @@ mod tests {
             "30 Days, 5000 Points",
             "",
         ] {
-            let read = first(text, |tokens, at| postal_address(text, tokens, &TestWords, at));
+            let read = first(text, |tokens, at| written(text, tokens, at));
             assert_eq!(read, None, "{text}");
         }
     }

@@ -17,12 +17,27 @@ pub(crate) const fn known_hash(folded: &[u8]) -> u64 {
 }
 
 /// The hash of `text[start..end]`, eight bytes at a time, as if its ASCII letters were lower case.
-pub(super) fn hash_of(text: &[u8], start: usize, end: usize) -> u64 {
+pub(crate) fn hash_of(text: &[u8], start: usize, end: usize) -> u64 {
     let mut hash = 0;
     let mut at = start;
     while at < end {
         hash = mixed(hash, eight(text, at), end - at);
         at += 8;
+    }
+    finished(hash)
+}
+
+/// The hash of a stem and up to eight bytes behind it.
+pub(crate) fn hash_joined(stem: &[u8], end: &[u8]) -> u64 {
+    let (mut hash, mut at) = (0, 0);
+    while at + 8 <= stem.len() {
+        (hash, at) = (mixed(hash, eight(stem, at), 8), at + 8);
+    }
+    let (left, bytes) = (stem.len() - at, packed(end));
+    let length = left + end.len();
+    hash = mixed(hash, eight(stem, at) | bytes << (left * 8), length);
+    if length > 8 {
+        hash = mixed(hash, bytes >> ((8 - left) * 8), length - 8);
     }
     finished(hash)
 }
@@ -79,9 +94,11 @@ pub(crate) const fn zeros(bytes: u64) -> u64 {
 /// Eight bytes of the text, with zeros behind its end.
 #[inline]
 pub(crate) fn eight(text: &[u8], at: usize) -> u64 {
-    match text.get(at..).and_then(<[u8]>::first_chunk) {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => packed(text.get(at..).unwrap_or_default()),
+    let rest = text.get(at..).unwrap_or_default();
+    match (rest.first_chunk(), text.last_chunk()) {
+        (Some(eight), _) => u64::from_le_bytes(*eight),
+        (None, Some(last)) if !rest.is_empty() => u64::from_le_bytes(*last) >> ((8 - rest.len()) * 8),
+        _ => packed(rest),
     }
 }
 
@@ -130,6 +147,10 @@ mod tests {
             );
             assert_eq!(run(text.as_bytes(), 2), (run_end, run_hash), "{word}");
             assert_eq!(hash(word.to_ascii_uppercase().as_bytes()), hash(word.as_bytes()), "{word}");
+            for cut in word.len().saturating_sub(8)..word.len() {
+                let (stem, end) = word.as_bytes().split_at(cut);
+                assert_eq!(hash_joined(stem, end), hash(word.as_bytes()), "{word}");
+            }
         }
         assert_ne!(hash(b"ab"), hash(b"ba"));
         assert_ne!(hash("é".as_bytes()), hash("É".as_bytes()));

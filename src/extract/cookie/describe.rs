@@ -5,7 +5,7 @@ use crate::extract::output::Output;
 use crate::extract::unit::Unit;
 use crate::lexicon::shared::VENDORS;
 use crate::lexicon::{Cue, Cues, Tag};
-use crate::model::{CookieCategory, CookieDetails, CookieLifetime, Party, PurposeKind, RecipientClass};
+use crate::model::{CookieCategory, CookieFacts, CookieLifetime, Party, PurposeKind, RecipientClass};
 use crate::text::{WordSet, duration, words};
 
 /// What the words behind the phrase say that the cookies are for: "are necessary for", "to analyse how you use the site".
@@ -93,8 +93,8 @@ fn period_from(unit: &Unit<'_>, first: usize, out: &mut Output) -> Option<Cookie
 }
 
 /// What the words of the phrase and its sentence say of the cookie.
-pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) -> CookieDetails {
-    let mut details = CookieDetails::default();
+pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) -> CookieFacts {
+    let mut details = CookieFacts::default();
     const OF_COOKIES: u64 = Cues::COOKIE_KIND | Cues::SESSION_COOKIE | Cues::FIRST_PARTY | Cues::THIRD_PARTY;
     for hit in unit.hits_in(first, end, OF_COOKIES) {
         // "Non-essential cookies" are anything but essential.
@@ -130,7 +130,7 @@ pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &mut Outp
             .last()
             .filter(|vendor| !out.is_own(vendor.provider, false));
         if let Some(vendor) = vendor {
-            details.provider = Some(vendor.provider.to_owned());
+            details.provider = Some(out.names.add(vendor.provider));
             details.party = Some(Party::Third);
             details.category = details.category.or(vendor.cookie);
         }

@@ -1,10 +1,12 @@
 //! Tables of cookies: one cell of a row names the cookie, the others say more of it.
 
+use std::iter;
+
 use crate::extract::output::{Output, Row, rule};
 use crate::extract::unit::Unit;
 use crate::lexicon::shared::VENDORS;
 use crate::lexicon::{Cue, Cues, Topic};
-use crate::model::{CookieCategory, CookieDetails, CookieLifetime, Kind, Party, Period, PurposeKind, Value};
+use crate::model::{CookieCategory, CookieFacts, CookieLifetime, Kind, Name, Names, Party, Period, PurposeKind, Said};
 use crate::text::{WordSet, duration, words};
 
 use super::{known, set_by, stated_party};
@@ -54,7 +56,7 @@ pub(super) fn cell(unit: &Unit<'_>, out: &mut Output) {
     }
     let stated = party.filter(|_| unit.len() <= 4).or(unit.place.cookie_party);
     for statement in out.statements.iter_mut().skip(out.row.first) {
-        if let Value::Cookie(details) = &mut statement.value {
+        if let Said::Cookie(details) = &mut statement.value {
             details.party = stated.or(details.party);
             details.category = details.category.or(described);
         }
@@ -84,8 +86,8 @@ fn provider(unit: &Unit<'_>, party: Option<Party>, out: &mut Output) {
     // Several domains say where it is set, not by whom.
     let several = provider.contains('.') && provider.contains(',');
     // "Vendor" and "Domain": the first of two columns that is no domain.
-    if told && !several && out.row.details.provider.as_ref().is_none_or(|have| have.contains('.')) {
-        out.row.details.provider = Some(provider.into_owned());
+    if told && !several && out.row.details.provider.is_none_or(|have| out.names.get(have).contains('.')) {
+        out.row.details.provider = Some(out.names.add(&provider));
     }
 }
 
@@ -115,13 +117,14 @@ fn lifetime(unit: &Unit<'_>) -> Option<CookieLifetime> {
 }
 
 /// A cookie's name without the marks of markdown, which escapes its underscores: `\_\_ga`.
-fn plain_name(unit: &Unit<'_>, first: usize, end: usize) -> String {
-    let name = unit.line(first, end).replace('\\', "");
+fn plain_name(unit: &Unit<'_>, first: usize, end: usize, names: &mut Names) -> Name {
+    let line = unit.line(first, end);
+    let name = || line.chars().filter(|&c| c != '\\');
     let start = unit.token(first).map_or(0, |t| t.start as usize);
     let before = unit.text.get(..start).unwrap_or_default();
-    let before = if name.starts_with('_') { before.strip_suffix('\\').unwrap_or(before) } else { before };
+    let before = if name().next() == Some('_') { before.strip_suffix('\\').unwrap_or(before) } else { before };
     let escaped = before.len() - before.trim_end_matches("\\_").len();
-    "_".repeat(escaped / 2) + &name
+    names.make(|to| to.extend(iter::repeat_n('_', escaped / 2).chain(name())))
 }
 
 /// Does another name begin at the token, on a line or between quotes of its own, or behind a blank where all are coined words
@@ -147,25 +150,25 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             continue;
         }
         if at > first {
-            let name = plain_name(unit, first, at);
-            let known = known(&name);
-            let mut details = CookieDetails { name: Some(name), ..CookieDetails::default() };
+            let name = plain_name(unit, first, at, &mut out.names);
+            let known = known(out.names.get(name));
+            let mut details = CookieFacts { name: Some(name), ..CookieFacts::default() };
             details.category = known.map(|k| k.category);
-            set_by(&mut details, known);
+            set_by(&mut details, known, &mut out.names);
             let vendor = unit
                 .hits_in(first, at, Cues::VENDOR)
                 .find_map(|h| if let Cue::Vendor(index) = h.cue { VENDORS.get(usize::from(index)) } else { None });
             if let Some(vendor) = vendor {
-                details.provider = Some(vendor.provider.to_owned());
+                details.provider = Some(out.names.add(vendor.provider));
                 details.party = Some(Party::Third);
                 details.category = details.category.or(vendor.cookie);
             }
             // "Facebook Pixel (Meta)"
             let behind = if unit.mark(at) == b'(' { at + 1 } else { unit.len() };
             if let Some(end) = unit.phrase_at(behind, Cues::VENDOR) {
-                details.provider = Some(unit.line(behind, end).into_owned());
+                details.provider = Some(out.names.add(&unit.line(behind, end)));
             }
-            out.emit(unit, Kind::Cookie, (first, at), Value::Cookie(Box::new(details)), rule!("cookie.table"));
+            out.emit(unit, Kind::Cookie, (first, at), Said::Cookie(details), rule!("cookie.table"));
         }
         if at == unit.len() || unit.mark(at) == b'(' || alternative {
             break;

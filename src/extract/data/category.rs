@@ -1,6 +1,7 @@
 //! Which category a phrase for data names.
 
 use crate::extract::item::restricts;
+use crate::extract::joint::Joint;
 use crate::extract::unit::{DATA, Unit};
 use crate::lexicon::{Cue, Tag};
 use crate::model::Category;
@@ -57,13 +58,15 @@ fn is_telling(category: Category) -> bool {
 
 /// The category that tokens `own` and the head that they share with their neighbours name only together: "contact" and "data"
 /// of "contact and payment data".
-pub(super) fn classify_together(unit: &Unit<'_>, own: (usize, usize), shared: (usize, usize)) -> Option<Category> {
-    let slice = |(first, end): (usize, usize)| unit.tokens.get(first..end).unwrap_or_default();
-    let joint = own.1.saturating_sub(own.0);
-    let mut hits = Vec::new();
-    unit.words.scan(&[slice(own), slice(shared)].concat(), &mut hits);
-    hits.iter()
-        .filter(|h| (h.first as usize) < joint && h.end as usize > joint)
+pub(super) fn classify_together(
+    unit: &Unit<'_>,
+    own: (usize, usize),
+    shared: (usize, usize),
+    joint: &mut Joint,
+) -> Option<Category> {
+    let seam = own.1.saturating_sub(own.0);
+    let hits = joint.scan(unit, own, shared).iter();
+    hits.filter(|h| (h.first as usize) < seam && h.end as usize > seam)
         .filter_map(|h| Some((h.end - h.first, category(h.cue)?.0)))
         .filter(|&(_, category)| is_telling(category))
         .max_by_key(|&(length, _)| length)

@@ -5,7 +5,7 @@ use crate::extract::item::{noun_end, restriction_end, restricts};
 use crate::extract::output::{Output, rule};
 use crate::extract::unit::{PRACTICE, Unit};
 use crate::lexicon::{Tag, Topic};
-use crate::model::{Category, Kind, Value};
+use crate::model::{Category, Kind, Said};
 use crate::text::{WordSet, words};
 
 use super::classify;
@@ -66,6 +66,6 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
         let end = if restricts(unit, noun) { restriction_end(unit, noun, unit.len()) } else { noun };
         let category = classify(unit, start, end).unwrap_or(Category::Usage);
-        out.emit(unit, Kind::DataCategory, (start, end), Value::Category(category), rule!("data.measure"));
+        out.emit(unit, Kind::DataCategory, (start, end), Said::Category(category), rule!("data.measure"));
     }
 }

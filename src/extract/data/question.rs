@@ -4,7 +4,7 @@ use crate::Language;
 use crate::extract::output::{Output, rule};
 use crate::extract::unit::{DATA, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
-use crate::model::{Category, Kind, Value};
+use crate::model::{Category, Kind, Said};
 use crate::text::{WordSet, words};
 
 use super::classify;
@@ -28,7 +28,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         let Some(end) = end else { continue };
         if !out.has(unit, Kind::DataCategory, at, end) {
             let category = classify(unit, at, end).filter(|&c| c != Category::Generic).unwrap_or(Category::Usage);
-            out.emit(unit, Kind::DataCategory, (at, end), Value::Category(category), rule!("data.question"));
+            out.emit(unit, Kind::DataCategory, (at, end), Said::Category(category), rule!("data.question"));
         }
         walk.go_on(end);
     }

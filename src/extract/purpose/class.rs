@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::clause::CAUSATIVES;
 use crate::Language;
+use crate::extract::joint::Joint;
 use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::PurposeKind;
@@ -28,21 +29,17 @@ pub(super) fn classify(
     unit: &Unit<'_>,
     (first, end): (usize, usize),
     shared: Option<(usize, usize)>,
+    joint: &mut Joint,
 ) -> Option<PurposeKind> {
     let first = lent(unit, first, end);
     let Some((from, to)) = shared.filter(|&(from, to)| to <= first || from >= end) else {
         let told = strongest(|| unit.hits_in(first, end, Cues::PURPOSE));
         return framed(unit, told, (first, end), (first, end));
     };
-    let slice = |first, end| unit.tokens.get(first..end).unwrap_or_default();
     // Of a verb before it, what it says alone counts only where nothing else tells.
-    let (tokens, own, verb, object) = if to <= first {
-        ([slice(from, to), slice(first, end)].concat(), to - from, (from, to), (first, end))
-    } else {
-        ([slice(first, end), slice(from, to)].concat(), 0, (first, end), (from, to))
-    };
-    let mut hits = Vec::new();
-    unit.words.scan(&tokens, &mut hits);
+    let (own, verb, object) =
+        if to <= first { (to - from, (from, to), (first, end)) } else { (0, (first, end), (from, to)) };
+    let hits = joint.scan(unit, verb, object);
     let alone = strongest(|| hits.iter().filter(|h| h.end as usize > own)).filter(|&kind| weight(kind) > 1);
     let told = alone.or_else(|| strongest(|| hits.iter()));
     framed(unit, told, verb, object)

@@ -5,7 +5,7 @@ use crate::Language;
 use crate::extract::output::{Output, rule};
 use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
-use crate::model::{RecipientClass, RecipientParty};
+use crate::model::RecipientClass;
 use crate::text::{WordSet, words};
 
 use super::{class, emit};
@@ -104,7 +104,7 @@ fn parties(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) {
             continue;
         }
         let known = unit.hits_in(start, stop, Cues::RECIPIENT).find_map(|h| class(h.cue));
-        let party = RecipientParty::Class(known.unwrap_or(RecipientClass::Employees));
-        emit(unit, out, (start, stop), party, rule!("recipient.access"));
+        let class = known.unwrap_or(RecipientClass::Employees);
+        emit(unit, out, (start, stop), class, rule!("recipient.access"));
     }
 }

@@ -1,11 +1,14 @@
 //! From statements to rows and back.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+use std::cell::RefCell;
+
 use super::*;
-use crate::model::Finding;
+use crate::Language;
 use crate::model::{
     ContactPoint, CookieDetails, Country, Criterion, Date, Period, RetentionLimit, Safeguard, TransferTo, Unit,
 };
+use crate::model::{Finding, Value};
 
 /// Long enough for every span of these tests.
 const TEXT: &str = "We use  your\nName and NAME, and we use your name; we never sell it to any of our partners.";
@@ -14,12 +17,24 @@ fn span(start: u32, end: u32) -> Span {
     Span::new(start, end).unwrap()
 }
 
+thread_local! {
+    /// The names of the statements of a test.
+    static NAMES: RefCell<Names> = RefCell::default();
+}
+
 fn at(start: u32, end: u32, kind: Kind, value: Value) -> Statement {
+    let value = NAMES.with_borrow_mut(|names| Said::of(&value, names));
     Statement::new(kind, span(start, end), value, "en.test")
 }
 
+fn assemble_about(text: &str, statements: &[Statement]) -> Policy {
+    let mut policy = Policy::new(Language::English);
+    NAMES.with_borrow(|names| policy.assemble(statements, names, text, &mut Assembly::default()));
+    policy
+}
+
 fn assemble(statements: Vec<Statement>) -> Policy {
-    Policy::assemble(Language::English, Vec::new(), Vec::new(), statements, TEXT)
+    assemble_about(TEXT, &statements)
 }
 
 /// A statement of each kind and each form of value, out of order.
@@ -75,7 +90,7 @@ fn statements(policy: &Policy) -> Vec<Statement> {
         span: finding.span(),
         shared: finding.shared(),
         denied: finding.denied(),
-        value: finding.value(),
+        value: NAMES.with_borrow_mut(|names| Said::of(&finding.value(), names)),
         rule: "en.test",
     };
     policy.findings().into_iter().map(statement).collect()
@@ -146,7 +161,7 @@ fn a_row_may_be_affirmed_and_denied() {
     let partners = || Value::Recipient(RecipientParty::Class(RecipientClass::Partners));
     let yes = at(1, 4, Kind::Recipient, partners());
     let no = Statement { denied: true, ..at(8, 9, Kind::Recipient, partners()) };
-    let both = assemble(vec![yes, no.clone()]);
+    let both = assemble(vec![yes, no]);
     assert!(both.recipients[0].affirmed() && both.recipients[0].denied());
     let denied = assemble(vec![no]);
     assert!(!denied.recipients[0].affirmed() && denied.recipients[0].denied());
@@ -155,7 +170,7 @@ fn a_row_may_be_affirmed_and_denied() {
 #[test]
 fn what_two_rules_find_at_one_place_is_one_piece_of_evidence() {
     let first = at(1, 4, Kind::RightAccess, Value::None);
-    let second = Statement { rule: "en.other", ..first.clone() };
+    let second = Statement { rule: "en.other", ..first };
     let policy = assemble(vec![first, second]);
     assert_eq!(policy.rights[0].evidence.len(), 1);
     assert_eq!(policy.rights[0].evidence[0].rule(), "en.test");
@@ -167,13 +182,12 @@ fn statements_that_are_not_sound_are_left_out() {
     let behind = u32::try_from(TEXT.len()).unwrap();
     let outside = at(behind, behind + 1, Kind::DataCategory, name());
     let shared_outside = Statement { shared: Some(span(behind, behind + 1)), ..at(0, 1, Kind::DataCategory, name()) };
-    let misfit = at(0, 1, Kind::Purpose, name());
     let valueless = at(0, 1, Kind::PolicyDate, Value::None);
-    let policy = assemble(vec![outside, shared_outside, misfit, valueless]);
+    let policy = assemble(vec![outside, shared_outside, valueless]);
     assert!(policy.is_empty());
 
     let inside_a_letter = at(0, 1, Kind::DataCategory, name());
-    let policy = Policy::assemble(Language::Dutch, Vec::new(), Vec::new(), vec![inside_a_letter], "één");
+    let policy = assemble_about("één", &[inside_a_letter]);
     assert!(policy.is_empty());
 }
 
@@ -251,7 +265,8 @@ fn a_finding_is_written_on_one_line() {
 
 #[test]
 fn many_statements_take_little_more_than_many_times_one() {
-    let names = (0..50_000).map(|n| at(0, 1, Kind::ControllerName, Value::Controller(format!("No. {n}"))));
+    let name = |n| NAMES.with_borrow_mut(|names| Said::Controller(names.add(&format!("No. {n}"))));
+    let names = (0..50_000).map(|n| Statement::new(Kind::ControllerName, span(0, 1), name(n), "en.test"));
     let policy = assemble(names.collect());
     assert_eq!(policy.controllers.len(), 50_000);
     assert_eq!(policy.findings().len(), 50_000);
@@ -260,7 +275,7 @@ fn many_statements_take_little_more_than_many_times_one() {
 #[cfg(feature = "serde")]
 mod json {
     use super::*;
-    use crate::model::{NoteKind, SectionTopic};
+    use crate::model::{Note, NoteKind, Section, SectionTopic};
 
     /// A policy with every field in use.
     fn full() -> Policy {
@@ -272,7 +287,8 @@ mod json {
             language: Language::Dutch,
         };
         let note = Note { kind: NoteKind::TooManyWords, span: span(3, 30) };
-        let mut policy = Policy::assemble(Language::English, vec![section], vec![note], one_of_each(), TEXT);
+        let mut policy = assemble(one_of_each());
+        (policy.sections, policy.notes) = (vec![section], vec![note]);
         policy.controllers[0].aliases.push("Example".to_owned());
         policy.controllers[0].registration_number = Some("00000000".to_owned());
         policy.controllers[0].role = ControllerRole::JointController;
@@ -297,9 +313,9 @@ mod json {
 
     #[test]
     fn values_read_back_are_the_values_written() {
-        for statement in one_of_each() {
-            let json = serde_json::to_string(&statement.value).unwrap();
-            assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), statement.value, "{json}");
+        for value in assemble(one_of_each()).findings().iter().map(Finding::value) {
+            let json = serde_json::to_string(&value).unwrap();
+            assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), value, "{json}");
         }
     }
 

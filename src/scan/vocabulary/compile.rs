@@ -7,46 +7,38 @@
 use super::{Lemma, Meaning, Node, Table, Vocabulary, bit, edge, hash, narrow, tail};
 use crate::Language;
 use crate::lexicon::{Cue, Lexicon, Tag, shared};
-use crate::text::hash::{eight, every, zeros};
+use crate::text::hash::{eight, every, hash_joined, hash_of, zeros};
 
 /// Tags of words that are conjugated as verbs.
 const VERBS: u64 = Tag::VERBAL | Tag::REACH;
 
-/// A form that may be inflected.
-#[derive(Clone, Copy)]
-struct Name {
-    /// Its first eight bytes: forms are put in order, and most are told apart by these.
-    begin: u64,
-    /// Where it stands in [`Names::text`].
-    start: u32,
-    length: u16,
-    word: u16,
-}
-
-/// The forms of the tables of words, which are inflected when all are there.
+/// Forms that may be inflected, each with its lemma.
+///
+/// Of two words with one form, the first in the order of the alphabet shall have it: "plan" before "plane" ("planed"), "partie"
+/// before "party" ("parties"). So words that end in neither letter are inflected first, then those in "e", then those in "y".
 #[derive(Default)]
 struct Names {
     text: Vec<u8>,
-    all: Vec<Name>,
+    /// By their last letter, each as its place in the text and its lemma.
+    all: [Vec<(u32, u16, u16)>; 3],
 }
 
 impl Names {
-    fn text(&self, name: Name) -> &[u8] {
-        let rest = self.text.get(name.start as usize..).unwrap_or_default();
-        rest.get(..usize::from(name.length)).unwrap_or_default()
+    fn with_capacity(bytes: usize) -> Self {
+        Self { text: Vec::with_capacity(bytes), all: core::array::from_fn(|_| Vec::with_capacity(bytes / 16)) }
     }
 
     fn push(&mut self, stem: &[u8], end: &[u8], word: u16) {
         let start = self.text.len();
         self.text.extend_from_slice(stem);
         self.text.extend_from_slice(end);
-        let form = self.text.get(start..).unwrap_or_default();
-        let mut first = [0; 8];
-        for (to, from) in first.iter_mut().zip(form) {
-            *to = *from;
-        }
-        let (begin, length) = (u64::from_be_bytes(first), u16::try_from(form.len()).unwrap_or(0));
-        self.all.push(Name { begin, start: narrow(start), length, word });
+        let [others, in_e, in_y] = &mut self.all;
+        let list = match self.text.last() {
+            Some(b'e') => in_e,
+            Some(b'y') => in_y,
+            _ => others,
+        };
+        list.push((narrow(start), u16::try_from(stem.len() + end.len()).unwrap_or(0), word));
     }
 }
 
@@ -54,8 +46,6 @@ impl Names {
 struct Compiler {
     forms: Table<16>,
     lemmas: Vec<Lemma>,
-    /// The forms, as long as some are to be inflected.
-    names: Option<Names>,
     endings: Vec<(&'static [u8], u16)>,
     steps: Table<24>,
     nodes: Vec<Node>,
@@ -70,9 +60,8 @@ fn split(row: &[u8], mark: u8) -> impl Iterator<Item = &[u8]> {
     row.split(move |&byte| byte == mark)
 }
 
-/// Where the first word of a row ends: at a blank, a bar or the end of the row.
-fn piece_end(row: &[u8]) -> usize {
-    let mut at = 0;
+/// Where the word of a row ends that begins at `at`: at a blank, a bar or the end of the row.
+fn piece_end(row: &[u8], mut at: usize) -> usize {
     while at < row.len() {
         let bytes = eight(row, at);
         let marks = zeros(bytes ^ every(b' ')) | zeros(bytes ^ every(b'|'));
@@ -89,33 +78,38 @@ impl Vocabulary {
         let rows: usize = lexicon.phrases.iter().map(|(_, rows)| rows.len()).sum();
         let english = lexicon.language == Language::English;
         let mut c = Compiler::new(english, rows);
+        let bytes =
+            lexicon.forms.iter().copied().chain(lexicon.tags.iter().map(|&(_, words)| words)).map(str::len).sum();
+        let mut names = Names::with_capacity(if english { bytes } else { 0 });
         for row in lexicon.forms {
             let mut words = split(row.as_bytes(), b' ');
-            let lemma = words.next().map_or(0, |word| c.word(word));
+            let lemma = words.next().map_or(0, |word| c.named(word, &mut names));
             for form in words {
-                c.form(form, lemma);
+                if c.form(hash(form), lemma).1 {
+                    names.push(form, b"", lemma);
+                }
             }
         }
         for (tags, words) in lexicon.tags {
             for form in words.split_ascii_whitespace() {
-                let word = c.word(form.as_bytes());
+                let word = c.named(form.as_bytes(), &mut names);
                 if let Some(lemma) = c.lemmas.get_mut(usize::from(word)) {
                     lemma.tags |= tags;
                 }
             }
         }
         if english {
-            c.inflect(VERBS, verb_forms);
-            c.inflect(!0, noun_forms);
+            let mut verbs = Names::default();
+            c.inflect(&[&names], VERBS, verb_forms, |stem, end, word| verbs.push(stem, end, word));
+            c.inflect(&[&names, &verbs], !0, noun_forms, |_, _, _| {});
         }
-        c.names = None;
         let times = lexicon.months.iter().map(|m| m.0).chain(lexicon.units.iter().map(|u| u.0));
         for name in times.chain(lexicon.numbers.iter().map(|n| n.0)) {
-            c.word(name.as_bytes());
+            c.whole(name.as_bytes());
         }
         let units = lexicon.units.iter().map(|unit| (unit.0, Tag::TIME));
         for (name, tag) in units.chain(lexicon.numbers.iter().map(|number| (number.0, Tag::NUMBER))) {
-            let word = c.word(name.as_bytes());
+            let word = c.whole(name.as_bytes());
             if let Some(lemma) = c.lemmas.get_mut(usize::from(word)) {
                 lemma.tags |= tag;
             }
@@ -149,8 +143,11 @@ impl Compiler {
         Self {
             // English words have their inflections with them.
             forms: Table::with_capacity(if english { rows * 2 } else { rows }),
-            lemmas: vec![Lemma::default()],
-            names: english.then(Names::default),
+            lemmas: {
+                let mut lemmas = Vec::with_capacity(rows / 2);
+                lemmas.push(Lemma::default());
+                lemmas
+            },
             endings: Vec::new(),
             steps: Table::with_capacity(rows),
             nodes: {
@@ -163,64 +160,57 @@ impl Compiler {
         }
     }
 
-    /// Makes a form one of the lemma `word`, unless it is one of another; gives the lemma whose form it is.
-    fn form(&mut self, form: &[u8], word: u16) -> u16 {
+    /// Makes a form, by its hash, one of the lemma `word`, unless it is one of another; gives the lemma whose form it is, and
+    /// whether it is new.
+    fn form(&mut self, hash: u64, word: u16) -> (u16, bool) {
         let known = self.forms.len();
-        let lemma = self.forms.get_or_insert(hash(form) & !0xffff, u64::from(word));
-        if let Some(names) = self.names.as_mut().filter(|_| self.forms.len() > known) {
-            names.push(form, b"", word);
-        }
-        u16::try_from(lemma).unwrap_or(0)
+        let lemma = self.forms.get_or_insert(hash & !0xffff, u64::from(word));
+        (u16::try_from(lemma).unwrap_or(0), self.forms.len() > known)
     }
 
-    /// The lemma of a form, a new one where the form is not known.
-    fn word(&mut self, form: &'static [u8]) -> u16 {
+    /// The lemma of the form `row[start..end]`, a new one where the form is not known; and whether that is so.
+    fn word(&mut self, row: &'static [u8], start: usize, end: usize) -> (u16, bool) {
         let fresh = u16::try_from(self.lemmas.len()).unwrap_or(u16::MAX);
-        let word = self.form(form, fresh);
-        if word == fresh {
+        let (word, new) = self.form(hash_of(row, start, end), fresh);
+        if new {
             self.lemmas.push(Lemma::default());
-            if let [b'*', ending @ ..] = form {
+            if let Some([b'*', ending @ ..]) = row.get(start..end) {
                 self.endings.push((ending, word));
             }
+        }
+        (word, new)
+    }
+
+    /// The same of a form that stands alone.
+    fn whole(&mut self, form: &'static [u8]) -> u16 {
+        self.word(form, 0, form.len()).0
+    }
+
+    /// The same of one that is to be inflected with all others.
+    fn named(&mut self, form: &'static [u8], names: &mut Names) -> u16 {
+        let (word, new) = self.word(form, 0, form.len());
+        if new {
+            names.push(form, b"", word);
         }
         word
     }
 
-    /// Adds the regular forms of every word that carries one of `tags` (of every word where that is all). Of two words
-    /// with one form, the first in the order of the alphabet has it.
-    fn inflect(&mut self, tags: u64, forms_of: FormsOf) {
-        let Some(mut names) = self.names.take() else { return };
-        let mut order = core::mem::take(&mut names.all);
-        order.sort_unstable_by(|&a, &b| a.begin.cmp(&b.begin).then_with(|| names.text(a).cmp(names.text(b))));
-        let mut inflected = Names::default();
-        for &name in &order {
-            let have = self.lemmas.get(usize::from(name.word)).map_or(0, |lemma| lemma.tags);
-            if tags == !0 || have & tags != 0 {
-                forms_of(names.text(name), &mut |stem, end| {
-                    let known = self.forms.len();
-                    self.inflection(stem, end, name.word);
-                    if self.forms.len() > known {
-                        inflected.push(stem, end, name.word);
+    /// Adds the regular forms of every word of `lists` that carries one of `tags`, and gives each new one to `made`.
+    fn inflect(&mut self, lists: &[&Names], tags: u64, forms_of: FormsOf, mut made: impl FnMut(&[u8], &[u8], u16)) {
+        for letter in 0..3 {
+            for names in lists {
+                for &(start, length, word) in names.all.get(letter).into_iter().flatten() {
+                    if tags != !0 && self.lemmas.get(usize::from(word)).is_none_or(|lemma| lemma.tags & tags == 0) {
+                        continue;
                     }
-                });
+                    let rest = names.text.get(start as usize..).unwrap_or_default();
+                    forms_of(rest.get(..usize::from(length)).unwrap_or_default(), &mut |stem, end| {
+                        if self.form(hash_joined(stem, end), word).1 {
+                            made(stem, end, word);
+                        }
+                    });
+                }
             }
-        }
-        names.all = order;
-        for &name in &inflected.all {
-            names.push(inflected.text(name), b"", name.word);
-        }
-        self.names = Some(names);
-    }
-
-    /// Makes `stem` and `end` together a form of the lemma `word`.
-    fn inflection(&mut self, stem: &[u8], end: &[u8], word: u16) {
-        let mut form = [0; 64];
-        let length = stem.len() + end.len();
-        if let Some(form) = form.get_mut(..length) {
-            let (front, back) = form.split_at_mut(stem.len());
-            front.copy_from_slice(stem);
-            back.copy_from_slice(end);
-            self.form(form, word);
         }
     }
 
@@ -230,15 +220,16 @@ impl Compiler {
         let (mut nodes, mut next) = core::mem::take(&mut self.reached);
         nodes.clear();
         nodes.push(0);
-        let mut rest = row;
+        let mut at = 0;
         let mut first = true;
-        while !rest.is_empty() {
-            let (form, behind) = rest.split_at(piece_end(rest));
-            let known = self.forms.len();
-            let word = self.word(form);
-            if english && self.forms.len() > known && form.len() > 2 {
+        while at < row.len() {
+            let end = piece_end(row, at);
+            let (word, new) = self.word(row, at, end);
+            if english && new {
                 let forms_of = if verb && first { verb_forms } else { noun_forms };
-                forms_of(form, &mut |stem, end| self.inflection(stem, end, word));
+                forms_of(row.get(at..end).unwrap_or_default(), &mut |stem, end| {
+                    self.form(hash_joined(stem, end), word);
+                });
             }
             for &node in &nodes {
                 let to = self.step(node, word);
@@ -246,13 +237,12 @@ impl Compiler {
                     next.push(to);
                 }
             }
-            let (mark, others) = behind.split_first().unwrap_or((&b' ', &[]));
-            if *mark == b' ' {
+            if row.get(end) != Some(&b'|') {
                 nodes.clear();
                 core::mem::swap(&mut nodes, &mut next);
                 first = false;
             }
-            rest = others;
+            at = end + 1;
         }
         self.cues.extend(nodes.iter().map(|&node| (node, cue)));
         self.reached = (nodes, next);

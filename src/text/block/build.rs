@@ -313,12 +313,13 @@ impl<'a> Builder<'a> {
             self.marker(range)
         };
         if let Some(mark) = mark {
-            if let Some(level) = self.numbered_heading(&mark, range, &line, next) {
+            let listed = mark.levels > 1 && self.lists(&mark, &line);
+            if let Some(level) = self.numbered_heading(&mark, range, &line, next).filter(|_| !listed) {
                 self.numbered = mark.ordinal;
                 return self.heading(level, (mark.content, range.1), &line);
             }
             let nested = self.top().is_some_and(|top| line.indent > top.column + 1) || self.beside(&line);
-            if mark.levels < 2 || nested {
+            if mark.levels < 2 || listed || nested {
                 self.item(mark, range, &line);
                 return Used::One;
             }

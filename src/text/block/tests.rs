@@ -119,6 +119,22 @@ fn numbered_lines_are_headings_or_items() {
 }
 
 #[test]
+fn numbers_of_two_levels_are_of_items_under_a_text_that_announces_them() {
+    check(
+        "# 4. Data\n\nWe ask for:\n4.1. Your name\n4.2. Your street\n4.3. Your photo\n\n4.4 Where it goes\n\nTo nobody.",
+        r#"
+        h1 "Data"
+        p "We ask for:"
+        item0<-We ask for: "Your name"
+        item0<-We ask for: "Your street"
+        item0<-We ask for: "Your photo"
+        h3 "Where it goes"
+        p "To nobody."
+        "#,
+    );
+}
+
+#[test]
 fn hard_wrapped_text() {
     check(
         "We keep the data that you give us for as long as\nyou have an account with us, and for\na month thereafter.\nThen it goes.\n\nLine one  \nLine two",

@@ -7,6 +7,14 @@ use super::super::{BlockKind, NO_BLOCK};
 use super::{Before, Builder, DEPTH, Open, Plain};
 
 impl Builder<'_> {
+    /// Are the numbers "0.1.", "0.2." those of a list: directly under a text that announces it, or the next of its items?
+    /// Elsewhere such numbers are of headings and of paragraphs.
+    pub(super) fn lists(&self, mark: &Marker, line: &Line) -> bool {
+        let announced = self.before == Before::Text && self.last == ':';
+        let next = |top: Open| top.style == mark.style && top.ordinal.saturating_add(1) == mark.ordinal;
+        !line.blank_before && (announced || self.before == Before::Item && self.top().is_some_and(next))
+    }
+
     /// Appends an item.
     pub(super) fn item(&mut self, mark: Marker, range: Range, line: &Line) {
         let text = self.text;

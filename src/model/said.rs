@@ -1,0 +1,169 @@
+//! [`Said`]: what a statement says, before its names are strings of the policy.
+
+use core::num::NonZeroU32;
+
+use super::{
+    Category, CookieCategory, CookieLifetime, Date, Ground, Party, PurposeKind, RecipientClass, RetentionLimit,
+    TransferTo,
+};
+
+/// The names that statements hold: one text, of which each is a piece. Most are said more than once, and become strings
+/// where the rows of the policy are made.
+#[derive(Default, Debug)]
+pub(crate) struct Names {
+    text: String,
+}
+
+/// A name, as its place in [`Names`]; equal ones are in the same place.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Name {
+    start: u32,
+    /// One more than its end.
+    end: NonZeroU32,
+}
+
+impl Name {
+    /// A name without letters.
+    pub(crate) const EMPTY: Self = Self { start: 0, end: NonZeroU32::MIN };
+}
+
+impl Names {
+    /// Forgets all names, but keeps the room for them.
+    pub(crate) fn clear(&mut self) {
+        self.text.clear();
+    }
+
+    /// Makes room for so many letters.
+    pub(crate) fn reserve(&mut self, bytes: usize) {
+        self.text.reserve(bytes);
+    }
+
+    /// Adds a name.
+    pub(crate) fn add(&mut self, name: &str) -> Name {
+        self.make(|text| text.push_str(name))
+    }
+
+    /// Adds a name on one line: white space made single blanks.
+    pub(crate) fn add_line(&mut self, name: &str) -> Name {
+        self.make(|text| push_line(text, name.split_whitespace()))
+    }
+
+    /// Adds the name that `write` puts behind the others.
+    pub(crate) fn make(&mut self, write: impl FnOnce(&mut String)) -> Name {
+        let start = self.text.len();
+        write(&mut self.text);
+        Self::place(start, self.text.len())
+    }
+
+    fn place(start: usize, end: usize) -> Name {
+        let end = u32::try_from(end).ok().and_then(|end| NonZeroU32::MIN.checked_add(end));
+        u32::try_from(start).ok().zip(end).map_or(Name::EMPTY, |(start, end)| Name { start, end })
+    }
+
+    /// The letters of a name.
+    pub(crate) fn get(&self, name: Name) -> &str {
+        self.text.get(name.start as usize..name.end.get() as usize - 1).unwrap_or_default()
+    }
+}
+
+/// Adds words to a text, with single blanks between them.
+pub(super) fn push_line<'a>(text: &mut String, words: impl Iterator<Item = &'a str>) {
+    for (index, word) in words.enumerate() {
+        if index > 0 {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+}
+
+/// What is said of a cookie: [`CookieDetails`](super::CookieDetails).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
+pub(crate) struct CookieFacts {
+    pub(crate) name: Option<Name>,
+    pub(crate) provider: Option<Name>,
+    pub(crate) category: Option<CookieCategory>,
+    pub(crate) party: Option<Party>,
+    pub(crate) lifetime: Option<CookieLifetime>,
+}
+
+/// The normalised reading of a statement: a [`Value`](super::Value) whose names are places.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Said {
+    Date(Date),
+    Controller(Name),
+    Email(Name),
+    Phone(Name),
+    Post(Name),
+    Url(Name),
+    Category(Category),
+    Purpose(PurposeKind),
+    Ground(Ground),
+    Interest,
+    Source(Option<RecipientClass>),
+    Recipient(Name),
+    Class(RecipientClass),
+    Transfer(TransferTo),
+    Retention(RetentionLimit),
+    Authority(Option<Name>),
+    Cookie(CookieFacts),
+    Age(Option<u8>),
+    /// The kind says all.
+    None,
+}
+
+impl Said {
+    /// The same without its names, and the letters of these: by both together two readings are the same.
+    pub(super) fn apart(mut self, names: &Names) -> (Self, [Option<&str>; 2]) {
+        let found = match &mut self {
+            Self::Controller(name)
+            | Self::Email(name)
+            | Self::Phone(name)
+            | Self::Post(name)
+            | Self::Url(name)
+            | Self::Recipient(name) => [Some(core::mem::replace(name, Name::EMPTY)), None],
+            Self::Authority(name) => [name.take(), None],
+            Self::Cookie(facts) => [facts.name.take(), facts.provider.take()],
+            _ => [None, None],
+        };
+        (self, found.map(|name| name.map(|name| names.get(name))))
+    }
+}
+
+#[cfg(test)]
+impl Said {
+    /// What a value says, its names added to `names`, but for those that are there.
+    pub(crate) fn of(value: &super::Value, names: &mut Names) -> Self {
+        use super::{ContactPoint, RecipientParty, Value};
+        let mut add = |name: &str| match names.text.find(name) {
+            Some(start) => Names::place(start, start + name.len()),
+            None => names.add(name),
+        };
+        match value {
+            Value::Date(date) => Self::Date(*date),
+            Value::Controller(name) => Self::Controller(add(name)),
+            Value::Contact(ContactPoint::Email(name)) => Self::Email(add(name)),
+            Value::Contact(ContactPoint::Phone(name)) => Self::Phone(add(name)),
+            Value::Contact(ContactPoint::Post(name)) => Self::Post(add(name)),
+            Value::Contact(ContactPoint::Url(name)) => Self::Url(add(name)),
+            Value::Category(category) => Self::Category(*category),
+            Value::Purpose(purpose) => Self::Purpose(*purpose),
+            Value::Ground(ground) => Self::Ground(*ground),
+            Value::Interest => Self::Interest,
+            Value::Source(class) => Self::Source(*class),
+            Value::Recipient(RecipientParty::Name(name)) => Self::Recipient(add(name)),
+            Value::Recipient(RecipientParty::Class(class)) => Self::Class(*class),
+            Value::Transfer(destination) => Self::Transfer(*destination),
+            Value::Retention(limit) => Self::Retention(*limit),
+            Value::Authority(name) => Self::Authority(name.as_deref().map(add)),
+            Value::Cookie(details) => Self::Cookie(CookieFacts {
+                name: details.name.as_deref().map(&mut add),
+                provider: details.provider.as_deref().map(&mut add),
+                category: details.category,
+                party: details.party,
+                lifetime: details.lifetime,
+            }),
+            Value::Age(age) => Self::Age(*age),
+            Value::None => Self::None,
+        }
+    }
+}
