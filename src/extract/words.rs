@@ -59,7 +59,7 @@ pub(super) type Row = (&'static str, &'static [(u8, i8)]);
 /// What a word is to what stands beside it.
 #[derive(Clone, Copy)]
 pub(crate) struct Weighed {
-    /// The number of its row; 0 where it weighs nothing.
+    /// Where its row begins; 0 where it weighs nothing.
     row: u16,
     /// The class of the verb; 0 for none.
     pub(super) verb: u8,
@@ -71,23 +71,23 @@ pub(crate) struct Weighed {
 pub(crate) struct WordWeights {
     /// By lemma.
     lemmas: Vec<Weighed>,
-    /// For each kind by row, of which the first is empty: one for each part.
-    rows: [Vec<[i8; PARTS]>; KINDS],
+    /// For each kind row by row, of which the first is empty: one for each part.
+    rows: [Vec<i8>; KINDS],
 }
 
 impl WordWeights {
     fn new(words: &Vocabulary, table: &[Row]) -> Self {
         let weighed = |tags| Weighed { row: 0, verb: verb_class(tags), neighbour: neighbour_class(tags) };
         let mut lemmas: Vec<_> = words.tags().map(weighed).collect();
-        let mut rows = std::array::from_fn(|_| vec![[0; PARTS]; table.len() + 1]);
-        for (number, (word, weights)) in (1u16..).zip(table) {
+        let mut rows = std::array::from_fn(|_| vec![0; PARTS * (table.len() + 1)]);
+        for (row, (word, weights)) in (PARTS..).step_by(PARTS).zip(table) {
             let (lemma, _) = words.look_up(hash(word.as_bytes()), word.as_bytes());
             let Some(weighed) = lemmas.get_mut(usize::from(lemma)).filter(|_| lemma != 0) else { continue };
-            weighed.row = number;
+            weighed.row = u16::try_from(row).unwrap_or(0);
             for &(place, weight) in *weights {
                 let (kind, part) = (usize::from(place) / PARTS, usize::from(place) % PARTS);
-                let rows: Option<&mut Vec<[i8; PARTS]>> = rows.get_mut(kind);
-                if let Some(cell) = rows.and_then(|rows| rows.get_mut(usize::from(number))?.get_mut(part)) {
+                let rows: Option<&mut Vec<i8>> = rows.get_mut(kind);
+                if let Some(cell) = rows.and_then(|rows| rows.get_mut(row + part)) {
                     *cell = weight;
                 }
             }
@@ -151,9 +151,8 @@ pub(crate) fn weigh(unit: &Unit<'_>, weighed: &[Weighed], kind: Kind, first: usi
 
 /// What a word weighs in a part.
 #[inline]
-fn weight(rows: &[[i8; PARTS]], word: Weighed, part: Part) -> i32 {
-    let weight = rows.get(usize::from(word.row)).and_then(|parts| parts.get(part as usize));
-    weight.map_or(0, |&weight| i32::from(weight))
+fn weight(rows: &[i8], word: Weighed, part: Part) -> i32 {
+    rows.get(usize::from(word.row) + part as usize).map_or(0, |&weight| i32::from(weight))
 }
 
 /// Gives the words that the unit stands under to `each`.
