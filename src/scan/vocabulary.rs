@@ -13,6 +13,9 @@ mod compile;
 /// Bytes of the shortest word that is looked up by its ending.
 const SHORTEST: usize = 6;
 
+/// Tokens that are looked at together for those that begin phrases.
+const STRIDE: usize = 64;
+
 /// A phrase of the lexicon found in a block: tokens `first..end` and what they tell.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) struct Hit {
@@ -90,10 +93,10 @@ pub(crate) fn vocabulary(language: Language) -> &'static Vocabulary {
 impl Dictionary for Vocabulary {
     #[inline]
     fn look_up(&self, hash: u64, text: &[u8]) -> (u16, u64) {
-        let word = match self.find(hash) {
-            0 => self.ending(text),
-            word => word,
-        };
+        let mut word = self.find(hash);
+        if !self.endings.is_empty() && word == 0 && text.len() >= SHORTEST {
+            word = self.ending(text);
+        }
         (word, self.lemma(word).tags)
     }
 }
@@ -115,27 +118,35 @@ impl Words for Vocabulary {
 impl Vocabulary {
     /// Appends the phrases that begin at each of `tokens` to `out`, in the order of their first token, shorter first.
     pub(crate) fn scan(&self, tokens: &[Token], out: &mut Vec<Hit>) {
-        for (first, token) in tokens.iter().enumerate() {
-            let mut node = self.lemma(token.word).root;
-            let mut at = first;
-            loop {
-                at += 1;
-                let Some(&Node { next, cues, count }) = self.nodes.get(node as usize) else { break };
-                let word = tokens.get(at).map_or(0, |t| t.word);
-                let goes_on = next & bit(word);
-                // Most tokens begin nothing; the first node, which stands for none, says so too.
-                if goes_on | u64::from(count) == 0 {
-                    break;
+        let word = |at: usize| tokens.get(at).map_or(0, |token| token.word);
+        for (turn, some) in tokens.chunks(STRIDE).enumerate() {
+            // Most tokens begin nothing, and which do cannot be foreseen: the others are gathered without a branch.
+            let (mut open, mut count) = ([0; STRIDE], 0);
+            for (place, token) in (0..).zip(some) {
+                let Some(node) = self.nodes.get(self.lemma(token.word).root as usize) else { break };
+                let next = word(turn * STRIDE + usize::from(place) + 1);
+                if let Some(open) = open.get_mut(count) {
+                    *open = place;
                 }
-                if count != 0 {
-                    let (first, end) = (narrow(first), narrow(at));
-                    let cues = self.cues.get(cues as usize..).and_then(|cues| cues.get(..count as usize));
-                    out.extend(cues.unwrap_or_default().iter().map(|&cue| Hit { first, end, cue }));
+                count += usize::from(node.next & bit(next) | u64::from(node.count) != 0);
+            }
+            for &place in open.iter().take(count) {
+                let place: u8 = place;
+                let first = turn * STRIDE + usize::from(place);
+                let mut node = self.lemma(word(first)).root;
+                let mut at = first;
+                while let Some(&Node { next, cues, count }) = self.nodes.get(node as usize) {
+                    at += 1;
+                    if count != 0 {
+                        let (first, end) = (narrow(first), narrow(at));
+                        let cues = self.cues.get(cues as usize..).and_then(|cues| cues.get(..count as usize));
+                        out.extend(cues.unwrap_or_default().iter().map(|&cue| Hit { first, end, cue }));
+                    }
+                    if next & bit(word(at)) == 0 {
+                        break;
+                    }
+                    node = self.step(node, word(at));
                 }
-                if goes_on == 0 {
-                    break;
-                }
-                node = self.step(node, word);
             }
         }
     }
@@ -150,14 +161,13 @@ impl Vocabulary {
         self.lemmas.get(usize::from(word)).copied().unwrap_or_default()
     }
 
+    #[inline]
     fn find(&self, hash: u64) -> u16 {
         u16::try_from(self.forms.get(hash & !0xffff)).unwrap_or(0)
     }
 
+    #[inline(never)]
     fn ending(&self, text: &[u8]) -> u16 {
-        if text.len() < SHORTEST {
-            return 0;
-        }
         let Some(first) = usize::try_from(self.tails.get(tail(text))).ok().and_then(|first| first.checked_sub(1))
         else {
             return 0;
@@ -188,7 +198,7 @@ fn narrow(at: usize) -> u32 {
 
 /// The bit of a word in the set of those that go on from a node; none for a word that no lexicon holds.
 const fn bit(word: u16) -> u64 {
-    if word == 0 { 0 } else { 1 << (word.wrapping_mul(0x9e37) >> 10) }
+    ((word != 0) as u64) << (word.wrapping_mul(0x9e37) >> 10)
 }
 
 /// The key of a step.

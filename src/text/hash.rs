@@ -11,7 +11,7 @@ pub(crate) const fn known_hash(folded: &[u8]) -> u64 {
     while !rest.is_empty() {
         let length = if rest.len() < 8 { rest.len() } else { 8 };
         let (front, others) = rest.split_at(length);
-        (hash, rest) = (mixed(hash, packed(front), length), others);
+        (hash, rest) = (mixed(hash, packed(front)), others);
     }
     finished(hash)
 }
@@ -21,7 +21,7 @@ pub(crate) fn hash_of(text: &[u8], start: usize, end: usize) -> u64 {
     let mut hash = 0;
     let mut at = start;
     while at < end {
-        hash = mixed(hash, eight(text, at), end - at);
+        hash = mixed(hash, first(eight(text, at), end - at));
         at += 8;
     }
     finished(hash)
@@ -31,13 +31,13 @@ pub(crate) fn hash_of(text: &[u8], start: usize, end: usize) -> u64 {
 pub(crate) fn hash_joined(stem: &[u8], end: &[u8]) -> u64 {
     let (mut hash, mut at) = (0, 0);
     while at + 8 <= stem.len() {
-        (hash, at) = (mixed(hash, eight(stem, at), 8), at + 8);
+        (hash, at) = (mixed(hash, eight(stem, at)), at + 8);
     }
     let (left, bytes) = (stem.len() - at, packed(end));
     let length = left + end.len();
-    hash = mixed(hash, eight(stem, at) | bytes << (left * 8), length);
+    hash = mixed(hash, eight(stem, at) | bytes << (left * 8));
     if length > 8 {
-        hash = mixed(hash, bytes >> ((8 - left) * 8), length - 8);
+        hash = mixed(hash, bytes >> ((8 - left) * 8));
     }
     finished(hash)
 }
@@ -54,7 +54,7 @@ pub(super) fn run(text: &[u8], start: usize) -> (usize, u64) {
         let others = !(letters(bytes) | digits) & HIGH;
         let length = others.trailing_zeros() as usize / 8;
         if length > 0 {
-            hash = mixed(hash, bytes, length);
+            hash = mixed(hash, bytes & before(others));
         }
         at += length;
         if length < 8 {
@@ -91,13 +91,33 @@ pub(crate) const fn zeros(bytes: u64) -> u64 {
     !(((bytes & !HIGH) + !HIGH) | bytes) & HIGH
 }
 
+/// The bytes before the first of some highest bits; all eight where there are none.
+#[inline]
+pub(crate) const fn before(marks: u64) -> u64 {
+    ((marks & marks.wrapping_neg()) >> 7).wrapping_sub(1)
+}
+
+/// The first `length` of eight bytes.
+#[inline]
+const fn first(eight: u64, length: usize) -> u64 {
+    if length < 8 { eight & !(!0 << (length * 8)) } else { eight }
+}
+
 /// Eight bytes of the text, with zeros behind its end.
 #[inline]
 pub(crate) fn eight(text: &[u8], at: usize) -> u64 {
+    match text.get(at..).and_then(<[u8]>::first_chunk) {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => at_end(text, at),
+    }
+}
+
+/// The same where the text ends.
+#[cold]
+fn at_end(text: &[u8], at: usize) -> u64 {
     let rest = text.get(at..).unwrap_or_default();
-    match (rest.first_chunk(), text.last_chunk()) {
-        (Some(eight), _) => u64::from_le_bytes(*eight),
-        (None, Some(last)) if !rest.is_empty() => u64::from_le_bytes(*last) >> ((8 - rest.len()) * 8),
+    match text.last_chunk() {
+        Some(last) if !rest.is_empty() => u64::from_le_bytes(*last) >> ((8 - rest.len()) * 8),
         _ => packed(rest),
     }
 }
@@ -112,10 +132,9 @@ pub(crate) const fn packed(mut bytes: &[u8]) -> u64 {
     all
 }
 
-/// The hash with the first `length` of eight more bytes.
+/// The hash with up to eight more bytes, behind which are zeros.
 #[inline]
-const fn mixed(hash: u64, eight: u64, length: usize) -> u64 {
-    let eight = if length < 8 { eight & !(!0 << (length * 8)) } else { eight };
+const fn mixed(hash: u64, eight: u64) -> u64 {
     // The bit of lower case on every byte of ASCII: digits, apostrophes and stops have it already.
     let eight = eight | (!eight & HIGH) >> 2;
     let hash = (hash ^ eight).wrapping_mul(0x9fb2_1c65_1e98_df25);

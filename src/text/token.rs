@@ -118,7 +118,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
     fn run(mut self) -> usize {
         while let Some(&byte) = self.bytes.get(self.at).filter(|_| self.out.len() < MOST) {
             match class(byte) {
-                Class::Letter => self.word(),
+                Class::Letter => self.letters(byte),
                 Class::Digit => self.number(),
                 Class::Blank => {
                     let next = self.byte(self.at + 1);
@@ -154,21 +154,35 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         self.at = end;
     }
 
+    /// A word that begins with this ASCII letter. Most are letters with a blank, a stop or a bracket behind them, which need
+    /// no second look.
+    #[inline]
+    fn letters(&mut self, first: u8) {
+        let start = self.at;
+        let (end, form) = run(self.bytes, start);
+        let behind = self.byte(end);
+        if match behind {
+            b'\'' | b'_' | 0x80.. => true,
+            b'.' | b':' => class(self.byte(end + 1)) != Class::Blank,
+            _ => false,
+        } {
+            return self.word();
+        }
+        let entry = self.entry(form, self.bytes.get(start..end).unwrap_or_default());
+        self.push(start, end, TokenKind::Word, 0, entry, first.is_ascii_uppercase());
+        if behind == b'-' {
+            self.hyphen();
+        } else if behind == b' ' {
+            // One blank says nothing.
+            self.at += usize::from(class(self.byte(end + 1)) != Class::Blank);
+        }
+    }
+
     /// A word from here, or an abbreviation, e-mail address or URL that begins with one.
     fn word(&mut self) {
         let start = self.at;
         let first = self.byte(start);
-        let (end, folded) = run(self.bytes, start);
-        // Most words are letters with a blank, comma or bracket behind them.
-        let behind = self.byte(end);
-        if end > start && !matches!(behind, b'\'' | b'_' | b'-' | b'.' | b':' | 0x80..) {
-            let entry = self.entry(folded, self.bytes.get(start..end).unwrap_or_default());
-            self.push(start, end, TokenKind::Word, 0, entry, first.is_ascii_uppercase());
-            // One blank says nothing.
-            self.at += usize::from(behind == b' ' && class(self.byte(end + 1)) != Class::Blank);
-            return;
-        }
-        let mut at = end;
+        let mut at = start;
         let mut plain = true;
         loop {
             at = run(self.bytes, at).0;
