@@ -196,9 +196,9 @@ fn narrow(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// The bit of a word in the set of those that go on from a node; none for a word that no lexicon holds.
+/// The bit of a word in the set of those that go on from a node.
 const fn bit(word: u16) -> u64 {
-    ((word != 0) as u64) << (word.wrapping_mul(0x9e37) >> 10)
+    1 << (word.wrapping_mul(0x9e37) >> 10)
 }
 
 /// The key of a step.

@@ -161,20 +161,22 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         let start = self.at;
         let (end, form) = run(self.bytes, start);
         let behind = self.byte(end);
-        if match behind {
-            b'\'' | b'_' | 0x80.. => true,
-            b'.' | b':' => class(self.byte(end + 1)) != Class::Blank,
-            _ => false,
-        } {
+        let odd = behind != b' '
+            && match behind {
+                b'\'' | b'_' | 0x80.. => true,
+                b'.' | b':' => class(self.byte(end + 1)) != Class::Blank,
+                _ => false,
+            };
+        if odd {
             return self.word();
         }
         let entry = self.entry(form, self.bytes.get(start..end).unwrap_or_default());
         self.push(start, end, TokenKind::Word, 0, entry, first.is_ascii_uppercase());
-        if behind == b'-' {
-            self.hyphen();
-        } else if behind == b' ' {
+        if behind == b' ' {
             // One blank says nothing.
             self.at += usize::from(class(self.byte(end + 1)) != Class::Blank);
+        } else if behind == b'-' {
+            self.hyphen();
         }
     }
 
