@@ -27,7 +27,10 @@ pub(crate) struct Hit {
     pub(crate) cue: Cue,
 }
 
-/// A node of the trie of phrases.
+/// The number of the first node that is no start of a phrase.
+const INNER: u32 = 1 << 16;
+
+/// A node of the trie of phrases: that of the first word is one with its [`Lemma`], and has its number.
 #[derive(Clone, Copy, Default)]
 struct Node {
     /// The words that go on from here, as a set of [`bit`]s: most words that do not are told without a look into the table.
@@ -43,8 +46,8 @@ struct Node {
 struct Lemma {
     /// What it does in a sentence.
     tags: u64,
-    /// The node that a phrase beginning with it leads to; 0 for none.
-    root: u32,
+    /// The node that a phrase beginning with it leads to.
+    start: Node,
     /// Its place in [`Vocabulary::meanings`]; most have the first, which says nothing.
     meaning: u8,
 }
@@ -75,6 +78,7 @@ pub(crate) struct Vocabulary {
     tails: Table<16>,
     /// Steps from a node by a lemma to the next node.
     steps: Table<24>,
+    /// The nodes of further words, numbered from [`INNER`].
     nodes: Vec<Node>,
     cues: Vec<Cue>,
     meanings: Vec<Meaning>,
@@ -120,40 +124,56 @@ impl Vocabulary {
     pub(crate) fn scan(&self, tokens: &[Token], out: &mut Vec<Hit>) {
         let word = |at: usize| tokens.get(at).map_or(0, |token| token.word);
         for (turn, some) in tokens.chunks(STRIDE).enumerate() {
-            // Most tokens begin nothing, and which do cannot be foreseen: the others are gathered without a branch.
+            let base = turn * STRIDE;
+            // Most tokens begin nothing, and which do cannot be foreseen: the others are gathered without a branch, from the
+            // last to the first, so that what stands behind each is known.
             let (mut open, mut count) = ([0; STRIDE], 0);
-            for (place, token) in (0..).zip(some) {
-                let Some(node) = self.nodes.get(self.lemma(token.word).root as usize) else { break };
-                let next = word(turn * STRIDE + usize::from(place) + 1);
+            let mut behind = bit(word(base + some.len()));
+            for (place, token) in some.iter().enumerate().rev() {
+                let start = self.start(token.word);
                 if let Some(open) = open.get_mut(count) {
                     *open = place;
                 }
-                count += usize::from(node.next & bit(next) | u64::from(node.count) != 0);
+                count += usize::from(start.next & behind | u64::from(start.count) != 0);
+                behind = bit(token.word);
             }
-            for &place in open.iter().take(count) {
-                let place: u8 = place;
-                let first = turn * STRIDE + usize::from(place);
-                let mut node = self.lemma(word(first)).root;
-                let mut at = first;
-                while let Some(&Node { next, cues, count }) = self.nodes.get(node as usize) {
-                    at += 1;
-                    if count != 0 {
-                        let (first, end) = (narrow(first), narrow(at));
-                        let cues = self.cues.get(cues as usize..).and_then(|cues| cues.get(..count as usize));
-                        out.extend(cues.unwrap_or_default().iter().map(|&cue| Hit { first, end, cue }));
-                    }
-                    if next & bit(word(at)) == 0 {
-                        break;
-                    }
-                    node = self.step(node, word(at));
-                }
+            for &place in open.get(..count).unwrap_or_default().iter().rev() {
+                self.follow(tokens, base + place, out);
             }
+        }
+    }
+
+    /// Appends the phrases that begin at the token `first`.
+    fn follow(&self, tokens: &[Token], first: usize, out: &mut Vec<Hit>) {
+        let word = |at: usize| tokens.get(at).map_or(0, |token| token.word);
+        let mut at = first;
+        let mut number = u32::from(word(at));
+        let mut node = self.start(word(at));
+        loop {
+            at += 1;
+            if node.count != 0 {
+                let (first, end) = (narrow(first), narrow(at));
+                let cues = self.cues.get(node.cues as usize..).and_then(|cues| cues.get(..node.count as usize));
+                out.extend(cues.unwrap_or_default().iter().map(|&cue| Hit { first, end, cue }));
+            }
+            if node.next & bit(word(at)) == 0 {
+                break;
+            }
+            number = self.step(number, word(at));
+            let Some(next) = number.checked_sub(INNER).and_then(|inner| self.nodes.get(inner as usize)) else { break };
+            node = *next;
         }
     }
 
     /// The tags of each lemma, from 0, which is none.
     pub(crate) fn tags(&self) -> impl Iterator<Item = u64> {
         self.lemmas.iter().map(|lemma| lemma.tags)
+    }
+
+    /// The node that a phrase beginning with a word leads to.
+    #[inline]
+    fn start(&self, word: u16) -> Node {
+        self.lemma(word).start
     }
 
     #[inline]
