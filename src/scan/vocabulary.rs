@@ -96,10 +96,10 @@ pub(crate) fn vocabulary(language: Language) -> &'static Vocabulary {
 
 impl Dictionary for Vocabulary {
     #[inline]
-    fn look_up(&self, hash: u64, text: &[u8]) -> (u16, u64) {
+    fn look_up<'a>(&self, hash: u64, text: impl FnOnce() -> &'a [u8]) -> (u16, u64) {
         let mut word = self.find(hash);
-        if !self.endings.is_empty() && word == 0 && text.len() >= SHORTEST {
-            word = self.ending(text);
+        if !self.endings.is_empty() && word == 0 {
+            word = self.ending(text());
         }
         (word, self.lemma(word).tags)
     }
@@ -188,6 +188,9 @@ impl Vocabulary {
 
     #[inline(never)]
     fn ending(&self, text: &[u8]) -> u16 {
+        if text.len() < SHORTEST {
+            return 0;
+        }
         let Some(first) = usize::try_from(self.tails.get(tail(text))).ok().and_then(|first| first.checked_sub(1))
         else {
             return 0;
