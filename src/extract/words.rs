@@ -81,7 +81,7 @@ impl WordWeights {
         let mut lemmas: Vec<_> = words.tags().map(weighed).collect();
         let mut rows = std::array::from_fn(|_| vec![0; PARTS * (table.len() + 1)]);
         for (row, (word, weights)) in (PARTS..).step_by(PARTS).zip(table) {
-            let (lemma, _) = words.look_up(hash(word.as_bytes()), word.as_bytes());
+            let (lemma, _) = words.look_up(hash(word.as_bytes()), || word.as_bytes());
             let Some(weighed) = lemmas.get_mut(usize::from(lemma)).filter(|_| lemma != 0) else { continue };
             weighed.row = u16::try_from(row).unwrap_or(0);
             for &(place, weight) in *weights {

@@ -1,7 +1,7 @@
 //! Which language a text is in: a vote of function words, and `whatlang` where the vote leaves the matter open.
 
 use crate::Language;
-use crate::text::hash::{HIGH, eight, every, letters, packed, zeros};
+use crate::text::hash::{HIGH, before, below, eight, every, letters, packed};
 
 /// Function words of English that are no words of Dutch, or hardly ever.
 const ENGLISH: &[&str] = &[
@@ -21,8 +21,8 @@ const DUTCH: &[&str] = &[
 const FOR_ENGLISH: u64 = 1 << 62;
 const FOR_DUTCH: u64 = 1 << 63;
 
-/// Bytes of a word by which it is told from all function words, the longest of which has fewer.
-const TOLD: usize = 7;
+/// The bytes of a word by which it is told from all function words: seven, and the longest of them has fewer.
+const TOLD: u64 = !0 >> 8;
 
 /// How many places there are for function words.
 const PLACES: usize = 512;
@@ -46,7 +46,7 @@ const fn votes(factor: u64) -> ([u64; PLACES], bool) {
     while let [(words, vote), others @ ..] = languages {
         let mut words = *words;
         while let [word, rest @ ..] = words {
-            let number = number(packed(word.as_bytes()), word.len());
+            let number = number(packed(word.as_bytes()), !(!0 << (word.len() * 8)));
             #[allow(
                 clippy::indexing_slicing,
                 reason = "a place is below their number; done when the crate is compiled"
@@ -61,15 +61,15 @@ const fn votes(factor: u64) -> ([u64; PLACES], bool) {
     (table, apart)
 }
 
-/// The first `length` of eight bytes as a number, ASCII letters in lower case.
-const fn number(eight: u64, length: usize) -> u64 {
-    (eight | every(0x20)) & !(!0 << (length * 8))
+/// The bytes of `word` among eight, the first ones, as a number, ASCII letters in lower case.
+const fn number(eight: u64, word: u64) -> u64 {
+    (eight | every(0x20)) & word & TOLD
 }
 
-/// How many of eight bytes, from the first on, are of a word: letters, or parts of characters that are not ASCII.
-const fn of_word(bytes: u64) -> usize {
-    let others = !(letters(bytes) | bytes & !zeros(bytes ^ every(SYMBOLS))) & HIGH;
-    others.trailing_zeros() as usize / 8
+/// The highest bit of the first of eight bytes that is not of a word: no letter, and no part of a character that is not
+/// ASCII. The bits behind it may lie.
+const fn others(bytes: u64) -> u64 {
+    (!(letters(bytes) | bytes) | below(bytes ^ every(SYMBOLS), 1)) & HIGH
 }
 
 /// First byte of the characters from U+0080 to U+00BF, none of which is a letter of either language.
@@ -115,20 +115,20 @@ impl Votes {
         let mut at = 0;
         while at < bytes.len() {
             let word = eight(bytes, at);
-            let mut length = of_word(word);
+            let mut behind = others(word);
             // No branch hangs on what a word says, for it cannot be foreseen.
-            let number = number(word, length.min(TOLD));
+            let number = number(word, before(behind));
             let vote = VOTES.get(place(number, FACTOR)).map_or(0, |known| known ^ number);
             self.english += u32::from(vote == FOR_ENGLISH);
             self.dutch += u32::from(vote == FOR_DUTCH);
-            self.words += u32::from(length > 0);
-            let mut more = length;
-            while more == 8 {
-                more = of_word(eight(bytes, at + length));
-                length += more;
+            self.words += u32::from(number != 0);
+            while behind == 0 {
+                at += 8;
+                behind = others(eight(bytes, at));
             }
+            at += behind.trailing_zeros() as usize / 8;
             // No-break spaces and the like take two bytes.
-            at += length + 1 + usize::from(bytes.get(at + length) == Some(&SYMBOLS));
+            at += 1 + usize::from(bytes.get(at) == Some(&SYMBOLS));
         }
     }
 

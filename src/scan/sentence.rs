@@ -19,7 +19,7 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>)
     let mut cut = false;
     let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     for (at, token) in tokens.iter().enumerate() {
-        let ends = token.kind == TokenKind::Mark && matches!(token.mark, b'.' | b'!' | b'?') && ends(text, tokens, at);
+        let ends = matches!(token.mark, b'.' | b'!' | b'?') && ends(text, tokens, at);
         let long = at - from >= LONGEST_SENTENCE;
         if ends || long {
             cut |= long && !ends;

@@ -5,7 +5,8 @@
 /// A key stands in the upper bits of a `u64`, the value in the lower. Keys need not be spread: the place of an entry is the
 /// upper half of a product.
 pub(super) struct Table<const VALUE: u32> {
-    entries: Vec<u64>,
+    /// Two entries share a place, so a look at one place mostly tells: how many it takes cannot be foreseen.
+    places: Vec<[u64; 2]>,
     /// How far a product is shifted to give a place.
     shift: u32,
     count: usize,
@@ -16,8 +17,8 @@ impl<const VALUE: u32> Table<VALUE> {
 
     /// A table that holds `count` entries before it grows.
     pub(super) fn with_capacity(count: usize) -> Self {
-        let places = (count.max(8) * 2).next_power_of_two();
-        Self { entries: vec![0; places], shift: 64 - places.trailing_zeros(), count: 0 }
+        let places = count.max(8).next_power_of_two();
+        Self { places: vec![[0; 2]; places], shift: 64 - places.trailing_zeros(), count: 0 }
     }
 
     /// How many keys it has.
@@ -34,17 +35,15 @@ impl<const VALUE: u32> Table<VALUE> {
     /// The value of `key`, whose lower bits are 0; 0 for none.
     #[inline]
     pub(super) fn get(&self, key: u64) -> u64 {
-        let mask = self.entries.len().wrapping_sub(1);
+        let mask = self.places.len().wrapping_sub(1);
         let mut at = self.place(key);
         // A table is never full, so there is an end.
-        while let Some(&entry) = self.entries.get(at & mask) {
+        while let Some(&[first, second]) = self.places.get(at & mask) {
             // Of equal keys the value is left; of an entry that is 0 nothing is left for a key of 0.
-            let left = entry ^ key;
-            if left <= Self::VALUES {
-                return left;
-            }
-            if entry == 0 {
-                break;
+            let left = (first ^ key).min(second ^ key);
+            // The key may stand further on where it is not here and there is no room for it: any entry is above all values.
+            if left.min(second) <= Self::VALUES {
+                return if left <= Self::VALUES { left } else { 0 };
             }
             at += 1;
         }
@@ -53,19 +52,21 @@ impl<const VALUE: u32> Table<VALUE> {
 
     /// The value of `key`: the one it has, or else `value`, which it then has.
     pub(super) fn get_or_insert(&mut self, key: u64, value: u64) -> u64 {
-        if self.count * 2 >= self.entries.len() {
+        if self.count >= self.places.len() {
             self.grow();
         }
-        let mask = self.entries.len().wrapping_sub(1);
+        let mask = self.places.len().wrapping_sub(1);
         let mut at = self.place(key);
-        while let Some(entry) = self.entries.get_mut(at & mask) {
-            if *entry == 0 {
-                *entry = key & !Self::VALUES | value & Self::VALUES;
-                self.count += 1;
-                return value;
-            }
-            if (*entry ^ key) & !Self::VALUES == 0 {
-                return *entry & Self::VALUES;
+        while let Some(place) = self.places.get_mut(at & mask) {
+            for entry in place {
+                if *entry == 0 {
+                    *entry = key & !Self::VALUES | value & Self::VALUES;
+                    self.count += 1;
+                    return value;
+                }
+                if (*entry ^ key) & !Self::VALUES == 0 {
+                    return *entry & Self::VALUES;
+                }
             }
             at += 1;
         }
@@ -74,8 +75,8 @@ impl<const VALUE: u32> Table<VALUE> {
 
     /// Twice as many places.
     fn grow(&mut self) {
-        let mut wider = Self::with_capacity(self.entries.len());
-        for &entry in self.entries.iter().filter(|&&entry| entry != 0) {
+        let mut wider = Self::with_capacity(self.places.len() * 2);
+        for &entry in self.places.as_flattened().iter().filter(|&&entry| entry != 0) {
             wider.get_or_insert(entry & !Self::VALUES, entry & Self::VALUES);
         }
         *self = wider;

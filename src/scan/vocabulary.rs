@@ -13,6 +13,9 @@ mod compile;
 /// Bytes of the shortest word that is looked up by its ending.
 const SHORTEST: usize = 6;
 
+/// Tokens that are looked at together for those that begin phrases.
+const STRIDE: usize = 64;
+
 /// A phrase of the lexicon found in a block: tokens `first..end` and what they tell.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) struct Hit {
@@ -24,7 +27,10 @@ pub(crate) struct Hit {
     pub(crate) cue: Cue,
 }
 
-/// A node of the trie of phrases.
+/// The number of the first node that is no start of a phrase.
+const INNER: u32 = 1 << 16;
+
+/// A node of the trie of phrases: that of the first word is one with its [`Lemma`], and has its number.
 #[derive(Clone, Copy, Default)]
 struct Node {
     /// The words that go on from here, as a set of [`bit`]s: most words that do not are told without a look into the table.
@@ -40,8 +46,8 @@ struct Node {
 struct Lemma {
     /// What it does in a sentence.
     tags: u64,
-    /// The node that a phrase beginning with it leads to; 0 for none.
-    root: u32,
+    /// The node that a phrase beginning with it leads to.
+    start: Node,
     /// Its place in [`Vocabulary::meanings`]; most have the first, which says nothing.
     meaning: u8,
 }
@@ -72,6 +78,7 @@ pub(crate) struct Vocabulary {
     tails: Table<16>,
     /// Steps from a node by a lemma to the next node.
     steps: Table<24>,
+    /// The nodes of further words, numbered from [`INNER`].
     nodes: Vec<Node>,
     cues: Vec<Cue>,
     meanings: Vec<Meaning>,
@@ -89,11 +96,11 @@ pub(crate) fn vocabulary(language: Language) -> &'static Vocabulary {
 
 impl Dictionary for Vocabulary {
     #[inline]
-    fn look_up(&self, hash: u64, text: &[u8]) -> (u16, u64) {
-        let word = match self.find(hash) {
-            0 => self.ending(text),
-            word => word,
-        };
+    fn look_up<'a>(&self, hash: u64, text: impl FnOnce() -> &'a [u8]) -> (u16, u64) {
+        let mut word = self.find(hash);
+        if !self.endings.is_empty() && word == 0 {
+            word = self.ending(text());
+        }
         (word, self.lemma(word).tags)
     }
 }
@@ -115,28 +122,46 @@ impl Words for Vocabulary {
 impl Vocabulary {
     /// Appends the phrases that begin at each of `tokens` to `out`, in the order of their first token, shorter first.
     pub(crate) fn scan(&self, tokens: &[Token], out: &mut Vec<Hit>) {
-        for (first, token) in tokens.iter().enumerate() {
-            let mut node = self.lemma(token.word).root;
-            let mut at = first;
-            loop {
-                at += 1;
-                let Some(&Node { next, cues, count }) = self.nodes.get(node as usize) else { break };
-                let word = tokens.get(at).map_or(0, |t| t.word);
-                let goes_on = next & bit(word);
-                // Most tokens begin nothing; the first node, which stands for none, says so too.
-                if goes_on | u64::from(count) == 0 {
-                    break;
+        let word = |at: usize| tokens.get(at).map_or(0, |token| token.word);
+        for (turn, some) in tokens.chunks(STRIDE).enumerate() {
+            let base = turn * STRIDE;
+            // Most tokens begin nothing, and which do cannot be foreseen: the others are gathered without a branch, from the
+            // last to the first, so that what stands behind each is known.
+            let (mut open, mut count) = ([0; STRIDE], 0);
+            let mut behind = bit(word(base + some.len()));
+            for (place, token) in some.iter().enumerate().rev() {
+                let start = self.start(token.word);
+                if let Some(open) = open.get_mut(count) {
+                    *open = place;
                 }
-                if count != 0 {
-                    let (first, end) = (narrow(first), narrow(at));
-                    let cues = self.cues.get(cues as usize..).and_then(|cues| cues.get(..count as usize));
-                    out.extend(cues.unwrap_or_default().iter().map(|&cue| Hit { first, end, cue }));
-                }
-                if goes_on == 0 {
-                    break;
-                }
-                node = self.step(node, word);
+                count += usize::from(start.next & behind | u64::from(start.count) != 0);
+                behind = bit(token.word);
             }
+            for &place in open.get(..count).unwrap_or_default().iter().rev() {
+                self.follow(tokens, base + place, out);
+            }
+        }
+    }
+
+    /// Appends the phrases that begin at the token `first`.
+    fn follow(&self, tokens: &[Token], first: usize, out: &mut Vec<Hit>) {
+        let word = |at: usize| tokens.get(at).map_or(0, |token| token.word);
+        let mut at = first;
+        let mut number = u32::from(word(at));
+        let mut node = self.start(word(at));
+        loop {
+            at += 1;
+            if node.count != 0 {
+                let (first, end) = (narrow(first), narrow(at));
+                let cues = self.cues.get(node.cues as usize..).and_then(|cues| cues.get(..node.count as usize));
+                out.extend(cues.unwrap_or_default().iter().map(|&cue| Hit { first, end, cue }));
+            }
+            if node.next & bit(word(at)) == 0 {
+                break;
+            }
+            number = self.step(number, word(at));
+            let Some(next) = number.checked_sub(INNER).and_then(|inner| self.nodes.get(inner as usize)) else { break };
+            node = *next;
         }
     }
 
@@ -145,15 +170,23 @@ impl Vocabulary {
         self.lemmas.iter().map(|lemma| lemma.tags)
     }
 
+    /// The node that a phrase beginning with a word leads to.
+    #[inline]
+    fn start(&self, word: u16) -> Node {
+        self.lemma(word).start
+    }
+
     #[inline]
     fn lemma(&self, word: u16) -> Lemma {
         self.lemmas.get(usize::from(word)).copied().unwrap_or_default()
     }
 
+    #[inline]
     fn find(&self, hash: u64) -> u16 {
         u16::try_from(self.forms.get(hash & !0xffff)).unwrap_or(0)
     }
 
+    #[inline(never)]
     fn ending(&self, text: &[u8]) -> u16 {
         if text.len() < SHORTEST {
             return 0;
@@ -186,9 +219,9 @@ fn narrow(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// The bit of a word in the set of those that go on from a node; none for a word that no lexicon holds.
+/// The bit of a word in the set of those that go on from a node.
 const fn bit(word: u16) -> u64 {
-    if word == 0 { 0 } else { 1 << (word.wrapping_mul(0x9e37) >> 10) }
+    1 << (word.wrapping_mul(0x9e37) >> 10)
 }
 
 /// The key of a step.

@@ -45,6 +45,11 @@ pub(super) fn is_local(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'%')
 }
 
+/// A letter or a digit. The quotes and dashes of U+2000 to U+206F, which are most of what is not ASCII, are soon told to be none.
+pub(super) fn is_letter(c: char) -> bool {
+    !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
+}
+
 /// Combining marks, joiners and variation selectors: part of the letter before them.
 pub(super) fn is_mark_of_letter(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')

@@ -11,7 +11,7 @@ pub(crate) const fn known_hash(folded: &[u8]) -> u64 {
     while !rest.is_empty() {
         let length = if rest.len() < 8 { rest.len() } else { 8 };
         let (front, others) = rest.split_at(length);
-        (hash, rest) = (mixed(hash, packed(front), length), others);
+        (hash, rest) = (mixed(hash, lower(packed(front))), others);
     }
     finished(hash)
 }
@@ -21,7 +21,7 @@ pub(crate) fn hash_of(text: &[u8], start: usize, end: usize) -> u64 {
     let mut hash = 0;
     let mut at = start;
     while at < end {
-        hash = mixed(hash, eight(text, at), end - at);
+        hash = mixed(hash, lower(first(eight(text, at), end - at)));
         at += 8;
     }
     finished(hash)
@@ -31,13 +31,13 @@ pub(crate) fn hash_of(text: &[u8], start: usize, end: usize) -> u64 {
 pub(crate) fn hash_joined(stem: &[u8], end: &[u8]) -> u64 {
     let (mut hash, mut at) = (0, 0);
     while at + 8 <= stem.len() {
-        (hash, at) = (mixed(hash, eight(stem, at), 8), at + 8);
+        (hash, at) = (mixed(hash, lower(eight(stem, at))), at + 8);
     }
     let (left, bytes) = (stem.len() - at, packed(end));
     let length = left + end.len();
-    hash = mixed(hash, eight(stem, at) | bytes << (left * 8), length);
+    hash = mixed(hash, lower(eight(stem, at) | bytes << (left * 8)));
     if length > 8 {
-        hash = mixed(hash, bytes >> ((8 - left) * 8), length - 8);
+        hash = mixed(hash, lower(bytes >> ((8 - left) * 8)));
     }
     finished(hash)
 }
@@ -49,12 +49,15 @@ pub(super) fn run(text: &[u8], start: usize) -> (usize, u64) {
     let mut at = start;
     loop {
         let bytes = eight(text, at);
-        let seven = bytes & !HIGH;
-        let digits = (seven + every(0x80 - b'0')) & !(seven + every(0x7f - b'9')) & !bytes;
-        let others = !(letters(bytes) | digits) & HIGH;
+        let (seven, small) = (bytes & !HIGH, bytes & !HIGH | every(0x20));
+        // Bytes below 0x80 cannot carry into the next when less than 0x80 is added. Each sum tells what reaches a bound, and
+        // what reaches an odd number of them is a letter or a digit.
+        let digits = (seven + every(0x80 - b'0')) ^ (seven + every(0x7f - b'9'));
+        let letters = (small + every(0x80 - b'a')) ^ (small + every(0x7f - b'z'));
+        let others = (!(digits ^ letters) | bytes) & HIGH;
         let length = others.trailing_zeros() as usize / 8;
         if length > 0 {
-            hash = mixed(hash, bytes, length);
+            hash = mixed(hash, bytes & before(others) | every(0x20));
         }
         at += length;
         if length < 8 {
@@ -91,13 +94,33 @@ pub(crate) const fn zeros(bytes: u64) -> u64 {
     !(((bytes & !HIGH) + !HIGH) | bytes) & HIGH
 }
 
+/// The bytes before the first of some highest bits; all eight where there are none.
+#[inline]
+pub(crate) const fn before(marks: u64) -> u64 {
+    ((marks & marks.wrapping_neg()) >> 7).wrapping_sub(1)
+}
+
+/// The first `length` of eight bytes.
+#[inline]
+const fn first(eight: u64, length: usize) -> u64 {
+    if length < 8 { eight & !(!0 << (length * 8)) } else { eight }
+}
+
 /// Eight bytes of the text, with zeros behind its end.
 #[inline]
 pub(crate) fn eight(text: &[u8], at: usize) -> u64 {
+    match text.get(at..).and_then(<[u8]>::first_chunk) {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => at_end(text, at),
+    }
+}
+
+/// The same where the text ends.
+#[cold]
+fn at_end(text: &[u8], at: usize) -> u64 {
     let rest = text.get(at..).unwrap_or_default();
-    match (rest.first_chunk(), text.last_chunk()) {
-        (Some(eight), _) => u64::from_le_bytes(*eight),
-        (None, Some(last)) if !rest.is_empty() => u64::from_le_bytes(*last) >> ((8 - rest.len()) * 8),
+    match text.last_chunk() {
+        Some(last) if !rest.is_empty() => u64::from_le_bytes(*last) >> ((8 - rest.len()) * 8),
         _ => packed(rest),
     }
 }
@@ -112,13 +135,15 @@ pub(crate) const fn packed(mut bytes: &[u8]) -> u64 {
     all
 }
 
-/// The hash with the first `length` of eight more bytes.
+/// The bit of lower case on every byte of ASCII: digits, apostrophes and stops have it already.
+const fn lower(eight: u64) -> u64 {
+    eight | (!eight & HIGH) >> 2
+}
+
+/// The hash with eight more bytes, in lower case; behind the end of a word they are as zeros are.
 #[inline]
-const fn mixed(hash: u64, eight: u64, length: usize) -> u64 {
-    let eight = if length < 8 { eight & !(!0 << (length * 8)) } else { eight };
-    // The bit of lower case on every byte of ASCII: digits, apostrophes and stops have it already.
-    let eight = eight | (!eight & HIGH) >> 2;
-    let hash = (hash ^ eight).wrapping_mul(0x9fb2_1c65_1e98_df25);
+const fn mixed(hash: u64, lower: u64) -> u64 {
+    let hash = (hash ^ lower).wrapping_mul(0x9fb2_1c65_1e98_df25);
     hash ^ hash >> 29
 }
 

@@ -1,6 +1,6 @@
 //! [`Token`]: a word, number, mark, e-mail address or URL of the text, and the pass that makes them.
 
-use super::class::{Class, LONGEST_FOLDED, class, is_format, is_local, is_mark_of_letter};
+use super::class::{Class, LONGEST_FOLDED, class, is_format, is_letter, is_local, is_mark_of_letter};
 use super::hash::{hash, hash_of, run};
 use super::hosts::TOP_LEVEL;
 
@@ -49,8 +49,8 @@ pub(crate) struct Token {
 
 /// Knows words.
 pub(crate) trait Dictionary {
-    /// The lemma and tags of a word, by the [`hash`](super::hash::hash) of its folded form; `text` is the word as written.
-    fn look_up(&self, hash: u64, text: &[u8]) -> (u16, u64);
+    /// The lemma and tags of a word, by the [`hash`](super::hash::hash) of its folded form; `text` gives the word as written.
+    fn look_up<'a>(&self, hash: u64, text: impl FnOnce() -> &'a [u8]) -> (u16, u64);
 }
 
 /// Longest local part or host that is looked at around an `@`.
@@ -106,7 +106,7 @@ impl Entry {
 
 impl<D: Dictionary> Tokeniser<'_, D> {
     /// What is known of a word with this hash.
-    fn entry(&self, form: u64, written: &[u8]) -> Entry {
+    fn entry<'b>(&self, form: u64, written: impl FnOnce() -> &'b [u8]) -> Entry {
         let (word, tags) = self.dictionary.look_up(form, written);
         Entry { form, word, tags }
     }
@@ -118,7 +118,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
     fn run(mut self) -> usize {
         while let Some(&byte) = self.bytes.get(self.at).filter(|_| self.out.len() < MOST) {
             match class(byte) {
-                Class::Letter => self.word(),
+                Class::Letter => self.letters(byte),
                 Class::Digit => self.number(),
                 Class::Blank => {
                     let next = self.byte(self.at + 1);
@@ -154,21 +154,37 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         self.at = end;
     }
 
+    /// A word that begins with this ASCII letter. Most are letters with a blank, a stop or a bracket behind them, which need
+    /// no second look.
+    #[inline]
+    fn letters(&mut self, first: u8) {
+        let start = self.at;
+        let (end, form) = run(self.bytes, start);
+        let behind = self.byte(end);
+        let odd = behind != b' '
+            && match behind {
+                b'\'' | b'_' | 0x80.. => true,
+                b'.' | b':' => class(self.byte(end + 1)) != Class::Blank,
+                _ => false,
+            };
+        if odd {
+            return self.word();
+        }
+        let entry = self.entry(form, || self.bytes.get(start..end).unwrap_or_default());
+        self.push(start, end, TokenKind::Word, 0, entry, first.is_ascii_uppercase());
+        if behind == b' ' {
+            // One blank says nothing.
+            self.at += usize::from(class(self.byte(end + 1)) != Class::Blank);
+        } else if behind == b'-' {
+            self.hyphen();
+        }
+    }
+
     /// A word from here, or an abbreviation, e-mail address or URL that begins with one.
     fn word(&mut self) {
         let start = self.at;
         let first = self.byte(start);
-        let (end, folded) = run(self.bytes, start);
-        // Most words are letters with a blank, comma or bracket behind them.
-        let behind = self.byte(end);
-        if end > start && !matches!(behind, b'\'' | b'_' | b'-' | b'.' | b':' | 0x80..) {
-            let entry = self.entry(folded, self.bytes.get(start..end).unwrap_or_default());
-            self.push(start, end, TokenKind::Word, 0, entry, first.is_ascii_uppercase());
-            // One blank says nothing.
-            self.at += usize::from(behind == b' ' && class(self.byte(end + 1)) != Class::Blank);
-            return;
-        }
-        let mut at = end;
+        let mut at = start;
         let mut plain = true;
         loop {
             at = run(self.bytes, at).0;
@@ -178,7 +194,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
                 Class::High => {
                     let Some(c) = self.char_at(at) else { break };
                     let apostrophe = c == '\u{2019}' && self.letter_at(at + 3);
-                    if !(c.is_alphanumeric() || apostrophe || c == '\u{ad}' || is_mark_of_letter(c)) {
+                    if !(is_letter(c) || apostrophe || c == '\u{ad}' || is_mark_of_letter(c)) {
                         break;
                     }
                     plain = false;
@@ -202,12 +218,12 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         }
         let written = self.bytes.get(start..at).unwrap_or_default();
         let folded = if plain { hash_of(self.bytes, start, at) } else { self.folded(start, at) };
-        let mut entry = self.entry(folded, written);
+        let mut entry = self.entry(folded, || written);
         if entry.word == 0 && written.len() > 3 {
             // A possessive is its owner.
             let owner = written.strip_suffix(b"'s").or_else(|| written.strip_suffix("\u{2019}s".as_bytes()));
             if let Some(owner) = owner {
-                entry = Entry { form: folded, ..self.entry(hash(owner), owner) };
+                entry = Entry { form: folded, ..self.entry(hash(owner), || owner) };
             }
         }
         let capital =
@@ -228,7 +244,8 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         let written = self.text.get(start..end).unwrap_or_default();
         let all = written.chars().all(|c| match c {
             '\u{2019}' => add('\''),
-            _ if c.is_ascii() || c.is_alphanumeric() => c.to_lowercase().all(&mut add),
+            _ if c.is_ascii() => add(c),
+            _ if is_letter(c) => c.to_lowercase().all(&mut add),
             _ => true,
         });
         folded.get(..length).filter(|_| all).map_or(0, hash)
@@ -274,7 +291,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             Entry::NONE
         } else {
             let written = self.bytes.get(start..at).unwrap_or_default();
-            self.entry(hash(written), written)
+            self.entry(hash(written), || written)
         };
         let kind = if plain { TokenKind::Number } else { TokenKind::Word };
         self.push(start, at, kind, 0, entry, false);
@@ -337,7 +354,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             return;
         };
         let width = c.len_utf8();
-        if c.is_alphanumeric() {
+        if is_letter(c) {
             self.word();
             return;
         }
@@ -368,7 +385,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
     fn letter_at(&self, at: usize) -> bool {
         match class(self.byte(at)) {
             Class::Letter | Class::Digit => true,
-            Class::High => self.char_at(at).is_some_and(char::is_alphanumeric),
+            Class::High => self.char_at(at).is_some_and(is_letter),
             Class::Blank | Class::Mark => false,
         }
     }
@@ -386,7 +403,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             return false;
         }
         let written = self.bytes.get(start..at).unwrap_or_default();
-        let entry = self.entry(hash(written), written);
+        let entry = self.entry(hash(written), || written);
         let end = if self.byte(at) == b'.' { at + 1 } else { at };
         let capital = self.byte(start).is_ascii_uppercase();
         self.push(start, end, TokenKind::Word, 0, entry, capital);
@@ -419,7 +436,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         let path = self.byte(at) == b'/';
         let end = if path { self.url_end(at) } else { at };
         let written = self.bytes.get(start..end).unwrap_or_default();
-        let entry = if path { Entry::NONE } else { self.entry(hash(written), written) };
+        let entry = if path { Entry::NONE } else { self.entry(hash(written), || written) };
         self.push(start, end, TokenKind::Url, 0, entry, false);
         true
     }
@@ -591,7 +608,7 @@ mod tests {
     struct Nothing;
 
     impl Dictionary for Nothing {
-        fn look_up(&self, _: u64, _: &[u8]) -> (u16, u64) {
+        fn look_up<'a>(&self, _: u64, _: impl FnOnce() -> &'a [u8]) -> (u16, u64) {
             (0, 0)
         }
     }

@@ -4,7 +4,7 @@
 //! a list per node, and with the hashes of the tokeniser.
 #![allow(clippy::type_complexity, reason = "a function that is given each form is plainer written out")]
 
-use super::{Lemma, Meaning, Node, Table, Vocabulary, bit, edge, hash, narrow, tail};
+use super::{INNER, Lemma, Meaning, Node, Table, Vocabulary, bit, edge, hash, narrow, tail};
 use crate::Language;
 use crate::lexicon::{Cue, Lexicon, Tag, shared};
 use crate::text::hash::{eight, every, hash_joined, hash_of, zeros};
@@ -150,11 +150,7 @@ impl Compiler {
             },
             endings: Vec::new(),
             steps: Table::with_capacity(rows),
-            nodes: {
-                let mut nodes = Vec::with_capacity(rows * 2);
-                nodes.push(Node::default());
-                nodes
-            },
+            nodes: Vec::with_capacity(rows * 2),
             cues: Vec::with_capacity(rows * 2),
             reached: (Vec::with_capacity(16), Vec::with_capacity(16)),
         }
@@ -248,44 +244,45 @@ impl Compiler {
         self.reached = (nodes, next);
     }
 
-    /// The node that `word` leads to from `node`, a new one where there is none.
+    /// The number of the node that `word` leads to from `node`, a new one where there is none; from 0 it is the word's own.
     fn step(&mut self, node: u32, word: u16) -> u32 {
-        let fresh = narrow(self.nodes.len());
-        let to = if node == 0 {
-            match self.lemmas.get_mut(usize::from(word)).map(|lemma| &mut lemma.root) {
-                Some(root) if *root == 0 => {
-                    *root = fresh;
-                    fresh
-                }
-                Some(root) => *root,
-                None => 0,
-            }
-        } else {
-            if let Some(node) = self.nodes.get_mut(node as usize) {
-                node.next |= bit(word);
-            }
-            u32::try_from(self.steps.get_or_insert(edge(node, word), u64::from(fresh))).unwrap_or(0)
-        };
+        if node == 0 {
+            return u32::from(word);
+        }
+        if let Some(node) = self.node(node) {
+            node.next |= bit(word);
+        }
+        let fresh = INNER + narrow(self.nodes.len());
+        let to = u32::try_from(self.steps.get_or_insert(edge(node, word), u64::from(fresh))).unwrap_or(0);
         if to == fresh {
             self.nodes.push(Node::default());
         }
         to
     }
 
+    /// The node with this number.
+    fn node(&mut self, number: u32) -> Option<&mut Node> {
+        match number.checked_sub(INNER) {
+            Some(inner) => self.nodes.get_mut(inner as usize),
+            None => self.lemmas.get_mut(number as usize).map(|lemma| &mut lemma.start),
+        }
+    }
+
     fn finish(mut self, lexicon: &Lexicon) -> Vocabulary {
-        for &(node, _) in &self.cues {
-            if let Some(node) = self.nodes.get_mut(node as usize) {
+        let found = core::mem::take(&mut self.cues);
+        for &(node, _) in &found {
+            if let Some(node) = self.node(node) {
                 node.count += 1;
             }
         }
         let mut from = 0;
-        for node in &mut self.nodes {
+        for node in self.lemmas.iter_mut().map(|lemma| &mut lemma.start).chain(&mut self.nodes) {
             node.cues = from;
             from += core::mem::take(&mut node.count);
         }
         let mut cues = vec![Cue::Cookie; from as usize];
-        for &(node, cue) in &self.cues {
-            let Some(node) = self.nodes.get_mut(node as usize) else { continue };
+        for &(node, cue) in &found {
+            let Some(node) = self.node(node) else { continue };
             let places = cues.get_mut(node.cues as usize..).unwrap_or_default();
             let (have, free) = places.split_at_mut(node.count as usize);
             if let Some(place) = free.first_mut().filter(|_| !have.contains(&cue)) {

@@ -44,9 +44,16 @@ pub(super) fn begins_low(text: &str, range: Range) -> bool {
 
 /// How many words a range holds, counted up to `most`.
 pub(super) fn words(text: &str, (start, end): Range, most: usize) -> usize {
+    let line = text.get(start..end).unwrap_or("");
     let (mut count, mut blank) = (0, true);
-    for letter in text.get(start..end).unwrap_or("").chars() {
-        let before = std::mem::replace(&mut blank, letter.is_whitespace());
+    for (at, byte) in line.bytes().enumerate() {
+        let before = blank;
+        blank = match byte {
+            b'!'..=b'~' => false,
+            // Within a character it goes on as it began.
+            0x80.. => first_char(line, (at, line.len())).map_or(before, char::is_whitespace),
+            _ => char::from(byte).is_whitespace(),
+        };
         count += usize::from(before && !blank);
         if count == most {
             break;

@@ -138,9 +138,8 @@ impl Iterator for Lines<'_> {
                 blank_before = true;
                 continue;
             }
-            let inside =
-                || bytes.get(start..end).unwrap_or_default().iter().filter(|&&byte| byte & 0xc0 == 0x80).count();
-            let length = end - start - if high { inside() } else { 0 };
+            let shown = if high { self.text.get(start..end) } else { None };
+            let length = shown.map_or(end - start, |line| line.chars().count());
             return Some(Line { start, end, indent, quote, blank_before, broken, length, piped });
         }
         None
