@@ -41,31 +41,27 @@ impl Shape {
     /// What the token is, but for phrases.
     #[inline]
     fn of(text: &str, token: &Token) -> u64 {
-        // Most are words that the lexicon holds.
-        let kind = if token.kind == TokenKind::Word && token.word != 0 {
-            0
-        } else if token.kind == TokenKind::Mark {
-            Self::MARK | if_so(matches!(token.mark, b':' | b';'), Self::COLON) | if_so(token.mark == b'.', Self::STOP)
-        } else if token.kind == TokenKind::Word {
-            let digit = text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii_digit);
-            Self::UNKNOWN | if_so(digit && !token.capital, Self::COUNTED)
-        } else {
-            if_so(token.kind == TokenKind::Number, Self::COUNTED)
-                | if_so(token.kind == TokenKind::Email, Self::EMAIL)
-                | if_so(token.kind == TokenKind::Url, Self::HOST)
+        let begins = |token: &Token| text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii_digit);
+        let kind = match token.kind {
+            TokenKind::Word if token.word != 0 => 0,
+            TokenKind::Word if !token.capital && begins(token) => Self::UNKNOWN | Self::COUNTED,
+            TokenKind::Word => Self::UNKNOWN,
+            TokenKind::Mark => match token.mark {
+                b':' | b';' => Self::MARK | Self::COLON,
+                b'.' => Self::MARK | Self::STOP,
+                _ => Self::MARK,
+            },
+            TokenKind::Number => Self::COUNTED,
+            TokenKind::Email => Self::EMAIL,
+            TokenKind::Url => Self::HOST,
         };
         let verb = token.tags & (Tag::VERBAL | Tag::REACH) != 0;
+        let if_so = |is: bool, shape: u64| shape * u64::from(is);
         kind | if_so(verb, Self::VERB)
             | if_so(token.capital, Self::CAPITAL)
             | if_so(token.joined, Self::JOINED)
             | if_so(token.apart, Self::APART)
     }
-}
-
-/// The shape, if it is so.
-#[inline]
-fn if_so(is: bool, shape: u64) -> u64 {
-    shape * u64::from(is)
 }
 
 /// The tags of which anybody asks where they stand.
@@ -171,7 +167,7 @@ impl Index {
         for (index, hit) in (0..).zip(hits) {
             let (cues, first) = (hit.cue.bit(), hit.first as usize);
             summary.cues |= cues;
-            count(&mut summary.counts, cues);
+            count(&mut summary.counts, hit.cue);
             if self.begins.len() <= first {
                 self.begins.resize(first, Begin { cues: 0, hit: index });
                 self.begins.push(Begin { cues, hit: index });

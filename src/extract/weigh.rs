@@ -5,7 +5,7 @@
 //! which one governs it, what stands directly beside it, which value it was given, how long it is. A sign has a weight for
 //! each kind of statement ([`WEIGHTS`](super::weights::WEIGHTS)); a candidate whose weights sum to zero or more is kept.
 
-use crate::lexicon::{Cues, Tag, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieCategory, Kind, RetentionLimit, Said, TransferTo};
 use crate::text::TokenKind;
 
@@ -245,11 +245,16 @@ const SENTENCE_CUES: [u64; 16] = [
 ];
 
 /// Counts the phrases that name data, purposes, recipients and rights: one is often chance, many are an enumeration.
-pub(crate) fn count(counts: &mut [u8; 4], cue: u64) {
-    const GROUPS: [u64; 4] =
-        [Cues::DATA, Cues::PURPOSE, Cues::RECIPIENT | Cues::VENDOR, Cues::RIGHT | Cues::STRONG_RIGHT];
-    for (count, group) in counts.iter_mut().zip(GROUPS) {
-        *count = count.saturating_add(u8::from(cue & group != 0));
+pub(crate) fn count(counts: &mut [u8; 4], cue: Cue) {
+    let group = match cue {
+        Cue::Data(_) => 0,
+        Cue::Purpose(_) => 1,
+        Cue::Recipient(_) | Cue::Vendor(_) => 2,
+        Cue::Right(_) | Cue::StrongRight(_) => 3,
+        _ => return,
+    };
+    if let Some(count) = counts.get_mut(group) {
+        *count = count.saturating_add(1);
     }
 }
 
