@@ -62,7 +62,8 @@ struct Meaning {
 
 /// The last three bytes of a word, without regard to case, as a key of [`Vocabulary::tails`].
 fn tail(word: &[u8]) -> u64 {
-    word.last_chunk().map_or(0, |&[a, b, c]| spread::<16>(u64::from_le_bytes([a | 0x20, b | 0x20, c | 0x20, 0, 0, 0, 0, 0])))
+    word.last_chunk()
+        .map_or(0, |&[a, b, c]| spread::<16>(u64::from_le_bytes([a | 0x20, b | 0x20, c | 0x20, 0, 0, 0, 0, 0])))
 }
 
 /// A language's lexicon, compiled: words to lemmas and tags, phrases of lemmas to cues.
