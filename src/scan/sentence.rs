@@ -15,16 +15,22 @@ const ABBREVIATIONS: &[&str] = &[
 /// Appends the sentences of `tokens` to `out`: `(first token, first token behind it)`. The mark that ends a sentence
 /// belongs to it. Returns whether one had to be cut.
 pub(crate) fn sentences(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>) -> bool {
-    let mut from = 0;
+    let (mut from, mut at) = (0, 0);
     let mut cut = false;
     let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    for (at, token) in tokens.iter().enumerate() {
-        let ends = matches!(token.mark, b'.' | b'!' | b'?') && ends(text, tokens, at);
-        let long = at - from >= LONGEST_SENTENCE;
+    loop {
+        let most = tokens.len().min(from + LONGEST_SENTENCE + 1);
+        let ahead = tokens.get(at..most).unwrap_or_default();
+        let stop = ahead.iter().position(|token| matches!(token.mark, b'.' | b'!' | b'?'));
+        at = stop.map_or(most, |stop| at + stop + 1);
+        let ends = stop.is_some() && ends(text, tokens, at - 1);
+        let long = at - from > LONGEST_SENTENCE;
         if ends || long {
-            cut |= long && !ends;
-            out.push((narrow(from), narrow(at + 1)));
-            from = at + 1;
+            cut |= !ends;
+            out.push((narrow(from), narrow(at)));
+            from = at;
+        } else if stop.is_none() {
+            break;
         }
     }
     if from < tokens.len() {

@@ -2,14 +2,19 @@
 
 /// Maps keys of `64 - VALUE` bits to values of `VALUE` bits other than 0.
 ///
-/// A key stands in the upper bits of a `u64`, the value in the lower. Keys need not be spread: the place of an entry is the
-/// upper half of a product.
+/// A key stands in the upper bits of a `u64`, the value in the lower. The highest bits of a key are the place of its entry, so
+/// they must be [`spread`] or those of a hash.
 pub(super) struct Table<const VALUE: u32> {
     /// Two entries share a place, so a look at one place mostly tells: how many it takes cannot be foreseen.
     places: Vec<[u64; 2]>,
-    /// How far a product is shifted to give a place.
+    /// How far a key is shifted to give a place.
     shift: u32,
     count: usize,
+}
+
+/// A key of [`Table<VALUE>`] for each number below `2^(64 - VALUE)`, such that those of numbers that are near are not.
+pub(super) const fn spread<const VALUE: u32>(number: u64) -> u64 {
+    number.wrapping_mul(0x9e37_79b9_7f4a_7c15) << VALUE
 }
 
 impl<const VALUE: u32> Table<VALUE> {
@@ -29,7 +34,7 @@ impl<const VALUE: u32> Table<VALUE> {
     /// Where the search for a key begins.
     #[allow(clippy::cast_possible_truncation, reason = "shifted to the number of places")]
     fn place(&self, key: u64) -> usize {
-        (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize
+        (key >> self.shift) as usize
     }
 
     /// The value of `key`, whose lower bits are 0; 0 for none.
@@ -96,7 +101,7 @@ mod tests {
         let mut seed = 7u64;
         for _ in 0..5_000 {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            let (key, value) = ((seed >> 52) << 16, (seed & 0xffff).max(1));
+            let (key, value) = (spread::<16>(seed >> 52), (seed & 0xffff).max(1));
             assert_eq!(table.get(key), map.get(&key).copied().unwrap_or(0));
             assert_eq!(table.get_or_insert(key, value), *map.entry(key).or_insert(value));
         }

@@ -6,7 +6,7 @@ use crate::Language;
 use crate::lexicon::{Cue, DUTCH, ENGLISH};
 use crate::text::{Dictionary, Token, Words, hash};
 
-use super::table::Table;
+use super::table::{Table, spread};
 
 mod compile;
 
@@ -62,7 +62,8 @@ struct Meaning {
 
 /// The last three bytes of a word, without regard to case, as a key of [`Vocabulary::tails`].
 fn tail(word: &[u8]) -> u64 {
-    word.last_chunk().map_or(0, |&[a, b, c]| u64::from_le_bytes([0, 0, a | 0x20, b | 0x20, c | 0x20, 0, 0, 0]))
+    word.last_chunk()
+        .map_or(0, |&[a, b, c]| spread::<16>(u64::from_le_bytes([a | 0x20, b | 0x20, c | 0x20, 0, 0, 0, 0, 0])))
 }
 
 /// A language's lexicon, compiled: words to lemmas and tags, phrases of lemmas to cues.
@@ -226,5 +227,5 @@ const fn bit(word: u16) -> u64 {
 
 /// The key of a step.
 const fn edge(node: u32, word: u16) -> u64 {
-    (node as u64) << 40 | (word as u64) << 24
+    spread::<24>((node as u64) << 16 | word as u64)
 }

@@ -45,9 +45,13 @@ pub(super) fn is_local(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'%')
 }
 
-/// A letter or a digit. The quotes and dashes of U+2000 to U+206F, which are most of what is not ASCII, are soon told to be none.
+/// A letter or a digit. Most characters that are not ASCII are quotes and dashes, or letters of Latin, which are soon told.
 pub(super) fn is_letter(c: char) -> bool {
-    !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
+    match c {
+        '\u{2000}'..='\u{206f}' => false,
+        '\u{c0}'..='\u{24f}' => !matches!(c, '\u{d7}' | '\u{f7}'),
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// Combining marks, joiners and variation selectors: part of the letter before them.
@@ -58,4 +62,14 @@ pub(super) fn is_mark_of_letter(c: char) -> bool {
 /// Marks of direction and the like, which nobody sees.
 pub(super) fn is_format(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_letter_is_what_the_library_says() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(super::is_letter(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
 }

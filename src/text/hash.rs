@@ -109,7 +109,7 @@ const fn first(eight: u64, length: usize) -> u64 {
 /// Eight bytes of the text, with zeros behind its end.
 #[inline]
 pub(crate) fn eight(text: &[u8], at: usize) -> u64 {
-    match text.get(at..).and_then(<[u8]>::first_chunk) {
+    match text.get(at..at.wrapping_add(8)).and_then(<[u8]>::first_chunk) {
         Some(eight) => u64::from_le_bytes(*eight),
         None => at_end(text, at),
     }

@@ -2,6 +2,7 @@
 
 use super::form::{Range, bare, emphasis, first_char, words};
 use super::line::{blank_at, byte, trim_end, trim_start};
+use crate::text::hash::{HIGH, eight, every, zeros};
 
 /// A run-in label at the start of a range: the label, and where its text begins.
 pub(super) fn label(text: &str, range: Range) -> Option<(Range, usize)> {
@@ -54,6 +55,25 @@ fn subject(text: &str, (start, end): Range) -> bool {
         .is_some_and(|first| SUBJECTS.iter().any(|subject| first.eq_ignore_ascii_case(subject)))
 }
 
+/// The place of the first mark from `at` on that may stand behind a label or in it; the end where there is none.
+fn mark(bytes: &[u8], mut at: usize) -> usize {
+    while at < bytes.len() {
+        let eight = eight(bytes, at);
+        // Such a mark is a pipe, or stands between the blank and the letters.
+        let seven = eight & !HIGH;
+        let between = (seven + every(0x80 - b'!')) & !(seven + every(0x80 - b'@')) & !eight;
+        let some = (between | zeros(eight ^ every(b'|'))) & HIGH;
+        at += some.trailing_zeros() as usize / 8;
+        if some != 0 {
+            if matches!(byte(bytes, at), b':' | b'.' | b';' | b'!' | b'?' | b'|' | b'/') {
+                return at;
+            }
+            at += 1;
+        }
+    }
+    bytes.len()
+}
+
 /// `Log files: We …`, `Surveys. We …`: at most six words and a capital behind.
 fn plain_label(text: &str, (start, end): Range) -> Option<(Range, usize)> {
     let bytes = text.as_bytes();
@@ -61,14 +81,11 @@ fn plain_label(text: &str, (start, end): Range) -> Option<(Range, usize)> {
         return None;
     }
     let limit = end.min(start + 90);
-    let mark = |from: usize| {
-        let mut rest = bytes.get(from..limit).unwrap_or_default().iter();
-        rest.position(|byte| matches!(byte, b':' | b'.' | b';' | b'!' | b'?' | b'|' | b'/')).map_or(limit, |n| from + n)
-    };
-    let mut at = mark(start);
+    let front = bytes.get(..limit).unwrap_or_default();
+    let mut at = mark(front, start);
     // An oblique stands inside labels: go on behind it.
     while at < limit && byte(bytes, at) == b'/' && byte(bytes, at + 1) != b'/' {
-        at = mark(at + 1);
+        at = mark(front, at + 1);
     }
     if at >= limit || blank_at(bytes, at + 1) == 0 {
         return None;

@@ -82,6 +82,12 @@ fn number(text: &str, (start, end): Range, open: Option<(Style, u32)>) -> Option
     let bytes = text.as_bytes();
     let bracket = byte(bytes, start) == b'(';
     let first = start + usize::from(bracket);
+    // What closes a number, and where it ends.
+    let closing = |at: usize| {
+        let sign = at + usize::from(byte(bytes, at) == b'\\');
+        let close = byte(bytes, sign);
+        (close == b')' || close == b'.' && !bracket).then_some((close, sign + 1))
+    };
     let mut at = first;
     let (mut style, mut ordinal, mut levels, capital);
     match byte(bytes, at) {
@@ -111,6 +117,8 @@ fn number(text: &str, (start, end): Range, open: Option<(Style, u32)>) -> Option
             while at < end && byte(bytes, at).is_ascii_alphabetic() && at - first < 6 {
                 at += 1;
             }
+            // Most lines begin with a word that is no number.
+            closing(at)?;
             let word = text.get(first..at)?;
             capital = byte(bytes, first).is_ascii_uppercase();
             levels = 1;
@@ -137,19 +145,11 @@ fn number(text: &str, (start, end): Range, open: Option<(Style, u32)>) -> Option
         }
         _ => return None,
     }
-    let escape = usize::from(byte(bytes, at) == b'\\');
-    let close = byte(bytes, at + escape);
-    let closed = match close {
-        b')' => true,
-        b'.' => !bracket,
-        _ => false,
+    let (close, at) = match closing(at) {
+        Some((close, behind)) => (close ^ u8::from(bracket), behind),
+        None if bracket || levels < 2 => return None,
+        None => (b'.', at),
     };
-    if closed {
-        at += escape + 1;
-    } else if bracket || levels < 2 {
-        return None;
-    }
-    let close = if closed { close ^ u8::from(bracket) } else { b'.' };
     style = match style {
         Style::Digit(_) => Style::Digit(close),
         Style::Letter(_) => Style::Letter(close),
