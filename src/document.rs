@@ -62,10 +62,11 @@ impl Scratch {
         self.blocks.clear();
         self.blocks.reserve(bytes / BLOCK_BYTES);
         self.context.reset(bytes / BLOCK_BYTES);
-        self.piece.reserve((bytes / TOKEN_BYTES).min(LONG_BLOCK));
+        self.piece.reset((bytes / TOKEN_BYTES).min(LONG_BLOCK));
         self.out.clear();
         self.out.statements.reserve(bytes / STATEMENT_BYTES);
         self.out.names.reserve(bytes / NAME_BYTES);
+        self.out.words.clear();
         self.out.words.reserve((bytes / TOKEN_BYTES).min(LONG_BLOCK));
         self.layout.clear();
         self.layout.sentences.reserve(bytes / SENTENCE_BYTES);
@@ -73,12 +74,16 @@ impl Scratch {
 }
 
 impl Piece {
-    /// Makes room for so many tokens and what they may hold.
-    fn reserve(&mut self, tokens: usize) {
+    /// Forgets the last text, and makes room for so many tokens and what they may hold.
+    fn reset(&mut self, tokens: usize) {
+        self.tokens.clear();
         self.tokens.reserve(tokens);
+        self.hits.clear();
         self.hits.reserve(tokens / 2);
+        self.unit_hits.clear();
         self.unit_hits.reserve(tokens / 4);
-        self.index.reserve(tokens);
+        self.index.reset(tokens);
+        self.sentences.clear();
         self.sentences.reserve(tokens / 8);
     }
 }

@@ -13,7 +13,7 @@ const MOST_KEPT: usize = 64;
 /// The scratches of texts that have been read, for the next ones: memory that is asked for once. Who finds them in another's
 /// hands takes a new one, so nobody waits.
 #[derive(Default)]
-pub(crate) struct Rooms(Mutex<Vec<Box<Scratch>>>);
+pub(crate) struct Rooms(Mutex<Vec<Scratch>>);
 
 impl Rooms {
     pub(crate) const fn new() -> Self {

@@ -139,9 +139,11 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    /// Makes room for a unit of so many tokens.
-    pub(crate) fn reserve(&mut self, tokens: usize) {
+    /// Forgets the last unit, and makes room for one of so many tokens.
+    pub(crate) fn reset(&mut self, tokens: usize) {
+        self.rows.clear();
         self.rows.reserve(tokens.div_ceil(ROW));
+        self.begins.clear();
         self.begins.reserve(tokens);
     }
 

@@ -20,9 +20,9 @@ pub(super) const fn spread<const VALUE: u32>(number: u64) -> u64 {
 impl<const VALUE: u32> Table<VALUE> {
     const VALUES: u64 = (1 << VALUE) - 1;
 
-    /// A table that holds `count` entries before it grows.
+    /// A table that holds `count` entries before it grows: five for four places.
     pub(super) fn with_capacity(count: usize) -> Self {
-        let places = count.max(8).next_power_of_two();
+        let places = (count - count / 5).max(8).next_power_of_two();
         Self { places: vec![[0; 2]; places], shift: 64 - places.trailing_zeros(), count: 0 }
     }
 
@@ -57,7 +57,7 @@ impl<const VALUE: u32> Table<VALUE> {
 
     /// The value of `key`: the one it has, or else `value`, which it then has.
     pub(super) fn get_or_insert(&mut self, key: u64, value: u64) -> u64 {
-        if self.count >= self.places.len() {
+        if self.count >= self.places.len() + self.places.len() / 4 {
             self.grow();
         }
         let mask = self.places.len().wrapping_sub(1);
