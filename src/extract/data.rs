@@ -2,6 +2,7 @@
 
 mod category;
 mod measure;
+mod owned;
 mod question;
 
 use crate::Language;
@@ -9,7 +10,10 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Category, Kind, Said};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::item::{COME_BY, Item, all_items, core_end, halves, is_nominal, phrase_end, restriction_end, restricts};
+use super::item::{
+    COME_BY, Item, all_items, core_end, halves, is_come_by, is_nominal, is_placed, phrase_end, restriction_end,
+    restricts,
+};
 use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, DATA, PRACTICE, Unit, VERBAL};
 use category::{classify, classify_together};
@@ -47,6 +51,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.holds(Cues::DATA | Cues::WEAK_DATA) {
         named(unit, listed, out);
     }
+    owned::read(unit, out);
     for &head in &plain {
         headed(unit, head, rule!("data.generic"), out);
     }
@@ -209,7 +214,7 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
         if category.is_none() && !unit.place.item && item.end - item.first > 8 {
             continue;
         }
-        let tail = found.get(index + 1).and_then(|next| shared_head(unit, item, *next));
+        let tail = shared_tail(unit, &found, index);
         if let Some(tail) = tail {
             let together = classify_together(unit, (item.first, end), tail, &mut out.joint);
             category = together.or(category).or_else(|| classify(unit, item.end, tail.1));
@@ -298,6 +303,34 @@ const ATTRIBUTIVE: &WordSet = words![
     "usage",
 ];
 
+/// The head that the item at `index` shares with the next one, or with all up to the last ("technische, interactie- en
+/// locatiegegevens").
+fn shared_tail(unit: &Unit<'_>, found: &[Item], index: usize) -> Option<(usize, usize)> {
+    let (item, next) = (*found.get(index)?, *found.get(index + 1)?);
+    if let Some(tail) = shared_head(unit, item, next) {
+        return Some(tail);
+    }
+    let bare = |item: Item| {
+        let last = item.end.wrapping_sub(1);
+        let open = unit.is(last, ATTRIBUTIVE) || unit.token(last).is_some_and(|t| t.dangling);
+        let inflected =
+            unit.language == Language::Dutch && unit.ends(last, "e") && !unit.holds_in(item.first, item.end, DATA);
+        open || item.end - item.first == 1 && inflected
+    };
+    let near = |index: usize| {
+        let (a, b) = (found.get(index)?, found.get(index + 1)?);
+        (b.first <= a.end + 1).then_some(*b)
+    };
+    if !bare(item) || near(index)? != next || !bare(next) {
+        return None;
+    }
+    let third = near(index + 1)?;
+    if let Some(tail) = shared_head(unit, next, third) {
+        return Some(tail);
+    }
+    if bare(third) { shared_head(unit, third, near(index + 2)?) } else { None }
+}
+
 /// The head that `item` shares with the next one: "contact" and "billing data" share "data"; "voor-" and "achternaam".
 fn shared_head(unit: &Unit<'_>, item: Item, next: Item) -> Option<(usize, usize)> {
     let last = next.end.checked_sub(1)?;
@@ -369,11 +402,16 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
 /// Where the phrase in tokens `first..end` shares its head with the next one ("billing and transaction information"): its
 /// first token, and the end of the next.
 fn beside(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize)> {
-    if !unit.is(end.checked_sub(1)?, ATTRIBUTIVE) || !unit.has(end, Tag::AND) {
+    if !unit.is(end.checked_sub(1)?, ATTRIBUTIVE) || !(unit.has(end, Tag::AND) || unit.mark(end) == b',') {
         return None;
     }
-    let next = (end + 1..end + 4).find(|&at| unit.has(at, Tag::DATA_HEAD))?;
-    let plain = (end + 1..next).all(|at| unit.is_word(at) && !unit.has(at, Tag::DETERMINER) && !unit.is_possessive(at));
+    let limit = if unit.mark(end) == b',' { end + 8 } else { end + 4 };
+    let next = (end + 1..limit).find(|&at| unit.has(at, Tag::DATA_HEAD))?;
+    // Of more than two, each is a word that needs a head ("contact, shipping and financial information").
+    let row = |at: usize| unit.mark(at) == b',' && unit.is(at - 1, ATTRIBUTIVE);
+    let plain = (end + 1..next)
+        .all(|at| (unit.is_word(at) || row(at)) && !unit.has(at, Tag::DETERMINER) && !unit.is_possessive(at))
+        && (unit.mark(end) != b',' || (end + 1..next).any(|at| unit.has(at, Tag::AND)));
     (plain && next > end + 1).then_some((first, next + 1))
 }
 
@@ -434,7 +472,8 @@ fn is_of_somebody(unit: &Unit<'_>, end: usize) -> bool {
 fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
     let mut plain = core::mem::take(&mut out.items);
     plain.clear();
-    if unit.summary.tags & (PRACTICE | Tag::PROTECT) == 0 {
+    let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT) != 0;
+    if !practice && !unit.is_about(Topic::Data) {
         return plain;
     }
     for at in unit.each(Tag::DATA_HEAD, 0) {
@@ -452,15 +491,18 @@ fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
             continue;
         }
         let from = unit.has(end, Tag::FROM)
-            && (unit.is_possessive(end + 1) || unit.has(end + 1, Tag::PERSON))
+            && (unit.is_possessive(end + 1)
+                || unit.has(end + 1, Tag::PERSON)
+                || unit.is(end + 1, words!["that", "those", "such", "these"]))
             && unit.language == Language::English
             && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
-            || is_of_somebody(unit, end);
+            || is_of_somebody(unit, end)
+            || is_placed(unit, end);
         let participle = unit.has(end + 1, Tag::BY | Tag::FROM) && unit.ends(end, "ed");
-        if restricts(unit, end) || unit.is(end, COME_BY) || participle || from {
+        if restricts(unit, end) || unit.is(end, COME_BY) || is_come_by(unit, end) || participle || from {
             let end = restriction_end(unit, end, unit.len());
             headed(unit, Item { first: start, end }, rule!("data.restricted"), out);
-        } else {
+        } else if practice {
             plain.push(Item { first: start, end });
         }
     }
@@ -473,8 +515,8 @@ fn headed(unit: &Unit<'_>, Item { first: start, end }: Item, rule: Rule, out: &m
         && unit.is(
             start - 1,
             words![
-                "this", "these", "those", "all", "any", "some", "certain", "deze", "dit", "alle", "enige", "bepaalde",
-                "sommige"
+                "this", "these", "those", "all", "any", "some", "certain", "deze", "dit", "al", "alle", "enige",
+                "bepaalde", "sommige"
             ],
         );
     let start = start - usize::from(pointed);

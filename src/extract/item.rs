@@ -39,6 +39,7 @@ pub(crate) fn items(
             from = at;
         } else if matches!(mark, b',' | b';' | b'*')
             || is_dash(unit, at, mark)
+            || mark != 0 && here && at > first && is_bullet(unit, at, mark)
             || mark == b'/' && splits(at)
             || conjunction && splits(at)
         {
@@ -89,6 +90,11 @@ pub(crate) fn all_items(
 fn is_dash(unit: &Unit<'_>, at: usize, mark: u8) -> bool {
     let blank = |byte: u32| unit.text.as_bytes().get(byte as usize).is_some_and(|b| *b == b' ');
     mark == b'-' && unit.token(at).is_some_and(|t| t.start > 0 && blank(t.start - 1) && blank(t.end))
+}
+
+/// Is the mark the bullet of a line of its own ("Email address<br>\\- Login name")?
+fn is_bullet(unit: &Unit<'_>, at: usize, mark: u8) -> bool {
+    !mark.is_ascii_alphanumeric() && !matches!(mark, b'(' | b')' | b'"' | b'\'') && unit.line_break(at - 1)
 }
 
 /// Does data on a line of its own begin at the token, below other data? In the cells of a table line breaks are lost ("Naam
@@ -175,6 +181,9 @@ pub(crate) fn phrase_end(unit: &Unit<'_>, end: usize, limit: usize) -> usize {
     if end < limit && (restricts(unit, end) || is_come_by(unit, end)) {
         return restriction_end(unit, end, limit);
     }
+    if end < limit && (is_placed(unit, end) || is_related(unit, end)) {
+        return noun_end(unit, end + 1, limit).max(end + 2);
+    }
     if end < limit && unit.has(end, Tag::OF) && !unit.is(end, words!["uit"]) {
         let tail = noun_end(unit, end + 1, limit);
         if tail > end + 1 {
@@ -183,6 +192,84 @@ pub(crate) fn phrase_end(unit: &Unit<'_>, end: usize, limit: usize) -> usize {
     }
     end
 }
+
+/// Nouns that want to be told with or in what: "interactions **with our Services**", "interest **in our products**".
+const RELATIONAL: &WordSet = words![
+    "access",
+    "activities",
+    "activity",
+    "attempts",
+    "clicks",
+    "comments",
+    "communication",
+    "communications",
+    "contributions",
+    "conversations",
+    "correspondence",
+    "engagement",
+    "feedback",
+    "interaction",
+    "interactions",
+    "interest",
+    "interests",
+    "participation",
+    "reaction",
+    "reactions",
+    "relationship",
+    "responses",
+    "visit",
+    "visits",
+];
+/// Does it say at the token with or in what the relation before it is?
+fn is_related(unit: &Unit<'_>, at: usize) -> bool {
+    let noun = at.wrapping_sub(1);
+    unit.language == Language::English
+        && unit.is(at, words!["in", "on", "to", "with"])
+        && unit.is(noun, RELATIONAL)
+        && !unit.is(noun.wrapping_sub(1), words!["legitimate"])
+        && (unit.has(at + 1, Tag::DETERMINER) || unit.is_possessive(at + 1) || unit.is(at + 1, words!["us", "them"]))
+}
+
+/// Nouns behind which it is said where they are found, not whose data it is ("the cookie settings **in your browser**").
+const APART: &WordSet = words![
+    "account", "accounts", "banner", "browser", "cookie", "cookies", "form", "forum", "option", "options", "page",
+    "pages", "settings", "site", "software", "time", "times",
+];
+
+/// Does it say at the token in which of somebody's things the data before it is ("posts **on our Services**", "data **in your
+/// profile**", "Payment details **for your account**")?
+pub(crate) fn is_placed(unit: &Unit<'_>, at: usize) -> bool {
+    let thing = |at: usize| unit.has(at, Tag::SERVICE | Tag::DEVICE) || unit.is(at, THINGS);
+    unit.language == Language::English
+        && !unit.is(at.wrapping_sub(1), APART)
+        && (unit.is(at, words!["in", "on", "within"])
+            || unit.is(at, words!["for", "to"]) && !unit.has(at + 2, Tag::SERVICE))
+        && unit.is_possessive(at + 1)
+        && (thing(at + 2) || unit.is_word(at + 2) && thing(at + 3))
+}
+
+/// Where data of somebody is, besides services and devices.
+const THINGS: &WordSet = words![
+    "account",
+    "accounts",
+    "calendar",
+    "contract",
+    "device",
+    "devices",
+    "file",
+    "files",
+    "order",
+    "orders",
+    "page",
+    "profile",
+    "profiles",
+    "record",
+    "records",
+    "subscription",
+    "system",
+    "systems",
+    "timeline",
+];
 
 /// Words behind a noun that say what it is about.
 const ABOUT: &WordSet = words![
@@ -264,12 +351,39 @@ pub(super) const COME_BY: &WordSet = words![
     "uploaded",
 ];
 
+/// Participles that only restrict a noun where it goes on with who did it, or where ("recordings *shared* by us").
+const HANDLED: &WordSet = words![
+    "accessed",
+    "added",
+    "captured",
+    "created",
+    "displayed",
+    "given",
+    "included",
+    "logged",
+    "made",
+    "published",
+    "recorded",
+    "requested",
+    "saved",
+    "sent",
+    "shared",
+    "shown",
+    "stored",
+    "visited",
+    "written",
+];
+
 /// Is the phrase before the token restricted by a participle ("address given by you", "data stored in cookies")?
-fn is_come_by(unit: &Unit<'_>, at: usize) -> bool {
+pub(crate) fn is_come_by(unit: &Unit<'_>, at: usize) -> bool {
+    let whose = |at: usize| unit.has(at, Tag::FIRST | Tag::SECOND | Tag::DEVICE | Tag::SERVICE);
     unit.language == Language::English
-        && unit.is(at, COME_BY)
-        && unit.has(at + 1, Tag::BY | Tag::FROM | Tag::PREPOSITION)
-        && !unit.is(at + 1, words!["as", "on", "until", "at", "for"])
+        && (unit.is(at, COME_BY)
+            && unit.has(at + 1, Tag::BY | Tag::FROM | Tag::PREPOSITION)
+            && !unit.is(at + 1, words!["as", "on", "until", "at", "for"])
+            || unit.is(at, HANDLED)
+                && (unit.has(at + 1, Tag::BY) && whose(at + 2)
+                    || unit.is(at + 1, words!["in", "on", "within"]) && (whose(at + 2) || whose(at + 3))))
 }
 
 /// Verbs of the sentence that goes on behind a restricting clause: "data we collect about you *varies* …".
@@ -310,9 +424,16 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
         let elsewhere = !dutch && (unit.is(at, words!["without", "based", "so"]) || verb && unit.is(at, GOES_ON));
         let past = given
             || elsewhere
-            || verb && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE)
+            || verb
+                && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE)
+                && !(dutch && clause && completes(unit, from, at))
             || verb && !dutch && unit.has(at, Tag::TO) && unit.has(at + 1, Tag::ACT)
             || verb && dutch && clause && !verbal && !unit.has(at, Tag::TO | Tag::PARTICLE)
+            || dutch
+                && !clause
+                && unit.has(at - 1, Tag::SECOND)
+                && !unit.is_possessive(at - 1)
+                && unit.is(at - 2, ABOUT)
             || dutch && !clause && (verbal || unit.has(at, Tag::TO | Tag::PARTICLE));
         if ends || past {
             break;
@@ -320,7 +441,27 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
         verb |= verbal;
         at += 1;
     }
-    at
+    if dutch && clause && verb { trailed_end(unit, at, limit) } else { at }
+}
+
+/// Does the Dutch auxiliary at the token complete the clause that begins at `from` ("die u ons verstrekt **hebt**", "die van u
+/// verzameld **zijn**"), rather than go on with the sentence ("die u verstrekt **worden** …")?
+fn completes(unit: &Unit<'_>, from: usize, at: usize) -> bool {
+    let subject = (from..from + 3).any(|i| unit.has(i, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(i));
+    unit.has(at - 1, VERBAL) && (unit.has(at, Tag::HAVE) || !subject)
+}
+
+/// The end of a Dutch clause of which all verbs stand before `at`: where and how often follows them ("die u invult **op onze
+/// website**").
+fn trailed_end(unit: &Unit<'_>, at: usize, limit: usize) -> usize {
+    const PLACING: &WordSet =
+        words!["aan", "bij", "binnen", "in", "met", "op", "tijdens", "uit", "via", "vanuit", "voor"];
+    // Prepositions that may be a part of the verb ("die u invult *in* …") have been passed with it.
+    let opens = |at: usize| unit.is_possessive(at) || unit.has(at, Tag::DETERMINER);
+    let passed = at > 0 && unit.is(at - 1, PLACING) && opens(at);
+    let first = if passed { at } else { at + 1 };
+    let tail = if passed || unit.is(at, PLACING) { noun_end(unit, first, limit) } else { at };
+    if tail > first { tail } else { at }
 }
 
 /// Does what follows a conjunction at `at` begin something of its own: other data, or a clause?

@@ -133,6 +133,7 @@ pub(crate) const RULES: &[&str] = &[
     "purpose.serve",
     "purpose.aside",
     "recipient.party",
+    "data.owned",
     "recipient.unknown",
 ];
 

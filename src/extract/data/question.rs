@@ -98,7 +98,7 @@ fn clause_end(unit: &Unit<'_>, verb: usize) -> usize {
 }
 
 /// Words that open a Dutch one.
-const ASKS: &WordSet = words!["hoe", "welke", "welk", "hoeveel"];
+const ASKS: &WordSet = words!["hoe", "welke", "welk", "hoeveel", "waar", "wat"];
 /// Tokens of the longest question.
 const LONGEST: usize = 16;
 

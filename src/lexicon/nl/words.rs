@@ -54,9 +54,9 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          heel helemaal hier hierbij hierdoor hierin hiermee hierna hieronder hierop hierover hiertoe hieruit \
          hiervan hiervoor hoofdzakelijk immers jaarlijks juist kosteloos langer later louter maandelijks \
          maximaal mede meer meestal meteen minder minimaal mogelijkerwijs momenteel mondeling nadrukkelijk \
-         namelijk nog normaal normaliter nu onbewust online onmiddellijk ook opnieuw passief per periodiek \
+         namelijk nog nooit normaal normaliter nu onbewust online onmiddellijk ook opnieuw passief per periodiek \
          primair reeds regelmatig samen slechts snel soms steeds tegenwoordig telkens tenslotte tevens thans \
-         toch tussentijds uiteindelijk vaak verder vervolgens vooraf vooral voornamelijk voortdurend voorts \
+         toch tussentijds uiteindelijk uitsluitend vaak verder vervolgens vooraf vooral voornamelijk voortdurend voorts \
          vrij weer wekelijks wel wereldwijd zeer zeker zelf zo zoals zorgvuldig zoveel",
     ),
     (Tag::TO, "te"),
@@ -189,7 +189,7 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          terugbetaalde teruggekoppelde teruggestuurde tijdelijk toegekende toegelichte toegepaste \
          toegerekende toegevoegde toekomstig toepasselijk toezichthoudend uitbesteede uitbetaalde \
          uitdrukkelijk uitgebreide uitgeleverde uitgelogde uitgenodigde uitgeoefende uitgereikte \
-         uitgeschakelde uitgestuurde uitgevoerde uitgewisselde uitgezete uitsluitend uniek vast vaste \
+         uitgeschakelde uitgestuurde uitgevoerde uitgewisselde uitgezete uniek vast vaste \
          vastgelegde vastgestelde veilig verantwoorde verantwoordelijk verbeterde verbonden verdacht \
          verdedigde vereenvoudigde vereiste vergaarde vergelijkbaar vergemakkelijkte vergoede vergroote \
          verhandelde verhoogde verhuurde verkochte verkorte verlangde verleende vermelde verminderde \
