@@ -86,7 +86,10 @@ pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
         if point && !named {
             named = true;
             if first < from {
-                controller::above(unit, first, out);
+                let announced = [unit.place.topic, unit.place.announced].contains(&Some(Topic::Controller));
+                if !((announced || out.reach.controller) && controller::first_line(unit, first, out)) {
+                    controller::above(unit, first, out);
+                }
             }
         }
         let Some(found) = post else {

@@ -330,14 +330,16 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
         return None;
     }
     let made_by = is_made_by(unit, first) && end > first + 2;
+    let called = unit.mark(end) == b'(' && is_called(unit, end + 1, unit.bracket_end(end));
     if !formal
         && !own
         && !made_by
+        && !(called && vendor)
         && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0))
     {
         return None;
     }
-    if unit.mark(end) == b'(' && is_called(unit, end + 1, unit.bracket_end(end)) {
+    if called {
         return Some(rule!("controller.alias"));
     }
     if unit.token(first).is_some_and(|t| t.kind == TokenKind::Url) {
@@ -430,6 +432,28 @@ pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
     if first < end && end - first <= LONGEST && is_capital(unit, first) && !spoken && !officer {
         emit(unit, first, end, rule!("controller.card"), out);
     }
+}
+
+/// Reads the name that opens a card behind words that announce the controller: its first line, lines above the address. Says
+/// whether it is taken.
+pub(super) fn first_line(unit: &Unit<'_>, contact: usize, out: &mut Output) -> bool {
+    let Some(end) = (0..contact.min(LONGEST)).find(|&at| unit.line_break(at)).map(|at| at + 1) else { return false };
+    let name = |at: usize| {
+        unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && (t.capital || t.joined))
+            || unit.is(at, SMALL)
+            || matches!(unit.mark(at), b'.' | b'&' | b'-')
+    };
+    let plain = (0..end).any(|at| is_plain(unit, at) || unit.has(at, Tag::REACH | Tag::STREET));
+    let officer = unit.holds_in(0, end, Cues::OFFICER | Cues::AUTHORITY | Cues::NAMED_AUTHORITY);
+    // Words that policies use anyway are no name; a company's name below it is better.
+    let strange = (0..end).any(|at| unit.token(at).is_some_and(|t| t.word == 0 && t.kind == TokenKind::Word));
+    let other = unit.holds_in(end, contact, Cues::LEGAL_FORM);
+    let found = is_capital(unit, 0) && end < contact && strange && !other && (0..end).all(name) && !plain && !officer;
+    let before = out.statements.len();
+    if found {
+        emit(unit, 0, end, rule!("controller.card"), out);
+    }
+    out.statements.len() > before
 }
 
 /// Reads a heading that is a company's name and nothing else, where nobody has been named yet or the controller is spoken of.

@@ -27,6 +27,24 @@ const LINKS: &WordSet = words![
 /// Verbs by which a right is asked for; they belong to it.
 const REQUESTS: &WordSet =
     words!["request", "requesting", "ask", "demand", "require", "seek", "obtain", "receive", "have", "get"];
+/// Verbs by which data comes to the person.
+const RECEIVES: &WordSet =
+    words!["receive", "receiving", "obtain", "obtaining", "get", "export", "download", "request", "retrieve"];
+/// Verbs by which data goes to somebody else.
+const SENDS: &WordSet = words![
+    "transmit",
+    "transmitting",
+    "transmitted",
+    "transfer",
+    "transferring",
+    "transferred",
+    "port",
+    "ported",
+    "send",
+    "move",
+    "forward",
+    "provide",
+];
 /// Verbs that go with a complaint.
 const FILINGS: &WordSet = words![
     "lodge", "file", "make", "submit", "raise", "register", "launch", "bring", "send", "address", "filing", "lodging",
@@ -133,7 +151,7 @@ fn granted(unit: &Unit<'_>, cores: &[Core], listed: bool, about: bool, out: &mut
         let mut right = core.right;
         let mut end = if links { core.end } else { tail(unit, core, rest) };
         if matches!(right, Right::Access | Right::Portability) {
-            if let Some(format) = format_end(unit, end, rest) {
+            if let Some(format) = format_end(unit, right, end, rest) {
                 (right, end) = (Right::Portability, format);
             }
         }
@@ -168,13 +186,27 @@ fn is_against(unit: &Unit<'_>, core: Core) -> bool {
 
 /// Dutch "om **de gegevens die wij van u hebben in een gangbaar formaat naar u te sturen**": the clause around a form in
 /// which data is handed over, from "om" to the verb behind "te".
+///
+/// English "to **receive the data, which you provided to us, in a structured, commonly used and machine-readable format**".
 fn handed_over(unit: &Unit<'_>, core: Core) -> Option<(usize, usize)> {
-    const FORMS: &WordSet = words!["computerbestand", "formaat", "vorm", "gestructureerde"];
+    const FORMS: &WordSet =
+        words!["computerbestand", "formaat", "vorm", "gestructureerde", "format", "formats", "form", "structured"];
     let form = || (core.first..core.end).any(|at| unit.is(at, FORMS));
-    if core.right != Right::Portability || unit.language != Language::Dutch || !form() {
+    if core.right != Right::Portability || !form() {
         return None;
     }
     let hard = |at: usize| matches!(unit.mark(at), b'.' | b';' | b':' | b'!' | b'?');
+    if unit.language == Language::English {
+        let first = (core.first.saturating_sub(LONGEST)..core.first)
+            .rev()
+            .take_while(|&at| !hard(at))
+            .find(|&at| unit.is(at, RECEIVES) && !unit.has(at - 1, Tag::FIRST))?;
+        let last = (core.first..core.end + 8)
+            .take_while(|&at| !hard(at))
+            .filter(|&at| unit.is(at, words!["format", "formats", "form"]))
+            .last()?;
+        return Some((first, (last + 1).max(core.end)));
+    }
     let om = (core.first.saturating_sub(LONGEST)..core.first)
         .rev()
         .take_while(|&at| !hard(at))
@@ -316,7 +348,7 @@ fn start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
     if core.last && unit.language == Language::Dutch {
         return object_start(unit, core, floor);
     }
-    if let Some(at) = signal_start(unit, core, floor) {
+    if let Some(at) = signal_start(unit, core, floor).or_else(|| consent_start(unit, core, floor)) {
         return at;
     }
     let mut at = core.first;
@@ -332,12 +364,27 @@ fn start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
         }
         at = before;
         let complains = core.right == Right::Complaint && unit.is(at, FILINGS);
-        if complains || unit.is(at, REQUESTS) {
+        let sends = core.right == Right::Portability && unit.is(at, SENDS);
+        if sends && unit.has(at.wrapping_sub(1), Tag::TO | Tag::AND) || complains || unit.is(at, REQUESTS) {
             return at;
         }
     }
     let article = core.right == Right::Complaint && core.first > floor && unit.is(core.first - 1, words!["een"]);
     core.first - usize::from(article)
+}
+
+/// "**Consent to the storage of data** can be revoked": where the consent stands that the passive verb is said of.
+fn consent_start(unit: &Unit<'_>, core: Core, floor: usize) -> Option<usize> {
+    if core.right != Right::WithdrawConsent || !core.last {
+        return None;
+    }
+    let words = core.first.saturating_sub(LONGEST).max(floor)..core.first;
+    let at = words
+        .rev()
+        .take_while(|&at| !matches!(unit.mark(at), b';' | b':'))
+        .find(|&at| unit.is(at, words!["consent"]))?;
+    let owned = at > floor && (unit.is_possessive(at - 1) || unit.has(at - 1, Tag::DETERMINER));
+    Some(at - usize::from(owned))
 }
 
 /// "We respond to the “Do Not Track” signal": where the verb stands that a signal is the object of.
@@ -381,12 +428,20 @@ fn start_is_bare(unit: &Unit<'_>, core: Core, floor: usize) -> bool {
 fn object_start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
     let mut at = core.first;
     let mut depth = 0usize;
+    // "Uw gegevens | kunt verwijderen", "gegevens die wij verwerken, in te zien".
+    let closes = at > floor + 1
+        && (unit.has(at - 1, Tag::MODAL) && !unit.has(at - 2, Tag::SECOND | Tag::THIRD)
+            || unit.mark(at - 1) == b',' && unit.has(at - 2, VERBAL));
+    if closes {
+        at -= 1;
+    }
     while at > floor && core.first - at < LONGEST {
         let before = at - 1;
         match unit.mark(before) {
             b')' => depth += 1,
             b'(' if depth > 0 => depth -= 1,
             0 => {}
+            b'/' if !unit.token(before).is_some_and(|t| t.apart) => {}
             _ if depth > 0 => {}
             _ => break,
         }
@@ -410,7 +465,30 @@ fn object_start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
         }
         at += 1;
     }
-    at
+    if closes && at + 1 >= core.first { core.first } else { topic_start(unit, at, core, floor).unwrap_or(at) }
+}
+
+/// "**Deze toestemming** kunt u altijd intrekken": where an object stands that opens its clause, before the verb and the person,
+/// with nothing of it behind them (`from`).
+fn topic_start(unit: &Unit<'_>, from: usize, core: Core, floor: usize) -> Option<usize> {
+    let object = |at: usize| unit.has(at, Tag::DATA_HEAD | Tag::PERSONAL) || unit.is_possessive(at);
+    if (from..core.first).any(object) {
+        return None;
+    }
+    let modal = (floor..core.first).rev().take_while(|&at| unit.mark(at) == 0).find(|&at| unit.has(at, Tag::MODAL))?;
+    let inverted = unit.has(modal + 1, Tag::SECOND) && !unit.is_possessive(modal + 1);
+    if !inverted || modal <= floor {
+        return None;
+    }
+    let first = (floor..modal)
+        .rev()
+        .take_while(|&at| {
+            unit.mark(at) == 0 && !unit.has(at, Tag::AND | Tag::SUBORDINATE | Tag::OM | Tag::SECOND)
+                || unit.is_possessive(at)
+        })
+        .last()?;
+    let named = unit.is(first, words!["deze", "die", "dit", "uw", "je", "jouw", "de", "het", "een"]);
+    (named && modal - first >= 2 && modal - first <= 8).then_some(first)
 }
 
 /// Where the object behind a core ends.
@@ -432,11 +510,14 @@ fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
     while at < limit {
         let clause = unit.has(at, Tag::SUBORDINATE)
             && !unit.is(at, words!["that", "whether", "what", "which", "how", "welke", "waarvan", "waarvoor"]);
-        let mark = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'!' | b'?' | b'"' | b'[' | b'|');
+        let dash = unit.mark(at) == b'-' && [at, at + 1].iter().all(|&i| unit.token(i).is_some_and(|t| t.apart));
+        let mark =
+            dash || matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'!' | b'?' | b'"' | b'[' | b'|');
         let complained = core.right == Right::Complaint && at > core.end + 1 && unit.is(at, words!["about"]);
         if mark && !enumerates(unit, at)
             || clause
             || complained
+            || core.right == Right::WithdrawConsent && unit.is(at, words!["without", "zonder"])
             || unit.is(at, words!["via", "through", "using", "based", "under", "during"])
                 && !(unit.is(at, words!["using"]) && unit.is(at - 1, words!["us"]))
             || is_means(unit, at)
@@ -490,13 +571,16 @@ fn ends_at(unit: &Unit<'_>, at: usize, rest: &[Core]) -> bool {
 }
 
 /// "In a structured, commonly used and machine-readable format": where a copy of that sort ends.
-fn format_end(unit: &Unit<'_>, end: usize, rest: &[Core]) -> Option<usize> {
-    let near = end.saturating_sub(8)..end + 8;
+fn format_end(unit: &Unit<'_>, right: Right, end: usize, rest: &[Core]) -> Option<usize> {
+    // What is received may have a clause of its own: "receive the data, which you provided to us, in a common format".
+    let reach = if right == Right::Portability { LONGEST } else { 8 };
+    let near = end.saturating_sub(8)..end + reach;
     rest.iter()
         .take_while(|core| core.first < near.end)
         .find(|core| core.right == Right::Portability && near.contains(&core.first))?;
-    let form = (end.saturating_sub(6)..unit.len().min(end + 12))
+    let form = (end.saturating_sub(6)..unit.len().min(end + reach + 4))
         .take_while(|&at| !matches!(unit.mark(at), b'.' | b';' | b':'))
+        .take_while(|&at| at < end || !unit.is(at, words!["right", "recht"]))
         .find(|&at| unit.is(at, words!["format", "formats", "form", "formaat", "vorm", "computerbestand"]))?;
     Some((form + 1).max(end))
 }
