@@ -133,8 +133,8 @@ pub(crate) const RULES: &[&str] = &[
     "purpose.serve",
     "purpose.aside",
     "recipient.party",
-    "data.owned",
     "recipient.unknown",
+    "data.owned",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
