@@ -331,10 +331,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     }
     let made_by = is_made_by(unit, first) && end > first + 2;
     let called = unit.mark(end) == b'(' && is_called(unit, end + 1, unit.bracket_end(end));
-    if !formal
-        && !own
-        && !made_by
-        && !(called && vendor)
+    if !(formal || own || made_by || called && vendor)
         && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0))
     {
         return None;
