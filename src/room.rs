@@ -12,7 +12,6 @@ const MOST_KEPT: usize = 64;
 
 /// The scratches of texts that have been read, for the next ones: memory that is asked for once. Who finds them in another's
 /// hands takes a new one, so nobody waits.
-#[derive(Default)]
 pub(crate) struct Rooms(Mutex<Vec<Scratch>>);
 
 impl Rooms {

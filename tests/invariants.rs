@@ -78,6 +78,19 @@ fn four_threads_at_once_read_the_same() {
 }
 
 #[test]
+fn what_a_parser_has_read_before_changes_nothing() {
+    let shared = Parser::new();
+    let texts = policies();
+    for text in texts.iter().chain(texts.iter().rev()) {
+        // Errors leave a room as well.
+        assert!(
+            shared.parse("Der Verantwortliche erhebt Ihre Daten und speichert sie, solange es nötig ist.").is_err()
+        );
+        assert_eq!(shared.parse(&text.text), Parser::new().parse(&text.text));
+    }
+}
+
+#[test]
 fn a_parser_is_shared_and_cheap() {
     fn shared<T: Send + Sync + Clone + 'static>() {}
     shared::<Parser>();
