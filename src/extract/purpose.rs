@@ -98,6 +98,10 @@ fn deed(unit: &Unit<'_>) -> Option<usize> {
         return (!place.cookies && (is_nominalised(unit, 0) || !other && (told(0) || bare_end(unit, 0).is_some())))
             .then_some(0);
     }
+    // The column, list or label says that it holds parties or data: "invoices", "hosting providers".
+    if matches!(place.announced, Some(Topic::Data | Topic::Recipients | Topic::Retention)) {
+        return None;
+    }
     // "Tracks whether you have seen the banner": what a cookie does.
     let first = content(unit, 0);
     if is_third(unit, first) && unit.len() > first + 2 {
