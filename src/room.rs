@@ -7,29 +7,51 @@ use crate::{Error, Language, Policy};
 
 /// Bytes of the longest text whose [`Scratch`] is kept: 64 KB. It takes some six times the text.
 const LONGEST_KEPT: usize = 64 << 10;
-/// Scratches that are kept at most, each for a thread that reads.
+/// Rooms that are kept at most, each for a thread that reads.
 const MOST_KEPT: usize = 64;
+
+/// A scratch that is kept, on a stack of such.
+#[derive(Default)]
+struct Room {
+    scratch: Scratch,
+    below: Option<Box<Room>>,
+    /// How many there are with it and those below.
+    height: usize,
+}
 
 /// The scratches of texts that have been read, for the next ones: memory that is asked for once. Who finds them in another's
 /// hands takes a new one, so nobody waits.
-pub(crate) struct Rooms(Mutex<Vec<Scratch>>);
+pub(crate) struct Rooms(Mutex<Option<Box<Room>>>);
 
 impl Rooms {
     pub(crate) const fn new() -> Self {
-        Self(Mutex::new(Vec::new()))
+        Self(Mutex::new(None))
+    }
+
+    /// The room on top, if there is one and nobody else is at the stack.
+    fn take(&self) -> Option<Box<Room>> {
+        let mut top = self.0.try_lock().ok()?;
+        let mut room = top.take()?;
+        *top = room.below.take();
+        Some(room)
+    }
+
+    /// Puts a room on top, unless there are many or somebody else is at the stack.
+    fn keep(&self, mut room: Box<Room>) {
+        let Ok(mut top) = self.0.try_lock() else { return };
+        room.height = top.as_ref().map_or(1, |top| top.height + 1);
+        if room.height <= MOST_KEPT {
+            room.below = top.take();
+            *top = Some(room);
+        }
     }
 
     /// Reads a text with a scratch of an earlier one, if there is one.
     pub(crate) fn read(&self, text: &str, language: Option<Language>) -> Result<Policy, Error> {
-        let kept = self.0.try_lock().ok().and_then(|mut kept| kept.pop());
-        let mut scratch = kept.unwrap_or_default();
-        let policy = read(text, language, &mut scratch);
+        let mut room = self.take().unwrap_or_default();
+        let policy = read(text, language, &mut room.scratch);
         if text.len() <= LONGEST_KEPT {
-            if let Ok(mut kept) = self.0.try_lock() {
-                if kept.len() < MOST_KEPT {
-                    kept.push(scratch);
-                }
-            }
+            self.keep(room);
         }
         policy
     }

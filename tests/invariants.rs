@@ -96,7 +96,7 @@ fn a_parser_is_shared_and_cheap() {
     shared::<Parser>();
     shared::<Policy>();
     shared::<Error>();
-    assert!(size_of::<Parser>() <= 64);
+    assert!(size_of::<Parser>() <= 32);
 }
 
 // --- Generated and mangled policies ---
