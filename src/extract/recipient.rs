@@ -203,17 +203,19 @@ const ENGAGED: &WordSet = words![
     "integrated",
 ];
 
-/// Does what stands before a name say that it works for us: "we use", "powered by", "stored in", "sent to"?
-fn is_engaged(unit: &Unit<'_>, first: usize) -> bool {
+/// The word before a name, past what may open the name itself: "our partner **[**Name", "**the** Name"; none at the beginning.
+fn before_name(unit: &Unit<'_>, first: usize) -> Option<usize> {
+    let opens = |at: usize| matches!(unit.mark(at), b'[' | b'"' | b'*' | b'_') || unit.has(at, Tag::DETERMINER);
     let mut at = first;
-    // "our partner [Name", "the Name", "a third party, Name"
-    while at > 0
-        && first - at < 3
-        && (matches!(unit.mark(at - 1), b'[' | b'"' | b'*' | b'_') || unit.has(at - 1, Tag::DETERMINER))
-    {
+    while at > 0 && first - at < 3 && opens(at - 1) {
         at -= 1;
     }
-    let Some(before) = at.checked_sub(1) else { return false };
+    at.checked_sub(1)
+}
+
+/// Does what stands before a name say that it works for us: "we use", "powered by", "stored in", "sent to"?
+fn is_engaged(unit: &Unit<'_>, first: usize) -> bool {
+    let Some(before) = before_name(unit, first) else { return false };
     let ours =
         !unit.has(before.wrapping_sub(1), Tag::SECOND | Tag::MODAL) || unit.has(before.wrapping_sub(2), Tag::FIRST);
     let relation = unit.has(before, Tag::BY | Tag::TO | Tag::WITH)
@@ -252,14 +254,7 @@ fn engaged(unit: &Unit<'_>, out: &mut Output) {
 /// May a name at the token be that of somebody who gets data: behind "to", "with", "by" or "gebruik van", or at the head of the
 /// sentence?
 fn is_reached(unit: &Unit<'_>, first: usize) -> bool {
-    let mut at = first;
-    while at > 0
-        && first - at < 3
-        && (matches!(unit.mark(at - 1), b'[' | b'"' | b'*' | b'_') || unit.has(at - 1, Tag::DETERMINER))
-    {
-        at -= 1;
-    }
-    let Some(before) = at.checked_sub(1) else { return true };
+    let Some(before) = before_name(unit, first) else { return true };
     unit.has(before, Tag::WITH | Tag::TO | Tag::BY)
         || unit.is(before, words!["aan", "met", "bij", "naar", "via"])
         || unit.has(before, Tag::OF)

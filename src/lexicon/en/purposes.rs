@@ -1348,7 +1348,6 @@ pub(super) const PURPOSES: &[Row] = &[
             "exercise our rights",
             "exercising legal rights",
             "intellectual property",
-            "interests rights and property",
             "investigate",
             "investigations",
             "legal action",
