@@ -4,8 +4,9 @@ use core::hash::Hasher;
 
 /// Mixes numbers and letters.
 ///
-/// The standard hash is made to withstand keys that somebody chooses, which costs more than what is done with them here. What this
-/// one tells apart nobody chooses, or it is misread, no more, where it was made to be taken for something else.
+/// The standard hash is made to withstand keys that somebody chooses, which costs more than what is done with them here. Rows
+/// that are made to have one hash may come apart, and labels be taken for the same, no more; the keys of links are numbers of rows,
+/// of which there are at most [`MOST_FINDINGS`](crate::MOST_FINDINGS).
 #[derive(Default)]
 pub(crate) struct Mixer(u64);
 
