@@ -256,7 +256,7 @@ impl Reader<'_> {
         hits.clear();
         tokens(self.text, first.start as usize, last.end as usize, words, found);
         words.scan(found, hits);
-        places.fill(self.text, found, hits);
+        places.fill(found, hits);
         let place = self.context.place(first);
         let unit = Unit {
             text: self.text,
@@ -362,7 +362,7 @@ impl Reader<'_> {
             self.piece.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
             &self.piece.unit_hits
         };
-        self.piece.index.fill(self.text, found, hits);
+        self.piece.index.fill(found, hits);
         self.starts.extend(found.first().map(|token| token.start));
         self.piece.denials.clear();
         let summary = self.piece.index.summary;

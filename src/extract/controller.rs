@@ -346,7 +346,8 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     if !formal && unit.token(end).is_some_and(|t| t.kind == TokenKind::Number) {
         return None;
     }
-    let lone = end == first + 1 && unit.token(first).is_some_and(|t| t.tags & !NAMELIKE != 0 || t.word != 0 && !own);
+    let lone = end == first + 1
+        && unit.token(first).is_some_and(|t| t.tags & Tag::ALL & !NAMELIKE != 0 || t.word != 0 && !own);
     if unit.hits_in(first, end, Cues::COUNTRY).any(|h| h.end as usize == end && !formal) && !own {
         return None;
     }
@@ -367,7 +368,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
         .filter(|h| !unit.has(h.end as usize - 1, Tag::BY | Tag::OF))
         .chain(ahead.filter(|h| !(h.first..h.end).any(|i| unit.is(i as usize, SEATED))));
     let near = |h: &Hit| h.first as usize <= end + 1 && h.end as usize + 2 >= first;
-    let unknown = unit.language == Language::Dutch && unit.token(first).is_some_and(|t| t.word == 0 && t.tags == 0);
+    let unknown = unit.language == Language::Dutch && unit.token(first).is_some_and(|t| t.word == 0);
     if says.next().is_some_and(|h| !lone || unknown && near(h)) {
         return Some(rule!("controller.role"));
     }

@@ -5,64 +5,10 @@
 
 use crate::lexicon::Tag;
 use crate::scan::Hit;
-use crate::text::{Token, TokenKind, WordSet};
+pub(crate) use crate::text::Shape;
+use crate::text::{Token, WordSet};
 
 use super::weigh::count;
-
-/// What a token is by its shape, as bits above those of [`Tag`](crate::lexicon::Tag).
-pub(crate) struct Shape;
-
-impl Shape {
-    /// A colon or semicolon.
-    pub(crate) const COLON: u64 = 1 << 52;
-    /// A full stop.
-    pub(crate) const STOP: u64 = 1 << 53;
-    /// A verb, or a word for reaching somebody.
-    pub(crate) const VERB: u64 = 1 << 54;
-    /// A hyphen and nothing else stands before it.
-    pub(crate) const JOINED: u64 = 1 << 55;
-    /// Begins with a capital.
-    pub(crate) const CAPITAL: u64 = 1 << 56;
-    /// A word that no lexicon holds.
-    pub(crate) const UNKNOWN: u64 = 1 << 57;
-    /// A number, or an unknown word in small letters that begins with a digit.
-    pub(crate) const COUNTED: u64 = 1 << 58;
-    /// An e-mail address.
-    pub(crate) const EMAIL: u64 = 1 << 59;
-    /// A URL or a host.
-    pub(crate) const HOST: u64 = 1 << 60;
-    /// A mark.
-    pub(crate) const MARK: u64 = 1 << 61;
-    /// Something other than a hyphen or one blank stands before it.
-    pub(crate) const APART: u64 = 1 << 62;
-    /// A phrase of the lexicon begins at it.
-    pub(crate) const PHRASE: u64 = 1 << 63;
-
-    /// What the token is, but for phrases.
-    #[inline]
-    fn of(text: &str, token: &Token) -> u64 {
-        let begins = |token: &Token| text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii_digit);
-        let kind = match token.kind {
-            TokenKind::Word if token.word != 0 => 0,
-            TokenKind::Word if !token.capital && begins(token) => Self::UNKNOWN | Self::COUNTED,
-            TokenKind::Word => Self::UNKNOWN,
-            TokenKind::Mark => match token.mark {
-                b':' | b';' => Self::MARK | Self::COLON,
-                b'.' => Self::MARK | Self::STOP,
-                _ => Self::MARK,
-            },
-            TokenKind::Number => Self::COUNTED,
-            TokenKind::Email => Self::EMAIL,
-            TokenKind::Url => Self::HOST,
-        };
-        let verb = token.tags & (Tag::VERBAL | Tag::REACH) != 0;
-        let if_so = |is: bool, shape: u64| shape * u64::from(is);
-        kind | if_so(verb, Self::VERB)
-            | if_so(token.capital, Self::CAPITAL)
-            | if_so(token.joined, Self::JOINED)
-            | if_so(token.apart, Self::APART)
-    }
-}
 
 /// The tags of which anybody asks where they stand.
 const ASKED: u64 = Tag::FIRST
@@ -113,8 +59,8 @@ const ROW: usize = 64;
 /// The columns of so many tokens: a bit for each.
 #[derive(Clone)]
 struct Row {
-    /// By tag or shape.
-    kinds: [u64; 64],
+    /// By tag or shape; the last one is of nothing that anybody asks for.
+    kinds: [u64; 65],
     /// By the [`bucket`] of the word.
     words: [u64; 128],
 }
@@ -148,17 +94,16 @@ impl Index {
     }
 
     /// Takes in the tokens of a unit and the phrases found in them.
-    pub(crate) fn fill(&mut self, text: &str, tokens: &[Token], hits: &[Hit]) {
+    pub(crate) fn fill(&mut self, tokens: &[Token], hits: &[Hit]) {
         let mut summary = Summary::default();
         self.rows.clear();
-        self.rows.resize(tokens.len().div_ceil(ROW), Row { kinds: [0; 64], words: [0; 128] });
+        self.rows.resize(tokens.len().div_ceil(ROW), Row { kinds: [0; 65], words: [0; 128] });
         for (row, tokens) in self.rows.iter_mut().zip(tokens.chunks(ROW)) {
             let mut place = 1;
             for token in tokens {
-                let kinds = token.tags | Shape::of(text, token);
-                summary.tags |= kinds;
+                summary.tags |= token.tags;
                 summary.marks |= 1 << (token.mark & 63);
-                row.add(kinds & (ASKED | SHAPES), place);
+                row.add(token.tags & (ASKED | SHAPES), place);
                 if let Some(words) = row.words.get_mut(bucket(token.form)) {
                     *words |= place;
                 }
@@ -268,11 +213,18 @@ impl Iterator for Walk<'_> {
 }
 
 impl Row {
+    /// Adds a token. Most are of two kinds at most, but how many cannot be foreseen: two are always written.
     #[inline]
-    fn add(&mut self, kinds: u64, place: u64) {
-        for kind in bits(kinds) {
-            if let Some(column) = self.kinds.get_mut(kind) {
-                *column |= place;
+    fn add(&mut self, mut kinds: u64, place: u64) {
+        loop {
+            for _ in 0..2 {
+                if let Some(column) = self.kinds.get_mut(kinds.trailing_zeros() as usize) {
+                    *column |= place;
+                }
+                kinds &= kinds.wrapping_sub(1);
+            }
+            if kinds == 0 {
+                break;
             }
         }
     }

@@ -46,7 +46,7 @@ pub(super) fn name_start(unit: &Unit<'_>, form: usize) -> usize {
         if token.kind != TokenKind::Word || token.tags & (BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD) != 0 {
             break;
         }
-        let unknown = at + 1 == form && token.word == 0 && token.tags == 0;
+        let unknown = at + 1 == form && token.word == 0;
         if token.capital || joined || unknown {
             first = at;
         } else if token.word != 0 {
@@ -68,7 +68,7 @@ pub(super) fn unknown_end(unit: &Unit<'_>, at: usize, limit: usize) -> usize {
         if !fits || !article && token.tags & (BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD) != 0 {
             break;
         }
-        unknown |= token.word == 0 && token.tags == 0;
+        unknown |= token.word == 0;
         end += 1;
     }
     if unknown { end } else { at }

@@ -112,6 +112,8 @@ tags! {
 }
 
 impl Tag {
+    /// All there are.
+    pub(crate) const ALL: u64 = (Tag::NUMBER << 1) - 1;
     /// Verbs, but for those of [reaching](Tag::REACH) somebody, which are as often nouns ("email", "contact").
     pub(crate) const VERBAL: u64 = Tag::COLLECT
         | Tag::USE

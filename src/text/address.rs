@@ -292,7 +292,7 @@ impl<W: Words> Reader<'_, W> {
             if self.line(end) || is_mark(self.tokens, end + 1, b':') {
                 break;
             }
-            let plain = token.tags & !(Tag::STREET | Tag::NUMBER) == 0 || token.joined;
+            let plain = token.tags & Tag::ALL & !(Tag::STREET | Tag::NUMBER) == 0 || token.joined;
             let small = self.is(end, SMALL)
                 && !self.is(end, words!["in", "the", "van"])
                 && (self.name(end + 1) || self.is(end + 1, words!["den", "de", "der", "het"]) && self.name(end + 2));

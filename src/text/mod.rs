@@ -11,11 +11,13 @@ pub(crate) mod duration;
 mod entity;
 pub(crate) mod hash;
 mod hosts;
+mod shape;
 mod token;
 mod word_set;
 
 pub(crate) use block::{Block, BlockKind, DEEPEST, NO_BLOCK, blocks};
 pub(crate) use entity::Words;
 pub(crate) use hash::hash;
+pub(crate) use shape::Shape;
 pub(crate) use token::{Dictionary, Token, TokenKind, tokens};
 pub(crate) use word_set::{WordSet, forms, words};

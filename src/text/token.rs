@@ -5,6 +5,7 @@ mod markup;
 use super::class::{Class, LONGEST_FOLDED, class, is_format, is_letter, is_local, is_mark_of_letter};
 use super::hash::{hash, hash_of, run};
 use super::hosts::TOP_LEVEL;
+use super::shape::Shape;
 
 /// What a token is by its form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,7 +30,7 @@ pub(crate) struct Token {
     pub(crate) start: u32,
     /// First byte behind it.
     pub(crate) end: u32,
-    /// What the lexicon says of the word, as a set of [`Tag`](crate::lexicon::Tag) bits.
+    /// What the lexicon says of the word, as a set of [`Tag`](crate::lexicon::Tag) bits, and its [`Shape`] above them.
     pub(crate) tags: u64,
     /// The [`hash`](super::hash::hash) of a word in its folded form; 0 for anything else.
     pub(crate) form: u64,
@@ -133,10 +134,16 @@ impl<D: Dictionary> Tokeniser<'_, D> {
     #[allow(clippy::cast_possible_truncation, reason = "texts are at most u32::MAX bytes, checked at the door")]
     fn push(&mut self, start: usize, end: usize, kind: TokenKind, mark: u8, entry: Entry, capital: bool) {
         let Entry { form, word, tags } = entry;
+        let apart = self.apart && !self.out.is_empty();
+        let if_so = |is: bool, shape: u64| shape * u64::from(is);
+        let shape = Shape::of(kind, mark, word)
+            | if_so(capital, Shape::CAPITAL)
+            | if_so(self.joined, Shape::JOINED)
+            | if_so(apart, Shape::APART);
         let token = Token {
             start: start as u32,
             end: end as u32,
-            tags,
+            tags: tags | shape,
             form,
             word,
             kind,
@@ -144,7 +151,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
             capital,
             joined: self.joined,
             dangling: false,
-            apart: self.apart && !self.out.is_empty(),
+            apart,
         };
         self.joined = false;
         self.apart = false;
@@ -285,12 +292,12 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         if self.byte(at) == b'.' && !plain && self.letter_at(at + 1) && self.host(start, at) {
             return;
         }
-        let entry = if plain {
-            Entry::NONE
-        } else {
+        let mut entry = Entry::NONE;
+        if !plain {
             let written = self.bytes.get(start..at).unwrap_or_default();
-            self.entry(hash(written), || written)
-        };
+            entry = self.entry(hash(written), || written);
+            entry.tags |= if entry.word == 0 { Shape::COUNTED } else { 0 };
+        }
         let kind = if plain { TokenKind::Number } else { TokenKind::Word };
         self.push(start, at, kind, 0, entry, false);
         self.hyphen();

@@ -53,7 +53,7 @@ pub(super) fn claiming(unit: &Unit<'_>, first: usize) -> usize {
 
 /// Does a word that the lexicon has no tags for stand among verbs without objects ("analyse, **visualise**, and process data")?
 pub(super) fn joins(unit: &Unit<'_>, at: usize) -> bool {
-    let unknown = unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.tags == 0 && !t.capital);
+    let unknown = unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.tags & Tag::ALL == 0 && !t.capital);
     unit.language == Language::English && unknown && unit.word(at).len() > 3 && {
         let comma = usize::from(unit.mark(at + 1) == b',');
         let and = usize::from(unit.has(at + 1 + comma, Tag::AND));
@@ -101,6 +101,6 @@ fn takes_clause(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Is the token an English adverb that the lexicon does not know, before a verb: "**hopefully** fix it"?
 pub(super) fn is_manner(unit: &Unit<'_>, at: usize) -> bool {
-    let unknown = unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.tags == 0);
+    let unknown = unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.tags & Tag::ALL == 0);
     unknown && unit.language == Language::English && unit.has(at + 1, VERBAL) && unit.word(at).ends_with("ly")
 }

@@ -7,6 +7,7 @@
 use super::{INNER, Lemma, Meaning, Node, Table, Vocabulary, bit, edge, hash, narrow, tail};
 use crate::Language;
 use crate::lexicon::{Cue, Lexicon, Tag, shared};
+use crate::text::Shape;
 use crate::text::hash::{eight, every, hash_joined, hash_of, zeros};
 
 /// Tags of words that are conjugated as verbs.
@@ -289,6 +290,9 @@ impl Compiler {
                 *place = cue;
                 node.count += 1;
             }
+        }
+        for lemma in self.lemmas.iter_mut().filter(|lemma| lemma.tags & (Tag::VERBAL | Tag::REACH) != 0) {
+            lemma.tags |= Shape::VERB;
         }
         self.endings.sort_by_key(|(ending, _)| (tail(ending), core::cmp::Reverse(ending.len())));
         let mut tails = Table::with_capacity(self.endings.len());
