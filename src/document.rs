@@ -4,7 +4,7 @@ use crate::extract::{Context, Index, Output, Place, Unit, answers, denials, read
 use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, Links};
 use crate::model::{Assembly, Note, NoteKind, Section, SectionTopic};
-use crate::scan::{Detected, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
+use crate::scan::{Detected, FEW_VOTES, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
 use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, tokens};
 use crate::{Error, Language, Policy, Span};
 
@@ -15,8 +15,6 @@ pub const MOST_FINDINGS: usize = 200_000;
 const CARD_LINE: usize = 72;
 /// Lines of a card.
 const CARD_LINES: usize = 8;
-/// Votes that a section needs to be read in a language of its own.
-const SECTION_VOTES: u32 = 3;
 
 /// Bytes of the text for each block, where there are many.
 const BLOCK_BYTES: usize = 96;
@@ -197,14 +195,14 @@ impl Languages {
         let mut from = 0;
         for (index, block) in found.iter().enumerate() {
             if matches!(block.kind, BlockKind::Heading(_)) && index > from {
-                note(from, section.winner(SECTION_VOTES));
-                all.join(section);
+                note(from, section.winner(FEW_VOTES));
+                all = all.with(section);
                 (section, from) = (Votes::default(), index);
             }
-            section.add(text.get(block.start as usize..block.end as usize).unwrap_or(""));
+            section.add(text.get(block.start as usize..block.end as usize).unwrap_or(""), all);
         }
-        note(from, section.winner(SECTION_VOTES));
-        all.join(section);
+        note(from, section.winner(FEW_VOTES));
+        all = all.with(section);
         self.whole = match detect(text, all) {
             Detected::Known(language) => language,
             Detected::Open => Language::English,

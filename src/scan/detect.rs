@@ -104,14 +104,23 @@ pub(crate) struct Votes {
 const WHATLANG_SAMPLE: usize = 2_048;
 /// Words of a text that is too short for `whatlang`.
 const FEW: u32 = 12;
-/// Bytes of a piece whose words vote.
+/// Bytes of a piece whose words vote, and of one where the matter is [clear](CLEAR).
 const VOTE_SAMPLE: usize = 256;
+const SHORT_SAMPLE: usize = 32;
+/// Votes for one language that are hardly outvoted any more, where they are three times those for the other.
+const CLEAR: u32 = 16;
+/// Votes that tell a language at all.
+pub(crate) const FEW_VOTES: u32 = 3;
 
 impl Votes {
-    /// Adds the votes of the first words of `text`.
-    pub(crate) fn add(&mut self, text: &str) {
+    /// Adds the votes of the first words of `text`: of a few where the matter is clear by these and those of what stands
+    /// `above`.
+    pub(crate) fn add(&mut self, text: &str, above: Self) {
         let bytes = text.as_bytes();
-        let bytes = bytes.get(..VOTE_SAMPLE).unwrap_or(bytes);
+        let all = above.with(*self);
+        let clear = self.winner(FEW_VOTES).is_some_and(|here| all.winner(CLEAR) == Some(here)) && all.is_one_word_in(4);
+        let sample = if clear { SHORT_SAMPLE } else { VOTE_SAMPLE };
+        let bytes = bytes.get(..sample).unwrap_or(bytes);
         let mut at = 0;
         while at < bytes.len() {
             let word = eight(bytes, at);
@@ -132,11 +141,10 @@ impl Votes {
         }
     }
 
-    /// Adds another count.
-    pub(crate) fn join(&mut self, other: Self) {
-        self.english += other.english;
-        self.dutch += other.dutch;
-        self.words += other.words;
+    /// These and others.
+    #[must_use]
+    pub(crate) fn with(self, other: Self) -> Self {
+        Self { english: self.english + other.english, dutch: self.dutch + other.dutch, words: self.words + other.words }
     }
 
     /// The language that clearly won, where there are votes enough: `least` of them, and at least three times the other's.
@@ -149,9 +157,14 @@ impl Votes {
         (most >= least && most >= other * 3).then_some(language)
     }
 
-    /// Function words are at least this share of any running text of theirs: an eighth.
+    /// Function words are at least this share of any running text of theirs: an eighth. Mostly they are twice as many.
     fn is_running_text(self) -> bool {
-        (self.english + self.dutch) * 8 >= self.words
+        self.is_one_word_in(8)
+    }
+
+    /// Is at least one word in so many a function word?
+    fn is_one_word_in(self, so_many: u32) -> bool {
+        (self.english + self.dutch) * so_many >= self.words
     }
 }
 
@@ -173,7 +186,7 @@ fn sample(text: &str) -> String {
 /// The language of `text`, whose votes are `votes`.
 pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
     if votes.is_running_text() {
-        if let Some(language) = votes.winner(3) {
+        if let Some(language) = votes.winner(FEW_VOTES) {
             return Detected::Known(language);
         }
     }

@@ -5,6 +5,6 @@ mod sentence;
 mod table;
 mod vocabulary;
 
-pub(crate) use detect::{Detected, Votes, detect};
+pub(crate) use detect::{Detected, FEW_VOTES, Votes, detect};
 pub(crate) use sentence::sentences;
 pub(crate) use vocabulary::{Hit, Vocabulary, vocabulary};
