@@ -41,8 +41,8 @@ pub(crate) struct Summary {
     pub(crate) cues: u64,
     /// The marks of all tokens together, each as the bit of its lower six bits.
     marks: u64,
-    /// How many phrases name data, purposes, recipients and rights; see [`count`].
-    pub(crate) counts: [u8; 4],
+    /// How many phrases name data, purposes, recipients, rights and anything else; see [`count`].
+    pub(crate) counts: [u8; 5],
 }
 
 impl Summary {
@@ -66,7 +66,7 @@ struct Row {
 }
 
 /// What begins at a token.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Begin {
     /// The kinds of the cues of the hits that begin there.
     cues: u64,
@@ -111,19 +111,22 @@ impl Index {
             }
         }
         self.begins.clear();
-        for (index, hit) in (0..).zip(hits) {
+        self.begins.resize(hits.last().map_or(0, |last| last.first as usize + 1), Begin::default());
+        for hit in hits {
             let (cues, first) = (hit.cue.bit(), hit.first as usize);
             summary.cues |= cues;
             count(&mut summary.counts, hit.cue);
-            if self.begins.len() <= first {
-                self.begins.resize(first, Begin { cues: 0, hit: index });
-                self.begins.push(Begin { cues, hit: index });
-                if let Some(row) = self.rows.get_mut(first / ROW) {
-                    row.add(Shape::PHRASE, 1 << (first % ROW));
-                }
-            } else if let Some(begin) = self.begins.last_mut() {
+            if let (Some(begin), Some(row)) = (self.begins.get_mut(first), self.rows.get_mut(first / ROW)) {
                 begin.cues |= cues;
+                begin.hit += 1;
+                let [.., phrases, _] = &mut row.kinds;
+                *phrases |= 1 << (first % ROW);
             }
+        }
+        // How many begin at a token tells, summed up, how many begin before it.
+        let mut before = 0;
+        for begin in &mut self.begins {
+            before += core::mem::replace(&mut begin.hit, before);
         }
         self.summary = summary;
     }
@@ -213,16 +216,18 @@ impl Iterator for Walk<'_> {
 }
 
 impl Row {
-    /// Adds a token. Most are of two kinds at most, but how many cannot be foreseen: two are always written.
+    /// Adds a token. Most are of two kinds at most, but of how many cannot be foreseen: two are always written, which may be one
+    /// and the same.
     #[inline]
     fn add(&mut self, mut kinds: u64, place: u64) {
         loop {
-            for _ in 0..2 {
-                if let Some(column) = self.kinds.get_mut(kinds.trailing_zeros() as usize) {
+            let (lowest, highest) = (kinds.trailing_zeros(), kinds.checked_ilog2().unwrap_or(64));
+            for kind in [lowest, highest] {
+                if let Some(column) = self.kinds.get_mut(kind as usize) {
                     *column |= place;
                 }
-                kinds &= kinds.wrapping_sub(1);
             }
+            kinds &= kinds.wrapping_sub(1) & !1_u64.wrapping_shl(highest);
             if kinds == 0 {
                 break;
             }

@@ -152,7 +152,7 @@ fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
             add(CUE + offset);
         }
     }
-    for (group, &count) in unit.summary.counts.iter().enumerate() {
+    for (group, &count) in unit.summary.counts.iter().enumerate().take(4) {
         add(COUNTS + group * 4 + usize::from(count.min(3)));
     }
 }
@@ -244,15 +244,27 @@ const SENTENCE_CUES: [u64; 16] = [
     Cues::EXAMPLES,
 ];
 
-/// Counts the phrases that name data, purposes, recipients and rights: one is often chance, many are an enumeration.
-pub(crate) fn count(counts: &mut [u8; 4], cue: Cue) {
-    let group = match cue {
-        Cue::Data(_) => 0,
-        Cue::Purpose(_) => 1,
-        Cue::Recipient(_) | Cue::Vendor(_) => 2,
-        Cue::Right(_) | Cue::StrongRight(_) => 3,
-        _ => return,
+/// Counts the phrases that name data, purposes, recipients, rights and anything else: one is often chance, many are an
+/// enumeration.
+#[inline]
+pub(crate) fn count(counts: &mut [u8; 5], cue: Cue) {
+    /// The group of each kind of cues, by its number.
+    const GROUPS: [u8; 64] = {
+        let (mut groups, mut number) = ([4; 64], 0);
+        while number < groups.len() {
+            #[allow(clippy::indexing_slicing, reason = "done when the crate is compiled")]
+            match 1 << number {
+                Cues::DATA => groups[number] = 0,
+                Cues::PURPOSE => groups[number] = 1,
+                Cues::RECIPIENT | Cues::VENDOR => groups[number] = 2,
+                Cues::RIGHT | Cues::STRONG_RIGHT => groups[number] = 3,
+                _ => {}
+            }
+            number += 1;
+        }
+        groups
     };
+    let group = GROUPS.get(cue.number()).map_or(4, |&group| usize::from(group));
     if let Some(count) = counts.get_mut(group) {
         *count = count.saturating_add(1);
     }

@@ -114,12 +114,19 @@ macro_rules! cues {
         }
 
         impl Cue {
-            /// The bit of its kind in [`Cues`].
-            pub(crate) const fn bit(self) -> u64 {
+            /// The number of its kind. It is the one by which the compiler tells the kinds, so no jump is made of it.
+            #[inline]
+            pub(crate) const fn number(self) -> usize {
                 use Cue::*;
                 match self {
-                    $($kind => Cues::$name,)+
+                    $($kind => $bit,)+
                 }
+            }
+
+            /// The bit of its kind in [`Cues`].
+            #[inline]
+            pub(crate) const fn bit(self) -> u64 {
+                1 << self.number()
             }
         }
     };

@@ -118,7 +118,7 @@ impl Votes {
     pub(crate) fn add(&mut self, text: &str, above: Self) {
         let bytes = text.as_bytes();
         let all = above.with(*self);
-        let clear = self.winner(FEW_VOTES).is_some_and(|here| all.winner(CLEAR) == Some(here)) && all.is_one_word_in(4);
+        let clear = self.winner(FEW_VOTES).is_some_and(|here| all.winner(CLEAR) == Some(here)) && all.is_one_word_in(5);
         let sample = if clear { SHORT_SAMPLE } else { VOTE_SAMPLE };
         let bytes = bytes.get(..sample).unwrap_or(bytes);
         let mut at = 0;

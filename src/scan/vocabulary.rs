@@ -162,7 +162,7 @@ impl Vocabulary {
             }
             number = self.step(number, word(at));
             let Some(next) = number.checked_sub(INNER).and_then(|inner| self.nodes.get(inner as usize)) else { break };
-            node = *next;
+            node = next;
         }
     }
 
@@ -173,13 +173,14 @@ impl Vocabulary {
 
     /// The node that a phrase beginning with a word leads to.
     #[inline]
-    fn start(&self, word: u16) -> Node {
-        self.lemma(word).start
+    fn start(&self, word: u16) -> &Node {
+        &self.lemma(word).start
     }
 
     #[inline]
-    fn lemma(&self, word: u16) -> Lemma {
-        self.lemmas.get(usize::from(word)).copied().unwrap_or_default()
+    fn lemma(&self, word: u16) -> &Lemma {
+        const NONE: &Lemma = &Lemma { tags: 0, start: Node { next: 0, cues: 0, count: 0 }, meaning: 0 };
+        self.lemmas.get(usize::from(word)).unwrap_or(NONE)
     }
 
     #[inline]
