@@ -33,6 +33,11 @@ struct Seen {
     piped: bool,
 }
 
+/// Line breaks are below it, as are zeros behind the text.
+const LOW: u8 = 0x0e;
+/// Bytes that are looked at together.
+const MANY: usize = 32;
+
 /// Walks over the lines of a text. A line ends with LF, CR LF or CR; HTML comments at the start of a line count as blank.
 #[derive(Clone, Copy)]
 pub(super) struct Lines<'a> {
@@ -47,17 +52,25 @@ impl<'a> Lines<'a> {
         Self { text, position: 0, no_comment_end: false }
     }
 
-    /// What is seen of the line at `position`, which moves to the next line. Looks at eight bytes at a time; the last ones may
-    /// be of the next line.
+    /// What is seen of the line at `position`, which moves to the next line. Looks at many bytes at a time, then at eight; the
+    /// last ones may be of the next line.
     fn see(&mut self) -> Seen {
         let bytes = self.text.as_bytes();
         let (mut end, mut all, mut pipes) = (self.position, 0, 0);
+        // Loops of a known length and without branches, which the compiler makes of a few instructions.
+        while let Some(many) = bytes.get(end..).and_then(<[u8]>::first_chunk::<MANY>) {
+            if many.iter().fold(false, |low, &byte| low | (byte < LOW)) {
+                break;
+            }
+            all |= u64::from(many.iter().fold(false, |high, &byte| high | (byte >= 0x80))) << 63;
+            pipes |= u64::from(many.iter().fold(false, |pipe, &byte| pipe | (byte == b'|')));
+            end += MANY;
+        }
         let behind = loop {
             let eight = eight(bytes, end);
             all |= eight;
             pipes |= below(eight ^ every(b'|'), 1);
-            // Line breaks are below 0x0e, as are the zeros behind the text.
-            let low = below(eight, 0x0e);
+            let low = below(eight, LOW);
             end += low.trailing_zeros() as usize / 8;
             if low != 0 {
                 match bytes.get(end) {
