@@ -48,6 +48,8 @@ pub(crate) struct Scratch {
 struct Piece {
     tokens: Vec<Token>,
     hits: Vec<Hit>,
+    /// How many of them begin in the sentences that have been read.
+    read: usize,
     unit_hits: Vec<Hit>,
     index: Index,
     denials: Vec<(u32, u32)>,
@@ -319,9 +321,10 @@ impl Reader<'_> {
     /// Makes the tokens, phrases and sentences of a block from byte `from` on; where these are many, only some, and gives
     /// where to go on.
     fn piece(&mut self, block: &Block, from: u32, words: &'static Vocabulary) -> Option<u32> {
-        let Piece { tokens: found, hits, sentences: ranges, .. } = &mut *self.piece;
+        let Piece { tokens: found, hits, read, sentences: ranges, .. } = &mut *self.piece;
         found.clear();
         hits.clear();
+        *read = 0;
         ranges.clear();
         let stop = tokens(self.text, from as usize, block.end as usize, words, found);
         words.scan(found, hits);
@@ -353,9 +356,10 @@ impl Reader<'_> {
         let hits = if from == 0 && found.len() == self.piece.tokens.len() {
             &self.piece.hits
         } else {
-            let first = self.piece.hits.partition_point(|h| h.first < from);
-            let hits = self.piece.hits.get(first..).unwrap_or_default();
-            let hits = hits.iter().take_while(|h| h.first < to).filter(|h| h.end <= to);
+            let hits = self.piece.hits.get(self.piece.read..).unwrap_or_default();
+            let count = hits.iter().position(|h| h.first >= to).unwrap_or(hits.len());
+            self.piece.read += count;
+            let hits = hits.iter().take(count).filter(|h| h.end <= to);
             self.piece.unit_hits.clear();
             self.piece.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
             &self.piece.unit_hits

@@ -362,7 +362,9 @@ impl<'a> Pairs<'a> {
             if then.has(Role::Purpose) && now.has(Role::Basis) && !elsewhere && !interest() {
                 self.join((here, Role::Basis), (before, Role::Purpose), scope);
             }
-            self.join((before, Role::Right), (here, Role::Contact), scope);
+            if then.has(Role::Right) {
+                self.join((before, Role::Right), (here, Role::Contact), scope);
+            }
             if !then.has_any(NAMED) || !now.has_any(TOLD) || !self.opens_with(here, ANAPHORA) {
                 continue;
             }
@@ -400,7 +402,7 @@ impl<'a> Pairs<'a> {
             let Some(block) = lead else { return };
             let above = in_block(self.mentions, block);
             let there = roles(above);
-            for &(from, to) in RELATIONS {
+            for &(from, to) in RELATIONS.iter().filter(|(from, to)| there.has(*from) || there.has(*to)) {
                 // What names its own is not spoken of by the lead-in: "we share data with others: - Stripe, for payments".
                 if there.has(from) && first.beside.has(to) && !first.beside.has(from) {
                     let spoken = match from {
@@ -419,7 +421,7 @@ impl<'a> Pairs<'a> {
                     Role::Recipient => first.role != from,
                     _ => first.beside.has(to),
                 };
-                if there.has(to) && !own {
+                if there.has(to) && first.beside.has(from) && !own {
                     self.join((group, from), (above, to), LinkScope::Lead);
                 }
             }

@@ -236,11 +236,12 @@ impl Builder<'_> {
     pub(super) fn title_form(&self, content: Range, most: usize) -> bool {
         let text = self.text;
         let length = content.1.saturating_sub(content.0);
-        let question = last_mark(text, content) == '?';
+        let last = last_mark(text, content);
+        let question = last == '?';
         (3..=if question { 130 } else { most }).contains(&length)
-            && words(text, content, 21) <= if question || most > 90 { 20 } else { 13 }
+            && !matches!(last, '.' | ',' | ';' | '!' | '…')
             && begins_high(text, content)
-            && !matches!(last_mark(text, content), '.' | ',' | ';' | '!' | '…')
+            && words(text, content, 21) <= if question || most > 90 { 20 } else { 13 }
             && (question || !open_ended(text, content))
             && !addressed(text, content)
             && !text.get(content.0..content.1).is_some_and(|line| line.contains(": ") || line.starts_with('['))
