@@ -369,8 +369,9 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         if place || category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
             continue;
         }
-        let rule = if sure || is_object(unit, first, end) { rule!("data.named") } else { rule!("data.weak") };
-        let start = measure::measured_start(unit, unit.phrase_start(first));
+        let start = unit.phrase_start(first);
+        let rule = if sure || is_object(unit, start, end) { rule!("data.named") } else { rule!("data.weak") };
+        let start = measure::measured_start(unit, start);
         let core = core_end(unit, end);
         let end = phrase_end(unit, core, unit.len());
         at = at.max(end);
@@ -421,9 +422,8 @@ fn is_alias(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     quote(first.wrapping_sub(1)) && quote(end)
 }
 
-/// Is an ambiguous word data here: the object of a verb of collecting, or a neighbour of data?
-fn is_object(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    let start = unit.phrase_start(first);
+/// Is an ambiguous word, whose phrase begins at `start`, data here: the object of a verb of collecting, or a neighbour of data?
+fn is_object(unit: &Unit<'_>, start: usize, end: usize) -> bool {
     let before = start.wrapping_sub(1);
     let neighbour = |at: usize| matches!(unit.mark(at), b',' | b';' | b'(' | b')' | b'/') || unit.has(at, Tag::AND);
     let strong = || unit.any(|cue| matches!(cue, Cue::Data(category) if category != Category::Generic));

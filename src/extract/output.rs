@@ -1,8 +1,8 @@
 //! [`Output`]: where the extractors put what they found.
 
+use crate::Language;
 use crate::lexicon::Tag;
 use crate::model::{ControllerFacts, CookieFacts, CookieLifetime, Kind, Name, Names, Said, Statement};
-use crate::{Language, Span};
 
 use super::denial::PRIVATIVES;
 use super::item::Item;
@@ -243,6 +243,11 @@ fn is_near(text: &str, end: usize, start: usize) -> bool {
     if gap.len() <= NEAR {
         return true;
     }
+    // Most gaps are long.
+    let begin = gap.as_bytes().first_chunk::<{ 2 * NEAR }>();
+    if begin.is_some_and(|begin| begin.iter().filter(|byte| byte.is_ascii_graphic()).count() > NEAR) {
+        return false;
+    }
     let mut blank = false;
     let mut count = 0;
     for c in gap.chars() {
@@ -388,7 +393,8 @@ impl Output {
     /// Is there already a statement of `kind` that overlaps tokens `first..end` of the unit?
     pub(crate) fn has(&self, unit: &Unit<'_>, kind: Kind, first: usize, end: usize) -> bool {
         let Some(span) = unit.span(first, end) else { return false };
-        self.recent(span).any(|s| s.kind == kind && s.span.overlaps(span))
+        let mut recent = self.recent();
+        recent.any(|s| s.kind == kind && s.span.overlaps(span))
     }
 
     /// Gives what the row says to the cookies that it names.
@@ -413,10 +419,15 @@ impl Output {
         })
     }
 
-    /// The statements that were found lately enough to overlap `span`'s unit.
-    fn recent(&self, span: Span) -> impl Iterator<Item = &Statement> {
-        let unit = self.statements.get(self.unit..).unwrap_or_default();
+    /// The last statements of the unit at hand, and of the card that it is a line of.
+    fn recent(&self) -> impl Iterator<Item = &Statement> {
+        /// So many are looked at.
+        const MOST: usize = 64;
+        fn last(statements: &[Statement], most: usize) -> &[Statement] {
+            statements.get(statements.len().saturating_sub(most)..).unwrap_or_default()
+        }
+        let unit = last(self.statements.get(self.unit..).unwrap_or_default(), MOST);
         let cards = self.statements.get(self.cards.0..self.cards.1).unwrap_or_default();
-        cards.iter().chain(unit).rev().take(64).filter(move |s| s.span.end() > span.start())
+        last(cards, MOST - unit.len()).iter().chain(unit)
     }
 }

@@ -339,7 +339,7 @@ fn read_asides(unit: &Unit<'_>, from: usize, out: &mut Output) {
     if unit.language == Language::Dutch || !unit.may_have(b'(') {
         return;
     }
-    for open in (from..unit.len()).filter(|&at| unit.mark(at) == b'(') {
+    for open in unit.each(Shape::MARK, from).filter(|&at| unit.mark(at) == b'(') {
         let first = open + 1;
         let told = || unit.holds_in(first, first + 5, Cues::PURPOSE);
         let action = || is_action(unit.word(first)) && unit.has(first + 1, Tag::OF);

@@ -5,6 +5,7 @@
 //! which one governs it, what stands directly beside it, which value it was given, how long it is. A sign has a weight for
 //! each kind of statement ([`WEIGHTS`](super::weights::WEIGHTS)); a candidate whose weights sum to zero or more is kept.
 
+use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieCategory, Kind, RetentionLimit, Said, TransferTo};
 use crate::text::TokenKind;
@@ -41,6 +42,8 @@ pub(crate) const BEFORE: usize = SUBJECT + 8;
 pub(crate) const AFTER: usize = BEFORE + 24;
 pub(crate) const VALUE: usize = AFTER + 24;
 pub(crate) const SHAPE: usize = VALUE + 64;
+const DUTCH: usize = SHAPE + 11;
+const LONG: usize = SHAPE + 16;
 pub(crate) const BEFORE_LEAD: usize = SHAPE + 24;
 pub(crate) const COUNTS: usize = BEFORE_LEAD + 24;
 /// How many signs there are.
@@ -137,11 +140,15 @@ fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
     add(TOPIC + unit.place.topic.map_or(0, |t| 1 + t as usize));
     add(ANNOUNCED + unit.place.announced.map_or(0, |t| 1 + t as usize));
     let place = &unit.place;
-    for (offset, is) in
-        [place.item, place.label, place.column.is_some(), place.opens, place.heading].into_iter().enumerate()
-    {
+    let of_place = [place.item, place.label, place.column.is_some(), place.opens, place.heading];
+    for (offset, is) in of_place.into_iter().enumerate() {
         if is {
             add(BLOCK + offset);
+        }
+    }
+    for (sign, is) in [(DUTCH, unit.language == Language::Dutch), (LONG, unit.len() > 40)] {
+        if is {
+            add(sign);
         }
     }
     for bit in bits(unit.summary.tags & SENTENCE_TAGS) {
@@ -179,22 +186,17 @@ fn signs_of(unit: &Unit<'_>, weighed: &[Weighed], candidate: &Candidate, add: &m
     };
     add(SHAPE + length);
     for (offset, is) in [
-        denied,
-        unit.is_possessive(first),
-        unit.token(first).is_some_and(|t| t.capital),
-        unit.language == crate::Language::Dutch,
-        first == 0,
-        end + 1 >= unit.len(),
-        unit.has(first, VERBAL),
-        unit.is_gerund(first),
-        unit.len() > 40,
-        follows,
-    ]
-    .into_iter()
-    .enumerate()
-    {
+        (8, denied),
+        (9, unit.is_possessive(first)),
+        (10, unit.token(first).is_some_and(|t| t.capital)),
+        (12, first == 0),
+        (13, end + 1 >= unit.len()),
+        (14, unit.has(first, VERBAL)),
+        (15, unit.is_gerund(first)),
+        (17, follows),
+    ] {
         if is {
-            add(SHAPE + 8 + offset);
+            add(SHAPE + offset);
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::Language;
 use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cue, Cues, Tag};
-use crate::text::{TokenKind, WordSet, words};
+use crate::text::{Token, TokenKind, WordSet, words};
 
 use super::clause::{
     CAUSATIVES, Form, LONGEST, content, enumerates, form, has_final_verb, is_definite, is_governed, is_infinitive,
@@ -92,6 +92,10 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
     let mut subject = false;
     let mut at = from + 1;
     while at < unit.len().min(from + LONGEST) {
+        if is_quiet(unit, at) {
+            at += 1;
+            continue;
+        }
         if let Some(close) = aside(unit, at) {
             at = close;
             continue;
@@ -176,6 +180,34 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         at += 1;
     }
     trim(unit, from, at)
+}
+
+/// Words and tags that may end or turn a verb's clause.
+const LOUD: &WordSet = words![
+    "in", "so", "op", "without", "zonder", "door", "gebruik", "but", "however", "from", "before", "after", "we", "you",
+    "how", "what", "whether", "which", "where", "if",
+];
+const LOUD_TAGS: u64 = VERBAL
+    | Tag::SUBORDINATE
+    | Tag::RELATIVE
+    | Tag::AND
+    | Tag::TO
+    | Tag::OM
+    | Tag::FOR
+    | Tag::BY
+    | Tag::MODAL
+    | Tag::BE
+    | Tag::HAVE
+    | Tag::FIRST
+    | Tag::SECOND
+    | Tag::THIRD;
+
+/// Is the token one of the many words at which a verb's clause goes on, whatever stands beside it?
+fn is_quiet(unit: &Unit<'_>, at: usize) -> bool {
+    let plain = |t: &Token| t.kind == TokenKind::Word && t.tags & LOUD_TAGS == 0 && !LOUD.has(t.form);
+    unit.token(at).is_some_and(plain)
+        && unit.place.column.is_none()
+        && !unit.begins(at, Cues::PURPOSE_LEAD | Cues::EXAMPLES)
 }
 
 /// May a noun phrase begin at the token that is no part of a list?
