@@ -13,28 +13,31 @@ use super::{Unit, weigh};
 
 /// The name of a rule in both languages: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
 macro_rules! rule {
-    ($name:literal) => {
-        $crate::extract::output::Rule {
+    ($name:literal) => {{
+        const RULE: $crate::extract::output::Rule = &$crate::extract::output::RuleName {
             english: concat!("en.", $name),
             dutch: concat!("nl.", $name),
-            index: const { $crate::extract::output::rule_index($name) },
-        }
-    };
+            index: $crate::extract::output::rule_index($name),
+        };
+        RULE
+    }};
 }
 pub(crate) use rule;
 
+/// A rule, by its name.
+pub(crate) type Rule = &'static RuleName;
+
 /// A rule's name, by language.
-#[derive(Clone, Copy)]
-pub(crate) struct Rule {
+pub(crate) struct RuleName {
     pub(crate) english: &'static str,
     pub(crate) dutch: &'static str,
     /// Its index in [`RULES`].
     pub(crate) index: usize,
 }
 
-impl Rule {
+impl RuleName {
     /// Its name in a language.
-    pub(crate) const fn name(self, language: Language) -> &'static str {
+    pub(crate) const fn name(&self, language: Language) -> &'static str {
         match language {
             Language::English => self.english,
             Language::Dutch => self.dutch,
@@ -239,18 +242,18 @@ const NEAR: usize = 8;
 
 /// Are there few bytes in `text[end..start]`, each run of white space counted as one?
 fn is_near(text: &str, end: usize, start: usize) -> bool {
-    let Some(gap) = text.get(end..start) else { return false };
+    let Some(gap) = text.as_bytes().get(end..start) else { return false };
     if gap.len() <= NEAR {
         return true;
     }
     // Most gaps are long.
-    let begin = gap.as_bytes().first_chunk::<{ 2 * NEAR }>();
+    let begin = gap.first_chunk::<{ 2 * NEAR }>();
     if begin.is_some_and(|begin| begin.iter().filter(|byte| byte.is_ascii_graphic()).count() > NEAR) {
         return false;
     }
     let mut blank = false;
     let mut count = 0;
-    for c in gap.chars() {
+    for c in text.get(end..start).unwrap_or_default().chars() {
         let space = c.is_whitespace();
         if !(space && blank) {
             count += if space { 1 } else { c.len_utf8() };

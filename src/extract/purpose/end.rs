@@ -182,13 +182,12 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
     trim(unit, from, at)
 }
 
-/// Words and tags that may end or turn a verb's clause.
+/// Words and tags that may end a clause or turn it.
 const LOUD: &WordSet = words![
     "in", "so", "op", "without", "zonder", "door", "gebruik", "but", "however", "from", "before", "after", "we", "you",
     "how", "what", "whether", "which", "where", "if",
 ];
-const LOUD_TAGS: u64 = VERBAL
-    | Tag::SUBORDINATE
+const LOUD_TAGS: u64 = Tag::SUBORDINATE
     | Tag::RELATIVE
     | Tag::AND
     | Tag::TO
@@ -197,14 +196,15 @@ const LOUD_TAGS: u64 = VERBAL
     | Tag::BY
     | Tag::MODAL
     | Tag::BE
-    | Tag::HAVE
     | Tag::FIRST
     | Tag::SECOND
     | Tag::THIRD;
 
-/// Is the token one of the many words at which a verb's clause goes on, whatever stands beside it?
+/// Is the token one of the many words at which a clause goes on, whatever stands beside it?
 fn is_quiet(unit: &Unit<'_>, at: usize) -> bool {
-    let plain = |t: &Token| t.kind == TokenKind::Word && t.tags & LOUD_TAGS == 0 && !LOUD.has(t.form);
+    // A Dutch verb may be that of the sentence.
+    let verbs = if unit.language == Language::Dutch { VERBAL | Tag::HAVE } else { 0 };
+    let plain = |t: &Token| t.kind == TokenKind::Word && t.tags & (LOUD_TAGS | verbs) == 0 && !LOUD.has(t.form);
     unit.token(at).is_some_and(plain)
         && unit.place.column.is_none()
         && !unit.begins(at, Cues::PURPOSE_LEAD | Cues::EXAMPLES)
@@ -263,6 +263,10 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
             at = (at + 2..unit.len().min(from + LONGEST))
                 .find(|&at| is_stop(unit, at) || unit.has(at, Tag::AND))
                 .unwrap_or(unit.len().min(from + LONGEST));
+            continue;
+        }
+        if is_quiet(unit, at) {
+            at += 1;
             continue;
         }
         if let Some(close) = aside(unit, at).filter(|_| at > from) {
