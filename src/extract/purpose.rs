@@ -198,6 +198,9 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     }
     match unit.language {
         Language::English => {
+            if unit.has(at, Tag::OF) {
+                return is_doing(unit, at + 1).then_some((at + 1, rule!("purpose.gerund")));
+            }
             if unit.has(at, Tag::TO) {
                 let first = behind_aside(unit, at + 1);
                 let next = content(unit, first);
@@ -239,9 +242,6 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             // "These cookies **enable** the use of the shopping cart".
             if unit.has(at, Tag::ACT) && behind_cookie(unit, at) && is_deed(unit, at) {
                 return Some((at, rule!("purpose.relative")));
-            }
-            if unit.has(at, Tag::OF) && is_doing(unit, at + 1) {
-                return Some((at + 1, rule!("purpose.gerund")));
             }
             if unit.has(at, Tag::RELATIVE) && unit.holds(SERVING) {
                 let verb = content(unit, at + 1);
