@@ -8,7 +8,7 @@ use super::denial::PRIVATIVES;
 use super::item::Item;
 use super::joint::Joint;
 use super::right::Core;
-use super::words::{self, Weighed};
+use super::words;
 use super::{Unit, weigh};
 
 /// The name of a rule in both languages: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
@@ -185,10 +185,8 @@ pub(crate) struct Output {
     pub(crate) date_label: usize,
     /// Whose the contacts are that stand behind a text that speaks of somebody.
     pub(crate) reach: Reach,
-    /// What the signs and words of the unit at hand weigh, by kind, where that has been asked.
-    pub(crate) sums: [Option<i32>; Kind::ALL.len()],
-    /// What the tokens of the unit at hand are to each other, once that has been asked.
-    pub(crate) words: Vec<Weighed>,
+    /// What the candidates of the unit at hand have in common.
+    pub(crate) common: weigh::Common,
     /// What the words weigh that the last unit stood under.
     pub(crate) around: words::Around,
     /// The statements of the last card: its lines are read again, each as a unit.
@@ -284,14 +282,15 @@ impl Output {
     /// Forgets the last text, but keeps the room.
     pub(crate) fn clear(&mut self) {
         let Self {
-            mut statements, mut names, mut controllers, mut own, mut refused, items, cores, joint, words, ..
+            mut statements, mut names, mut controllers, mut own, mut refused, items, cores, joint, common, ..
         } = core::mem::take(self);
         statements.clear();
         names.clear();
         controllers.clear();
         own.clear();
         refused.clear();
-        let room = Self { statements, names, controllers, own, refused, items, cores, joint, words, ..Self::default() };
+        let room =
+            Self { statements, names, controllers, own, refused, items, cores, joint, common, ..Self::default() };
         *self = room;
     }
 
@@ -347,13 +346,11 @@ impl Output {
         };
         let follows = self.last.is_some_and(|(last, end)| last == kind && is_near(unit.text, end, span.start()));
         self.last = Some((kind, span.end()));
-        if self.words.is_empty() {
-            words::word_weights(unit.language).weighed(unit.tokens, &mut self.words);
-        }
+        self.common.read(unit);
         let candidate = weigh::Candidate { first, end, value, rule, denied, follows };
         #[cfg(test)]
         if let Some(candidates) = &mut self.candidates {
-            let signs = weigh::signs(unit, &self.words, &candidate);
+            let signs = weigh::signs(unit, &self.common, &candidate);
             candidates.push(super::fit::Candidate {
                 kind,
                 span,
@@ -367,10 +364,8 @@ impl Output {
         let everything = self.candidates.is_some();
         #[cfg(not(test))]
         let everything = false;
-        let words = &self.words;
-        let of_unit = || weigh::weigh_unit(unit, kind) + words::weigh_unit(unit, words, kind, &mut self.around);
-        let sum = self.sums.get_mut(kind as usize).map_or(0, |sum| *sum.get_or_insert_with(of_unit));
-        if !everything && sum + weigh::weigh(unit, words, kind, &candidate) < 0 {
+        let sum = self.common.weigh(unit, kind, &mut self.around);
+        if !everything && sum + weigh::weigh(unit, &self.common, kind, &candidate) < 0 {
             return None;
         }
         Some(Statement { kind, span, shared, denied, value: Said::None, rule: "" })
