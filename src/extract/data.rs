@@ -403,7 +403,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
 /// Where the phrase in tokens `first..end` shares its head with the next one ("billing and transaction information"): its
 /// first token, and the end of the next.
 fn beside(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize)> {
-    if !unit.is(end.checked_sub(1)?, ATTRIBUTIVE) || !(unit.has(end, Tag::AND) || unit.mark(end) == b',') {
+    if !(unit.has(end, Tag::AND) || unit.mark(end) == b',') || !unit.is(end.checked_sub(1)?, ATTRIBUTIVE) {
         return None;
     }
     let limit = if unit.mark(end) == b',' { end + 8 } else { end + 4 };
@@ -490,16 +490,23 @@ fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
         if is_named {
             continue;
         }
-        let from = unit.has(end, Tag::FROM)
-            && (unit.is_possessive(end + 1)
-                || unit.has(end + 1, Tag::PERSON)
-                || unit.is(end + 1, words!["that", "those", "such", "these"]))
-            && unit.language == Language::English
-            && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
+        let from = || {
+            unit.has(end, Tag::FROM)
+                && (unit.is_possessive(end + 1)
+                    || unit.has(end + 1, Tag::PERSON)
+                    || unit.is(end + 1, words!["that", "those", "such", "these"]))
+                && unit.language == Language::English
+                && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
+        };
+        let participle = || unit.has(end + 1, Tag::BY | Tag::FROM) && unit.ends(end, "ed");
+        if restricts(unit, end)
+            || unit.is(end, COME_BY)
+            || is_come_by(unit, end)
+            || participle()
+            || from()
             || is_of_somebody(unit, end)
-            || is_placed(unit, end);
-        let participle = unit.has(end + 1, Tag::BY | Tag::FROM) && unit.ends(end, "ed");
-        if restricts(unit, end) || unit.is(end, COME_BY) || is_come_by(unit, end) || participle || from {
+            || is_placed(unit, end)
+        {
             let end = restriction_end(unit, end, unit.len());
             headed(unit, Item { first: start, end }, rule!("data.restricted"), out);
         } else if practice {

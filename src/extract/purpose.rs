@@ -243,6 +243,9 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if unit.has(at, Tag::ACT) && behind_cookie(unit, at) && is_deed(unit, at) {
                 return Some((at, rule!("purpose.relative")));
             }
+            if unit.has(at, Tag::ACT) && !unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::WITH) && examples.is_none() {
+                return None;
+            }
             if unit.has(at, Tag::RELATIVE) && unit.holds(SERVING) {
                 let verb = content(unit, at + 1);
                 let causes = unit.is(verb, CAUSATIVES) && unit.has(verb + 1, Tag::FIRST);
