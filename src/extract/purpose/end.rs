@@ -84,8 +84,8 @@ const FINDS: &WordSet = words![
 
 /// The end of "improve our services": an infinitive or gerund with what belongs to it.
 pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
-    let gerund = form(unit, from) == Form::Gerund;
     let english = unit.language == Language::English;
+    let gerund = if english { unit.is_gerund(from) } else { form(unit, from) == Form::Gerund };
     let eases = english && unit.is(from, words!["make", "making"]) && unit.is(from + 1, words!["it"]);
     // A question, or a clause that has a subject of its own.
     let mut question = false;
