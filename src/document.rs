@@ -66,8 +66,8 @@ impl Scratch {
         self.out.clear();
         self.out.statements.reserve(bytes / STATEMENT_BYTES);
         self.out.names.reserve(bytes / NAME_BYTES);
-        self.out.words.clear();
-        self.out.words.reserve((bytes / TOKEN_BYTES).min(LONG_BLOCK));
+        self.out.common.clear();
+        self.out.common.words.reserve((bytes / TOKEN_BYTES).min(LONG_BLOCK));
         self.layout.clear();
         self.layout.sentences.reserve(bytes / SENTENCE_BYTES);
     }

@@ -4,6 +4,7 @@ use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::{Kind, Said};
 use crate::text::{WordSet, duration, words};
 
+use super::index::Shape;
 use super::output::{Output, rule};
 use super::unit::Unit;
 
@@ -43,6 +44,9 @@ fn below(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize, u8)
 
 /// "18 jaar en ouder", "16 years of age or older".
 fn older(unit: &Unit<'_>) -> Option<(usize, usize, u8)> {
+    if unit.summary.tags & (Shape::COUNTED | Tag::NUMBER) == 0 {
+        return None;
+    }
     let older = unit.each_of(&[words!["older", "ouder"]], 2).find(|&at| unit.has(at - 1, Tag::AND))?;
     let age = (older.saturating_sub(6)..older - 1)
         .find_map(|at| duration::age(unit.text, unit.tokens, unit.words, at).filter(|age| age.end + 1 == older))?;

@@ -12,7 +12,7 @@ use super::unit::Unit;
 /// Units behind a text that speaks of somebody in which contacts without a sentence of their own are theirs.
 const REACH: usize = 9;
 /// What a contact may begin with.
-const POINTS: u64 = Shape::EMAIL | Shape::HOST | Shape::COUNTED | Shape::CAPITAL | Shape::MARK;
+const POINTS: u64 = Shape::EMAIL | Shape::HOST | Shape::COUNTED | Shape::CAPITAL;
 /// Labels before a postal address.
 const ADDRESS: &WordSet = words![
     "address",
@@ -47,7 +47,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let theirs = out.units < out.reach.authority && !is_about_requests(unit);
     if !authority && !theirs && unit.has_digits() {
         let from = officers_from(unit, officer, out);
-        let mut walk = unit.walk(POINTS, &[ADDRESS, contact::BOXES], 0);
+        // "(020) 1234567", "+31 20 1234567".
+        let dialled = if unit.may_have(b'(') || unit.may_have(b'+') { Shape::MARK } else { 0 };
+        let mut walk = unit.walk(POINTS | dialled, &[ADDRESS, contact::BOXES], 0);
         let mut next = Some(0);
         while let Some(at) = next {
             let kind = if at >= from { Kind::DpoContact } else { Kind::ControllerContact };

@@ -410,7 +410,7 @@ fn known(name: &str) -> Option<&'static CookieName> {
         return None;
     }
     // In byte order: those that begin alike stand together, and none has its star among the first two.
-    let head = |name: &str| name.as_bytes().first_chunk::<2>().copied();
+    let head = |name: &str| name.as_bytes().first_chunk().map(|&two| u16::from_be_bytes(two));
     let first = head(name);
     let from = COOKIE_NAMES.partition_point(|c| head(c.name) < first);
     let alike = COOKIE_NAMES.get(from..).unwrap_or_default().iter().take_while(|c| head(c.name) == first);

@@ -369,8 +369,9 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         if place || category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
             continue;
         }
-        let rule = if sure || is_object(unit, first, end) { rule!("data.named") } else { rule!("data.weak") };
-        let start = measure::measured_start(unit, unit.phrase_start(first));
+        let start = unit.phrase_start(first);
+        let rule = if sure || is_object(unit, start, end) { rule!("data.named") } else { rule!("data.weak") };
+        let start = measure::measured_start(unit, start);
         let core = core_end(unit, end);
         let end = phrase_end(unit, core, unit.len());
         at = at.max(end);
@@ -402,7 +403,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
 /// Where the phrase in tokens `first..end` shares its head with the next one ("billing and transaction information"): its
 /// first token, and the end of the next.
 fn beside(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize)> {
-    if !unit.is(end.checked_sub(1)?, ATTRIBUTIVE) || !(unit.has(end, Tag::AND) || unit.mark(end) == b',') {
+    if !(unit.has(end, Tag::AND) || unit.mark(end) == b',') || !unit.is(end.checked_sub(1)?, ATTRIBUTIVE) {
         return None;
     }
     let limit = if unit.mark(end) == b',' { end + 8 } else { end + 4 };
@@ -421,9 +422,8 @@ fn is_alias(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     quote(first.wrapping_sub(1)) && quote(end)
 }
 
-/// Is an ambiguous word data here: the object of a verb of collecting, or a neighbour of data?
-fn is_object(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    let start = unit.phrase_start(first);
+/// Is an ambiguous word, whose phrase begins at `start`, data here: the object of a verb of collecting, or a neighbour of data?
+fn is_object(unit: &Unit<'_>, start: usize, end: usize) -> bool {
     let before = start.wrapping_sub(1);
     let neighbour = |at: usize| matches!(unit.mark(at), b',' | b';' | b'(' | b')' | b'/') || unit.has(at, Tag::AND);
     let strong = || unit.any(|cue| matches!(cue, Cue::Data(category) if category != Category::Generic));
@@ -490,16 +490,23 @@ fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
         if is_named {
             continue;
         }
-        let from = unit.has(end, Tag::FROM)
-            && (unit.is_possessive(end + 1)
-                || unit.has(end + 1, Tag::PERSON)
-                || unit.is(end + 1, words!["that", "those", "such", "these"]))
-            && unit.language == Language::English
-            && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
+        let from = || {
+            unit.has(end, Tag::FROM)
+                && (unit.is_possessive(end + 1)
+                    || unit.has(end + 1, Tag::PERSON)
+                    || unit.is(end + 1, words!["that", "those", "such", "these"]))
+                && unit.language == Language::English
+                && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
+        };
+        let participle = || unit.has(end + 1, Tag::BY | Tag::FROM) && unit.ends(end, "ed");
+        if restricts(unit, end)
+            || unit.is(end, COME_BY)
+            || is_come_by(unit, end)
+            || participle()
+            || from()
             || is_of_somebody(unit, end)
-            || is_placed(unit, end);
-        let participle = unit.has(end + 1, Tag::BY | Tag::FROM) && unit.ends(end, "ed");
-        if restricts(unit, end) || unit.is(end, COME_BY) || is_come_by(unit, end) || participle || from {
+            || is_placed(unit, end)
+        {
             let end = restriction_end(unit, end, unit.len());
             headed(unit, Item { first: start, end }, rule!("data.restricted"), out);
         } else if practice {

@@ -241,10 +241,10 @@ const APART: &WordSet = words![
 pub(crate) fn is_placed(unit: &Unit<'_>, at: usize) -> bool {
     let thing = |at: usize| unit.has(at, Tag::SERVICE | Tag::DEVICE) || unit.is(at, THINGS);
     unit.language == Language::English
-        && !unit.is(at.wrapping_sub(1), APART)
         && (unit.is(at, words!["in", "on", "within"])
             || unit.is(at, words!["for", "to"]) && !unit.has(at + 2, Tag::SERVICE))
         && unit.is_possessive(at + 1)
+        && !unit.is(at.wrapping_sub(1), APART)
         && (thing(at + 2) || unit.is_word(at + 2) && thing(at + 3))
 }
 

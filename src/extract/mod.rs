@@ -38,8 +38,7 @@ pub(crate) use unit::Unit;
 
 /// Reads one sentence, list item, cell or heading.
 pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
-    out.sums = Default::default();
-    out.words.clear();
+    out.common.clear();
     out.period = None;
     out.unit = out.statements.len();
     date::read(unit, out);
@@ -76,8 +75,7 @@ pub(crate) fn read(unit: &Unit<'_>, out: &mut Output) {
 
 /// Reads lines that stand below each other and make a card: a name, an address, a number.
 pub(crate) fn read_card(unit: &Unit<'_>, out: &mut Output) {
-    out.sums = Default::default();
-    out.words.clear();
+    out.common.clear();
     out.unit = out.statements.len();
     contact::card(unit, out);
     out.cards = (out.unit, out.statements.len());

@@ -1,40 +1,43 @@
 //! [`Output`]: where the extractors put what they found.
 
+use crate::Language;
 use crate::lexicon::Tag;
 use crate::model::{ControllerFacts, CookieFacts, CookieLifetime, Kind, Name, Names, Said, Statement};
-use crate::{Language, Span};
 
 use super::denial::PRIVATIVES;
 use super::item::Item;
 use super::joint::Joint;
 use super::right::Core;
-use super::words::{self, Weighed};
+use super::words;
 use super::{Unit, weigh};
 
 /// The name of a rule in both languages: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
 macro_rules! rule {
-    ($name:literal) => {
-        $crate::extract::output::Rule {
+    ($name:literal) => {{
+        const RULE: $crate::extract::output::Rule = &$crate::extract::output::RuleName {
             english: concat!("en.", $name),
             dutch: concat!("nl.", $name),
-            index: const { $crate::extract::output::rule_index($name) },
-        }
-    };
+            index: $crate::extract::output::rule_index($name),
+        };
+        RULE
+    }};
 }
 pub(crate) use rule;
 
+/// A rule, by its name.
+pub(crate) type Rule = &'static RuleName;
+
 /// A rule's name, by language.
-#[derive(Clone, Copy)]
-pub(crate) struct Rule {
+pub(crate) struct RuleName {
     pub(crate) english: &'static str,
     pub(crate) dutch: &'static str,
     /// Its index in [`RULES`].
     pub(crate) index: usize,
 }
 
-impl Rule {
+impl RuleName {
     /// Its name in a language.
-    pub(crate) const fn name(self, language: Language) -> &'static str {
+    pub(crate) const fn name(&self, language: Language) -> &'static str {
         match language {
             Language::English => self.english,
             Language::Dutch => self.dutch,
@@ -182,10 +185,8 @@ pub(crate) struct Output {
     pub(crate) date_label: usize,
     /// Whose the contacts are that stand behind a text that speaks of somebody.
     pub(crate) reach: Reach,
-    /// What the signs and words of the unit at hand weigh, by kind, where that has been asked.
-    pub(crate) sums: [Option<i32>; Kind::ALL.len()],
-    /// What the tokens of the unit at hand are to each other, once that has been asked.
-    pub(crate) words: Vec<Weighed>,
+    /// What the candidates of the unit at hand have in common.
+    pub(crate) common: weigh::Common,
     /// What the words weigh that the last unit stood under.
     pub(crate) around: words::Around,
     /// The statements of the last card: its lines are read again, each as a unit.
@@ -239,13 +240,18 @@ const NEAR: usize = 8;
 
 /// Are there few bytes in `text[end..start]`, each run of white space counted as one?
 fn is_near(text: &str, end: usize, start: usize) -> bool {
-    let Some(gap) = text.get(end..start) else { return false };
+    let Some(gap) = text.as_bytes().get(end..start) else { return false };
     if gap.len() <= NEAR {
         return true;
     }
+    // Most gaps are long.
+    let begin = gap.first_chunk::<{ 2 * NEAR }>();
+    if begin.is_some_and(|begin| begin.iter().filter(|byte| byte.is_ascii_graphic()).count() > NEAR) {
+        return false;
+    }
     let mut blank = false;
     let mut count = 0;
-    for c in gap.chars() {
+    for c in text.get(end..start).unwrap_or_default().chars() {
         let space = c.is_whitespace();
         if !(space && blank) {
             count += if space { 1 } else { c.len_utf8() };
@@ -276,14 +282,15 @@ impl Output {
     /// Forgets the last text, but keeps the room.
     pub(crate) fn clear(&mut self) {
         let Self {
-            mut statements, mut names, mut controllers, mut own, mut refused, items, cores, joint, words, ..
+            mut statements, mut names, mut controllers, mut own, mut refused, items, cores, joint, common, ..
         } = core::mem::take(self);
         statements.clear();
         names.clear();
         controllers.clear();
         own.clear();
         refused.clear();
-        let room = Self { statements, names, controllers, own, refused, items, cores, joint, words, ..Self::default() };
+        let room =
+            Self { statements, names, controllers, own, refused, items, cores, joint, common, ..Self::default() };
         *self = room;
     }
 
@@ -339,13 +346,11 @@ impl Output {
         };
         let follows = self.last.is_some_and(|(last, end)| last == kind && is_near(unit.text, end, span.start()));
         self.last = Some((kind, span.end()));
-        if self.words.is_empty() {
-            words::word_weights(unit.language).weighed(unit.tokens, &mut self.words);
-        }
+        self.common.read(unit);
         let candidate = weigh::Candidate { first, end, value, rule, denied, follows };
         #[cfg(test)]
         if let Some(candidates) = &mut self.candidates {
-            let signs = weigh::signs(unit, &self.words, &candidate);
+            let signs = weigh::signs(unit, &self.common, &candidate);
             candidates.push(super::fit::Candidate {
                 kind,
                 span,
@@ -359,10 +364,8 @@ impl Output {
         let everything = self.candidates.is_some();
         #[cfg(not(test))]
         let everything = false;
-        let words = &self.words;
-        let of_unit = || weigh::weigh_unit(unit, kind) + words::weigh_unit(unit, words, kind, &mut self.around);
-        let sum = self.sums.get_mut(kind as usize).map_or(0, |sum| *sum.get_or_insert_with(of_unit));
-        if !everything && sum + weigh::weigh(unit, words, kind, &candidate) < 0 {
+        let sum = self.common.weigh(unit, kind, &mut self.around);
+        if !everything && sum + weigh::weigh(unit, &self.common, kind, &candidate) < 0 {
             return None;
         }
         Some(Statement { kind, span, shared, denied, value: Said::None, rule: "" })
@@ -388,7 +391,8 @@ impl Output {
     /// Is there already a statement of `kind` that overlaps tokens `first..end` of the unit?
     pub(crate) fn has(&self, unit: &Unit<'_>, kind: Kind, first: usize, end: usize) -> bool {
         let Some(span) = unit.span(first, end) else { return false };
-        self.recent(span).any(|s| s.kind == kind && s.span.overlaps(span))
+        let mut recent = self.recent();
+        recent.any(|s| s.kind == kind && s.span.overlaps(span))
     }
 
     /// Gives what the row says to the cookies that it names.
@@ -413,10 +417,15 @@ impl Output {
         })
     }
 
-    /// The statements that were found lately enough to overlap `span`'s unit.
-    fn recent(&self, span: Span) -> impl Iterator<Item = &Statement> {
-        let unit = self.statements.get(self.unit..).unwrap_or_default();
+    /// The last statements of the unit at hand, and of the card that it is a line of.
+    fn recent(&self) -> impl Iterator<Item = &Statement> {
+        /// So many are looked at.
+        const MOST: usize = 64;
+        fn last(statements: &[Statement], most: usize) -> &[Statement] {
+            statements.get(statements.len().saturating_sub(most)..).unwrap_or_default()
+        }
+        let unit = last(self.statements.get(self.unit..).unwrap_or_default(), MOST);
         let cards = self.statements.get(self.cards.0..self.cards.1).unwrap_or_default();
-        cards.iter().chain(unit).rev().take(64).filter(move |s| s.span.end() > span.start())
+        last(cards, MOST - unit.len()).iter().chain(unit)
     }
 }

@@ -198,6 +198,9 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     }
     match unit.language {
         Language::English => {
+            if unit.has(at, Tag::OF) {
+                return is_doing(unit, at + 1).then_some((at + 1, rule!("purpose.gerund")));
+            }
             if unit.has(at, Tag::TO) {
                 let first = behind_aside(unit, at + 1);
                 let next = content(unit, first);
@@ -240,8 +243,8 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if unit.has(at, Tag::ACT) && behind_cookie(unit, at) && is_deed(unit, at) {
                 return Some((at, rule!("purpose.relative")));
             }
-            if unit.has(at, Tag::OF) && is_doing(unit, at + 1) {
-                return Some((at + 1, rule!("purpose.gerund")));
+            if unit.has(at, Tag::ACT) && !unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::WITH) && examples.is_none() {
+                return None;
             }
             if unit.has(at, Tag::RELATIVE) && unit.holds(SERVING) {
                 let verb = content(unit, at + 1);
@@ -339,7 +342,7 @@ fn read_asides(unit: &Unit<'_>, from: usize, out: &mut Output) {
     if unit.language == Language::Dutch || !unit.may_have(b'(') {
         return;
     }
-    for open in (from..unit.len()).filter(|&at| unit.mark(at) == b'(') {
+    for open in unit.each(Shape::MARK, from).filter(|&at| unit.mark(at) == b'(') {
         let first = open + 1;
         let told = || unit.holds_in(first, first + 5, Cues::PURPOSE);
         let action = || is_action(unit.word(first)) && unit.has(first + 1, Tag::OF);

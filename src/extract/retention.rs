@@ -36,7 +36,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let criteria = if unit.holds(Cues::CRITERION) { Shape::PHRASE } else { 0 };
-    let words = &[OPENING, EXCEPTIONS, EVENTS, CONDITIONS, MOMENTS, duration::COUNTS];
+    let words = &[OPENING, TURNS, MOMENTS, duration::COUNTS];
     let mut walk = unit.walk(criteria | Shape::COUNTED | Tag::NUMBER, words, 0);
     while let Some(at) = walk.next() {
         if let Some(end) = criterion(unit, at, out).or_else(|| period(unit, at, about, out)) {
@@ -317,54 +317,59 @@ fn moment(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     Some(at + 1)
 }
 
-/// Words that open a clause that says how long.
-const OPENERS: &[&[u64]] = &[
-    forms!["as", "long", "as"],
-    forms!["as", "necessary", "to"],
-    forms!["as", "needed", "to"],
-    forms!["as", "required", "to"],
-    forms!["as", "soon", "as"],
-    forms!["to", "the", "extent", "necessary"],
-    forms!["no", "longer", "than"],
-    forms!["not", "longer", "than"],
-    forms!["longer", "than"],
-    forms!["until"],
-    forms!["as", "necessary", "under"],
-    forms!["as", "necessary", "for"],
-    forms!["as", "needed", "for"],
-    forms!["as", "required", "for"],
-    forms!["as", "required", "under"],
-    forms!["long", "enough", "to"],
-    forms!["for", "the", "duration", "of"],
-    forms!["for", "the", "duration", "required"],
-    forms!["for", "the", "entire", "duration", "of"],
-    forms!["for", "the", "full", "duration", "of"],
-    forms!["for", "the", "whole", "duration", "of"],
-    forms!["for", "the", "lifetime", "of"],
-    forms!["for", "the", "life", "of"],
-    forms!["for", "the", "term", "of"],
-    forms!["for", "the", "period", "of"],
-    forms!["for", "the", "period", "required"],
-    forms!["for", "the", "period", "necessary"],
-    forms!["for", "the", "time", "necessary"],
-    forms!["for", "the", "time", "required"],
-    forms!["for", "a", "reasonable", "period"],
-    forms!["for", "a", "reasonable", "time"],
-    forms!["for", "a", "limited", "period"],
-    forms!["for", "a", "limited", "time"],
-    forms!["for", "a", "period", "of", "time"],
-    forms!["throughout", "the"],
-    forms!["depending", "on"],
-    forms!["depends", "on"],
-    forms!["determined", "by"],
-    forms!["zolang"],
-    forms!["zo", "lang"],
-    forms!["niet", "langer", "dan"],
-    forms!["langer", "dan"],
-    forms!["totdat"],
-    forms!["tot", "het", "moment"],
-    forms!["gedurende"],
-    forms!["voor", "de", "duur", "van"],
+/// Words that open a clause that says how long: the first, and what may follow it.
+const OPENERS: &[(&WordSet, &[&[u64]])] = &[
+    (
+        words!["as"],
+        &[
+            forms!["long", "as"],
+            forms!["necessary", "to"],
+            forms!["needed", "to"],
+            forms!["required", "to"],
+            forms!["soon", "as"],
+            forms!["necessary", "under"],
+            forms!["necessary", "for"],
+            forms!["needed", "for"],
+            forms!["required", "for"],
+            forms!["required", "under"],
+        ],
+    ),
+    (
+        words!["for"],
+        &[
+            forms!["the", "duration", "of"],
+            forms!["the", "duration", "required"],
+            forms!["the", "entire", "duration", "of"],
+            forms!["the", "full", "duration", "of"],
+            forms!["the", "whole", "duration", "of"],
+            forms!["the", "lifetime", "of"],
+            forms!["the", "life", "of"],
+            forms!["the", "term", "of"],
+            forms!["the", "period", "of"],
+            forms!["the", "period", "required"],
+            forms!["the", "period", "necessary"],
+            forms!["the", "time", "necessary"],
+            forms!["the", "time", "required"],
+            forms!["a", "reasonable", "period"],
+            forms!["a", "reasonable", "time"],
+            forms!["a", "limited", "period"],
+            forms!["a", "limited", "time"],
+            forms!["a", "period", "of", "time"],
+        ],
+    ),
+    (words!["to"], &[forms!["the", "extent", "necessary"]]),
+    (words!["no", "not"], &[forms!["longer", "than"]]),
+    (words!["longer"], &[forms!["than"]]),
+    (words!["long"], &[forms!["enough", "to"]]),
+    (words!["throughout"], &[forms!["the"]]),
+    (words!["depending", "depends"], &[forms!["on"]]),
+    (words!["determined"], &[forms!["by"]]),
+    (words!["until", "zolang", "totdat", "gedurende"], &[&[]]),
+    (words!["zo"], &[forms!["lang"]]),
+    (words!["niet"], &[forms!["langer", "dan"]]),
+    (words!["langer"], &[forms!["dan"]]),
+    (words!["tot"], &[forms!["het", "moment"]]),
+    (words!["voor"], &[forms!["de", "duur", "van"]]),
 ];
 
 /// The first words of [`OPENERS`].
@@ -395,6 +400,9 @@ const OPENING: &WordSet = words![
     "als",
 ];
 
+/// All words of the three sets below.
+const TURNS: &WordSet =
+    words!["unless", "tenzij", "when", "once", "upon", "after", "while", "where", "whenever", "zoals", "tot",];
 /// Words that open an exception to a period.
 const EXCEPTIONS: &WordSet = words!["unless", "tenzij"];
 /// Words that open the event behind which data is deleted.
@@ -408,19 +416,20 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     if unit.has(at.wrapping_sub(1), Tag::DELETE) && unit.is(at, words!["zodra", "wanneer", "nadat", "als"]) {
         return Some(at + 1);
     }
-    if is_exception(unit, at) || is_event(unit, at) || is_condition(unit, at) {
+    if unit.is(at, TURNS) && (is_exception(unit, at) || is_event(unit, at) || is_condition(unit, at)) {
         return Some(at + 1);
     }
     if !unit.is(at, OPENING) {
         return None;
     }
-    let reads = |forms: &[u64]| (at..).zip(forms).all(|(at, &form)| unit.token(at).is_some_and(|t| t.form == form));
-    let opener = OPENERS.iter().find(|forms| reads(forms))?;
+    let (_, openers) = OPENERS.iter().find(|(first, _)| unit.is(at, first))?;
+    let reads = |forms: &[u64]| (at + 1..).zip(forms).all(|(at, &form)| unit.token(at).is_some_and(|t| t.form == form));
+    let opener = openers.iter().find(|forms| reads(forms))?;
     let weak = unit.is(at, words!["depending", "depends", "determined"]);
     if weak && !unit.has_word(&[words!["period", "periods", "retention", "duration", "long"]]) {
         return None;
     }
-    Some(at + opener.len())
+    Some(at + 1 + opener.len())
 }
 
 /// "Kept **while** you are a member", "bewaard **zoals** de wet dat eist", "bewaard **tot** u vraagt": does a clause that says how

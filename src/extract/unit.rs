@@ -270,8 +270,17 @@ impl<'a> Unit<'a> {
         cues: u64,
         pick: impl Fn(Cue) -> Option<T>,
     ) -> impl Iterator<Item = (usize, usize, T)> {
-        let places = self.each(Shape::PHRASE, if self.holds(cues) { 0 } else { self.len() });
-        places.filter_map(move |at| self.hit_at(at, cues, &pick).map(|(end, made)| (at, end, made)))
+        let hits = if self.holds(cues) { self.hits } else { &[] };
+        let hits = hits.iter().filter(move |h| h.cue.bit() & cues != 0);
+        let mut told = hits.filter_map(move |h| Some((h.first as usize, h.end as usize, pick(h.cue)?))).peekable();
+        core::iter::from_fn(move || {
+            let mut found = told.next()?;
+            // Longer ones come later.
+            while let Some(longer) = told.next_if(|&(first, ..)| first == found.0) {
+                found = longer;
+            }
+            Some(found)
+        })
     }
 
     /// The same phrases, whatever they say.

@@ -5,6 +5,7 @@
 //! which one governs it, what stands directly beside it, which value it was given, how long it is. A sign has a weight for
 //! each kind of statement ([`WEIGHTS`](super::weights::WEIGHTS)); a candidate whose weights sum to zero or more is kept.
 
+use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieCategory, Kind, RetentionLimit, Said, TransferTo};
 use crate::text::TokenKind;
@@ -14,7 +15,7 @@ use super::index::{Shape, bits};
 use super::output::Rule;
 use super::unit::VERBAL;
 use super::weights::WEIGHTS;
-use super::words::{self, Weighed};
+use super::words::{self, Around, Weighed};
 
 /// What a candidate is weighed by, for the fitting of the weights.
 #[cfg(test)]
@@ -41,6 +42,8 @@ pub(crate) const BEFORE: usize = SUBJECT + 8;
 pub(crate) const AFTER: usize = BEFORE + 24;
 pub(crate) const VALUE: usize = AFTER + 24;
 pub(crate) const SHAPE: usize = VALUE + 64;
+const DUTCH: usize = SHAPE + 11;
+const LONG: usize = SHAPE + 16;
 pub(crate) const BEFORE_LEAD: usize = SHAPE + 24;
 pub(crate) const COUNTS: usize = BEFORE_LEAD + 24;
 /// How many signs there are.
@@ -91,8 +94,46 @@ fn is_column(unit: &Unit<'_>, kind: Kind) -> bool {
     unit.place.column.is_some() && !unit.place.heading && unit.place.announced == Some(topic)
 }
 
+/// What all candidates of a unit have in common.
+#[derive(Default)]
+pub(crate) struct Common {
+    /// What its tokens are to each other; none before a candidate has been weighed.
+    pub(crate) words: Vec<Weighed>,
+    clauses: Clauses,
+    /// What its own signs and words weigh, by kind, where that has been asked.
+    sums: [Option<i32>; Kind::ALL.len()],
+}
+
+impl Common {
+    /// Forgets the last unit.
+    pub(crate) fn clear(&mut self) {
+        self.words.clear();
+        self.sums = Default::default();
+    }
+
+    /// Takes in the unit, unless that has been done.
+    pub(crate) fn read(&mut self, unit: &Unit<'_>) {
+        if self.words.is_empty() {
+            words::word_weights(unit.language).weighed(unit.tokens, &mut self.words);
+            self.clauses = Clauses::of(unit);
+        }
+    }
+
+    /// What the signs and words of the unit weigh for a statement of `kind`, whatever in it is a candidate for one.
+    pub(crate) fn weigh(&mut self, unit: &Unit<'_>, kind: Kind, around: &mut Around) -> i32 {
+        let Self { words, sums, .. } = self;
+        let of_unit = || weigh_unit(unit, kind) + words::weigh_unit(unit, words, kind, around);
+        sums.get_mut(kind as usize).map_or(0, |sum| *sum.get_or_insert_with(of_unit))
+    }
+
+    /// The class of the verb at the token; 0 where there is none.
+    fn verb(&self, at: usize) -> usize {
+        self.words.get(at).map_or(0, |word| word.verb.into())
+    }
+}
+
 /// What the signs of the unit weigh for a statement of `kind`, whatever in the unit is a candidate for one.
-pub(crate) fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
+fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
     let (weights, mut sum) = (weights(kind), if is_plain(unit, kind) { PLAIN } else { 0 });
     sum += if is_column(unit, kind) { COLUMN } else { 0 };
     signs_of_unit(unit, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
@@ -100,18 +141,18 @@ pub(crate) fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
 }
 
 /// What the signs of a candidate weigh beside those of its unit. It is a statement if both together are zero or more.
-pub(crate) fn weigh(unit: &Unit<'_>, weighed: &[Weighed], kind: Kind, candidate: &Candidate) -> i32 {
+pub(crate) fn weigh(unit: &Unit<'_>, common: &Common, kind: Kind, candidate: &Candidate) -> i32 {
     let (weights, mut sum) = (weights(kind), 0);
-    signs_of(unit, weighed, candidate, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
-    sum + words::weigh(unit, weighed, kind, candidate.first, candidate.end)
+    signs_of(unit, common, candidate, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
+    sum + words::weigh(unit, &common.words, kind, candidate.first, candidate.end)
 }
 
 /// All signs of a candidate.
 #[cfg(test)]
-pub(crate) fn signs(unit: &Unit<'_>, weighed: &[Weighed], candidate: &Candidate) -> Signs {
+pub(crate) fn signs(unit: &Unit<'_>, common: &Common, candidate: &Candidate) -> Signs {
     let mut signs = Vec::new();
     signs_of_unit(unit, &mut |sign| signs.push(sign));
-    signs_of(unit, weighed, candidate, &mut |sign| signs.push(sign));
+    signs_of(unit, common, candidate, &mut |sign| signs.push(sign));
     Signs { signs, words: words::all(unit, candidate.first, candidate.end) }
 }
 
@@ -137,11 +178,15 @@ fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
     add(TOPIC + unit.place.topic.map_or(0, |t| 1 + t as usize));
     add(ANNOUNCED + unit.place.announced.map_or(0, |t| 1 + t as usize));
     let place = &unit.place;
-    for (offset, is) in
-        [place.item, place.label, place.column.is_some(), place.opens, place.heading].into_iter().enumerate()
-    {
+    let of_place = [place.item, place.label, place.column.is_some(), place.opens, place.heading];
+    for (offset, is) in of_place.into_iter().enumerate() {
         if is {
             add(BLOCK + offset);
+        }
+    }
+    for (sign, is) in [(DUTCH, unit.language == Language::Dutch), (LONG, unit.len() > 40)] {
+        if is {
+            add(sign);
         }
     }
     for bit in bits(unit.summary.tags & SENTENCE_TAGS) {
@@ -158,17 +203,17 @@ fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
 }
 
 /// Gives the signs of a candidate that others of its unit need not have to `add`.
-fn signs_of(unit: &Unit<'_>, weighed: &[Weighed], candidate: &Candidate, add: &mut impl FnMut(usize)) {
+fn signs_of(unit: &Unit<'_>, common: &Common, candidate: &Candidate, add: &mut impl FnMut(usize)) {
     let &Candidate { first, end, value, rule, denied, follows } = candidate;
     add(RULE + rule.index);
-    let (verb, subject) = governor(unit, weighed, first);
+    let (verb, subject) = governor(unit, common, first);
     add(LEFT_VERB + verb);
     add(SUBJECT + subject);
-    add(RIGHT_VERB + verb_behind(unit, weighed, end));
-    add(BEFORE + neighbour(unit, weighed, first.checked_sub(1)));
-    add(AFTER + neighbour(unit, weighed, Some(end)));
+    add(RIGHT_VERB + verb_behind(unit, common, end));
+    add(BEFORE + neighbour(unit, common, first.checked_sub(1)));
+    add(AFTER + neighbour(unit, common, Some(end)));
     add(VALUE + value);
-    add(BEFORE_LEAD + neighbour(unit, weighed, first.checked_sub(2)));
+    add(BEFORE_LEAD + neighbour(unit, common, first.checked_sub(2)));
     let length = match end - first {
         0 | 1 => 0,
         2 => 1,
@@ -179,22 +224,17 @@ fn signs_of(unit: &Unit<'_>, weighed: &[Weighed], candidate: &Candidate, add: &m
     };
     add(SHAPE + length);
     for (offset, is) in [
-        denied,
-        unit.is_possessive(first),
-        unit.token(first).is_some_and(|t| t.capital),
-        unit.language == crate::Language::Dutch,
-        first == 0,
-        end + 1 >= unit.len(),
-        unit.has(first, VERBAL),
-        unit.is_gerund(first),
-        unit.len() > 40,
-        follows,
-    ]
-    .into_iter()
-    .enumerate()
-    {
+        (8, denied),
+        (9, unit.is_possessive(first)),
+        (10, unit.token(first).is_some_and(|t| t.capital)),
+        (12, first == 0),
+        (13, end + 1 >= unit.len()),
+        (14, unit.has(first, VERBAL)),
+        (15, unit.is_gerund(first)),
+        (17, follows),
+    ] {
         if is {
-            add(SHAPE + 8 + offset);
+            add(SHAPE + offset);
         }
     }
 }
@@ -291,48 +331,88 @@ pub(super) fn verb_class(tags: u64) -> u8 {
     (1..).zip(CLASSES).find(|&(_, class)| tags & class != 0).map_or(0, |(number, _)| number)
 }
 
+/// Tokens of a unit whose clauses are known before a candidate asks for them.
+const KNOWN: usize = 64;
+
+/// Where clauses open, verbs stand and clauses end among the first [`KNOWN`] tokens of a unit: a bit for each, the first the
+/// lowest.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Clauses {
+    opens: u64,
+    verbs: u64,
+    /// Whose doing a verb may tell: pronouns that are not possessive.
+    persons: u64,
+    /// Verbs and what ends a clause.
+    ends: u64,
+}
+
+impl Clauses {
+    const OPENS: u64 = Tag::SUBORDINATE | Shape::COLON;
+    const PERSONS: u64 = Tag::FIRST | Tag::SECOND | Tag::THIRD;
+    const ENDS: u64 = Shape::VERB | Shape::COLON | Shape::STOP;
+
+    pub(crate) fn of(unit: &Unit<'_>) -> Self {
+        let first = |kinds| unit.index.behind(kinds, 0);
+        let persons = bits(first(Self::PERSONS)).filter(|&at| !unit.is_possessive(at));
+        let persons = persons.fold(0, |all, at| all | 1 << at);
+        Self { opens: first(Self::OPENS), verbs: first(Shape::VERB), persons, ends: first(Self::ENDS) }
+    }
+
+    /// Those of the [`KNOWN`] tokens before `at`, which is not 0, the last one as the highest bit.
+    fn before(&self, unit: &Unit<'_>, at: usize) -> Self {
+        if at <= KNOWN {
+            let before = |places: u64| places << (KNOWN - at);
+            return Self {
+                opens: before(self.opens),
+                verbs: before(self.verbs),
+                persons: before(self.persons),
+                ends: 0,
+            };
+        }
+        let before = |kinds| unit.index.before(kinds, at);
+        let persons = bits(before(Self::PERSONS)).filter(|bit| !unit.is_possessive(at - KNOWN + bit));
+        let persons = persons.fold(0, |all, bit| all | 1 << bit);
+        Self { opens: before(Self::OPENS), verbs: before(Shape::VERB), persons, ends: 0 }
+    }
+}
+
 /// The class of the verb that governs the token, and whose doing it is: 0 nobody's, 1 ours, 2 the person's, 3 others',
 /// 4 to 7 the same in a subordinate clause.
-fn governor(unit: &Unit<'_>, weighed: &[Weighed], at: usize) -> (usize, usize) {
+fn governor(unit: &Unit<'_>, common: &Common, at: usize) -> (usize, usize) {
     /// The nearest tokens before it.
     const NEAR: u64 = !0 << (64 - 24);
+    if at == 0 {
+        return (0, 0);
+    }
+    let Clauses { opens, verbs, persons, .. } = common.clauses.before(unit, at);
     let far = |places: u64| at - 1 - places.leading_zeros() as usize;
-    let before = |kinds| unit.index.before(kinds, at) & NEAR;
     // What is nearer than the nearest of some.
     let nearer = |places: u64| !u64::MAX.checked_shr(places.leading_zeros()).unwrap_or(0);
     // The clause begins behind the conjunction or mark that is nearest, and there is none in it.
-    let opens = before(Tag::SUBORDINATE | Shape::COLON);
-    let clause = nearer(opens);
+    let opens = opens & NEAR;
+    let clause = nearer(opens) & NEAR;
     let condition = if opens != 0 && unit.has(far(opens), Tag::SUBORDINATE) { 4 } else { 0 };
-    let verbs = before(Shape::VERB) & clause;
+    let verbs = verbs & clause;
     if verbs == 0 {
         return (0, condition);
     }
-    let verb = class_of_verb(weighed, far(verbs));
-    let mut persons = before(Tag::FIRST | Tag::SECOND | Tag::THIRD) & clause & !nearer(verbs >> 1);
-    while persons != 0 && unit.is_possessive(far(persons)) {
-        persons &= !(1 << persons.ilog2());
-    }
+    let persons = persons & clause & !nearer(verbs >> 1);
     let subject = match () {
         () if persons == 0 => 0,
         () if unit.has(far(persons), Tag::FIRST) => 1,
         () if unit.has(far(persons), Tag::SECOND) => 2,
         () => 3,
     };
-    (verb, subject + condition)
+    (common.verb(far(verbs)), subject + condition)
 }
 
 /// The class of the first verb behind the token in its clause.
-fn verb_behind(unit: &Unit<'_>, weighed: &[Weighed], end: usize) -> usize {
+fn verb_behind(unit: &Unit<'_>, common: &Common, end: usize) -> usize {
     /// The nearest tokens behind it.
     const NEAR: u64 = (1 << 10) - 1;
-    let found = unit.index.behind(Shape::VERB | Shape::COLON | Shape::STOP, end) & NEAR;
-    if found != 0 { class_of_verb(weighed, end + found.trailing_zeros() as usize) } else { 0 }
-}
-
-/// The class of the verb at the token; 0 where there is none.
-fn class_of_verb(weighed: &[Weighed], at: usize) -> usize {
-    weighed.get(at).map_or(0, |word| word.verb.into())
+    let known = unit.len() <= KNOWN && end < KNOWN;
+    let ends = if known { common.clauses.ends >> end } else { unit.index.behind(Clauses::ENDS, end) } & NEAR;
+    if ends != 0 { common.verb(end + ends.trailing_zeros() as usize) } else { 0 }
 }
 
 /// What a word is as a neighbour.
@@ -361,8 +441,8 @@ pub(super) fn neighbour_class(tags: u64) -> u8 {
 }
 
 /// What a neighbouring token is.
-fn neighbour(unit: &Unit<'_>, weighed: &[Weighed], at: Option<usize>) -> usize {
-    let Some((token, word)) = at.and_then(|at| unit.token(at).zip(weighed.get(at))) else { return 0 };
+fn neighbour(unit: &Unit<'_>, common: &Common, at: Option<usize>) -> usize {
+    let Some((token, word)) = at.and_then(|at| unit.token(at).zip(common.words.get(at))) else { return 0 };
     match token.kind {
         TokenKind::Word => word.neighbour.into(),
         TokenKind::Mark => match token.mark {

@@ -329,9 +329,10 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
         && !unit.has(at.wrapping_sub(1), Tag::TO | Tag::MODAL)
         && unit.has(at + 2, VERBAL | Tag::MODAL)
     };
-    !inflected()
+    (unit.has(at, VERBAL) || has_object(unit, at))
+        && !inflected()
         && !unit.is_gerund(at)
-        && (unit.has(at, VERBAL) && !bare_noun() && !is_noun_here(unit, at) || has_object(unit, at))
+        && !(unit.has(at, VERBAL) && (bare_noun() || is_noun_here(unit, at)))
 }
 
 /// Does a word that the lexicon has no tags for stand before what can only be its object ("**onboard** you", "**tally** the
@@ -437,12 +438,11 @@ const NOUNS: &WordSet = words![
 /// Is the verb at the token a noun here: a noun behind it, and no determiner ("support services", "order fulfilment")?
 pub(super) fn is_noun_here(unit: &Unit<'_>, at: usize) -> bool {
     let hit = unit.phrase_at(at, Cues::PURPOSE);
-    let whole = unit.is(at, NOUNS)
-        && hit.is_some_and(|end| {
-            end > at + 1
-                && (end..end + 2)
-                    .any(|i| i >= unit.len() || unit.mark(i) != 0 || unit.has(i, Tag::AND | Tag::PURPOSE_HEAD))
-        });
+    let whole = hit.is_some_and(|end| {
+        end > at + 1
+            && unit.is(at, NOUNS)
+            && (end..end + 2).any(|i| i >= unit.len() || unit.mark(i) != 0 || unit.has(i, Tag::AND | Tag::PURPOSE_HEAD))
+    });
     whole && !unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::DETERMINER) || unit.has(at + 1, Tag::PURPOSE_HEAD)
 }
 

@@ -3,7 +3,7 @@
 use crate::Language;
 use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cue, Cues, Tag};
-use crate::text::{TokenKind, WordSet, words};
+use crate::text::{Token, TokenKind, WordSet, words};
 
 use super::clause::{
     CAUSATIVES, Form, LONGEST, content, enumerates, form, has_final_verb, is_definite, is_governed, is_infinitive,
@@ -84,14 +84,18 @@ const FINDS: &WordSet = words![
 
 /// The end of "improve our services": an infinitive or gerund with what belongs to it.
 pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
-    let gerund = form(unit, from) == Form::Gerund;
     let english = unit.language == Language::English;
+    let gerund = if english { unit.is_gerund(from) } else { form(unit, from) == Form::Gerund };
     let eases = english && unit.is(from, words!["make", "making"]) && unit.is(from + 1, words!["it"]);
     // A question, or a clause that has a subject of its own.
     let mut question = false;
     let mut subject = false;
     let mut at = from + 1;
     while at < unit.len().min(from + LONGEST) {
+        if is_quiet(unit, at) {
+            at += 1;
+            continue;
+        }
         if let Some(close) = aside(unit, at) {
             at = close;
             continue;
@@ -178,6 +182,34 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
     trim(unit, from, at)
 }
 
+/// Words and tags that may end a clause or turn it.
+const LOUD: &WordSet = words![
+    "in", "so", "op", "without", "zonder", "door", "gebruik", "but", "however", "from", "before", "after", "we", "you",
+    "how", "what", "whether", "which", "where", "if",
+];
+const LOUD_TAGS: u64 = Tag::SUBORDINATE
+    | Tag::RELATIVE
+    | Tag::AND
+    | Tag::TO
+    | Tag::OM
+    | Tag::FOR
+    | Tag::BY
+    | Tag::MODAL
+    | Tag::BE
+    | Tag::FIRST
+    | Tag::SECOND
+    | Tag::THIRD;
+
+/// Is the token one of the many words at which a clause goes on, whatever stands beside it?
+fn is_quiet(unit: &Unit<'_>, at: usize) -> bool {
+    // A Dutch verb may be that of the sentence.
+    let verbs = if unit.language == Language::Dutch { VERBAL | Tag::HAVE } else { 0 };
+    let plain = |t: &Token| t.kind == TokenKind::Word && t.tags & (LOUD_TAGS | verbs) == 0 && !LOUD.has(t.form);
+    unit.token(at).is_some_and(plain)
+        && unit.place.column.is_none()
+        && !unit.begins(at, Cues::PURPOSE_LEAD | Cues::EXAMPLES)
+}
+
 /// May a noun phrase begin at the token that is no part of a list?
 fn takes_subject(unit: &Unit<'_>, at: usize) -> bool {
     unit.has(at, Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::WITH | Tag::PREPOSITION)
@@ -231,6 +263,10 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
             at = (at + 2..unit.len().min(from + LONGEST))
                 .find(|&at| is_stop(unit, at) || unit.has(at, Tag::AND))
                 .unwrap_or(unit.len().min(from + LONGEST));
+            continue;
+        }
+        if is_quiet(unit, at) {
+            at += 1;
             continue;
         }
         if let Some(close) = aside(unit, at).filter(|_| at > from) {
