@@ -6,7 +6,7 @@ use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::end::{final_end, finite_end, is_stop, is_verb_final, nominal_end, verbal_end};
-use super::verb::{claiming, is_manner, is_third, is_third_again, joins};
+use super::verb::{behind_help, doing, is_manner, is_third, is_third_again, joins};
 
 /// Words before "to" that make it no purpose ("able to", "right to", "want to").
 pub(super) const GOVERNORS: &WordSet = words![
@@ -231,10 +231,12 @@ pub(super) fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
                     || unit.is(at, words!["bij"]) && unit.is(at + 1, words!["het"])
             }
         };
+        let helped = behind_help(unit, at);
         at += match () {
             () if bracketed => 3,
             () if lettered => 2,
             () if connects || unit.has(at, Tag::AND) || unit.mark(at) == b':' => 1,
+            () if helped > at => helped - at,
             () if unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) || is_manner(unit, at) => 1,
             () => return at,
         };
@@ -265,7 +267,7 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
         (_, form) => form,
     };
     // "The establishment, exercise or defence of legal claims" is one.
-    let last = claiming(unit, first);
+    let last = doing(unit, first);
     let end = match form {
         Form::Final => final_end(unit, first),
         Form::Finite => finite_end(unit, first),
@@ -531,7 +533,7 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     let from = opening(unit, at);
     // ", on the basis of our legitimate interest": a ground is no purpose.
     let ground = unit.is(from, words!["op", "on", "under"]) && unit.holds_in(from, from + 8, Cues::GROUND);
-    if ground {
+    if ground || unit.is(from, words!["but", "however"]) {
         return None;
     }
     let marked = (at..from).any(|i| unit.has(i, Tag::TO | Tag::FOR | Tag::OM) || unit.mark(i) == b')');
@@ -553,7 +555,11 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
         Form::Final => matches!(form, Form::Final),
         Form::Finite => form == Form::Finite || conjunction && form == Form::Nominal && is_verb_final(unit, last.end),
     };
-    let object = form == Form::Nominal
+    // "Engage in analysis, **auditing**, research and reporting": a noun.
+    let alone = form == Form::Gerund
+        && unit.language == Language::English
+        && (from + 1 >= unit.len() || unit.mark(from + 1) != 0 || unit.has(from + 1, Tag::AND));
+    let object = (form == Form::Nominal || alone && last.form == Form::Infinitive)
         && matches!(last.form, Form::Infinitive | Form::Gerund)
         && !last.is_bare()
         && comma
@@ -584,7 +590,7 @@ pub(super) fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
     let object = head_end(unit, if helped { verb + 2 } else { verb }, unit.len());
     // "Het beschermen **van de** rechten".
     let object = object + usize::from(unit.language == Language::Dutch && unit.has(object, Tag::OF));
-    unit.is(object, words!["the", "de", "het"])
+    unit.is(object, words!["the", "any", "de", "het"])
         || unit.is_possessive(object)
         || unit.has(object.wrapping_sub(1), Tag::WITH)
 }
