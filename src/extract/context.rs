@@ -1,7 +1,7 @@
 //! [`Context`]: what the headings, lead-ins and column heads say about the place where a sentence stands.
 
 use crate::lexicon::{Cue, Tag, Topic};
-use crate::model::{CookieCategory, Party, Right};
+use crate::model::{CookieCategory, Ground, Party, Right};
 use crate::scan::Hit;
 use crate::text::{Block, BlockKind, NO_BLOCK, Token, words};
 
@@ -334,6 +334,10 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     let from = rest.iter().rposition(|t| matches!(t.mark, b'.' | b'!' | b'?')).map_or(0, |at| at + 1);
     let sentence = rest.get(from..)?;
     let tags = sentence.iter().fold(0, |all, t| all | t.tags);
+    // "Examples of when we rely on our legitimate interests include:"
+    if hits.iter().any(|h| h.cue == Cue::Ground(Ground::LegitimateInterests) && h.first as usize >= from) {
+        return Some(Topic::Interests);
+    }
     let ends_with = |bits: u64| sentence.last().is_some_and(|t| t.tags & bits != 0);
     let has = |bits: u64| tags & bits != 0;
     if ends_with(Tag::TO | Tag::OM | Tag::FOR) || we_can(sentence) || has(Tag::PURPOSE_HEAD) {

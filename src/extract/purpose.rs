@@ -468,12 +468,44 @@ const MOST: usize = 32;
 
 /// Emits the run that begins at `first`; returns where it ends.
 fn run(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
+    run_of(unit, Kind::Purpose, first, rule, out)
+}
+
+/// Emits the interests that are named from `first` on: they are built as purposes are, and go on in examples ("including …").
+pub(super) fn interests(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) {
+    let mut at = first;
+    loop {
+        let end = run_of(unit, Kind::LegitimateInterest, at, rule, out).max(at + 1);
+        let stop = |at: usize| matches!(unit.mark(at), b'.' | b')' | b'|') || unit.has(at, Tag::SUBORDINATE);
+        let Some(next) = (end..unit.len()).take_while(|&at| !stop(at)).find_map(|at| again(unit, at)) else { return };
+        at = next;
+    }
+}
+
+/// Where interests go on at the token: behind "including", at another "to …", at another verb of the row.
+fn again(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    if let Some(end) = unit.phrase_at(at, Cues::EXAMPLES) {
+        return Some(end + usize::from(unit.mark(end) == b','));
+    }
+    let aims = |at: usize| unit.has(at, Tag::TO) && is_infinitive(unit, content(unit, at + 1));
+    if aims(at) {
+        return Some(at + 1);
+    }
+    let next = at + 1 + usize::from(unit.has(at + 1, Tag::AND));
+    let joins = unit.mark(at) == b',' || unit.has(at, Tag::AND);
+    let takes = unit.is_possessive(next + 1) || unit.has(next + 1, Tag::DETERMINER);
+    goes_on(unit, at).or_else(|| (joins && takes && is_infinitive(unit, next)).then_some(next))
+}
+
+/// Emits the run of purposes or interests that begins at `first`; returns where it ends.
+fn run_of(unit: &Unit<'_>, kind: Kind, first: usize, rule: Rule, out: &mut Output) -> usize {
     let mut clauses = [Clause::default(); MOST];
     let mut count = 0;
     let mut at = opening(unit, first);
     let mut end = at;
     let colon = unit.mark(first) == b':' || first > 0 && unit.mark(first - 1) == b':';
-    let list = colon || rule.index == rule!("purpose.item").index;
+    let listed = kind == Kind::LegitimateInterest && first > 0 && unit.mark(first - 1) == b'(';
+    let list = colon || listed || rule.index == rule!("purpose.item").index;
     while count < MOST {
         let before = count.checked_sub(1).and_then(|last| clauses.get(last));
         let Some(clause) = clause(unit, at, before, list) else { break };
@@ -487,12 +519,12 @@ fn run(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
             None => break,
         }
     }
-    emit(unit, clauses.get(..count).unwrap_or_default(), rule, out);
+    emit(unit, kind, clauses.get(..count).unwrap_or_default(), rule, out);
     end.max(first)
 }
 
 /// Emits the clauses of a run.
-fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
+fn emit(unit: &Unit<'_>, stated: Kind, clauses: &[Clause], rule: Rule, out: &mut Output) {
     let mut verb: Option<Clause> = None;
     for (index, &clause) in clauses.iter().enumerate() {
         let Clause { mut first, end, form, head } = clause;
@@ -535,7 +567,11 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         }
         let adjunct =
             unit.language == Language::English && form == Form::Nominal && unit.has(first, Tag::WITH | Tag::BY);
-        if adjunct || unit.slice(first, end).len() < 3 || out.has(unit, Kind::Purpose, first, end) {
+        if adjunct || unit.slice(first, end).len() < 3 || out.has(unit, stated, first, end) {
+            continue;
+        }
+        if stated == Kind::LegitimateInterest {
+            out.emit_shared(unit, stated, (first + skipped, end), shared, Said::Interest, rule);
             continue;
         }
         // What is done, and no phrase tells what for, is mostly the service itself ("to set up your mailbox"). That somebody is

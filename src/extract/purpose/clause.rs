@@ -223,7 +223,9 @@ pub(super) fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
         let connects = match unit.language {
             Language::English => {
                 unit.has(at, Tag::TO | Tag::FOR)
-                    || unit.has(at, Tag::BY) && unit.has(at.wrapping_sub(1), Tag::AND) && unit.is_gerund(at + 1)
+                    || (unit.has(at, Tag::BY) || unit.is(at, words!["in"]))
+                        && unit.has(at.wrapping_sub(1), Tag::AND)
+                        && unit.is_gerund(at + 1)
             }
             Language::Dutch => {
                 unit.has(at, Tag::OM)
@@ -279,7 +281,7 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
         _ => end,
     };
     // A subject with its verb opens a sentence of its own.
-    let subject = unit.has(first, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(first);
+    let subject = is_person(unit, first);
     // "Mogen wij **u nieuwsbrieven sturen**": an object, with the verb behind it.
     let last = end.wrapping_sub(1);
     let object =
@@ -567,6 +569,11 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     (marked || alike || object || semicolon).then_some(from)
 }
 
+/// Does a pronoun stand at the token that may be a subject? "IT" is none.
+fn is_person(unit: &Unit<'_>, at: usize) -> bool {
+    unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) && unit.word(at) != "IT"
+}
+
 /// Does another line of a cell begin at the token?
 pub(super) fn is_line(unit: &Unit<'_>, at: usize) -> bool {
     unit.place.column.is_some() && at > 0 && unit.line_break(at - 1)
@@ -576,7 +583,7 @@ pub(super) fn is_line(unit: &Unit<'_>, at: usize) -> bool {
 fn takes_object(unit: &Unit<'_>, at: usize) -> bool {
     let object = Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::TO | Tag::WITH | Tag::PREPOSITION;
     let object = |at: usize| unit.has(at, object) || unit.has(at, Tag::AND) && is_infinitive(unit, at + 1);
-    unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::MODAL) && !unit.is_possessive(at)
+    (unit.has(at, Tag::MODAL) || is_person(unit, at))
         || unit.language == Language::English
             && unit.has(at, VERBAL)
             && !unit.is_gerund(at)
