@@ -355,7 +355,9 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
         return Some(Topic::Recipients);
     }
     if has(Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::ASK) && has(Tag::DATA_HEAD) {
-        return Some(Topic::Data);
+        // "Providing the services or information requested, such as:"
+        let deed = sentence.first().is_some_and(|t| t.tags & Tag::VERBAL != 0) && !has(Tag::FIRST | Tag::SECOND);
+        return Some(if deed { Topic::Purposes } else { Topic::Data });
     }
     if has(Tag::USE) && has(Tag::DATA_HEAD) {
         return Some(Topic::Purposes);

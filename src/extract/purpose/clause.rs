@@ -570,7 +570,7 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
 }
 
 /// Does a pronoun stand at the token that may be a subject? "IT" is none.
-fn is_person(unit: &Unit<'_>, at: usize) -> bool {
+pub(super) fn is_person(unit: &Unit<'_>, at: usize) -> bool {
     unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) && unit.word(at) != "IT"
 }
 
@@ -604,10 +604,13 @@ pub(super) fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
 
 /// Does a list of nouns go on at the token: short items up to a conjunction?
 pub(super) fn enumerates(unit: &Unit<'_>, from: usize, last: bool) -> bool {
+    let english = unit.language == Language::English;
     let end = nominal_end(unit, from);
     let closes = last || unit.mark(end) == b',' || unit.has(end, Tag::AND);
     closes
-        && end - from <= 8
-        && !unit.has(from, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::RELATIVE)
+        && end - from <= if last && english { 12 } else { 8 }
+        && !is_person(unit, from)
+        && !unit.has(from, Tag::RELATIVE)
+        && (english || !unit.is_possessive(from))
         && !unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE)
 }

@@ -7,7 +7,7 @@ use crate::text::{TokenKind, WordSet, words};
 
 use super::clause::{
     CAUSATIVES, Form, LONGEST, content, enumerates, form, has_final_verb, is_definite, is_governed, is_infinitive,
-    is_line, opening,
+    is_line, is_person, opening,
 };
 
 use super::verb::is_third_again;
@@ -99,7 +99,11 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
             continue;
         }
         let item = at + 1 + usize::from(unit.has(at + 1, Tag::AND));
-        let noun = |item: usize| opening(unit, item) == item && form(unit, item) == Form::Nominal;
+        let noun = |item: usize| {
+            let alone = || unit.mark(item + 1) == b',' || unit.has(item + 1, Tag::AND);
+            opening(unit, item) == item
+                && (form(unit, item) == Form::Nominal || english && unit.is_gerund(item) && alone())
+        };
         let comma = unit.mark(at) == b',';
         // "Malicious, deceptive or illegal activity": what stands before the comma is part of what comes behind it.
         if comma {
@@ -225,9 +229,10 @@ fn is_description(unit: &Unit<'_>, at: usize) -> bool {
 fn is_pair(unit: &Unit<'_>, from: usize) -> bool {
     let end = nominal_end(unit, from);
     unit.language == Language::English
-        && end - from <= 8
+        && end - from <= 12
         && (from + 1..end).any(|at| unit.has(at, Tag::AND))
-        && !unit.has(from, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::RELATIVE)
+        && !is_person(unit, from)
+        && !unit.has(from, Tag::RELATIVE)
         && !unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE)
 }
 

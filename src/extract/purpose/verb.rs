@@ -138,7 +138,7 @@ pub(super) fn doing(unit: &Unit<'_>, first: usize) -> usize {
     let (mut last, mut joined) = (first, false);
     loop {
         let mut at = last + 1 + usize::from(unit.mark(last + 1) == b',');
-        while unit.has(at, Tag::AND) || joined && unit.has(at, Tag::ADVERB) {
+        while unit.has(at, Tag::AND) || joined && (unit.has(at, Tag::ADVERB) || unit.mark(at) == b'/') {
             joined = true;
             at += 1;
         }
@@ -148,7 +148,9 @@ pub(super) fn doing(unit: &Unit<'_>, first: usize) -> usize {
         last = at;
     }
     // They share what stands behind the last one.
-    let object = unit.is_word(last + 1) && !unit.has(last + 1, Tag::AND | Tag::MODAL | Tag::BE | Tag::SUBORDINATE);
+    let clause = unit.is(last + 1, words!["how", "what", "whether", "where"]);
+    let other = Tag::AND | Tag::MODAL | Tag::BE | Tag::SUBORDINATE;
+    let object = unit.is_word(last + 1) && (clause || !unit.has(last + 1, other));
     if joined && object { last } else { first }
 }
 
