@@ -1,5 +1,6 @@
 //! Automated decisions and profiling (Art. 13(2)(f)), and whether data must be given (Art. 13(2)(e)).
 
+use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::{Kind, Said};
 use crate::text::{WordSet, words};
@@ -35,6 +36,7 @@ fn decisions(unit: &Unit<'_>, out: &mut Output) {
         if unit.has(end, Tag::RELATIVE) || unit.is(end, words!["besluit", "besluiten", "beslissing", "beslissingen"]) {
             end = decision_end(unit, end + 1);
         }
+        end = told_end(unit, end);
         from = end;
         let first = refused_start(unit, first);
         out.emit(unit, Kind::AutomatedDecision, (first, end), Said::None, rule!("automated_decision"));
@@ -48,9 +50,24 @@ fn decision_end(unit: &Unit<'_>, from: usize) -> usize {
     if close > end && close <= end + 4 { clause_end(unit, close, unit.len()) } else { end }
 }
 
+/// The end of what an English phrase is said to be about or to do: "profiling **related to direct marketing**", "automated decisions
+/// **that affect you**".
+fn told_end(unit: &Unit<'_>, end: usize) -> usize {
+    const TELLING: &WordSet =
+        words!["about", "based", "being", "concerning", "made", "reflecting", "related", "relating", "within"];
+    let extent = unit.has(end, Tag::TO) && unit.is(end + 2, words!["extent"]);
+    let effect = unit.is(end, words!["in"]) && unit.is(end + 1, words!["furtherance"]);
+    let goes_on =
+        unit.has(end, Tag::OF) || unit.is(end, TELLING) || unit.is(end, words!["that", "which"]) || extent || effect;
+    if unit.language == Language::Dutch || !goes_on {
+        return end;
+    }
+    clause_end(unit, end + 1, unit.len())
+}
+
 /// "**Right not to be subject to** automated decisions": the words before belong to it.
 fn refused_start(unit: &Unit<'_>, first: usize) -> usize {
-    let words = first.saturating_sub(8)..first;
+    let words = first.saturating_sub(if unit.language == Language::English { 12 } else { 8 })..first;
     let Some(subject) = words.clone().rev().find(|&at| unit.is(at, words!["subject", "onderworpen"])) else {
         return first;
     };
@@ -68,12 +85,22 @@ fn mandatory(unit: &Unit<'_>, out: &mut Output) {
     // What it is for, or what else is done with the data, is said behind the clause.
     let hits = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory);
     let cue = hits.map(|h| h.end as usize).max().unwrap_or(0);
-    let behind = (cue..end).find(|&at| {
-        unit.begins(at, Cues::PURPOSE_LEAD) || unit.has(at, Tag::AND) && unit.has(at + 1, Tag::BE | Tag::MODAL)
+    let withheld = withholds(unit);
+    let behind = (cue..end).filter(|_| !withheld || unit.language == Language::Dutch).find(|&at| {
+        let subject = |at: usize| unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
+        unit.begins(at, Cues::PURPOSE_LEAD)
+            || unit.has(at, Tag::AND) && (unit.has(at + 1, Tag::BE | Tag::MODAL) || subject(at + 1) && cue + 3 > at)
+            || unit.mark(at) == b',' && (unit.has(at + 1, Tag::RELATIVE) || unit.begins(at + 1, Cues::EXAMPLES))
     });
     let end = behind.unwrap_or(end);
-    if withholds(unit) {
-        out.state(unit, Kind::MandatoryDisclosure, (0, end), Said::None, rule!("mandatory_disclosure"));
+    if withheld {
+        out.state(
+            unit,
+            Kind::MandatoryDisclosure,
+            (withheld_start(unit), end),
+            Said::None,
+            rule!("mandatory_disclosure"),
+        );
     } else {
         out.emit(
             unit,
@@ -83,6 +110,13 @@ fn mandatory(unit: &Unit<'_>, out: &mut Output) {
             rule!("mandatory_disclosure.plain"),
         );
     }
+}
+
+/// "Where the law demands data **and you do not provide them**, we cannot serve you": what happens begins where the person acts.
+fn withheld_start(unit: &Unit<'_>) -> usize {
+    let cue = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory).map(|h| h.first as usize).min().unwrap_or(0);
+    let you = (cue.saturating_sub(2)..cue + 1).find(|&at| unit.has(at, Tag::SECOND) && !unit.is_possessive(at));
+    you.filter(|&at| at > 8 && unit.language == Language::English && unit.has(at - 1, Tag::AND)).unwrap_or(0)
 }
 
 /// "When you order, **you must give us your address**": the clause before says when, and does not belong to it.

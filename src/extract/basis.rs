@@ -7,7 +7,7 @@ use crate::text::{TokenKind, WordSet, article, words};
 
 use super::index::Shape;
 use super::item::{all_items, clause_end};
-use super::output::{Output, rule};
+use super::output::{Output, Rule, rule};
 use super::unit::{PRACTICE, Unit, VERBAL};
 
 /// Reads the legal bases that `unit` states.
@@ -22,10 +22,25 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         labels(unit, out);
     }
     let listed = unit.place.item && !unit.place.label && unit.place.opens;
-    if listed && unit.is_about(Topic::Interests) {
+    if listed && unit.language == Language::English && unit.is_about(Topic::Interests) {
+        pursued(unit, item_start(unit), rule!("legitimate_interest.item"), out);
+    } else if listed && unit.is_about(Topic::Interests) {
         let end = clause_end(unit, 0, unit.len());
         out.emit(unit, Kind::LegitimateInterest, (0, end), Said::Interest, rule!("legitimate_interest.item"));
     }
+}
+
+/// Where an item of a list of interests begins to say one: behind "to", "when we", "it is in our interest to".
+fn item_start(unit: &Unit<'_>) -> usize {
+    let named = (0..unit.len().min(16)).rev().find(|&at| unit.is(at, words!["interest", "interests"]));
+    if let Some(start) = named.and_then(|at| interests_start(unit, at + 1)) {
+        return start;
+    }
+    let mut at = 0;
+    while unit.has(at, Tag::TO | Tag::FOR | Tag::BY | Tag::SUBORDINATE) || unit.is(at, words!["we"]) {
+        at += 1;
+    }
+    at
 }
 
 /// Reads a heading that names the ground behind a colon: "Lawful basis: consent".
@@ -321,11 +336,21 @@ fn pursued_end(unit: &Unit<'_>, end: usize) -> usize {
 
 /// The interests that follow "legitimate interest in", "gerechtvaardigd belang om … te".
 fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
-    let Some(first) = interests_start(unit, end) else { return };
+    if let Some(first) = interests_start(unit, end) {
+        pursued(unit, first, rule!("legitimate_interest.phrase"), out);
+    }
+}
+
+/// The interests that are named from the token on.
+fn pursued(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) {
+    if unit.language == Language::English {
+        return super::purpose::interests(unit, first, rule, out);
+    }
     let limit = (first..unit.len())
         .find(|&at| {
             matches!(unit.mark(at), b'.' | b';' | b':' | b')' | b'|')
                 || unit.has(at, Tag::SUBORDINATE) && !unit.is(at, words!["how", "what", "hoe", "wat"])
+                || at > first && unit.has(at, Tag::BY) && unit.is_gerund(at + 1)
         })
         .unwrap_or(unit.len());
     let verbs = |at: usize| {
@@ -349,7 +374,6 @@ fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
         // "Selling and securing our products": the first verb shares the object of the second.
         let next = found.get(index + 1).filter(|next| item.end - start == 1 && next.end > next.first + 1);
         let shared = next.map(|next| (next.first + 1, next.end));
-        let rule = rule!("legitimate_interest.phrase");
         out.emit_shared(unit, Kind::LegitimateInterest, (start, item.end), shared, Said::Interest, rule);
     }
     out.items = found;
@@ -363,6 +387,15 @@ fn interests_start(unit: &Unit<'_>, end: usize) -> Option<usize> {
         return (end + 2 < unit.len()).then_some(end + 1);
     }
     let mut at = if unit.mark(end) == b'(' { unit.bracket_end(end) } else { end };
+    // "Legitimate interest **according to Art. 6 para. 1 lit. f GDPR** in efficient processing".
+    if unit.has_digits() && unit.has(at, Tag::PREPOSITION | Tag::TO | Tag::WITH | Tag::ADVERB | Tag::VERB)
+        || unit.is(at, words!["under", "according", "pursuant"])
+    {
+        let law = (at + 1..at + 5).filter(|&i| unit.is(i, words!["art", "article", "artikel"]));
+        let named = law.filter_map(|i| article::article(unit.text, unit.tokens, i)).next();
+        at = named.map_or(at, |found| found.end.max(at));
+        at += usize::from(unit.is(at, words!["gdpr", "avg", "dsgvo"]));
+    }
     // "In our interest **and in the interest of our customers** to".
     let others = unit.has(at, Tag::AND) && unit.is(at + 1, words!["in"]);
     let aim = |i: usize| unit.has(i, Tag::TO) && unit.has(i + 1, Tag::ACT) || unit.has(i, Tag::OM);
@@ -383,7 +416,9 @@ fn interests_start(unit: &Unit<'_>, end: usize) -> Option<usize> {
     } else if english || !unit.has(at, Tag::DETERMINER) || !clause.clone().any(|i| unit.has(i, Tag::TO)) {
         return None;
     }
-    while unit.is(at, words!["such", "as", "in", "example", "voorbeeld", "zoals"]) || unit.mark(at) == b',' {
+    while unit.is(at, words!["such", "as", "in", "for", "example", "namely", "including", "voorbeeld", "zoals"])
+        || unit.mark(at) == b','
+    {
         at += 1;
     }
     (at < unit.len()).then_some(at)

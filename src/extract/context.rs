@@ -1,7 +1,7 @@
 //! [`Context`]: what the headings, lead-ins and column heads say about the place where a sentence stands.
 
 use crate::lexicon::{Cue, Tag, Topic};
-use crate::model::{CookieCategory, Party, Right};
+use crate::model::{CookieCategory, Ground, Party, Right};
 use crate::scan::Hit;
 use crate::text::{Block, BlockKind, NO_BLOCK, Token, words};
 
@@ -325,17 +325,22 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
         return announced;
     }
     let (last, rest) = tokens.split_last()?;
+    // "So that we can", "we use it to": a list goes on with it, also without a colon.
+    let we_can = |sentence: &[Token]| matches!(sentence, [.., we, can] if we.tags & Tag::FIRST != 0 && can.tags & Tag::MODAL != 0);
     if last.mark != b':' {
-        return None;
+        let goes_on = last.tags & (Tag::TO | Tag::OM) != 0 || we_can(tokens);
+        return goes_on.then_some(Topic::Purposes);
     }
     let from = rest.iter().rposition(|t| matches!(t.mark, b'.' | b'!' | b'?')).map_or(0, |at| at + 1);
     let sentence = rest.get(from..)?;
     let tags = sentence.iter().fold(0, |all, t| all | t.tags);
+    // "Examples of when we rely on our legitimate interests include:"
+    if hits.iter().any(|h| h.cue == Cue::Ground(Ground::LegitimateInterests) && h.first as usize >= from) {
+        return Some(Topic::Interests);
+    }
     let ends_with = |bits: u64| sentence.last().is_some_and(|t| t.tags & bits != 0);
     let has = |bits: u64| tags & bits != 0;
-    // "So that we can:"
-    let we_can = || matches!(sentence, [.., we, can] if we.tags & Tag::FIRST != 0 && can.tags & Tag::MODAL != 0);
-    if ends_with(Tag::TO | Tag::OM | Tag::FOR) || we_can() || has(Tag::PURPOSE_HEAD) {
+    if ends_with(Tag::TO | Tag::OM | Tag::FOR) || we_can(sentence) || has(Tag::PURPOSE_HEAD) {
         return Some(Topic::Purposes);
     }
     // "You can at any time:"
@@ -350,7 +355,9 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
         return Some(Topic::Recipients);
     }
     if has(Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::ASK) && has(Tag::DATA_HEAD) {
-        return Some(Topic::Data);
+        // "Providing the services or information requested, such as:"
+        let deed = sentence.first().is_some_and(|t| t.tags & Tag::VERBAL != 0) && !has(Tag::FIRST | Tag::SECOND);
+        return Some(if deed { Topic::Purposes } else { Topic::Data });
     }
     if has(Tag::USE) && has(Tag::DATA_HEAD) {
         return Some(Topic::Purposes);
@@ -358,14 +365,17 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     None
 }
 
-/// Does the lead-in end in "we use the information we collect to:"? It announces purposes, whatever it says of data.
+/// Does the lead-in end in "we use the information we collect to:", "where it is necessary to:"? It announces purposes, whatever
+/// it says of data or parties.
 fn uses_to(tokens: &[Token]) -> bool {
     let [rest @ .., to, colon] = tokens else { return false };
+    let needed =
+        || rest.last().is_some_and(|t| words!["necessary", "needed", "required", "order", "us", "able"].has(t.form));
     let uses = || {
         let sentence = rest.iter().rev().take_while(|t| !matches!(t.mark, b'.' | b'!' | b'?'));
         sentence.into_iter().any(|t| t.tags & Tag::USE != 0)
     };
-    colon.mark == b':' && to.tags & (Tag::TO | Tag::OM) != 0 && uses()
+    colon.mark == b':' && to.tags & (Tag::TO | Tag::OM) != 0 && (uses() || needed())
 }
 
 /// Does the lead-in end in "we share your information with:", "we may disclose it to:"?

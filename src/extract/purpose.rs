@@ -44,12 +44,28 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let mut walk = leads(unit, from);
+    // "By working with our suppliers to deliver the service, **fixing faults**": gerunds go on behind what the first is done for.
+    let mut doing = from > 0 && (0..from).any(|at| is_doing(unit, at));
     while let Some(at) = walk.next() {
         if let Some((first, rule)) = lead(unit, at) {
-            walk.go_on(run(unit, first, rule, out).max(at + 1));
+            doing |= is_doing(unit, first);
+            let mut end = run(unit, first, rule, out).max(at + 1);
+            while let Some(next) = goes_on(unit, end).filter(|_| doing) {
+                end = run(unit, next, rule!("purpose.gerund"), out).max(next + 1);
+            }
+            walk.go_on(end);
         }
     }
     read_asides(unit, 1, out);
+}
+
+/// Where a gerund begins behind the comma or conjunction at the token.
+fn goes_on(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    let comma = at + usize::from(unit.mark(at) == b',');
+    let next = comma + usize::from(unit.has(comma, Tag::AND));
+    let aside =
+        words!["including", "using", "regarding", "concerning", "relating", "depending", "following", "pursuant"];
+    (next > at && unit.language == Language::English && is_doing(unit, next) && !unit.is(next, aside)).then_some(next)
 }
 
 /// Where the purposes begin of a unit that says so itself: "Purpose of processing: to ship orders".
@@ -67,8 +83,11 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let first = usize::from(unit.has(0, Tag::TO));
+    // "Purpose 7 – Measure advertising performance".
+    let numbered = unit.has(0, Tag::PURPOSE_HEAD) && !unit.is_word(1) && unit.mark(1) == 0;
+    let first = if numbered { (2..4).find(|&at| unit.is_word(at)).unwrap_or(first) } else { first };
     let verb = content(unit, first);
-    if unit.len() > first + 1 && (is_infinitive(unit, verb) || first == 0 && is_doing(unit, verb)) {
+    if unit.len() > first + 1 && (is_infinitive(unit, verb) || (first == 0 || numbered) && is_doing(unit, verb)) {
         run(unit, first, rule!("purpose.heading"), out);
     }
 }
@@ -150,7 +169,7 @@ fn leads<'a>(unit: &Unit<'a>, first: usize) -> Walk<'a> {
     match unit.language {
         Language::English => {
             const TAGS: u64 = Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH | Tag::RELATIVE | Tag::OF;
-            unit.walk(TAGS | phrases, &[words!["so", "do", "in", "by", "we", "when", "while"]], first)
+            unit.walk(TAGS | phrases, &[words!["so", "do", "in", "by", "we", "when", "while", "like"]], first)
         }
         Language::Dutch => {
             const TAGS: u64 = Tag::OM | Tag::FOR | Tag::BE | Tag::FIRST | Tag::MODAL;
@@ -282,12 +301,14 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             let next = examples.map_or(at + 1, |end| {
                 if aside(end) { behind_aside(unit, end) } else { end + usize::from(unit.mark(end) == b',') }
             });
+            // "For example, by targeting our messages".
+            let next = next + usize::from(examples.is_some() && unit.has(next, Tag::BY));
             let nominal = examples.is_some() && unit.holds_in(next, next + 4, Cues::PURPOSE);
             // "In response to a subpoena".
             if unit.is(at, words!["in"]) && unit.is(at + 1, words!["response"]) && unit.has(at + 2, Tag::TO) {
                 return Some((at + 1, rule!("purpose.for")));
             }
-            let opens = examples.is_some() || unit.is(at, words!["in", "by", "when", "while"]);
+            let opens = examples.is_some() || unit.is(at, words!["in", "by", "when", "while", "like"]);
             (opens && unit.is_gerund(next) || nominal).then_some((next, rule!("purpose.gerund")))
         }
         Language::Dutch => {
@@ -450,12 +471,44 @@ const MOST: usize = 32;
 
 /// Emits the run that begins at `first`; returns where it ends.
 fn run(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
+    run_of(unit, Kind::Purpose, first, rule, out)
+}
+
+/// Emits the interests that are named from `first` on: they are built as purposes are, and go on in examples ("including …").
+pub(super) fn interests(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) {
+    let mut at = first;
+    loop {
+        let end = run_of(unit, Kind::LegitimateInterest, at, rule, out).max(at + 1);
+        let stop = |at: usize| matches!(unit.mark(at), b'.' | b')' | b'|') || unit.has(at, Tag::SUBORDINATE);
+        let Some(next) = (end..unit.len()).take_while(|&at| !stop(at)).find_map(|at| again(unit, at)) else { return };
+        at = next;
+    }
+}
+
+/// Where interests go on at the token: behind "including", at another "to …", at another verb of the row.
+fn again(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    if let Some(end) = unit.phrase_at(at, Cues::EXAMPLES) {
+        return Some(end + usize::from(unit.mark(end) == b','));
+    }
+    let aims = |at: usize| unit.has(at, Tag::TO) && is_infinitive(unit, content(unit, at + 1));
+    if aims(at) {
+        return Some(at + 1);
+    }
+    let next = at + 1 + usize::from(unit.has(at + 1, Tag::AND));
+    let joins = unit.mark(at) == b',' || unit.has(at, Tag::AND);
+    let takes = unit.is_possessive(next + 1) || unit.has(next + 1, Tag::DETERMINER);
+    goes_on(unit, at).or_else(|| (joins && takes && is_infinitive(unit, next)).then_some(next))
+}
+
+/// Emits the run of purposes or interests that begins at `first`; returns where it ends.
+fn run_of(unit: &Unit<'_>, kind: Kind, first: usize, rule: Rule, out: &mut Output) -> usize {
     let mut clauses = [Clause::default(); MOST];
     let mut count = 0;
     let mut at = opening(unit, first);
     let mut end = at;
     let colon = unit.mark(first) == b':' || first > 0 && unit.mark(first - 1) == b':';
-    let list = colon || rule.index == rule!("purpose.item").index;
+    let listed = kind == Kind::LegitimateInterest && first > 0 && unit.mark(first - 1) == b'(';
+    let list = colon || listed || rule.index == rule!("purpose.item").index;
     while count < MOST {
         let before = count.checked_sub(1).and_then(|last| clauses.get(last));
         let Some(clause) = clause(unit, at, before, list) else { break };
@@ -469,12 +522,12 @@ fn run(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
             None => break,
         }
     }
-    emit(unit, clauses.get(..count).unwrap_or_default(), rule, out);
+    emit(unit, kind, clauses.get(..count).unwrap_or_default(), rule, out);
     end.max(first)
 }
 
 /// Emits the clauses of a run.
-fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
+fn emit(unit: &Unit<'_>, stated: Kind, clauses: &[Clause], rule: Rule, out: &mut Output) {
     let mut verb: Option<Clause> = None;
     for (index, &clause) in clauses.iter().enumerate() {
         let Clause { mut first, end, form, head } = clause;
@@ -500,7 +553,10 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         } else if form == Form::Nominal {
             // "To prevent fraud, and **for** the maintenance of our site": no object of the verb.
             let serves = (first.saturating_sub(2)..first).any(|at| unit.has(at, Tag::FOR));
-            verb.filter(|_| !serves).map(|v| (v.first, v.head)).or_else(|| purpose_head(unit, clause, later))
+            verb.filter(|_| !serves)
+                .map(|v| (v.first, v.head))
+                .or_else(|| purpose_head(unit, clause, later))
+                .or_else(|| of_what(unit, clause, later))
         } else {
             None
         };
@@ -514,7 +570,11 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         }
         let adjunct =
             unit.language == Language::English && form == Form::Nominal && unit.has(first, Tag::WITH | Tag::BY);
-        if adjunct || unit.slice(first, end).len() < 3 || out.has(unit, Kind::Purpose, first, end) {
+        if adjunct || unit.slice(first, end).len() < 3 || out.has(unit, stated, first, end) {
+            continue;
+        }
+        if stated == Kind::LegitimateInterest {
+            out.emit_shared(unit, stated, (first + skipped, end), shared, Said::Interest, rule);
             continue;
         }
         // What is done, and no phrase tells what for, is mostly the service itself ("to set up your mailbox"). That somebody is
@@ -532,6 +592,14 @@ fn emit(unit: &Unit<'_>, clauses: &[Clause], rule: Rule, out: &mut Output) {
         let kind = told.unwrap_or(otherwise);
         out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Said::Purpose(kind), rule);
     }
+}
+
+/// What doings share: "the measurement and optimisation **of advertising**".
+fn of_what(unit: &Unit<'_>, clause: Clause, later: &[Clause]) -> Option<(usize, usize)> {
+    let action = |at: usize| unit.language == Language::English && is_action(unit.word(at));
+    let next = later.first().filter(|next| next.form == Form::Nominal)?;
+    let of = (next.first + 1..next.end.min(next.first + 3)).find(|&at| unit.has(at, Tag::OF))?;
+    (clause.end <= clause.first + 2 && action(clause.end - 1) && action(of - 1)).then_some((of, next.end))
 }
 
 /// The noun that purposes share: "statistical and administrative *purposes*".

@@ -6,7 +6,7 @@ use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::end::{final_end, finite_end, is_stop, is_verb_final, nominal_end, verbal_end};
-use super::verb::{claiming, is_manner, is_third, is_third_again, joins};
+use super::verb::{behind_help, doing, is_manner, is_third, is_third_again, joins};
 
 /// Words before "to" that make it no purpose ("able to", "right to", "want to").
 pub(super) const GOVERNORS: &WordSet = words![
@@ -223,7 +223,9 @@ pub(super) fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
         let connects = match unit.language {
             Language::English => {
                 unit.has(at, Tag::TO | Tag::FOR)
-                    || unit.has(at, Tag::BY) && unit.has(at.wrapping_sub(1), Tag::AND) && unit.is_gerund(at + 1)
+                    || (unit.has(at, Tag::BY) || unit.is(at, words!["in"]))
+                        && unit.has(at.wrapping_sub(1), Tag::AND)
+                        && unit.is_gerund(at + 1)
             }
             Language::Dutch => {
                 unit.has(at, Tag::OM)
@@ -231,10 +233,12 @@ pub(super) fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
                     || unit.is(at, words!["bij"]) && unit.is(at + 1, words!["het"])
             }
         };
+        let helped = behind_help(unit, at);
         at += match () {
             () if bracketed => 3,
             () if lettered => 2,
             () if connects || unit.has(at, Tag::AND) || unit.mark(at) == b':' => 1,
+            () if helped > at => helped - at,
             () if unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) || is_manner(unit, at) => 1,
             () => return at,
         };
@@ -265,7 +269,7 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
         (_, form) => form,
     };
     // "The establishment, exercise or defence of legal claims" is one.
-    let last = claiming(unit, first);
+    let last = doing(unit, first);
     let end = match form {
         Form::Final => final_end(unit, first),
         Form::Finite => finite_end(unit, first),
@@ -277,7 +281,7 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
         _ => end,
     };
     // A subject with its verb opens a sentence of its own.
-    let subject = unit.has(first, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(first);
+    let subject = is_person(unit, first);
     // "Mogen wij **u nieuwsbrieven sturen**": an object, with the verb behind it.
     let last = end.wrapping_sub(1);
     let object =
@@ -532,7 +536,7 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     let from = opening(unit, at);
     // ", on the basis of our legitimate interest": a ground is no purpose.
     let ground = unit.is(from, words!["op", "on", "under"]) && unit.holds_in(from, from + 8, Cues::GROUND);
-    if ground {
+    if ground || unit.is(from, words!["but", "however"]) {
         return None;
     }
     let marked = (at..from).any(|i| unit.has(i, Tag::TO | Tag::FOR | Tag::OM) || unit.mark(i) == b')');
@@ -554,12 +558,21 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
         Form::Final => matches!(form, Form::Final),
         Form::Finite => form == Form::Finite || conjunction && form == Form::Nominal && is_verb_final(unit, last.end),
     };
-    let object = form == Form::Nominal
+    // "Engage in analysis, **auditing**, research and reporting": a noun.
+    let alone = form == Form::Gerund
+        && unit.language == Language::English
+        && (from + 1 >= unit.len() || unit.mark(from + 1) != 0 || unit.has(from + 1, Tag::AND));
+    let object = (form == Form::Nominal || alone && last.form == Form::Infinitive)
         && matches!(last.form, Form::Infinitive | Form::Gerund)
         && !last.is_bare()
         && comma
         && enumerates(unit, from, conjunction);
     (marked || alike || object || semicolon).then_some(from)
+}
+
+/// Does a pronoun stand at the token that may be a subject? "IT" is none.
+pub(super) fn is_person(unit: &Unit<'_>, at: usize) -> bool {
+    unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) && unit.word(at) != "IT"
 }
 
 /// Does another line of a cell begin at the token?
@@ -571,7 +584,7 @@ pub(super) fn is_line(unit: &Unit<'_>, at: usize) -> bool {
 fn takes_object(unit: &Unit<'_>, at: usize) -> bool {
     let object = Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::TO | Tag::WITH | Tag::PREPOSITION;
     let object = |at: usize| unit.has(at, object) || unit.has(at, Tag::AND) && is_infinitive(unit, at + 1);
-    unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::MODAL) && !unit.is_possessive(at)
+    (unit.has(at, Tag::MODAL) || is_person(unit, at))
         || unit.language == Language::English
             && unit.has(at, VERBAL)
             && !unit.is_gerund(at)
@@ -585,17 +598,20 @@ pub(super) fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
     let object = head_end(unit, if helped { verb + 2 } else { verb }, unit.len());
     // "Het beschermen **van de** rechten".
     let object = object + usize::from(unit.language == Language::Dutch && unit.has(object, Tag::OF));
-    unit.is(object, words!["the", "de", "het"])
+    unit.is(object, words!["the", "any", "de", "het"])
         || unit.is_possessive(object)
         || unit.has(object.wrapping_sub(1), Tag::WITH)
 }
 
 /// Does a list of nouns go on at the token: short items up to a conjunction?
 pub(super) fn enumerates(unit: &Unit<'_>, from: usize, last: bool) -> bool {
+    let english = unit.language == Language::English;
     let end = nominal_end(unit, from);
     let closes = last || unit.mark(end) == b',' || unit.has(end, Tag::AND);
     closes
-        && end - from <= 8
-        && !unit.has(from, Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::RELATIVE)
+        && end - from <= if last && english { 12 } else { 8 }
+        && !is_person(unit, from)
+        && !unit.has(from, Tag::RELATIVE)
+        && (english || !unit.is_possessive(from))
         && !unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE)
 }

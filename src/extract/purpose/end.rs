@@ -7,13 +7,13 @@ use crate::text::{Token, TokenKind, WordSet, words};
 
 use super::clause::{
     CAUSATIVES, Form, LONGEST, content, enumerates, form, has_final_verb, is_definite, is_governed, is_infinitive,
-    is_line, opening,
+    is_line, is_person, opening,
 };
 
 use super::verb::is_third_again;
 
 /// Words at which a clause may end.
-const STOPS: &WordSet = words!["in", "so", "op", "without", "zonder", "door"];
+const STOPS: &WordSet = words!["in", "so", "to", "op", "without", "zonder", "door"];
 
 /// Is the token one at which any clause ends?
 pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
@@ -36,6 +36,7 @@ pub(super) fn is_stop(unit: &Unit<'_>, at: usize) -> bool {
             || unit.is(at, words!["op"]) && unit.is(at + 1, words!["basis", "grond"])
             // "Mailings without your consent", "door middel van cookies": how, not what for.
             || unit.is(at, words!["without", "zonder"])
+            || unit.is(at, words!["to"]) && unit.is(at + 2, words!["extent"])
             || unit.is(at, words!["door"]) && unit.is(at + 1, words!["middel"])
     };
     token.tags & Tag::SUBORDINATE != 0
@@ -90,6 +91,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
     // A question, or a clause that has a subject of its own.
     let mut question = false;
     let mut subject = false;
+    let mut describing = false;
     let mut at = from + 1;
     while at < unit.len().min(from + LONGEST) {
         if is_quiet(unit, at) {
@@ -101,20 +103,30 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
             continue;
         }
         let item = at + 1 + usize::from(unit.has(at + 1, Tag::AND));
-        let listed = unit.mark(at) == b','
-            && is_definite(unit, from)
-            && opening(unit, item) == item
-            && form(unit, item) == Form::Nominal
-            && enumerates(unit, item, item > at + 1);
+        let noun = |item: usize| {
+            let alone = || unit.mark(item + 1) == b',' || unit.has(item + 1, Tag::AND);
+            opening(unit, item) == item
+                && (form(unit, item) == Form::Nominal || english && unit.is_gerund(item) && alone())
+        };
+        let comma = unit.mark(at) == b',';
+        // "Malicious, deceptive or illegal activity": what stands before the comma is part of what comes behind it.
+        if comma {
+            describing = (describing || is_description(unit, at - 1)) && noun(item) && !takes_subject(unit, item);
+        }
+        let listed = comma
+            && (describing
+                || (is_definite(unit, from) || is_topical(unit, from, at))
+                    && noun(item)
+                    && (enumerates(unit, item, item > at + 1) || is_pair(unit, item)));
         if is_line(unit, at)
-            || is_stop(unit, at) && !listed
+            || is_stop(unit, at) && !listed && !is_moment(unit, from, at)
             || matches!(unit.mark(at), b'/' | b'&') && unit.has(at + 1, VERBAL)
         {
             break;
         }
         if is_for_purpose(unit, from, at)
             || takes_use(unit, from, at)
-            || english && unit.is(at, words!["but", "however"])
+            || english && (unit.is(at, words!["but", "however"]) || is_likening(unit, from, at))
         {
             break;
         }
@@ -126,6 +138,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
             break;
         }
         if unit.has(at, Tag::AND) {
+            describing = false;
             // "Billing and collection": nouns.
             let nouns = gerund && english && at == from + 1 && !unit.has(at + 1, Tag::DETERMINER | VERBAL);
             if nouns && !unit.is_possessive(at + 1) && unit.has(from, VERBAL) {
@@ -134,7 +147,11 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
             let verb = opening(unit, at + 1);
             // "Understand how you use and like our services": another verb of the question.
             let asked = question && unit.has(at - 1, VERBAL) && unit.has(verb, VERBAL) && verb == at + 1;
+            // "Allow you to **access and manage** your data".
+            let let_do =
+                unit.is(from, CAUSATIVES) && at > from + 2 && unit.has(at - 1, VERBAL) && unit.has(at - 2, Tag::TO);
             let same = !asked
+                && !let_do
                 && match unit.language {
                     Language::English if gerund => unit.is_gerund(verb) && unit.has(verb, VERBAL),
                     Language::English => is_infinitive(unit, verb) || is_third_again(unit, from, verb),
@@ -154,7 +171,8 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         }
         let infinitive =
             unit.has(at, Tag::TO) && unit.language == Language::English && unit.has(content(unit, at + 1), VERBAL);
-        if infinitive && at > from + 1 && !is_governed(unit, at) && !unit.is(from, CAUSATIVES) && !eases {
+        let governed = || is_governed(unit, at) || is_open(unit, at);
+        if infinitive && at > from + 1 && !governed() && !unit.is(from, CAUSATIVES) && !eases {
             break;
         }
         let means = (unit.has(at, Tag::BY) || unit.is(at, words!["before", "after"])) && unit.is_gerund(at + 1);
@@ -174,7 +192,9 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         question |= unit.is(at, words!["how", "what", "whether", "which", "where", "if"]);
         // "Send **you** a newsletter": an object.
         let object = unit.has(at - 1, VERBAL | Tag::WITH | Tag::TO | Tag::PREPOSITION)
-            && !unit.is(at - 1, words!["ensure", "ensures", "ensuring", "think", "believe", "know"]);
+            && !unit.is(at - 1, words!["ensure", "ensures", "ensuring", "think", "believe", "know"])
+            // "Verify **you are** a member".
+            && !(unit.has(at + 1, Tag::BE | Tag::HAVE) && unit.is(at - 1, words!["verify", "verifying", "confirm", "confirming", "check", "checking"]));
         subject |= unit.has(at, Tag::RELATIVE | Tag::SUBORDINATE)
             || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) && !object;
         at += 1;
@@ -185,7 +205,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
 /// Words and tags that may end a clause or turn it.
 const LOUD: &WordSet = words![
     "in", "so", "op", "without", "zonder", "door", "gebruik", "but", "however", "from", "before", "after", "we", "you",
-    "how", "what", "whether", "which", "where", "if",
+    "how", "what", "whether", "which", "where", "if", "when", "whenever", "once", "like",
 ];
 const LOUD_TAGS: u64 = Tag::SUBORDINATE
     | Tag::RELATIVE
@@ -208,6 +228,76 @@ fn is_quiet(unit: &Unit<'_>, at: usize) -> bool {
     unit.token(at).is_some_and(plain)
         && unit.place.column.is_none()
         && !unit.begins(at, Cues::PURPOSE_LEAD | Cues::EXAMPLES)
+}
+
+/// Does the word describe what is named behind it: "**malicious**, deceptive or illegal activity"?
+fn is_description(unit: &Unit<'_>, at: usize) -> bool {
+    const NOUNS: &WordSet = words![
+        "approval",
+        "archive",
+        "directory",
+        "history",
+        "inventory",
+        "library",
+        "material",
+        "portal",
+        "proposal",
+        "referral",
+        "renewal",
+        "summary",
+    ];
+    let word = unit.word(at);
+    let looks = || {
+        word.len() > 4
+            && ["al", "ous", "ive", "ory", "ary", "ful", "ible", "able"].iter().any(|end| word.ends_with(end))
+    };
+    unit.language == Language::English
+        && unit.is_word(at)
+        && !unit.has(at, VERBAL)
+        && (unit.has(at, Tag::ADJECTIVE) || looks() && !unit.is(at, NOUNS))
+}
+
+/// Do the last two nouns of a list stand at the token, with no comma between them: "…, **abuse or theft**"?
+fn is_pair(unit: &Unit<'_>, from: usize) -> bool {
+    let end = nominal_end(unit, from);
+    unit.language == Language::English
+        && end - from <= 12
+        && (from + 1..end).any(|at| unit.has(at, Tag::AND))
+        && !is_person(unit, from)
+        && !unit.has(from, Tag::RELATIVE)
+        && !unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE)
+}
+
+/// Is what stands before the comma at the token what the clause tells somebody of: "send you emails **about** our shop, new products"?
+/// Such a list is one.
+fn is_topical(unit: &Unit<'_>, from: usize, at: usize) -> bool {
+    unit.language == Language::English
+        && (from + 1..at).any(|i| unit.is(i, words!["about", "regarding", "concerning"]) && !unit.has(i + 1, VERBAL))
+}
+
+/// Does the clause at the token say when that is done which needs nothing more: "**contact you** if you have questions",
+/// "**notify us** when something happens"?
+fn is_moment(unit: &Unit<'_>, from: usize, at: usize) -> bool {
+    let person = unit.is(at - 1, words!["you", "us", "them"]) && at <= from + 3;
+    let moment = unit.is(at, words!["if", "when", "whenever", "where", "once"])
+        || unit.is(at, words!["in"]) && unit.is(at + 1, words!["case"]);
+    unit.language == Language::English && person && moment && unit.has(from, VERBAL | Tag::REACH)
+}
+
+/// Do examples begin at the token: "marketing purposes **like** analysing trends"?
+fn is_likening(unit: &Unit<'_>, from: usize, at: usize) -> bool {
+    at > from + 1
+        && unit.is(at, words!["like"])
+        && !unit.has(at - 1, VERBAL | Tag::AND | Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::TO | Tag::ADVERB)
+}
+
+/// Does what stands before the "to" at the token lack something without it: "decide **which ads** to show", "find **ways** to
+/// improve"? The infinitive says no purpose then.
+fn is_open(unit: &Unit<'_>, at: usize) -> bool {
+    let asks = |i: usize| unit.is(i, words!["how", "what", "whether", "which", "where", "when"]);
+    unit.is(at - 1, words!["way", "ways", "chosen", "decided", "attempting", "obligation", "obligations", "permission"])
+        || asks(at - 1)
+        || at > 1 && asks(at - 2) && !unit.has(at - 1, VERBAL | Tag::SECOND | Tag::FIRST)
 }
 
 /// May a noun phrase begin at the token that is no part of a list?
@@ -236,15 +326,24 @@ fn takes_use(unit: &Unit<'_>, from: usize, at: usize) -> bool {
 /// Verbs by which something serves a purpose of its own: "information that helps us with …".
 const SERVING: &WordSet = words!["help", "helps", "assist", "assists", "enable", "enables", "allow", "allows"];
 
+/// Does the purpose at `from` open its sentence: "Nevertheless, **in order to** close a contract", "Ads **To** show you"?
+fn opens_sentence(unit: &Unit<'_>, from: usize) -> bool {
+    let mut first = from;
+    while first > 0 && (unit.has(first - 1, Tag::TO | Tag::FOR) || unit.is(first - 1, words!["in", "order"])) {
+        first -= 1;
+    }
+    first < from && (first == 0 || unit.mark(first - 1) == b',' || unit.token(first).is_some_and(|t| t.capital))
+}
+
 /// Does the main clause begin at the token, behind a purpose that opens the sentence without a comma ("To improve the site we
 /// use cookies")?
 fn opens_main(unit: &Unit<'_>, from: usize, at: usize) -> bool {
     let we = unit.is(at, words!["we"]) && !unit.is(at + 1, words!["think", "believe", "know", "feel", "hope"]);
-    let must = || unit.is(at, words!["you"]) && unit.is(at + 1, words!["must", "need", "may", "will"]);
+    let must = || unit.is(at, words!["you"]) && unit.is(at + 1, words!["must", "need", "may", "will", "can"]);
     // "For security reasons we process …".
     let headed = unit.has(at.wrapping_sub(1), Tag::PURPOSE_HEAD);
     (we || must())
-        && (from <= 4 && (at > from + 1 || from <= 2) || headed)
+        && ((from <= 4 || opens_sentence(unit, from)) && (at > from + 1 || from <= 2) || headed)
         && at > from
         && !(at..unit.len().min(at + LONGEST))
             .any(|i| unit.mark(i) == b',' && unit.has(i + 1, Tag::FIRST | Tag::SECOND))
@@ -255,6 +354,13 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
     if let Some(end) = bare_end(unit, from) {
         return end;
     }
+    // "Necessary for our site **to work**".
+    let needed = unit.language == Language::English
+        && from > 1
+        && unit.has(from - 1, Tag::FOR)
+        && unit.is(from - 2, words!["necessary", "essential", "required", "needed", "vital", "critical", "order"])
+        && unit.has(from, Tag::DETERMINER | Tag::FIRST);
+    let responds = unit.is(from, words!["response", "answer"]) && unit.has(from + 1, Tag::TO);
     let mut at = from;
     while at < unit.len().min(from + LONGEST) {
         // "onderzoeken of u lid kan worden en …"
@@ -286,7 +392,26 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
             && unit.has(at, Tag::COLLECT | Tag::USE | Tag::KEEP | Tag::SHARE)
             && unit.word(at).ends_with(['d', 't'])
             && (at + 1 >= unit.len() || unit.mark(at + 1) != 0 || unit.has(at + 1, Tag::BE | Tag::MODAL | Tag::AND));
+        // "Other purposes **for which you gave consent**".
+        if unit.language == Language::English
+            && at > from + 1
+            && unit.is(at, words!["which"])
+            && unit.has(at - 1, Tag::FOR | Tag::TO | Tag::OF | Tag::PREPOSITION)
+            && unit.has(at - 2, Tag::PURPOSE_HEAD)
+        {
+            at = content_clause_end(unit, at + 1);
+            continue;
+        }
+        // "In response to **a subpoena, court order or other request**": what we respond to is one.
+        if unit.mark(at) == b','
+            && responds
+            && enumerates(unit, at + 1 + usize::from(unit.has(at + 1, Tag::AND)), unit.has(at + 1, Tag::AND))
+        {
+            at += 1;
+            continue;
+        }
         let ends = practice
+            || is_likening(unit, from, at) && unit.language == Language::English
             || inverted
             || participle
             || is_for_purpose(unit, from, at)
@@ -295,6 +420,7 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
             // "Activities **related to research**", "access **to our platform**": not what the phrase is for.
             || unit.has(at, Tag::TO)
                 && at > from
+                && !needed
                 && (unit.language == Language::Dutch || is_infinitive(unit, content(unit, at + 1)));
         if is_stop(unit, at)
             || at > from && is_line(unit, at)

@@ -5,7 +5,7 @@ use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::clause::is_infinitive;
+use super::clause::{content, is_infinitive};
 
 /// What is done with legal claims.
 const CLAIMING: &WordSet = words![
@@ -49,6 +49,173 @@ pub(super) fn claiming(unit: &Unit<'_>, first: usize) -> usize {
         last = at;
     }
     last
+}
+
+/// Verbs that say what a service is or how it becomes better: two of these are two purposes ("**provide** and **improve** our
+/// services"), where others are two steps of one ("**detect and prevent** fraud").
+const SERVICES: &WordSet = words![
+    "administer",
+    "administering",
+    "advertise",
+    "advertising",
+    "bill",
+    "billing",
+    "customise",
+    "customising",
+    "customize",
+    "customizing",
+    "deliver",
+    "delivering",
+    "design",
+    "designing",
+    "develop",
+    "developing",
+    "display",
+    "displaying",
+    "enable",
+    "enabling",
+    "enhance",
+    "enhancing",
+    "facilitate",
+    "facilitating",
+    "improve",
+    "improving",
+    "market",
+    "marketing",
+    "offer",
+    "offering",
+    "operate",
+    "operating",
+    "optimise",
+    "optimising",
+    "optimize",
+    "optimizing",
+    "personalise",
+    "personalising",
+    "personalize",
+    "personalizing",
+    "produce",
+    "producing",
+    "promote",
+    "promoting",
+    "provide",
+    "providing",
+    "run",
+    "running",
+    "sell",
+    "selling",
+    "send",
+    "sending",
+    "serve",
+    "serving",
+    "show",
+    "showing",
+    "support",
+    "supporting",
+    "tailor",
+    "tailoring",
+    "train",
+    "training",
+];
+
+/// The last of the verbs at the token that share an object and do one thing to it: "**detect, investigate and prevent** fraud",
+/// "**protect or defend** our rights". The token itself for one.
+pub(super) fn doing(unit: &Unit<'_>, first: usize) -> usize {
+    let last = claiming(unit, first);
+    if last > first || unit.language == Language::Dutch {
+        return last;
+    }
+    let gerund = unit.is_gerund(first);
+    let does = |at: usize| {
+        unit.has(at, VERBAL)
+            && unit.is_gerund(at) == gerund
+            && (gerund || is_infinitive(unit, at))
+            && !unit.is(at, SERVICES)
+    };
+    if !does(first) {
+        return first;
+    }
+    let (mut last, mut joined) = (first, false);
+    loop {
+        let mut at = last + 1 + usize::from(unit.mark(last + 1) == b',');
+        while unit.has(at, Tag::AND) || joined && (unit.has(at, Tag::ADVERB) || unit.mark(at) == b'/') {
+            joined = true;
+            at += 1;
+        }
+        if at == last + 1 || !does(at) {
+            break;
+        }
+        last = at;
+    }
+    // They share what stands behind the last one.
+    let clause = unit.is(last + 1, words!["how", "what", "whether", "where"]);
+    let other = Tag::AND | Tag::MODAL | Tag::BE | Tag::SUBORDINATE;
+    let object = unit.is_word(last + 1) && (clause || !unit.has(last + 1, other));
+    if joined && object { last } else { first }
+}
+
+/// The token behind what only says that somebody or something helps us to do what follows: "**help us** improve our site",
+/// "**be able to** ship your order". The token itself for anything else.
+pub(super) fn behind_help(unit: &Unit<'_>, at: usize) -> usize {
+    if unit.language == Language::Dutch || !unit.has(at, VERBAL | Tag::BE) {
+        return at;
+    }
+    const HELPS: &WordSet = words![
+        "allow",
+        "allowing",
+        "allows",
+        "assist",
+        "assisting",
+        "enable",
+        "enables",
+        "enabling",
+        "help",
+        "helping",
+        "helps",
+        "permit",
+        "permits",
+        "permitting",
+    ];
+    let able = unit.is(at, words!["be", "being"]) && unit.is(at + 1, words!["able"]) && unit.has(at + 2, Tag::TO);
+    let helped = unit.is(at, HELPS) && unit.is(at + 1, words!["us"]);
+    // "Enable **the website to** work", "enable us and our partners to serve ads".
+    let ours = || {
+        let noun = at + 1 + usize::from(unit.has(at + 1, Tag::DETERMINER | Tag::FIRST));
+        let service = unit.has(noun, Tag::SERVICE) && unit.has(noun + 1, Tag::TO);
+        let partners = unit.is(at + 1, words!["us"]) && unit.has(at + 2, Tag::AND) && unit.has(at + 5, Tag::TO);
+        (unit.is(at, HELPS) && (service || partners)).then_some(if service { noun + 2 } else { at + 6 })
+    };
+    // "We **work to** protect your data", "**reserve the right to** send you updates".
+    const TRIES: &WordSet = words![
+        "aim",
+        "attempt",
+        "attempting",
+        "continue",
+        "endeavor",
+        "endeavour",
+        "need",
+        "seek",
+        "seeking",
+        "strive",
+        "striving",
+        "try",
+        "trying",
+        "want",
+        "wish",
+        "work",
+        "working",
+    ];
+    let tries = unit.is(at, TRIES) && unit.has(at + 1, Tag::TO);
+    let reserved = unit.is(at, words!["reserve"]) && unit.is(at + 2, words!["right"]) && unit.has(at + 3, Tag::TO);
+    let behind = match (able, helped, ours()) {
+        _ if tries => at + 2,
+        _ if reserved => at + 4,
+        (true, ..) => at + 3,
+        (_, _, Some(behind)) => behind,
+        (_, true, _) => at + 2 + usize::from(unit.has(at + 2, Tag::TO)),
+        _ => return at,
+    };
+    if is_infinitive(unit, content(unit, behind)) { behind } else { at }
 }
 
 /// Does a word that the lexicon has no tags for stand among verbs without objects ("analyse, **visualise**, and process data")?
