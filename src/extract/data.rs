@@ -1,6 +1,7 @@
 //! Categories of personal data (GDPR Art. 13, 14(1)(d)).
 
 mod category;
+mod half;
 mod measure;
 mod owned;
 mod question;
@@ -10,11 +11,9 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Category, Kind, Said};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::item::{
-    COME_BY, Item, all_items, core_end, halves, is_come_by, is_nominal, is_placed, phrase_end, restriction_end,
-    restricts,
-};
+use super::item::{Item, all_items, core_end, halves, is_enumerator, is_nominal};
 use super::output::{Output, Rule, rule};
+use super::restrict::{COME_BY, is_come_by, is_placed, phrase_end, restriction_end, restricts};
 use super::unit::{BOUNDARY, DATA, PRACTICE, Unit, VERBAL};
 use category::{classify, classify_together};
 
@@ -52,8 +51,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         named(unit, listed, out);
     }
     owned::read(unit, out);
+    let plainly = if is_practised(unit) { rule!("data.generic") } else { rule!("data.mention") };
     for &head in &plain {
-        headed(unit, head, rule!("data.generic"), out);
+        headed(unit, head, plainly, out);
     }
     out.items = plain;
     measure::read(unit, out);
@@ -71,7 +71,12 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
 fn is_bare(unit: &Unit<'_>) -> bool {
     let mut at = 0;
     let mut words = 0;
+    let (mut counted, mut unknown) = (0, 0);
     while at < unit.len() {
+        if is_enumerator(unit, at) {
+            (at, counted) = (at + 3, counted + 1);
+            continue;
+        }
         let hit = unit.phrase_at(at, DATA);
         match hit {
             Some(end) => {
@@ -79,10 +84,12 @@ fn is_bare(unit: &Unit<'_>) -> bool {
                 at = end;
             }
             None if unit.mark(at) != 0 || unit.has(at, Tag::AND | Tag::ADJECTIVE) || unit.is_possessive(at) => at += 1,
+            // "(a) Identity (b) Contact (c) Technical": names that the policy gives to sorts of data.
+            None if counted > 0 && unit.is_word(at) && !unit.has(at, BOUNDARY) => (at, unknown) = (at + 1, unknown + 1),
             None => return false,
         }
     }
-    words > 0 && unit.len() <= 12
+    words > unknown && (unit.len() <= 12 || counted > 1)
 }
 
 /// Is the item of a list that nothing announced a short phrase that begins as data ("Informatie over behaalde diploma's")?
@@ -167,6 +174,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
             enumeration(unit, hit.end as usize, end, rule!("data.example"), out);
         }
     }
+    counted(unit, out);
     if let Some(colon) = unit.mark_from(b':', 1) {
         let announced = unit.hits_in(0, colon, Cues::ANNOUNCE).any(|h| matches!(h.cue, Cue::Announce(Topic::Data)))
             || (0..colon).any(|at| unit.has(at, Tag::DATA_HEAD))
@@ -178,11 +186,22 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
+/// What data is counted in a sentence: "we store (1) your name, (2) your address".
+fn counted(unit: &Unit<'_>, out: &mut Output) {
+    let Some(open) = unit.mark_from(b'(', 1).filter(|&at| is_enumerator(unit, at)) else { return };
+    let end = sentence_end(unit, open);
+    let again = (open + 3..end).any(|at| is_enumerator(unit, at));
+    if again && unit.summary.tags & PRACTICE != 0 && unit.holds_in(open, end, DATA) {
+        enumeration(unit, open, end, rule!("data.example"), out);
+    }
+}
+
 /// The end of the enumeration that begins at `from`: a full stop, or a semicolon-free clause that goes on.
 fn sentence_end(unit: &Unit<'_>, from: usize) -> usize {
     (from..unit.len())
         .find(|&at| {
-            matches!(unit.mark(at), b'.' | b':' | b')')
+            matches!(unit.mark(at), b'.' | b':')
+                || unit.mark(at) == b')' && !is_enumerator(unit, at.wrapping_sub(2))
                 || unit.has(at, Tag::SUBORDINATE | Tag::MODAL)
                 || unit.has(at, Tag::TO) && !unit.has(at + 1, Tag::DETERMINER)
         })
@@ -366,7 +385,12 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             && unit
                 .hits_in(first.saturating_sub(2), end + 2, Cues::COUNTRY)
                 .any(|h| h.first as usize <= first && h.end as usize >= end);
-        if place || category == Category::Generic || is_means(unit, first, end) || is_alias(unit, first, end) {
+        if place
+            || category == Category::Generic
+            || is_means(unit, first, end)
+            || is_verb(unit, first, end)
+            || is_alias(unit, first, end)
+        {
             continue;
         }
         let start = unit.phrase_start(first);
@@ -396,6 +420,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             out.emit_shared(unit, Kind::DataCategory, (from, end), Some(shared), value, rule);
             continue;
         }
+        half::read(unit, from, core, rule, out);
         out.emit(unit, Kind::DataCategory, (from, end), Said::Category(category), rule);
     }
 }
@@ -414,6 +439,18 @@ fn beside(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize)> {
         .all(|at| (unit.is_word(at) || row(at)) && !unit.has(at, Tag::DETERMINER) && !unit.is_possessive(at))
         && (unit.mark(end) != b',' || (end + 1..next).any(|at| unit.has(at, Tag::AND)));
     (plain && next > end + 1).then_some((first, next + 1))
+}
+
+/// Is the word a verb here ("note that", "record your calls", "contact us")?
+fn is_verb(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    const NOUNS: u64 = Tag::DETERMINER | Tag::ADJECTIVE | Tag::OTHER | Tag::PERSONAL;
+    const VERBS: u64 = Tag::MODAL | Tag::TO | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::ADVERB;
+    let before = first.wrapping_sub(1);
+    let noun = unit.is_possessive(before) || unit.has(before, NOUNS);
+    let that = unit.is(first, words!["note"]) && unit.is(end, words!["that"]);
+    let object = unit.has(end, Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::THIRD);
+    let verb = (first == 0 || unit.has(before, VERBS)) && unit.has(first, VERBAL | Tag::REACH) && object;
+    unit.language == Language::English && end - first == 1 && !noun && (that || verb)
 }
 
 /// Is it the name that a text gives to the data it spoke of before ("("Usage Data")")?
@@ -467,17 +504,35 @@ fn is_of_somebody(unit: &Unit<'_>, end: usize) -> bool {
     }
 }
 
+/// Nouns that "data" stands before as in the law, where no data is named: "data **protection**", "data **subjects**".
+const OF_LAW: &WordSet = words![
+    "breach",
+    "breaches",
+    "centers",
+    "centres",
+    "controller",
+    "controllers",
+    "privacy",
+    "processor",
+    "processors",
+    "protection",
+    "security",
+    "subject",
+    "subjects",
+];
+
 /// Reads nouns for data with a restriction ("information you provide", "data about your use"). Gives those without one
 /// ("personal data"), which come after all others, in the list of items.
 fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
     let mut plain = core::mem::take(&mut out.items);
     plain.clear();
-    let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT) != 0;
-    if !practice && !unit.is_about(Topic::Data) {
+    // What Dutch says of data without a verb of practice is most often about the law or the policy.
+    let dutch = unit.language == Language::Dutch;
+    if dutch && !is_practised(unit) && !unit.is_about(Topic::Data) {
         return plain;
     }
     for at in unit.each(Tag::DATA_HEAD, 0) {
-        if unit.has(at + 1, Tag::DATA_HEAD | Tag::POLICY) {
+        if unit.has(at + 1, Tag::DATA_HEAD | Tag::POLICY) || unit.is(at + 1, OF_LAW) || is_verb(unit, at, at + 1) {
             continue;
         }
         let start = measure::measured_start(unit, unit.phrase_start(at));
@@ -494,7 +549,8 @@ fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
             unit.has(end, Tag::FROM)
                 && (unit.is_possessive(end + 1)
                     || unit.has(end + 1, Tag::PERSON)
-                    || unit.is(end + 1, words!["that", "those", "such", "these"]))
+                    || unit.is(end + 1, words!["that", "those", "such", "these", "you"])
+                    || unit.has(end + 1, Tag::DETERMINER) && unit.has(end + 2, Tag::DEVICE | Tag::PERSON))
                 && unit.language == Language::English
                 && classify(unit, start, end).is_none_or(|c| c == Category::Generic)
         };
@@ -509,11 +565,16 @@ fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
         {
             let end = restriction_end(unit, end, unit.len());
             headed(unit, Item { first: start, end }, rule!("data.restricted"), out);
-        } else if practice {
+        } else if !dutch || is_practised(unit) {
             plain.push(Item { first: start, end });
         }
     }
     plain
+}
+
+/// Does the unit say what is done with data?
+fn is_practised(unit: &Unit<'_>) -> bool {
+    unit.summary.tags & (PRACTICE | Tag::PROTECT) != 0
 }
 
 /// Emits a noun for data with what belongs to it.
@@ -528,6 +589,8 @@ fn headed(unit: &Unit<'_>, Item { first: start, end }: Item, rule: Rule, out: &m
         );
     let start = start - usize::from(pointed);
     if !out.has(unit, Kind::DataCategory, start, end) {
+        let head = (start..end).find(|&at| unit.has(at, Tag::DATA_HEAD)).unwrap_or(start);
+        half::read(unit, start, head + 1, rule, out);
         let category = classify(unit, start, end).unwrap_or(Category::Generic);
         out.emit(unit, Kind::DataCategory, (start, end), Said::Category(category), rule);
     }

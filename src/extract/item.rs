@@ -2,8 +2,9 @@
 
 use crate::Language;
 use crate::lexicon::{Cues, Tag};
-use crate::text::{WordSet, words};
+use crate::text::{TokenKind, WordSet, words};
 
+use super::restrict::is_plural;
 use super::unit::{BOUNDARY, DATA, VERBAL};
 use super::{Output, Unit};
 
@@ -47,8 +48,13 @@ pub(crate) fn items(
             from = at + 1;
         } else if mark == b'(' {
             let close = unit.bracket_end(at).min(end);
-            if at > from && interrupts(unit, at, close) {
+            if at > from && (interrupts(unit, at, close) || is_plural(unit, at)) {
                 at = close;
+                continue;
+            }
+            if is_enumerator(unit, at) {
+                finish(unit, from, at, each);
+                (from, at) = (close, close);
                 continue;
             }
             finish(unit, from, at, each);
@@ -110,6 +116,20 @@ fn begins_line(unit: &Unit<'_>, at: usize) -> bool {
         && unit.hits_in(at.saturating_sub(4), at, DATA).any(|h| h.end as usize == at)
 }
 
+/// Does the bracket at the token count what stands behind it ("(1) your name, (2) your address", "(a) Identity (b) Contact")?
+pub(crate) fn is_enumerator(unit: &Unit<'_>, at: usize) -> bool {
+    let inner = at + 1;
+    unit.mark(at) == b'('
+        && unit.mark(at + 2) == b')'
+        && unit.is_word(at + 3)
+        && unit.token(inner).is_some_and(|t| {
+            t.kind == TokenKind::Number
+                || t.end - t.start == 1
+                || unit.is(inner, words!["ii", "iii", "iv", "vi", "vii"])
+        })
+        && !is_plural(unit, at)
+}
+
 /// Does the bracket in tokens `open..close` only interrupt a phrase ("internet protocol (IP) address")?
 pub(crate) fn interrupts(unit: &Unit<'_>, open: usize, close: usize) -> bool {
     const HEADS: &WordSet =
@@ -160,7 +180,9 @@ pub(crate) fn is_nominal(unit: &Unit<'_>, item: Item) -> bool {
 pub(crate) fn core_end(unit: &Unit<'_>, mut end: usize) -> usize {
     if unit.mark(end) == b'(' {
         let close = unit.bracket_end(end);
-        if interrupts(unit, end, close) {
+        if is_plural(unit, end) {
+            end = close;
+        } else if interrupts(unit, end, close) {
             end = close + 1;
         }
     }
@@ -176,305 +198,12 @@ pub(crate) fn core_end(unit: &Unit<'_>, mut end: usize) -> usize {
     end
 }
 
-/// The end of the noun phrase whose core ends at `end`: an "of" phrase, a clause that restricts it.
-pub(crate) fn phrase_end(unit: &Unit<'_>, end: usize, limit: usize) -> usize {
-    if end < limit && (restricts(unit, end) || is_come_by(unit, end)) {
-        return restriction_end(unit, end, limit);
-    }
-    if end < limit && (is_placed(unit, end) || is_related(unit, end)) {
-        return noun_end(unit, end + 1, limit).max(end + 2);
-    }
-    if end < limit && unit.has(end, Tag::OF) && !unit.is(end, words!["uit"]) {
-        let tail = noun_end(unit, end + 1, limit);
-        if tail > end + 1 {
-            return tail;
-        }
-    }
-    end
-}
-
-/// Nouns that want to be told with or in what: "interactions **with our Services**", "interest **in our products**".
-const RELATIONAL: &WordSet = words![
-    "access",
-    "activities",
-    "activity",
-    "attempts",
-    "clicks",
-    "comments",
-    "communication",
-    "communications",
-    "contributions",
-    "conversations",
-    "correspondence",
-    "engagement",
-    "feedback",
-    "interaction",
-    "interactions",
-    "interest",
-    "interests",
-    "participation",
-    "reaction",
-    "reactions",
-    "relationship",
-    "responses",
-    "visit",
-    "visits",
-];
-/// Does it say at the token with or in what the relation before it is?
-fn is_related(unit: &Unit<'_>, at: usize) -> bool {
-    let noun = at.wrapping_sub(1);
-    unit.language == Language::English
-        && unit.is(at, words!["in", "on", "to", "with"])
-        && unit.is(noun, RELATIONAL)
-        && !unit.is(noun.wrapping_sub(1), words!["legitimate"])
-        && (unit.has(at + 1, Tag::DETERMINER) || unit.is_possessive(at + 1) || unit.is(at + 1, words!["us", "them"]))
-}
-
-/// Nouns behind which it is said where they are found, not whose data it is ("the cookie settings **in your browser**").
-const APART: &WordSet = words![
-    "account", "accounts", "banner", "browser", "cookie", "cookies", "form", "forum", "option", "options", "page",
-    "pages", "settings", "site", "software", "time", "times",
-];
-
-/// Does it say at the token in which of somebody's things the data before it is ("posts **on our Services**", "data **in your
-/// profile**", "Payment details **for your account**")?
-pub(crate) fn is_placed(unit: &Unit<'_>, at: usize) -> bool {
-    let thing = |at: usize| unit.has(at, Tag::SERVICE | Tag::DEVICE) || unit.is(at, THINGS);
-    unit.language == Language::English
-        && (unit.is(at, words!["in", "on", "within"])
-            || unit.is(at, words!["for", "to"]) && !unit.has(at + 2, Tag::SERVICE))
-        && unit.is_possessive(at + 1)
-        && !unit.is(at.wrapping_sub(1), APART)
-        && (thing(at + 2) || unit.is_word(at + 2) && thing(at + 3))
-}
-
-/// Where data of somebody is, besides services and devices.
-const THINGS: &WordSet = words![
-    "account",
-    "accounts",
-    "calendar",
-    "contract",
-    "device",
-    "devices",
-    "file",
-    "files",
-    "order",
-    "orders",
-    "page",
-    "profile",
-    "profiles",
-    "record",
-    "records",
-    "subscription",
-    "system",
-    "systems",
-    "timeline",
-];
-
-/// Words behind a noun that say what it is about.
-const ABOUT: &WordSet = words![
-    "about",
-    "regarding",
-    "concerning",
-    "relating",
-    "related",
-    "pertaining",
-    "associated",
-    "over",
-    "omtrent",
-    "betreffende",
-    "aangaande",
-    "inzake",
-    "rondom",
-];
-
-/// Does a phrase or clause that restricts the noun before it begin at the token ("about your use", "that you give us")?
-pub(crate) fn restricts(unit: &Unit<'_>, at: usize) -> bool {
-    unit.has(at, Tag::RELATIVE) && !unit.is(at, words!["who", "wie"])
-        || unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at)
-        || unit.is(at, ABOUT)
-        || unit.is(at, words!["on"]) && unit.is(at + 1, words!["how", "your"]) && !unit.is(at + 2, words!["behalf"])
-        || is_in_relation(unit, at)
-}
-
-/// "In relation to", "met betrekking tot".
-fn is_in_relation(unit: &Unit<'_>, at: usize) -> bool {
-    unit.is(at, words!["in"]) && unit.is(at + 1, words!["verband", "relation", "respect"])
-        || unit.is(at, words!["met"]) && unit.is(at + 1, words!["betrekking"])
-}
-
-/// What a sentence goes on with behind "information about you": "for the purposes of", "as required", "on the basis of".
-fn is_adjunct(unit: &Unit<'_>, at: usize) -> bool {
-    let period =
-        |i: usize| unit.has(i, Tag::PURPOSE_HEAD) || unit.is(i, words!["period", "periods", "duration", "time"]);
-    unit.has(at, Tag::FOR) && (at + 1..at + 6).take_while(|&i| unit.is_word(i)).any(period)
-        || unit.is(at, words!["as"])
-            && unit.is(
-                at + 1,
-                words![
-                    "required",
-                    "described",
-                    "mentioned",
-                    "necessary",
-                    "needed",
-                    "permitted",
-                    "outlined",
-                    "set",
-                    "part"
-                ],
-            )
-        || unit.is(at, words!["on"]) && unit.is(at + 1, words!["the"]) && unit.is(at + 2, words!["basis", "grounds"])
-}
-
-/// Behind a noun for data: how it was come by, or where it stands.
-pub(super) const COME_BY: &WordSet = words![
-    "provided",
-    "submitted",
-    "collected",
-    "obtained",
-    "gathered",
-    "received",
-    "stored",
-    "entered",
-    "generated",
-    "sent",
-    "contained",
-    "derived",
-    "disclosed",
-    "held",
-    "included",
-    "posted",
-    "processed",
-    "supplied",
-    "transferred",
-    "transmitted",
-    "uploaded",
-];
-
-/// Participles that only restrict a noun where it goes on with who did it, or where ("recordings *shared* by us").
-const HANDLED: &WordSet = words![
-    "accessed",
-    "added",
-    "captured",
-    "created",
-    "displayed",
-    "given",
-    "included",
-    "logged",
-    "made",
-    "published",
-    "recorded",
-    "requested",
-    "saved",
-    "sent",
-    "shared",
-    "shown",
-    "stored",
-    "visited",
-    "written",
-];
-
-/// Is the phrase before the token restricted by a participle ("address given by you", "data stored in cookies")?
-pub(crate) fn is_come_by(unit: &Unit<'_>, at: usize) -> bool {
-    let whose = |at: usize| unit.has(at, Tag::FIRST | Tag::SECOND | Tag::DEVICE | Tag::SERVICE);
-    unit.language == Language::English
-        && (unit.is(at, COME_BY)
-            && unit.has(at + 1, Tag::BY | Tag::FROM | Tag::PREPOSITION)
-            && !unit.is(at + 1, words!["as", "on", "until", "at", "for"])
-            || unit.is(at, HANDLED)
-                && (unit.has(at + 1, Tag::BY) && whose(at + 2)
-                    || unit.is(at + 1, words!["in", "on", "within"]) && (whose(at + 2) || whose(at + 3))))
-}
-
-/// Verbs of the sentence that goes on behind a restricting clause: "data we collect about you *varies* …".
-const GOES_ON: &WordSet = words![
-    "relates", "relate", "varies", "vary", "depends", "depend", "helps", "allows", "enables", "consists", "consist",
-    "belongs", "remains", "comes",
-];
-
-/// Does the token follow a verb of sharing before the restriction at `from`, so that "to" and "with" lead to who gets it?
-fn is_shared(unit: &Unit<'_>, from: usize) -> bool {
-    (from.saturating_sub(10)..from).rev().take_while(|&at| unit.mark(at) == 0).any(|at| unit.has(at, Tag::SHARE))
-}
-
-/// The end of the restriction that begins at `from`: before the next mark, the next clause, the verb of the sentence
-/// that goes on behind it, or what it is followed by as an example.
-pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usize {
-    let dutch = unit.language == Language::Dutch;
-    let how = unit.has(from + 1, Tag::SUBORDINATE);
-    let shared = !dutch && !how && is_shared(unit, from);
-    let clause = how || unit.has(from, Tag::RELATIVE | Tag::FIRST | Tag::SECOND);
-    // The restriction's own verb has been read, or it has none.
-    let mut verb = !clause;
-    let mut at = from + 1 + usize::from(how || unit.has(from + 1, Tag::TO | Tag::WITH));
-    at += if is_in_relation(unit, from) { 2 } else { 0 };
-    while at < limit {
-        let ends = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?')
-            || unit.has(at, Tag::SUBORDINATE | Tag::OM)
-            || unit.is(at, words!["in"]) && unit.is(at + 1, words!["order"])
-            || !dutch && is_adjunct(unit, at)
-            || unit.begins(at, Cues::EXAMPLES)
-            || unit.has(at, Tag::AND) && opens_another(unit, at + 1, limit);
-        let verbal = unit.has(at, VERBAL) && !unit.has(at, Tag::DATA_HEAD);
-        let given = shared
-            && verb
-            && unit.has(at, Tag::TO | Tag::WITH)
-            && !unit.has(at - 1, VERBAL | Tag::FIRST)
-            && !unit.has(at + 1, Tag::FIRST);
-        let elsewhere = !dutch && (unit.is(at, words!["without", "based", "so"]) || verb && unit.is(at, GOES_ON));
-        let past = given
-            || elsewhere
-            || verb
-                && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE)
-                && !(dutch && clause && completes(unit, from, at))
-            || verb && !dutch && unit.has(at, Tag::TO) && unit.has(at + 1, Tag::ACT)
-            || verb && dutch && clause && !verbal && !unit.has(at, Tag::TO | Tag::PARTICLE)
-            || dutch
-                && !clause
-                && unit.has(at - 1, Tag::SECOND)
-                && !unit.is_possessive(at - 1)
-                && unit.is(at - 2, ABOUT)
-            || dutch && !clause && (verbal || unit.has(at, Tag::TO | Tag::PARTICLE));
-        if ends || past {
-            break;
-        }
-        verb |= verbal;
-        at += 1;
-    }
-    if dutch && clause && verb { trailed_end(unit, at, limit) } else { at }
-}
-
-/// Does the Dutch auxiliary at the token complete the clause that begins at `from` ("die u ons verstrekt **hebt**", "die van u
-/// verzameld **zijn**"), rather than go on with the sentence ("die u verstrekt **worden** …")?
-fn completes(unit: &Unit<'_>, from: usize, at: usize) -> bool {
-    let subject = (from..from + 3).any(|i| unit.has(i, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(i));
-    unit.has(at - 1, VERBAL) && (unit.has(at, Tag::HAVE) || !subject)
-}
-
-/// The end of a Dutch clause of which all verbs stand before `at`: where and how often follows them ("die u invult **op onze
-/// website**").
-fn trailed_end(unit: &Unit<'_>, at: usize, limit: usize) -> usize {
-    const PLACING: &WordSet =
-        words!["aan", "bij", "binnen", "in", "met", "op", "tijdens", "uit", "via", "vanuit", "voor"];
-    // Prepositions that may be a part of the verb ("die u invult *in* …") have been passed with it.
-    let opens = |at: usize| unit.is_possessive(at) || unit.has(at, Tag::DETERMINER);
-    let passed = at > 0 && unit.is(at - 1, PLACING) && opens(at);
-    let first = if passed { at } else { at + 1 };
-    let tail = if passed || unit.is(at, PLACING) { noun_end(unit, first, limit) } else { at };
-    if tail > first { tail } else { at }
-}
-
-/// Does what follows a conjunction at `at` begin something of its own: other data, or a clause?
-fn opens_another(unit: &Unit<'_>, at: usize, limit: usize) -> bool {
-    let subject = unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at);
-    subject || unit.has(at, Tag::SUBORDINATE) || unit.holds_in(at, limit.min(at + 5), Cues::DATA)
-}
-
 /// Where tokens `first..end`, although one phrase names them together, are two things of which each has a name ("naam en
 /// adresgegevens"): the conjunction between them.
 pub(crate) fn halves(unit: &Unit<'_>, first: usize, end: usize) -> Option<usize> {
-    if unit.language == Language::English {
-        return None; // "browser type and version" is one thing.
+    // English names when something was by both together.
+    if unit.is(first, words!["date", "dates", "time", "times"]) {
+        return None;
     }
     let and = (first + 1..end).find(|&at| unit.has(at, Tag::AND) || unit.mark(at) == b'/')?;
     let left = unit.hits_in(first, and, DATA).any(|h| h.end as usize == and);

@@ -20,6 +20,7 @@ mod output;
 mod party;
 mod purpose;
 mod recipient;
+mod restrict;
 mod retention;
 mod right;
 mod source;

@@ -138,6 +138,7 @@ pub(crate) const RULES: &[&str] = &[
     "recipient.party",
     "recipient.unknown",
     "data.owned",
+    "data.mention",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.

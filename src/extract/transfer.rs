@@ -43,7 +43,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             _ => None,
         });
         // In lower case it is a pronoun.
-        let states = unit.word(at) == "US" && unit.is(at.wrapping_sub(1), BEFORE_STATES);
+        let before = at.wrapping_sub(1);
+        let states = unit.word(at) == "US"
+            && (unit.is(before, BEFORE_STATES) || matches!(unit.mark(before), b',' | b'(' | b'/'));
         let hit = hit.or_else(|| states.then(|| Country::new(*b"US").map(|to| (at + 1, TransferTo::Country(to))))?);
         let hit = hit.or_else(|| outside(unit, at).map(|end| (end, TransferTo::OutsideEea)));
         let Some((end, destination)) = hit else { continue };

@@ -82,6 +82,33 @@ const POSSESSIVES: &WordSet = words![
     "mijn",
 ];
 
+/// Words for the state of data that are as often verbs.
+const STATES: &WordSet = words![
+    "aggregate",
+    "aggregated",
+    "anonymised",
+    "anonymized",
+    "associated",
+    "encrypted",
+    "estimated",
+    "existing",
+    "hashed",
+    "identified",
+    "inferred",
+    "issuing",
+    "limited",
+    "preferred",
+    "pseudonymised",
+    "pseudonymized",
+    "referring",
+    "related",
+    "requested",
+    "required",
+    "resulting",
+    "selected",
+    "submitted",
+];
+
 impl<'a> Unit<'a> {
     /// The token, where there is one.
     #[inline]
@@ -350,6 +377,11 @@ impl<'a> Unit<'a> {
         }
         while let Some(before) = at.checked_sub(1) {
             let Some(token) = self.tokens.get(before) else { break };
+            // "Our users' preferences"
+            if self.is_genitive(before) {
+                at = before.saturating_sub(1);
+                continue;
+            }
             if token.kind != TokenKind::Word
                 || self.is(before, words!["e.g", "i.e", "etc"])
                 || self
@@ -375,6 +407,12 @@ impl<'a> Unit<'a> {
         at
     }
 
+    /// Is the token the apostrophe behind a plural ("members' profiles")?
+    fn is_genitive(&self, at: usize) -> bool {
+        let behind = |word: &Token| self.tokens.get(at).is_some_and(|mark| mark.start == word.end);
+        self.mark(at) == b'\'' && at > 0 && self.tokens.get(at - 1).is_some_and(behind) && self.ends(at - 1, "s")
+    }
+
     /// Is the verb form an adjective here ("any stored logs", "this automatically collected data")?
     fn is_participle(&self, at: usize) -> bool {
         let before = at.wrapping_sub(1);
@@ -383,7 +421,14 @@ impl<'a> Unit<'a> {
             Language::English => self.ends(at, "ed"),
             Language::Dutch => self.ends(at, "en") || self.ends(at, "de"),
         };
-        ends && (adverb || self.has(before, Tag::DETERMINER) || self.is_possessive(before))
+        ends && (adverb || self.has(before, Tag::DETERMINER) || self.is_possessive(before)) || self.is_state(at)
+    }
+
+    /// Is it said of data in what state it is ("share **aggregated** statistics", "hashed e-mail addresses")?
+    fn is_state(&self, at: usize) -> bool {
+        const VERBS: u64 =
+            Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::MODAL | Tag::TO | Tag::BE | Tag::HAVE | Tag::ADVERB;
+        self.language == Language::English && self.is(at, STATES) && at > 0 && !self.has(at - 1, VERBS)
     }
 
     /// Is there a line break between the token and the next?

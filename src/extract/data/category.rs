@@ -1,7 +1,8 @@
 //! Which category a phrase for data names.
 
-use crate::extract::item::restricts;
+use crate::Language;
 use crate::extract::joint::Joint;
+use crate::extract::restrict::restricts;
 use crate::extract::unit::{DATA, Unit};
 use crate::lexicon::{Cue, Tag};
 use crate::model::Category;
@@ -15,8 +16,9 @@ pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Cate
     let core = (first + 1..end)
         .find(|&at| restricts(unit, at) || unit.has(at, BEHIND) || unit.mark(at) == b'(')
         .unwrap_or(end);
-    // Who gave it or holds it says nothing of what it is.
-    let agent = unit.has(core, Tag::FROM | Tag::BY) && !unit.has(core, Tag::OF);
+    // Who gave it or holds it, or what it is needed for, says nothing of what it is.
+    let agent = unit.has(core, Tag::FROM | Tag::BY) && !unit.has(core, Tag::OF)
+        || unit.is(core, words!["necessary", "needed", "required"]);
     let behind = if agent { (core + 1..end).find(|&at| restricts(unit, at)).unwrap_or(end) } else { core };
     let phrases = || unit.hits_in(first, end, DATA).filter_map(|h| Some((h, category(h.cue)?)));
     let is_part = |part: &Hit| {
@@ -36,10 +38,22 @@ pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Cate
             (is_telling(category), tier, stop - start + usize::from(sure), end - start)
         })
         .map(|(_, (category, _))| category);
+    let named = if unit.has(first.wrapping_sub(1), Tag::AND) { of_both(unit, first, end).or(named) } else { named };
     match named {
         Some(category) if is_telling(category) => named,
         _ => about(unit, (first, core, end)).or(named),
     }
+}
+
+/// The category of the phrase that names what tokens `first..end` begin with together with what stands before them: "version"
+/// of "browser type and version".
+fn of_both(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
+    let english = unit.language == Language::English;
+    let before = if english { first.saturating_sub(4) } else { first };
+    unit.hits_in(before, end, DATA)
+        .filter(|h| (h.first as usize) < first && h.end as usize > first)
+        .filter_map(|h| Some(category(h.cue)?.0))
+        .find(|&category| is_telling(category))
 }
 
 /// The category that a cue names, and whether it names nothing else.

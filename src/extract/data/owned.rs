@@ -3,8 +3,9 @@
 //! ("share your creation").
 
 use crate::Language;
-use crate::extract::item::{noun_end, phrase_end};
+use crate::extract::item::noun_end;
 use crate::extract::output::{Output, rule};
+use crate::extract::restrict::phrase_end;
 use crate::extract::unit::{BOUNDARY, Unit};
 use crate::lexicon::Tag;
 use crate::model::{Category, Kind, Said};

@@ -49,6 +49,12 @@ fn english_end(unit: &Unit<'_>, at: usize, listed: bool) -> Option<usize> {
     if !unit.is(at, ASKING) || !listed && unit.is(at, ASKING_LISTED) {
         return None;
     }
+    // "The address from *which you* visit us"
+    const BEFORE: u64 = Tag::PREPOSITION | Tag::FROM | Tag::FOR | Tag::WITH | Tag::BY | Tag::TO;
+    let relative = unit.is(at, words!["which"]) && unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::THIRD);
+    if relative && unit.has(at.wrapping_sub(1), BEFORE) {
+        return None;
+    }
     let person = |i: usize| {
         unit.has(i, Tag::SECOND) && !unit.is_possessive(i)
             || unit.has(i, Tag::PERSON) && !unit.has(i + 1, Tag::PERSON)

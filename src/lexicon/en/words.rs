@@ -186,27 +186,28 @@ pub(super) const TAGS: &[(u64, &str)] = &[
     (
         Tag::VERB,
         "accept accompany acknowledge act affect agree aim allow alter amend analyse appear apply \
-         appreciate approve arise ask associate assume attach attempt base bear become begin believe \
-         belong bind breach bring browse carry cause cease change choose click close collect come \
-         commit concern confirm connect consent consider consist constitute contain continue \
-         contradict correspond cover decide decline deem define demand depend describe designate \
-         determine differ disable disagree do elect embed enable encounter encourage end endeavour \
-         enforce engage enjoy enter entitle establish exceed exclude exercise exist expect expire \
-         explain express fail fall feel find follow forget function get give go govern grant \
-         guarantee happen hear help hesitate hold hope identify imply impose include incur indicate \
-         infer inform infringe inherit initiate insert install instruct intend interact interfere \
-         interrupt involve issue join justify keep know lack lapse lead learn leave let lie like link \
-         list live locate lodge log lose make mark matter mean meet mention merge misuse name \
-         navigate need note notice notify object oblige observe occur offer open operate opt \
-         originate outline outweigh override owe own participate pay permit persist pertain plan play \
-         point possess post prefer prescribe press proceed prohibit promise propose provide purchase \
-         pursue put raise reach read realise recall receive recognise refer reflect refrain refuse \
-         regard register reject relate rely remain remind represent require reserve reside respect \
-         respond restrict result return revoke rule run say see seek seem select serve set sign speak \
-         specify stand start state stay stipulate stop strive subject submit subscribe suggest \
-         suppose surf suspect switch take tell tend terminate thank think tick travel treat trust try \
-         turn underlie understand undertake unsubscribe update urge use using value vary verify \
-         violate visit wait waive want watch will wish withdraw withhold withstand work write",
+         appreciate approve arise arrive ask associate assume attach attempt base bear become begin \
+         believe belong bind breach bring browse carry cause cease change choose click close \
+         collect come commit concern confirm connect consent consider consist constitute contain \
+         continue contradict correspond cover decide decline deem define demand depend describe \
+         designate determine dial differ disable disagree do elect embed enable encounter encourage \
+         end endeavour enforce engage enjoy enter entitle establish exceed exclude exercise exist \
+         expect expire explain express fail fall feel find follow forget function get give go \
+         govern grant guarantee happen hear help hesitate hold hope hover identify imply impose \
+         include incur indicate infer inform infringe inherit initiate insert install instruct \
+         intend interact interfere interrupt involve issue join justify keep know lack lapse lead \
+         learn leave let lie like link list listen live locate lodge log lose make mark matter mean \
+         meet mention merge misuse name navigate need note notice notify object oblige observe \
+         occur offer open operate opt originate outline outweigh override owe own participate pay \
+         permit persist pertain plan play point possess post prefer prescribe press proceed \
+         prohibit promise propose provide purchase pursue put raise reach read realise recall \
+         receive recognise refer reflect refrain refuse regard register reject relate rely remain \
+         remind represent require reserve reside respect respond restrict result return revoke rule \
+         run say see seek seem select serve set sign speak specify spend stand start state stay \
+         stipulate stop strive subject submit subscribe suggest suppose surf suspect swipe switch \
+         take tap tell tend terminate thank think tick travel treat trust try turn underlie \
+         understand undertake uninstall unsubscribe update urge use using value vary verify violate \
+         visit wait waive want watch will wish withdraw withhold withstand work write",
     ),
     (Tag::DATA_HEAD, "data datum detail identifier info information material metadata particulars records"),
     (
@@ -368,6 +369,7 @@ pub(super) const FORMS: &[&str] = &[
     "set sets",
     "show shows showed shown showing",
     "speak speaks spoke spoken speaking",
+    "spend spends spent spending",
     "stand stands stood standing",
     "take takes took taken taking",
     "teach teaches taught teaching",
