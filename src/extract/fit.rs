@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 use self::support::marked;
 use self::support::sets::policies;
 use super::weigh::{self, SIGNS, Signs};
-use super::words::PARTS;
+use super::words::{PARTS, number};
 use crate::document::candidates;
 use crate::model::Kind;
 use crate::scan::vocabulary;
@@ -283,11 +283,16 @@ fn write(
     let mut out = String::from(
         "//! The weights of [words](super::words). Written by `fit_weights`; not to be edited by hand.\n\nuse super::words::Row;\n",
     );
+    let marks = (b'!'..=b'~').filter(u8::is_ascii_punctuation);
+    let marks: Vec<_> = marks.map(|mark| (number(mark), char::from(mark).to_string())).collect();
     for (language, name) in [(Language::English, "ENGLISH"), (Language::Dutch, "DUTCH")] {
         let rows: BTreeMap<&str, &Vec<(usize, i8)>> = of_words
             .iter()
             .filter(|((of, _), _)| *of == language)
             .filter_map(|(key, weights)| {
+                if let Some((_, mark)) = marks.iter().find(|(number, _)| *number == key.1) {
+                    return Some((mark.as_str(), weights));
+                }
                 let forms = written.get(key)?;
                 Some((forms.iter().max_by_key(|&(_, count)| count)?.0.as_str(), weights))
             })
@@ -295,7 +300,7 @@ fn write(
         let _ = writeln!(out, "\n#[rustfmt::skip]\npub(super) static {name}: &[Row] = &[");
         for (word, weights) in rows {
             let cells: Vec<String> = weights.iter().map(|(place, weight)| format!("({place}, {weight})")).collect();
-            let _ = writeln!(out, "    (\"{word}\", &[{}]),", cells.join(", "));
+            let _ = writeln!(out, "    ({word:?}, &[{}]),", cells.join(", "));
         }
         out.push_str("];\n");
     }

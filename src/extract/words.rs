@@ -1,8 +1,8 @@
 //! What the words in and around a candidate weigh, each by itself.
 //!
 //! Beside the [signs](super::weigh), which say how a candidate is built and where it stands, its words speak: a sentence that
-//! has "click" in it tells of something else than one with "retain". Each word of the lexicon that many policies have near
-//! candidates has a weight for each kind of statement and each [`Part`]; they are fitted with those of the signs.
+//! has "click" in it tells of something else than one with "retain". Each word of the lexicon and each mark that many policies
+//! have near candidates has a weight for each kind of statement and each [`Part`]; they are fitted with those of the signs.
 
 use std::sync::LazyLock;
 
@@ -29,10 +29,16 @@ pub(crate) enum Part {
     Last,
     /// The word before it.
     Before,
-    /// One of the three before it.
+    /// The last token but one before it.
+    Fore,
+    /// One of the eight tokens before it.
     Near,
     /// The word behind it.
     After,
+    /// The second token behind it.
+    Next,
+    /// One of the six tokens behind it.
+    Behind,
     /// In the heading above.
     Heading,
     /// In what introduces its list, in its label or in the head of its column.
@@ -40,24 +46,28 @@ pub(crate) enum Part {
 }
 
 /// How many parts there are.
-pub(crate) const PARTS: usize = 9;
+pub(crate) const PARTS: usize = 12;
 /// How many kinds there are.
 const KINDS: usize = Kind::ALL.len();
 /// Tokens of a unit that are looked at.
 const MOST_WORDS: usize = 128;
 /// Words of a candidate that are looked at.
 const MOST_INSIDE: usize = 12;
-/// Words before a candidate, and tokens that they are looked for among.
-const NEAR: (usize, usize) = (3, 6);
-/// Tokens behind a candidate that the next word is looked for among.
-const BEHIND: usize = 3;
+/// Tokens before a candidate that are looked at.
+const NEAR: usize = 8;
+/// Tokens behind it.
+const BEHIND: usize = 6;
+/// Tokens before a candidate that the word before it is looked for among.
+const BEFORE: usize = 6;
+/// Tokens behind a candidate that the word behind it is looked for among.
+const AFTER: usize = 3;
 
-/// A word, and its weights other than 0: each with the place `kind * PARTS + part`, in sixteenths of a natural unit of
+/// A word or mark, and its weights other than 0: each with the place `kind * PARTS + part`, in sixteenths of a natural unit of
 /// log-odds.
-pub(super) type Row = (&'static str, &'static [(u8, i8)]);
+pub(super) type Row = (&'static str, &'static [(u16, i8)]);
 
 /// What a word is to what stands beside it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Weighed {
     /// Where its row begins; 0 where it weighs nothing.
     row: u16,
@@ -71,6 +81,8 @@ pub(crate) struct Weighed {
 pub(crate) struct WordWeights {
     /// By lemma.
     lemmas: Vec<Weighed>,
+    /// By mark.
+    marks: [Weighed; 128],
     /// For each kind row by row, of which the first is empty: one for each part.
     rows: [Vec<i8>; KINDS],
 }
@@ -79,10 +91,15 @@ impl WordWeights {
     fn new(words: &Vocabulary, table: &[Row]) -> Self {
         let weighed = |tags| Weighed { row: 0, verb: verb_class(tags), neighbour: neighbour_class(tags) };
         let mut lemmas: Vec<_> = words.tags().map(weighed).collect();
+        let mut marks = [Weighed::default(); 128];
         let mut rows = std::array::from_fn(|_| vec![0; PARTS * (table.len() + 1)]);
         for (row, (word, weights)) in (PARTS..).step_by(PARTS).zip(table) {
             let (lemma, _) = words.look_up(hash(word.as_bytes()), || word.as_bytes());
-            let Some(weighed) = lemmas.get_mut(usize::from(lemma)).filter(|_| lemma != 0) else { continue };
+            let weighed = match word.as_bytes() {
+                &[mark] if mark.is_ascii_punctuation() => marks.get_mut(usize::from(mark)),
+                _ => lemmas.get_mut(usize::from(lemma)).filter(|_| lemma != 0),
+            };
+            let Some(weighed) = weighed else { continue };
             weighed.row = u16::try_from(row).unwrap_or(0);
             for &(place, weight) in *weights {
                 let (kind, part) = (usize::from(place) / PARTS, usize::from(place) % PARTS);
@@ -92,13 +109,16 @@ impl WordWeights {
                 }
             }
         }
-        Self { lemmas, rows }
+        Self { lemmas, marks, rows }
     }
 
     /// What the tokens of a unit are to each other.
     pub(super) fn weighed(&self, tokens: &[Token], out: &mut Vec<Weighed>) {
-        const NONE: Weighed = Weighed { row: 0, verb: 0, neighbour: 0 };
-        out.extend(tokens.iter().map(|token| self.lemmas.get(usize::from(token.word)).copied().unwrap_or(NONE)));
+        let of = |token: &Token| match token.word {
+            0 => self.marks.get(usize::from(token.mark)),
+            word => self.lemmas.get(usize::from(word)),
+        };
+        out.extend(tokens.iter().map(|token| of(token).copied().unwrap_or_default()));
     }
 }
 
@@ -174,23 +194,34 @@ pub(crate) fn of_candidate(unit: &Unit<'_>, first: usize, end: usize, each: &mut
         each(Part::First, first);
         each(Part::Last, end - 1);
     }
-    if let Some(at) = (end..end + BEHIND).find(|&at| unit.is_word(at)) {
+    (first.saturating_sub(NEAR)..first).for_each(|at| each(Part::Near, at));
+    (end..end + BEHIND).for_each(|at| each(Part::Behind, at));
+    if let Some(at) = (first.saturating_sub(BEFORE)..first).rev().find(|&at| unit.is_word(at)) {
+        each(Part::Before, at);
+    }
+    if let Some(at) = (end..end + AFTER).find(|&at| unit.is_word(at)) {
         each(Part::After, at);
     }
-    let before = (first.saturating_sub(NEAR.1)..first).rev().filter(|&at| unit.is_word(at)).take(NEAR.0);
-    for (distance, at) in before.enumerate() {
-        if distance == 0 {
-            each(Part::Before, at);
-        }
-        each(Part::Near, at);
+    if let Some(fore) = first.checked_sub(2) {
+        each(Part::Fore, fore);
     }
+    each(Part::Next, end + 1);
 }
 
-/// All words of the unit and a candidate that the lexicon knows, each with its part.
+/// The number by which the fit knows a mark.
+#[cfg(test)]
+pub(crate) fn number(mark: u8) -> u16 {
+    u16::MAX - u16::from(mark)
+}
+
+/// All words and marks of the unit and a candidate that have numbers, each with its part.
 #[cfg(test)]
 pub(crate) fn all(unit: &Unit<'_>, first: usize, end: usize) -> Vec<(usize, u16)> {
     let mut words = Vec::new();
-    let word = |at| unit.token(at).map_or(0, |token| token.word);
+    let word = |at| match unit.token(at) {
+        Some(token) if token.word == 0 && token.mark != 0 => number(token.mark),
+        token => token.map_or(0, |token| token.word),
+    };
     (0..unit.len().min(MOST_WORDS)).for_each(|at| words.push((Part::Sentence as usize, word(at))));
     of_place(unit, &mut |part, word| words.push((part as usize, word)));
     of_candidate(unit, first, end, &mut |part, at| words.push((part as usize, word(at))));
