@@ -119,7 +119,7 @@ macro_rules! cues {
             pub(crate) const fn number(self) -> usize {
                 use Cue::*;
                 match self {
-                    $($kind => $bit,)+
+                    $($kind => Cues::$name.trailing_zeros() as usize,)+
                 }
             }
 
