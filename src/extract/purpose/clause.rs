@@ -342,9 +342,8 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
 /// Does a word that the lexicon has no tags for stand before what can only be its object ("**onboard** you", "**tally** the
 /// votes")? It is a verb then.
 fn has_object(unit: &Unit<'_>, at: usize) -> bool {
-    let token = unit
-        .token(at)
-        .filter(|t| t.kind == TokenKind::Word && t.tags & Tag::ALL & !(Tag::REACH | Tag::NUMBER) == 0 && !t.capital);
+    let odd = Tag::ALL & !(Tag::REACH | Tag::NUMBER);
+    let token = unit.token(at).filter(|t| t.kind == TokenKind::Word && t.tags & odd == 0 && !t.capital);
     token.is_some()
         && unit.word(at).len() > if unit.has(at.wrapping_sub(1), Tag::TO) { 2 } else { 3 }
         && !unit.ends(at, "ly")
