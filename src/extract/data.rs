@@ -560,7 +560,7 @@ fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
         if restricts(unit, end) || unit.is(end, COME_BY) || is_come_by(unit, end) || participle || from {
             let end = restriction_end(unit, end, unit.len());
             headed(unit, Item { first: start, end }, rule!("data.restricted"), out);
-        } else if !dutch || is_practised(unit) {
+        } else if is_practised(unit) || !dutch && (unit.is_possessive(start) || unit.has(start, Tag::PERSONAL)) {
             plain.push(Item { first: start, end });
         }
     }
