@@ -238,6 +238,7 @@ fn enumeration(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut 
             let together = classify_together(unit, (item.first, end), tail, &mut out.joint);
             category = together.or(category).or_else(|| classify(unit, item.end, tail.1));
         }
+        let tail = tail.or_else(|| half::tail(unit, item.first, end));
         let category = category.unwrap_or(Category::Other);
         out.emit_shared(unit, Kind::DataCategory, (item.first, end), tail, Said::Category(category), rule);
     }
@@ -421,7 +422,8 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             continue;
         }
         half::read(unit, from, core, rule, out);
-        out.emit(unit, Kind::DataCategory, (from, end), Said::Category(category), rule);
+        let tail = half::tail(unit, from, end);
+        out.emit_shared(unit, Kind::DataCategory, (from, end), tail, Said::Category(category), rule);
     }
 }
 
@@ -565,7 +567,7 @@ fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
         {
             let end = restriction_end(unit, end, unit.len());
             headed(unit, Item { first: start, end }, rule!("data.restricted"), out);
-        } else if !dutch || is_practised(unit) {
+        } else if is_practised(unit) || !dutch && (unit.is_possessive(start) || unit.has(start, Tag::PERSONAL)) {
             plain.push(Item { first: start, end });
         }
     }

@@ -41,7 +41,7 @@ pub(crate) fn items(
         } else if matches!(mark, b',' | b';' | b'*')
             || is_dash(unit, at, mark)
             || mark != 0 && here && at > first && is_bullet(unit, at, mark)
-            || mark == b'/' && splits(at)
+            || mark == b'/' && !unit.joins(at) && splits(at)
             || conjunction && splits(at)
         {
             finish(unit, from, at, each);
@@ -186,6 +186,9 @@ pub(crate) fn core_end(unit: &Unit<'_>, mut end: usize) -> usize {
             end = close + 1;
         }
     }
+    if unit.joins(end) {
+        end += 2;
+    }
     let most = end + 3;
     while end < most && unit.is_word(end) && !unit.token(end).is_some_and(|t| t.apart) {
         let noun = unit.language == Language::English
@@ -205,7 +208,7 @@ pub(crate) fn halves(unit: &Unit<'_>, first: usize, end: usize) -> Option<usize>
     if unit.is(first, words!["date", "dates", "time", "times"]) {
         return None;
     }
-    let and = (first + 1..end).find(|&at| unit.has(at, Tag::AND) || unit.mark(at) == b'/')?;
+    let and = (first + 1..end).find(|&at| unit.has(at, Tag::AND) || unit.mark(at) == b'/' && !unit.joins(at))?;
     let left = unit.hits_in(first, and, DATA).any(|h| h.end as usize == and);
     let right = unit.phrase_at(and + 1, DATA).is_some_and(|stop| stop <= end);
     (left && right).then_some(and)

@@ -74,11 +74,23 @@ pub(super) fn joined_start(unit: &Unit<'_>, first: usize) -> usize {
 
 /// The end of the phrase with a short "of" behind it: "users **of these forums**", "medewerkers **van Autotask**".
 pub(super) fn of_end(unit: &Unit<'_>, end: usize) -> usize {
+    if unit.is(end, words!["in", "outside", "within"]) {
+        return place_end(unit, end);
+    }
     if !unit.has(end, Tag::OF) {
         return end;
     }
     let tail = noun_end(unit, end + 1, unit.len());
     if (end + 2..=end + 4).contains(&tail) { tail } else { end }
+}
+
+/// The end of the phrase with the place or group behind it: "companies **in our group**", "users **in the network**".
+fn place_end(unit: &Unit<'_>, end: usize) -> usize {
+    const PLACES: &WordSet =
+        words!["area", "business", "company", "department", "family", "group", "network", "organisation", "team"];
+    let tail = noun_end(unit, end + 1, unit.len());
+    let place = tail > end + 1 && tail <= end + 6 && unit.is(tail - 1, PLACES);
+    if place { tail } else { end }
 }
 
 /// The end of the phrase with the clause that restricts it: "third parties **who help us**", "companies **we work with**".

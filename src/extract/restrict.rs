@@ -155,7 +155,9 @@ fn is_subject(unit: &Unit<'_>, at: usize) -> bool {
 /// chosen**")?
 fn is_theirs(unit: &Unit<'_>, at: usize) -> bool {
     let person = |at: usize| unit.has(at, Tag::PERSON) && unit.has(at + 1, VERBAL | Tag::HAVE);
-    unit.is(at, words!["they", "it", "he", "she"]) && unit.has(at + 1, VERBAL | Tag::HAVE | Tag::ADVERB)
+    unit.has(at, Tag::THIRD)
+        && unit.is(at, words!["they", "it", "he", "she"])
+        && unit.has(at + 1, VERBAL | Tag::HAVE | Tag::ADVERB)
         || unit.has(at, Tag::DETERMINER) && (person(at + 1) || unit.is_word(at + 1) && person(at + 2))
 }
 
@@ -167,9 +169,11 @@ fn is_piped(unit: &Unit<'_>, at: usize) -> bool {
 
 /// "Information **necessary to** administer benefits", "data **described below**".
 fn is_needed(unit: &Unit<'_>, at: usize) -> bool {
-    unit.is(at, words!["necessary", "required", "needed"]) && unit.has(at + 1, Tag::FOR | Tag::TO)
-        || unit.is(at, words!["available", "described", "listed", "mentioned", "specified"])
-            && unit.is(at + 1, words!["above", "below", "in", "on"])
+    let next = at + 1;
+    unit.has(next, Tag::FOR | Tag::TO) && unit.is(at, words!["necessary", "required", "needed"])
+        || unit.has(next, Tag::PREPOSITION)
+            && unit.is(next, words!["above", "below", "in", "on"])
+            && unit.is(at, words!["available", "described", "listed", "mentioned", "specified"])
         || unit.is(at, words!["identifying", "containing", "revealing"])
 }
 
@@ -204,23 +208,28 @@ fn is_adjunct(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Behind a noun for data: how it was come by, or where it stands.
 pub(super) const COME_BY: &WordSet = words![
-    "provided",
-    "submitted",
+    "assigned",
     "collected",
-    "obtained",
-    "gathered",
-    "received",
-    "stored",
-    "entered",
-    "generated",
-    "sent",
     "contained",
     "derived",
     "disclosed",
+    "entered",
+    "exchanged",
+    "extracted",
+    "gathered",
+    "generated",
     "held",
     "included",
+    "inferred",
+    "issued",
+    "obtained",
     "posted",
     "processed",
+    "provided",
+    "received",
+    "sent",
+    "stored",
+    "submitted",
     "supplied",
     "transferred",
     "transmitted",

@@ -377,8 +377,8 @@ impl<'a> Unit<'a> {
         }
         while let Some(before) = at.checked_sub(1) {
             let Some(token) = self.tokens.get(before) else { break };
-            // "Our users' preferences"
-            if self.is_genitive(before) {
+            // "Our users' preferences", "longitude/latitude"
+            if self.is_genitive(before) || self.joins(before) && !self.has(before - 1, BOUNDARY | VERBAL) {
                 at = before.saturating_sub(1);
                 continue;
             }
@@ -405,6 +405,19 @@ impl<'a> Unit<'a> {
             at = before;
         }
         at
+    }
+
+    /// Is the token a slash that touches the words on both sides, so that they name one thing ("CV/resume", "job title/position")?
+    pub(crate) fn joins(&self, at: usize) -> bool {
+        let touch = |a: usize| self.tokens.get(a).zip(self.tokens.get(a + 1)).is_some_and(|(a, b)| a.end == b.start);
+        let word = |at: usize| self.is_word(at) && !self.has(at, Tag::AND);
+        self.mark(at) == b'/'
+            && self.language == Language::English
+            && at > 0
+            && touch(at - 1)
+            && touch(at)
+            && word(at - 1)
+            && word(at + 1)
     }
 
     /// Is the token the apostrophe behind a plural ("members' profiles")?

@@ -3,6 +3,7 @@
 
 use crate::Language;
 use crate::extract::output::{Output, Rule};
+use crate::extract::restrict::phrase_end;
 use crate::extract::unit::{BOUNDARY, DATA, Unit, VERBAL};
 use crate::lexicon::Tag;
 use crate::model::{Category, Kind, Said};
@@ -68,4 +69,54 @@ pub(super) fn read(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &
     let together = classify_together(unit, (start, and), shared, &mut out.joint);
     let category = together.or_else(|| classify(unit, start, and)).unwrap_or(Category::Generic);
     out.emit_shared(unit, Kind::DataCategory, (start, and), Some(shared), Said::Category(category), rule);
+}
+
+/// Nouns whose "of" goes with them alone: "password or **transfer of** login data".
+const OF_ITS_OWN: &WordSet = words![
+    "copies",
+    "copy",
+    "domain",
+    "forms",
+    "kinds",
+    "logs",
+    "names",
+    "number",
+    "part",
+    "parts",
+    "proof",
+    "record",
+    "records",
+    "sale",
+    "transfer",
+    "type",
+    "types",
+    "violations",
+    "year"
+];
+
+/// What restricts the phrase in tokens `first..end` together with the one that a conjunction joins to it: "**names** and
+/// descriptions **of your groups**", "**orders** or purchases **made by you**".
+pub(super) fn tail(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize)> {
+    if unit.language != Language::English || !unit.has(end, Tag::AND) {
+        return None;
+    }
+    let own = unit.is_possessive(first) || unit.has(first, Tag::DETERMINER);
+    let words = end.saturating_sub(first + usize::from(own));
+    let noun =
+        |at: usize| unit.is_word(at) && !unit.has(at, BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::OTHER);
+    let behind = (end + 1..end + 5).find(|&at| !noun(at))?;
+    let clause = words == 1
+        && behind == end + 2
+        && unit.has(behind, Tag::SECOND)
+        && !unit.is_possessive(behind)
+        && !unit.has(behind - 1, VERBAL)
+        && unit.has(behind + 1, VERBAL | Tag::HAVE);
+    let of = unit.is(behind, words!["of"]) && !unit.is(behind - 1, OF_ITS_OWN);
+    if behind == end + 1 || words > 2 || words == 0 || !(clause || of) {
+        return None;
+    }
+    // "Name and *date of birth*", "your name and *language of* choice"
+    let named = unit.hits_in(end + 1, behind + 4, DATA).any(|h| (h.first as usize) < behind && h.end as usize > behind);
+    let stop = phrase_end(unit, behind, unit.len());
+    (!named && stop > behind + 1).then_some((behind, stop))
 }
