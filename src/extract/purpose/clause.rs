@@ -565,8 +565,23 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
         && matches!(last.form, Form::Infinitive | Form::Gerund)
         && !last.is_bare()
         && comma
-        && enumerates(unit, from, conjunction);
+        && enumerates(unit, from, conjunction)
+        && (unit.language == Language::Dutch || is_object(unit, last, from));
     (marked || alike || object || semicolon).then_some(from)
+}
+
+/// May one more object of the verb of `last` begin at the token: a noun like the first ("prevent fraud, **abuse**")?
+fn is_object(unit: &Unit<'_>, last: Clause, at: usize) -> bool {
+    const OPENS_ELSE: u64 =
+        Tag::PREPOSITION | Tag::OF | Tag::WITH | Tag::FROM | Tag::FOR | Tag::BY | Tag::BE | Tag::HAVE;
+    let named = |at: usize| unit.token(at).is_some_and(|t| t.capital);
+    // "Services that help us analyse payments, **storage services**": these are listed, not what is analysed.
+    let helper = (last.first.saturating_sub(5)..last.first).any(|i| unit.has(i, Tag::RELATIVE));
+    !helper
+        && !unit.has(at, OPENS_ELSE)
+        && !unit.is(at, words!["as"])
+        && (!named(at) || named(last.head) || named(last.first))
+        && !(last.head..last.end).any(|i| unit.is(i, words!["how", "what", "which", "where", "whether", "across"]))
 }
 
 /// Does a pronoun stand at the token that may be a subject? "IT" is none.

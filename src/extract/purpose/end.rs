@@ -231,13 +231,14 @@ fn is_pair(unit: &Unit<'_>, from: usize) -> bool {
     unit.language == Language::English
         && end - from <= 12
         && (from + 1..end).any(|at| unit.has(at, Tag::AND))
+        && !(from..end).any(|at| unit.has(at, Tag::COLLECT | Tag::USE | Tag::SHARE | Tag::KEEP))
         && !is_person(unit, from)
         && !unit.has(from, Tag::RELATIVE)
         && !unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE)
 }
 
-/// Is what stands before the comma at the token what the clause tells somebody of: "send you emails **about** our shop, new products"?
-/// Such a list is one.
+/// Is what stands before the comma at the token what the clause tells somebody of: "send you e-mails **about** our shop, new
+/// products"? Such a list is one.
 fn is_topical(unit: &Unit<'_>, from: usize, at: usize) -> bool {
     unit.language == Language::English
         && (from + 1..at).any(|i| unit.is(i, words!["about", "regarding", "concerning"]) && !unit.has(i + 1, VERBAL))
@@ -256,7 +257,8 @@ fn is_moment(unit: &Unit<'_>, from: usize, at: usize) -> bool {
 fn is_likening(unit: &Unit<'_>, from: usize, at: usize) -> bool {
     at > from + 1
         && unit.is(at, words!["like"])
-        && !unit.has(at - 1, VERBAL | Tag::AND | Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::TO | Tag::ADVERB)
+        && (unit.is_gerund(at + 1) || !unit.has(at - 1, VERBAL))
+        && !unit.has(at - 1, Tag::AND | Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::TO | Tag::ADVERB)
 }
 
 /// Does what stands before the "to" at the token lack something without it: "decide **which ads** to show", "find **ways** to
