@@ -207,7 +207,13 @@ pub(super) fn behind_help(unit: &Unit<'_>, at: usize) -> usize {
     ];
     let tries = unit.is(at, TRIES) && unit.has(at + 1, Tag::TO);
     let reserved = unit.is(at, words!["reserve"]) && unit.is(at + 2, words!["right"]) && unit.has(at + 3, Tag::TO);
+    // "Offer you **the opportunity to** take part".
+    let chance = unit.is(at, words!["offer", "give"])
+        && unit.is(at + 1, words!["you"])
+        && unit.is(at + 3, words!["opportunity", "option", "possibility", "chance"])
+        && unit.has(at + 4, Tag::TO);
     let behind = match (able, helped, ours()) {
+        _ if chance => at + 5,
         _ if tries => at + 2,
         _ if reserved => at + 4,
         (true, ..) => at + 3,
