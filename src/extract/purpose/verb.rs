@@ -135,8 +135,10 @@ pub(super) fn doing(unit: &Unit<'_>, first: usize) -> usize {
     if !does(first) {
         return first;
     }
+    /// Tokens of the longest row.
+    const ROW: usize = 16;
     let (mut last, mut joined) = (first, false);
-    loop {
+    while last < first + ROW {
         let mut at = last + 1 + usize::from(unit.mark(last + 1) == b',');
         while unit.has(at, Tag::AND) || joined && (unit.has(at, Tag::ADVERB) || unit.mark(at) == b'/') {
             joined = true;
