@@ -318,18 +318,15 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     if !heading && shares_with(tokens) {
         return Some(Topic::Recipients);
     }
-    if !heading && uses_to(tokens) {
+    if !heading && (uses_to(tokens) || breaks_off(tokens)) {
         return Some(Topic::Purposes);
     }
     if announced.is_some() || heading {
         return announced;
     }
     let (last, rest) = tokens.split_last()?;
-    // "So that we can", "we use it to": a list goes on with it, also without a colon.
-    let we_can = |sentence: &[Token]| matches!(sentence, [.., we, can] if we.tags & Tag::FIRST != 0 && can.tags & Tag::MODAL != 0);
     if last.mark != b':' {
-        let goes_on = last.tags & (Tag::TO | Tag::OM) != 0 || we_can(tokens);
-        return goes_on.then_some(Topic::Purposes);
+        return None;
     }
     let from = rest.iter().rposition(|t| matches!(t.mark, b'.' | b'!' | b'?')).map_or(0, |at| at + 1);
     let sentence = rest.get(from..)?;
@@ -340,7 +337,7 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     }
     let ends_with = |bits: u64| sentence.last().is_some_and(|t| t.tags & bits != 0);
     let has = |bits: u64| tags & bits != 0;
-    if ends_with(Tag::TO | Tag::OM | Tag::FOR) || we_can(sentence) || has(Tag::PURPOSE_HEAD) {
+    if ends_with(Tag::TO | Tag::OM | Tag::FOR) || has(Tag::PURPOSE_HEAD) {
         return Some(Topic::Purposes);
     }
     // "You can at any time:"
@@ -363,6 +360,19 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
         return Some(Topic::Purposes);
     }
     None
+}
+
+/// Does the lead-in break off before what is done: "we keep it so that we can", also without a colon "we use it to"?
+fn breaks_off(tokens: &[Token]) -> bool {
+    let (rest, colon) = match tokens {
+        [rest @ .., last] if last.mark == b':' => (rest, true),
+        _ => (tokens, false),
+    };
+    match rest {
+        [.., we, can] if can.tags & Tag::MODAL != 0 => we.tags & Tag::FIRST != 0,
+        [.., to] => !colon && to.tags & (Tag::TO | Tag::OM) != 0,
+        [] => false,
+    }
 }
 
 /// Does the lead-in end in "we use the information we collect to:", "where it is necessary to:"? It announces purposes, whatever

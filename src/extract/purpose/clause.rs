@@ -6,6 +6,7 @@ use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::end::{final_end, finite_end, is_stop, is_verb_final, nominal_end, verbal_end};
+use super::object::{enumerates, is_object, is_person};
 use super::verb::{behind_help, doing, is_manner, is_third, is_third_again, joins};
 
 /// Words before "to" that make it no purpose ("able to", "right to", "want to").
@@ -565,13 +566,9 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
         && matches!(last.form, Form::Infinitive | Form::Gerund)
         && !last.is_bare()
         && comma
-        && enumerates(unit, from, conjunction);
+        && enumerates(unit, from, conjunction)
+        && (unit.language == Language::Dutch || is_object(unit, last, from));
     (marked || alike || object || semicolon).then_some(from)
-}
-
-/// Does a pronoun stand at the token that may be a subject? "IT" is none.
-pub(super) fn is_person(unit: &Unit<'_>, at: usize) -> bool {
-    unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) && unit.word(at) != "IT"
 }
 
 /// Does another line of a cell begin at the token?
@@ -589,28 +586,4 @@ fn takes_object(unit: &Unit<'_>, at: usize) -> bool {
             && !unit.is_gerund(at)
             && object(at + 1)
             && !unit.is(at, words!["access"])
-}
-
-/// Is the object of the verb at the token a definite one ("the rights, property or safety of others")? Such a list is one.
-pub(super) fn is_definite(unit: &Unit<'_>, verb: usize) -> bool {
-    let helped = unit.is(verb, CAUSATIVES) && unit.has(verb + 1, Tag::FIRST) && is_infinitive(unit, verb + 2);
-    let object = head_end(unit, if helped { verb + 2 } else { verb }, unit.len());
-    // "Het beschermen **van de** rechten".
-    let object = object + usize::from(unit.language == Language::Dutch && unit.has(object, Tag::OF));
-    unit.is(object, words!["the", "any", "de", "het"])
-        || unit.is_possessive(object)
-        || unit.has(object.wrapping_sub(1), Tag::WITH)
-}
-
-/// Does a list of nouns go on at the token: short items up to a conjunction?
-pub(super) fn enumerates(unit: &Unit<'_>, from: usize, last: bool) -> bool {
-    let english = unit.language == Language::English;
-    let end = nominal_end(unit, from);
-    let closes = last || unit.mark(end) == b',' || unit.has(end, Tag::AND);
-    closes
-        && end - from <= if last && english { 12 } else { 8 }
-        && !is_person(unit, from)
-        && !unit.has(from, Tag::RELATIVE)
-        && (english || !unit.is_possessive(from))
-        && !unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE)
 }

@@ -6,9 +6,9 @@ use crate::lexicon::{Cue, Cues, Tag};
 use crate::text::{Token, TokenKind, WordSet, words};
 
 use super::clause::{
-    CAUSATIVES, Form, LONGEST, content, enumerates, form, has_final_verb, is_definite, is_governed, is_infinitive,
-    is_line, is_person, opening,
+    CAUSATIVES, Form, LONGEST, content, form, has_final_verb, is_governed, is_infinitive, is_line, opening,
 };
+use super::object::{enumerates, is_definite, is_description, is_pair, is_topical};
 
 use super::verb::is_third_again;
 
@@ -230,51 +230,6 @@ fn is_quiet(unit: &Unit<'_>, at: usize) -> bool {
         && !unit.begins(at, Cues::PURPOSE_LEAD | Cues::EXAMPLES)
 }
 
-/// Does the word describe what is named behind it: "**malicious**, deceptive or illegal activity"?
-fn is_description(unit: &Unit<'_>, at: usize) -> bool {
-    const NOUNS: &WordSet = words![
-        "approval",
-        "archive",
-        "directory",
-        "history",
-        "inventory",
-        "library",
-        "material",
-        "portal",
-        "proposal",
-        "referral",
-        "renewal",
-        "summary",
-    ];
-    let word = unit.word(at);
-    let looks = || {
-        word.len() > 4
-            && ["al", "ous", "ive", "ory", "ary", "ful", "ible", "able"].iter().any(|end| word.ends_with(end))
-    };
-    unit.language == Language::English
-        && unit.is_word(at)
-        && !unit.has(at, VERBAL)
-        && (unit.has(at, Tag::ADJECTIVE) || looks() && !unit.is(at, NOUNS))
-}
-
-/// Do the last two nouns of a list stand at the token, with no comma between them: "…, **abuse or theft**"?
-fn is_pair(unit: &Unit<'_>, from: usize) -> bool {
-    let end = nominal_end(unit, from);
-    unit.language == Language::English
-        && end - from <= 12
-        && (from + 1..end).any(|at| unit.has(at, Tag::AND))
-        && !is_person(unit, from)
-        && !unit.has(from, Tag::RELATIVE)
-        && !unit.has(end, Tag::MODAL | Tag::BE | Tag::HAVE)
-}
-
-/// Is what stands before the comma at the token what the clause tells somebody of: "send you emails **about** our shop, new products"?
-/// Such a list is one.
-fn is_topical(unit: &Unit<'_>, from: usize, at: usize) -> bool {
-    unit.language == Language::English
-        && (from + 1..at).any(|i| unit.is(i, words!["about", "regarding", "concerning"]) && !unit.has(i + 1, VERBAL))
-}
-
 /// Does the clause at the token say when that is done which needs nothing more: "**contact you** if you have questions",
 /// "**notify us** when something happens"?
 fn is_moment(unit: &Unit<'_>, from: usize, at: usize) -> bool {
@@ -288,7 +243,8 @@ fn is_moment(unit: &Unit<'_>, from: usize, at: usize) -> bool {
 fn is_likening(unit: &Unit<'_>, from: usize, at: usize) -> bool {
     at > from + 1
         && unit.is(at, words!["like"])
-        && !unit.has(at - 1, VERBAL | Tag::AND | Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::TO | Tag::ADVERB)
+        && (unit.is_gerund(at + 1) || !unit.has(at - 1, VERBAL))
+        && !unit.has(at - 1, Tag::AND | Tag::SECOND | Tag::FIRST | Tag::MODAL | Tag::TO | Tag::ADVERB)
 }
 
 /// Does what stands before the "to" at the token lack something without it: "decide **which ads** to show", "find **ways** to
@@ -329,7 +285,8 @@ const SERVING: &WordSet = words!["help", "helps", "assist", "assists", "enable",
 /// Does the purpose at `from` open its sentence: "Nevertheless, **in order to** close a contract", "Ads **To** show you"?
 fn opens_sentence(unit: &Unit<'_>, from: usize) -> bool {
     let mut first = from;
-    while first > 0 && (unit.has(first - 1, Tag::TO | Tag::FOR) || unit.is(first - 1, words!["in", "order"])) {
+    let leads = |at: usize| unit.has(at, Tag::TO | Tag::FOR) || unit.is(at, words!["in", "order"]);
+    while first > 0 && first + 4 > from && leads(first - 1) {
         first -= 1;
     }
     first < from && (first == 0 || unit.mark(first - 1) == b',' || unit.token(first).is_some_and(|t| t.capital))
@@ -360,7 +317,8 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
         && unit.has(from - 1, Tag::FOR)
         && unit.is(from - 2, words!["necessary", "essential", "required", "needed", "vital", "critical", "order"])
         && unit.has(from, Tag::DETERMINER | Tag::FIRST);
-    let responds = unit.is(from, words!["response", "answer"]) && unit.has(from + 1, Tag::TO);
+    let response = |at: usize| unit.is(at, words!["response", "answer"]);
+    let responds = response(from) && unit.has(from + 1, Tag::TO);
     let mut at = from;
     while at < unit.len().min(from + LONGEST) {
         // "onderzoeken of u lid kan worden en …"
@@ -403,10 +361,9 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
             continue;
         }
         // "In response to **a subpoena, court order or other request**": what we respond to is one.
-        if unit.mark(at) == b','
-            && responds
-            && enumerates(unit, at + 1 + usize::from(unit.has(at + 1, Tag::AND)), unit.has(at + 1, Tag::AND))
-        {
+        let last = unit.has(at + 1, Tag::AND);
+        let item = at + 1 + usize::from(last);
+        if responds && unit.mark(at) == b',' && !response(item) && enumerates(unit, item, last) {
             at += 1;
             continue;
         }

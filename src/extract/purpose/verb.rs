@@ -135,8 +135,10 @@ pub(super) fn doing(unit: &Unit<'_>, first: usize) -> usize {
     if !does(first) {
         return first;
     }
+    /// Tokens of the longest row.
+    const ROW: usize = 16;
     let (mut last, mut joined) = (first, false);
-    loop {
+    while last < first + ROW {
         let mut at = last + 1 + usize::from(unit.mark(last + 1) == b',');
         while unit.has(at, Tag::AND) || joined && (unit.has(at, Tag::ADVERB) || unit.mark(at) == b'/') {
             joined = true;
@@ -207,7 +209,13 @@ pub(super) fn behind_help(unit: &Unit<'_>, at: usize) -> usize {
     ];
     let tries = unit.is(at, TRIES) && unit.has(at + 1, Tag::TO);
     let reserved = unit.is(at, words!["reserve"]) && unit.is(at + 2, words!["right"]) && unit.has(at + 3, Tag::TO);
+    // "Offer you **the opportunity to** take part".
+    let chance = unit.is(at, words!["offer", "give"])
+        && unit.is(at + 1, words!["you"])
+        && unit.is(at + 3, words!["opportunity", "option", "possibility", "chance"])
+        && unit.has(at + 4, Tag::TO);
     let behind = match (able, helped, ours()) {
+        _ if chance => at + 5,
         _ if tries => at + 2,
         _ if reserved => at + 4,
         (true, ..) => at + 3,
