@@ -29,14 +29,14 @@ pub(crate) enum Part {
     Last,
     /// The word before it.
     Before,
-    /// The last token but one before it.
-    Fore,
+    /// The second token before it.
+    SecondBefore,
     /// One of the eight tokens before it.
     Near,
     /// The word behind it.
     After,
     /// The second token behind it.
-    Next,
+    SecondAfter,
     /// One of the six tokens behind it.
     Behind,
     /// In the heading above.
@@ -202,10 +202,10 @@ pub(crate) fn of_candidate(unit: &Unit<'_>, first: usize, end: usize, each: &mut
     if let Some(at) = (end..end + AFTER).find(|&at| unit.is_word(at)) {
         each(Part::After, at);
     }
-    if let Some(fore) = first.checked_sub(2) {
-        each(Part::Fore, fore);
+    if let Some(second) = first.checked_sub(2) {
+        each(Part::SecondBefore, second);
     }
-    each(Part::Next, end + 1);
+    each(Part::SecondAfter, end + 1);
 }
 
 /// The number by which the fit knows a mark.

@@ -1,9 +1,14 @@
-//! [`Shape`]: what a token is by how it is written.
+//! [`Shape`]: what is known of a token beside its tags, mostly by how it is written.
+
+use crate::lexicon::Tag;
 
 use super::TokenKind;
 
-/// What a token is by how it is written, as bits above those of [`Tag`](crate::lexicon::Tag).
+/// What is known of a token beside its [tags](Tag), as bits above theirs: how it is written, and what is asked of it so often that
+/// it is told once.
 pub(crate) struct Shape;
+
+const _: () = assert!(Tag::ALL < Shape::COLON, "tags and shapes share no bit");
 
 impl Shape {
     /// A colon or semicolon.
