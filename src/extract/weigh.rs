@@ -42,8 +42,17 @@ pub(crate) const BEFORE: usize = SUBJECT + 8;
 pub(crate) const AFTER: usize = BEFORE + 24;
 pub(crate) const VALUE: usize = AFTER + 24;
 pub(crate) const SHAPE: usize = VALUE + 64;
+// Of a candidate's shape, the first six are its length.
+const DENIED: usize = SHAPE + 8;
+const OWNED: usize = SHAPE + 9;
+const CAPITAL: usize = SHAPE + 10;
 const DUTCH: usize = SHAPE + 11;
+const BEGINS: usize = SHAPE + 12;
+const ENDS: usize = SHAPE + 13;
+const AS_VERB: usize = SHAPE + 14;
+const AS_GERUND: usize = SHAPE + 15;
 const LONG: usize = SHAPE + 16;
+const FOLLOWS: usize = SHAPE + 17;
 pub(crate) const BEFORE_LEAD: usize = SHAPE + 24;
 pub(crate) const COUNTS: usize = BEFORE_LEAD + 24;
 /// How many signs there are.
@@ -223,18 +232,18 @@ fn signs_of(unit: &Unit<'_>, common: &Common, candidate: &Candidate, add: &mut i
         _ => 5,
     };
     add(SHAPE + length);
-    for (offset, is) in [
-        (8, denied),
-        (9, unit.is_possessive(first)),
-        (10, unit.token(first).is_some_and(|t| t.capital)),
-        (12, first == 0),
-        (13, end + 1 >= unit.len()),
-        (14, unit.has(first, VERBAL)),
-        (15, unit.is_gerund(first)),
-        (17, follows),
+    for (sign, is) in [
+        (DENIED, denied),
+        (OWNED, unit.is_possessive(first)),
+        (CAPITAL, unit.token(first).is_some_and(|t| t.capital)),
+        (BEGINS, first == 0),
+        (ENDS, end + 1 >= unit.len()),
+        (AS_VERB, unit.has(first, VERBAL)),
+        (AS_GERUND, unit.is_gerund(first)),
+        (FOLLOWS, follows),
     ] {
         if is {
-            add(SHAPE + offset);
+            add(sign);
         }
     }
 }
