@@ -35,7 +35,6 @@ fn slot(kind: Kind, value: &Said) -> Option<usize> {
 
 /// A statement in its turn.
 struct Turn {
-    span: Span,
     /// Its index in the list that is assembled.
     index: u32,
     /// The number of its row.
@@ -121,11 +120,12 @@ impl Assembly {
         turns.clear();
         turns.reserve(statements.len());
         let sound = (0..).zip(statements).filter(|(_, statement)| statement.is_sound(said.text));
-        turns.extend(sound.map(|(index, statement)| Turn { span: statement.span, index, row: 0 }));
+        turns.extend(sound.map(|(index, _)| Turn { index, row: 0 }));
         let at = |turn: &Turn| statements.get(turn.index as usize);
+        let span = |turn: &Turn| at(turn).map(|s| s.span);
         let behind = |turn: &Turn| at(turn).map(|s| (s.kind, s.shared, s.denied));
         // They come nearly in order, of which a stable sort makes more.
-        turns.sort_by(|one, other| one.span.cmp(&other.span).then_with(|| behind(one).cmp(&behind(other))));
+        turns.sort_by(|one, other| span(one).cmp(&span(other)).then_with(|| behind(one).cmp(&behind(other))));
         find_first(said, turns, open);
 
         let (mut slots, mut rows) = ([u32::MAX; SLOTS], [0; Kind::ALL.len()]);
