@@ -19,7 +19,7 @@ const CARD_LINES: usize = 8;
 /// Bytes of the text for each block, where there are many.
 const BLOCK_BYTES: usize = 96;
 /// Bytes of the text for each statement, where there are many.
-const STATEMENT_BYTES: usize = 96;
+const STATEMENT_BYTES: usize = 64;
 /// Bytes of the text for each sentence, where there are many.
 const SENTENCE_BYTES: usize = 48;
 /// Bytes of the text for each token, where there are many.

@@ -345,7 +345,8 @@ impl Policy {
             Said::Authority(authority) => {
                 making.add(&mut self.rights, |evidence| right(Right::Complaint, authority.map(string), evidence))
             }
-            Said::Cookie(CookieFacts { name, provider, category, party, lifetime }) => {
+            Said::Cookie(cookie) => {
+                let CookieFacts { name, provider, category, party, lifetime } = said.names.cookie(cookie);
                 making.add(&mut self.cookies, |evidence| CookieUse {
                     name: name.map(string),
                     provider: provider.map(string),
