@@ -168,6 +168,8 @@ const fn same(mut a: &[u8], mut b: &[u8]) -> bool {
 /// The statements found so far.
 #[derive(Default)]
 pub(crate) struct Output {
+    /// How long the text is.
+    pub(crate) bytes: usize,
     /// In the order they were found.
     pub(crate) statements: Vec<Statement>,
     /// The names in what was found.
@@ -382,9 +384,11 @@ impl Output {
     /// Adds a statement as it is.
     pub(crate) fn put(&mut self, language: Language, mut statement: Statement, rule: Rule) {
         statement.rule = rule.name(language);
-        // They are most of what a reading holds: doubling would hold twice as much.
-        if self.statements.len() == self.statements.capacity() {
-            self.statements.reserve_exact(self.statements.len() / 4 + 16);
+        // They are most of what a reading holds: there is room for those of the rest of the text, if it says as much.
+        let count = self.statements.len();
+        if count == self.statements.capacity() {
+            let (read, rest) = (statement.span.end().max(1), self.bytes.saturating_sub(statement.span.end()));
+            self.statements.reserve_exact((count * rest / read).clamp(count / 16, count) + 16);
         }
         self.statements.push(statement);
     }

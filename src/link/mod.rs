@@ -27,11 +27,11 @@ impl Links {
         policy: &mut Policy,
         text: &str,
         layout: &Layout,
-        stated: impl Iterator<Item = (&'a Statement, u32, u32)>,
+        stated: impl Iterator<Item = (&'a Statement, u32, u32)> + Clone,
     ) {
         let Self { mentions, pairs: found } = self;
         mentions.clear();
-        mentions.reserve(stated.size_hint().1.unwrap_or_default());
+        mentions.reserve(stated.clone().filter(|(statement, ..)| role(statement).is_some()).count());
         let (mut place, mut last) = (0, None);
         mentions.extend(stated.filter_map(|(statement, number, row)| {
             let here = Some((statement.span, statement.kind, statement.shared));
@@ -77,16 +77,17 @@ impl Links {
 
 /// The statement, which is one of row `number` at the `place`th place, if links are made of it.
 fn mention(statement: &Statement, number: u32, row: u32, place: u32) -> Option<Mention> {
-    let &Statement { kind, span, denied, value, .. } = statement;
-    let role = role(kind, value).filter(|_| !denied)?;
+    let &Statement { kind, span, value, .. } = statement;
+    let role = role(statement)?;
     let mention = Mention::new(role, LinkEnd { kind, row: row as usize }, number, span, place);
     let pursues = role != Role::Basis || matches!(value, Said::Ground(Ground::LegitimateInterests));
     Some(if pursues { mention } else { mention.without_interest() })
 }
 
 /// What part a statement plays in links.
-fn role(kind: Kind, value: Said) -> Option<Role> {
+fn role(&Statement { kind, value, denied, .. }: &Statement) -> Option<Role> {
     Some(match kind {
+        _ if denied => return None,
         Kind::LegalBasis => Role::Basis,
         Kind::LegitimateInterest => Role::Interest,
         Kind::Purpose => Role::Purpose,

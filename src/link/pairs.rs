@@ -390,7 +390,7 @@ impl<'a> Pairs<'a> {
     /// Links a block with the ones that introduce it.
     fn lead(&mut self, group: Group<'_>) {
         let Some(first) = group.first() else { return };
-        let mut lead = self.spot(first).and_then(|spot| spot.lead);
+        let mut lead = self.spot(first).and_then(Spot::lead);
         for _ in 0..4 {
             let Some(block) = lead else { return };
             let above = in_block(self.mentions, block);
@@ -418,14 +418,14 @@ impl<'a> Pairs<'a> {
                     self.join((group, from), (above, to), LinkScope::Lead);
                 }
             }
-            let next = self.layout.spots.get(block as usize).and_then(|spot| spot.lead);
+            let next = self.layout.spots.get(block as usize).and_then(Spot::lead);
             lead = next.filter(|&next| next < block);
         }
     }
 
     /// The mentions in the block behind `block`, where that introduces it.
     fn below(&self, block: u32) -> Group<'a> {
-        let introduced = self.layout.spots.get(block as usize + 1).is_some_and(|spot| spot.lead == Some(block));
+        let introduced = self.layout.spots.get(block as usize + 1).is_some_and(|spot| spot.lead() == Some(block));
         if introduced { in_block(self.mentions, block + 1) } else { &[] }
     }
 

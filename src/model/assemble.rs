@@ -2,6 +2,7 @@
 
 use core::hash::{Hash as _, Hasher as _};
 use core::iter;
+use core::num::NonZeroU32;
 
 use super::row::Row;
 use super::said::push_line;
@@ -46,8 +47,15 @@ struct Turn {
 struct Place {
     /// How many statements belong to it.
     statements: u32,
+    /// One more than its index in its list, once it is there.
+    behind: Option<NonZeroU32>,
+}
+
+impl Place {
     /// Its index in its list, once it is there.
-    index: Option<u32>,
+    fn index(self) -> Option<u32> {
+        self.behind.map(|behind| behind.get() - 1)
+    }
 }
 
 /// How many rows there are of each kind; of those that share a list, at the first.
@@ -105,10 +113,10 @@ impl Assembly {
     pub(crate) fn stated<'a>(
         &'a self,
         statements: &'a [Statement],
-    ) -> impl Iterator<Item = (&'a Statement, u32, u32)> + use<'a> {
+    ) -> impl Iterator<Item = (&'a Statement, u32, u32)> + Clone + use<'a> {
         self.turns.iter().filter_map(|turn| {
             let place = self.places.get(turn.row as usize)?;
-            Some((statements.get(turn.index as usize)?, turn.row, place.index?))
+            Some((statements.get(turn.index as usize)?, turn.row, place.index()?))
         })
     }
 
@@ -130,7 +138,7 @@ impl Assembly {
 
         let (mut slots, mut rows) = ([u32::MAX; SLOTS], [0; Kind::ALL.len()]);
         places.clear();
-        places.reserve(statements.len() / 2);
+        places.reserve(statements.len() * 3 / 4);
         for number in 0..turns.len() {
             let Some((turn, statement)) = turns.get(number).and_then(|turn| Some((turn, at(turn)?))) else { continue };
             let count = u32::try_from(places.len()).unwrap_or(u32::MAX);
@@ -191,7 +199,7 @@ fn find_first(said: &Context<'_>, turns: &mut [Turn], open: &mut Vec<(u64, u32)>
     let at = |turn: &Turn| said.statements.get(turn.index as usize);
     let is_open = |s: &&Statement| slot(s.kind, &s.value).is_none();
     open.clear();
-    open.reserve(turns.len() / 4);
+    open.reserve(turns.len() / 3);
     for (turn, number) in turns.iter_mut().zip(0..) {
         turn.row = number;
         open.extend(at(turn).filter(is_open).map(|statement| (said.hash(statement), number)));
@@ -221,7 +229,7 @@ impl Making<'_> {
     /// Adds the evidence to its row in `rows`, or makes the row. Whether the row did not have it before.
     fn add<R: Row>(self, rows: &mut Vec<R>, make: impl FnOnce(Vec<Evidence>) -> R) -> bool {
         let Self { place, rows: all, evidence } = self;
-        match place.index.and_then(|index| rows.get_mut(index as usize)) {
+        match place.index().and_then(|index| rows.get_mut(index as usize)) {
             Some(row) => {
                 let same = |last: &Evidence| {
                     last.span() == evidence.span()
@@ -238,11 +246,11 @@ impl Making<'_> {
             None => {
                 let mut stated = Vec::with_capacity(place.statements as usize);
                 stated.push(evidence);
-                place.index = u32::try_from(rows.len()).ok();
                 if rows.capacity() == 0 {
                     rows.reserve_exact(all);
                 }
                 rows.push(make(stated));
+                place.behind = u32::try_from(rows.len()).ok().and_then(NonZeroU32::new);
                 true
             }
         }

@@ -20,6 +20,9 @@ pub(crate) struct Names {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Cookie(u32);
 
+/// Cookies that a text speaks of which speaks of any.
+const SOME_COOKIES: usize = 12;
+
 /// A name, as its place in [`Names`]; equal ones are in the same place.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Name {
@@ -70,6 +73,9 @@ impl Names {
     /// Adds what is said of a cookie.
     pub(crate) fn add_cookie(&mut self, facts: CookieFacts) -> Cookie {
         let place = u32::try_from(self.cookies.len()).unwrap_or(u32::MAX);
+        if self.cookies.capacity() == 0 {
+            self.cookies.reserve(SOME_COOKIES);
+        }
         self.cookies.push(facts);
         Cookie(place)
     }
