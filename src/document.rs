@@ -16,18 +16,18 @@ const CARD_LINE: usize = 72;
 /// Lines of a card.
 const CARD_LINES: usize = 8;
 
-/// Bytes of the text for each block, where there are many.
-const BLOCK_BYTES: usize = 96;
 /// Bytes of the text for each statement, where there are many.
-const STATEMENT_BYTES: usize = 96;
+const STATEMENT_BYTES: usize = 56;
 /// Bytes of the text for each sentence, where there are many.
 const SENTENCE_BYTES: usize = 48;
 /// Bytes of the text for each token, where there are many.
-const TOKEN_BYTES: usize = 4;
+const TOKEN_BYTES: usize = 5;
 /// Bytes of the text for each byte of a name, where there are many.
 const NAME_BYTES: usize = 16;
-/// Tokens of a long block.
-const LONG_BLOCK: usize = 128;
+/// Tokens of a long sentence.
+const LONG_SENTENCE: usize = 96;
+/// Tokens that room is made for at once.
+const MOST_TOKENS: usize = 1024;
 
 /// The room that reading a text takes. It serves one text after the other: what is read with room that is there asks for no
 /// memory but that of its policy.
@@ -60,29 +60,30 @@ impl Scratch {
     /// Makes it ready for a text of so many bytes.
     fn reset(&mut self, bytes: usize) {
         self.blocks.clear();
-        self.blocks.reserve(bytes / BLOCK_BYTES);
-        self.context.reset(bytes / BLOCK_BYTES);
-        self.piece.reset((bytes / TOKEN_BYTES).min(LONG_BLOCK));
         self.out.clear();
+        self.out.bytes = bytes;
         self.out.statements.reserve(bytes / STATEMENT_BYTES);
         self.out.names.reserve(bytes / NAME_BYTES);
         self.out.common.clear();
-        self.out.common.words.reserve((bytes / TOKEN_BYTES).min(LONG_BLOCK));
+        self.out.common.words.reserve((bytes / TOKEN_BYTES).min(LONG_SENTENCE));
         self.layout.clear();
         self.layout.sentences.reserve(bytes / SENTENCE_BYTES);
     }
 }
 
 impl Piece {
-    /// Forgets the last text, and makes room for so many tokens and what they may hold.
-    fn reset(&mut self, tokens: usize) {
+    /// Forgets the last text, and makes room for the tokens of the next one's longest block and what they may hold.
+    fn reset(&mut self, longest: &str) {
+        // Behind most words stands a blank; a mark is one byte.
+        let longest = longest.as_bytes().iter().take(MOST_TOKENS * TOKEN_BYTES);
+        let tokens = longest.filter(|byte| !byte.is_ascii_alphanumeric() && byte.is_ascii()).count() + 8;
         self.tokens.clear();
         self.tokens.reserve(tokens);
         self.hits.clear();
-        self.hits.reserve(tokens / 2);
+        self.hits.reserve(tokens / 2 + 16);
         self.unit_hits.clear();
-        self.unit_hits.reserve(tokens / 4);
-        self.index.reset(tokens);
+        self.unit_hits.reserve(tokens.min(LONG_SENTENCE) / 2);
+        self.index.reset(tokens.min(LONG_SENTENCE));
         self.sentences.clear();
         self.sentences.reserve(tokens / 8);
     }
@@ -135,6 +136,9 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
         Some(language) => languages.set(language),
         None => languages.detect(text, found)?,
     }
+    context.reset(found.len());
+    let longest = found.iter().max_by_key(|block| block.end - block.start);
+    piece.reset(longest.and_then(|block| text.get(block.start as usize..block.end as usize)).unwrap_or_default());
     let mut policy = Policy::new(languages.whole);
     let headings = found.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_))).count();
     policy.sections.reserve_exact(headings);

@@ -144,7 +144,7 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
         same_start(out.names.get(c.name), name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name))
     };
     // What was refused once comes again only for a better reason.
-    let weak = WEAK.contains(&rule.name(unit.language));
+    let weak = WEAK.contains(rule.name(unit.language));
     let named = !weak && unit.place.topic == Some(Topic::Controller) && unit.language == Language::Dutch;
     let formal = named.then(|| mentioned(name, out)).flatten();
     let again = formal.is_none() && out.controllers.iter().any(known);
@@ -188,7 +188,7 @@ const WEAK: &[&str] = &[
 /// The statement of the same name, where it was only mentioned so far: the section on the controller names it formally.
 fn mentioned(name: &str, out: &Output) -> Option<usize> {
     out.statements.iter().position(|s| {
-        WEAK.contains(&s.rule)
+        WEAK.contains(s.rule)
             && matches!(s.value, Said::Controller(known) if out.names.get(known).eq_ignore_ascii_case(name))
     })
 }

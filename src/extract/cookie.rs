@@ -110,8 +110,9 @@ fn set_before(unit: &Unit<'_>, out: &mut Output) {
     const NEAR: usize = 160;
     let party = stated_party(unit.hits).or_else(|| unit.has(0, Tag::FIRST).then_some(Party::First));
     let from = unit.token(0).map_or(0, |t| (t.start as usize).saturating_sub(NEAR));
-    for statement in out.statements.iter_mut().rev().take_while(|s| s.span.start() >= from) {
-        if let Said::Cookie(details) = &mut statement.value {
+    for statement in out.statements.iter().rev().take_while(|s| s.span.start() >= from) {
+        let Said::Cookie(cookie) = statement.value else { continue };
+        if let Some(details) = out.names.cookie_mut(cookie) {
             details.party = details.party.or(party);
         }
     }
@@ -145,7 +146,8 @@ fn emit(
     let Some(taken) = out.weighed(unit, Kind::Cookie, range, tail, value, rule) else { return };
     // "For these cookies no consent is needed" denies the need.
     let denied = taken.denied && (unit.place.denied || !unit.holds(Cues::GROUND));
-    out.put(unit.language, Statement { denied, value: Said::Cookie(facts), ..taken }, rule);
+    let value = Said::Cookie(out.names.add_cookie(facts));
+    out.put(unit.language, Statement { denied, value, ..taken }, rule);
 }
 
 /// A class of cookies as an item of its own: "Statistics: to see how the site is used".
@@ -385,8 +387,8 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
     };
     // Nothing else has such a name: there is nothing to weigh.
     if !out.has(unit, Kind::Cookie, at, end) {
-        let (denied, value) = (unit.is_denied(at), Said::Cookie(details));
-        let statement = Statement { kind: Kind::Cookie, span, shared: None, denied, value, rule: "" };
+        let (denied, value) = (unit.is_denied(at), Said::Cookie(out.names.add_cookie(details)));
+        let statement = Statement { kind: Kind::Cookie, span, shared: None, denied, value, rule: &"" };
         out.put(unit.language, statement, rule!("cookie.name"));
     }
     end

@@ -56,13 +56,16 @@ impl Summary {
 /// Tokens of a [`Row`].
 const ROW: usize = 64;
 
+/// Columns of words.
+const BUCKETS: usize = 64;
+
 /// The columns of so many tokens: a bit for each.
 #[derive(Clone)]
 struct Row {
     /// By tag or shape; the last one is of nothing that anybody asks for.
     kinds: [u64; 65],
     /// By the [`bucket`] of the word.
-    words: [u64; 128],
+    words: [u64; BUCKETS],
 }
 
 /// What begins at a token.
@@ -97,7 +100,7 @@ impl Index {
     pub(crate) fn fill(&mut self, tokens: &[Token], hits: &[Hit]) {
         let mut summary = Summary::default();
         self.rows.clear();
-        self.rows.resize(tokens.len().div_ceil(ROW), Row { kinds: [0; 65], words: [0; 128] });
+        self.rows.resize(tokens.len().div_ceil(ROW), Row { kinds: [0; 65], words: [0; BUCKETS] });
         for (row, tokens) in self.rows.iter_mut().zip(tokens.chunks(ROW)) {
             let mut place = 1;
             for token in tokens {
@@ -248,11 +251,11 @@ impl Row {
     }
 }
 
-/// Seven bits of a form, as the number of the column that it stands in.
+/// Six bits of a form, as the number of the column that it stands in.
 #[inline]
 fn bucket(form: u64) -> usize {
     let [.., highest] = form.to_le_bytes();
-    usize::from(highest >> 1)
+    usize::from(highest >> 2)
 }
 
 /// The bits of a set, from the lowest.

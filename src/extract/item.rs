@@ -78,6 +78,9 @@ pub(crate) fn items(
     }
 }
 
+/// Items that a list mostly has at most.
+const SOME: usize = 16;
+
 /// The same items in a list, to be given back to `out` for the next ones.
 pub(crate) fn all_items(
     unit: &Unit<'_>,
@@ -88,6 +91,7 @@ pub(crate) fn all_items(
 ) -> Vec<Item> {
     let mut found = core::mem::take(&mut out.items);
     found.clear();
+    found.reserve(SOME);
     items(unit, first, end, splits, &mut |item| found.push(item));
     found
 }

@@ -37,10 +37,10 @@ pub(crate) struct RuleName {
 
 impl RuleName {
     /// Its name in a language.
-    pub(crate) const fn name(&self, language: Language) -> &'static str {
+    pub(crate) const fn name(&'static self, language: Language) -> &'static &'static str {
         match language {
-            Language::English => self.english,
-            Language::Dutch => self.dutch,
+            Language::English => &self.english,
+            Language::Dutch => &self.dutch,
         }
     }
 }
@@ -168,6 +168,8 @@ const fn same(mut a: &[u8], mut b: &[u8]) -> bool {
 /// The statements found so far.
 #[derive(Default)]
 pub(crate) struct Output {
+    /// How long the text is.
+    pub(crate) bytes: usize,
     /// In the order they were found.
     pub(crate) statements: Vec<Statement>,
     /// The names in what was found.
@@ -369,22 +371,24 @@ impl Output {
         if !everything && sum + weigh::weigh(unit, &self.common, kind, &candidate) < 0 {
             return None;
         }
-        Some(Statement { kind, span, shared, denied, value: Said::None, rule: "" })
+        Some(Statement { kind, span, shared, denied, value: Said::None, rule: &"" })
     }
 
     /// Adds what `unit` says in its tokens `first..end` where that needs no weighing, for its form leaves no doubt.
     pub(crate) fn state(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Said, rule: Rule) {
         let Some(span) = unit.span(range.0, range.1) else { return };
         let denied = unit.is_denied(range.0);
-        self.put(unit.language, Statement { kind, span, shared: None, denied, value, rule: "" }, rule);
+        self.put(unit.language, Statement { kind, span, shared: None, denied, value, rule: &"" }, rule);
     }
 
     /// Adds a statement as it is.
     pub(crate) fn put(&mut self, language: Language, mut statement: Statement, rule: Rule) {
         statement.rule = rule.name(language);
-        // They are most of what a reading holds: doubling would hold twice as much.
-        if self.statements.len() == self.statements.capacity() {
-            self.statements.reserve_exact(self.statements.len() / 4 + 16);
+        // They are most of what a reading holds: there is room for those of the rest of the text, if it says as much.
+        let count = self.statements.len();
+        if count == self.statements.capacity() {
+            let (read, rest) = (statement.span.end().max(1), self.bytes.saturating_sub(statement.span.end()));
+            self.statements.reserve_exact((count * rest / read).clamp(count / 16, count) + 16);
         }
         self.statements.push(statement);
     }
@@ -401,8 +405,9 @@ impl Output {
         let row = self.row.details;
         // A company that the table names is more than what is known of the cookie; a domain is less.
         let company = row.provider.filter(|&provider| !self.names.get(provider).contains('.'));
-        for statement in self.statements.iter_mut().skip(self.row.first) {
-            if let Said::Cookie(details) = &mut statement.value {
+        for statement in self.statements.iter().skip(self.row.first) {
+            let Said::Cookie(cookie) = statement.value else { continue };
+            if let Some(details) = self.names.cookie_mut(cookie) {
                 details.provider = company.or(details.provider).or(row.provider);
                 details.category = row.category.or(details.category);
                 details.lifetime = row.lifetime.or(details.lifetime);

@@ -476,7 +476,6 @@ pub(crate) fn value_sign(value: &Said) -> usize {
         Said::Transfer(TransferTo::OutsideEea) => 2,
         Said::Transfer(TransferTo::Safeguard(safeguard)) => 3 + *safeguard as usize,
         Said::Retention(RetentionLimit::Criterion(criterion)) => 1 + *criterion as usize,
-        Said::Cookie(details) => category_sign(details.category),
         _ => 0,
     }
 }

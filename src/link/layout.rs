@@ -20,10 +20,17 @@ pub(super) struct Spot {
     pub(super) row: Option<NonZeroU32>,
     /// The number of the group of labelled paragraphs it is in.
     pub(super) record: Option<NonZeroU32>,
-    /// The block that introduces it.
-    pub(super) lead: Option<u32>,
+    /// The block that introduces it; else [`NO_BLOCK`].
+    lead: u32,
     /// A list item or a label.
     pub(super) listed: bool,
+}
+
+impl Spot {
+    /// The block that introduces it.
+    pub(super) fn lead(&self) -> Option<u32> {
+        Some(self.lead).filter(|&lead| lead != NO_BLOCK)
+    }
 }
 
 /// The places of a text.
@@ -98,7 +105,7 @@ impl Layout {
                 section,
                 row,
                 record: NonZeroU32::new(records).filter(|_| in_record),
-                lead,
+                lead: lead.unwrap_or(NO_BLOCK),
                 listed: matches!(block.kind, BlockKind::Item(_) | BlockKind::Label) || labelled,
             });
         }

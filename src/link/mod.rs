@@ -3,13 +3,10 @@
 mod layout;
 mod pairs;
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 pub(crate) use layout::Layout;
 
 use crate::Country;
-use crate::model::{Category, Ground, Kind, Link, LinkEnd, LinkEvidence, Mixer, Policy, Said, Statement, TransferTo};
+use crate::model::{Category, Ground, Kind, Link, LinkEnd, LinkEvidence, Policy, Said, Statement, TransferTo};
 use pairs::{Mention, Pair, Role, pairs};
 
 /// Places that one link is shown with.
@@ -20,10 +17,6 @@ const MOST_EVIDENCE: usize = 8;
 pub(crate) struct Links {
     mentions: Vec<Mention>,
     pairs: Vec<Pair>,
-    /// The places of links in their list, by the rows that they link.
-    places: HashMap<(u32, u32), u32, BuildHasherDefault<Mixer>>,
-    /// By link, how often the text makes it.
-    times: Vec<usize>,
 }
 
 impl Links {
@@ -34,36 +27,46 @@ impl Links {
         policy: &mut Policy,
         text: &str,
         layout: &Layout,
-        stated: impl Iterator<Item = (&'a Statement, u32, u32)>,
+        stated: impl Iterator<Item = (&'a Statement, u32, u32)> + Clone,
     ) {
-        let Self { mentions, pairs: found, places, times } = self;
+        let Self { mentions, pairs: found } = self;
         mentions.clear();
-        mentions.reserve(stated.size_hint().1.unwrap_or_default());
-        mentions.extend(stated.filter_map(|(statement, number, row)| mention(statement, number, row)));
+        mentions.reserve(stated.clone().filter(|(statement, ..)| role(statement).is_some()).count());
+        let (mut place, mut last) = (0, None);
+        mentions.extend(stated.filter_map(|(statement, number, row)| {
+            let here = Some((statement.span, statement.kind, statement.shared));
+            place += u32::from(here != last);
+            last = here;
+            mention(statement, number, row, place)
+        }));
         mentions.sort_unstable_by_key(Mention::order);
         pairs(text, layout, mentions, found);
-        let ends = |pair: &Pair| mentions.get(pair.from as usize).zip(mentions.get(pair.to as usize));
-        places.clear();
-        places.reserve(found.len());
-        times.clear();
-        times.reserve(found.len());
-        for pair in &mut *found {
-            let Some((from, to)) = ends(pair) else { continue };
-            let next = u32::try_from(times.len()).unwrap_or(u32::MAX);
-            pair.link = *places.entry((from.number, to.number)).or_insert(next);
-            match times.get_mut(pair.link as usize) {
-                Some(times) => *times += 1,
-                None => times.push(1),
-            }
+        let rows = |pair: &Pair| {
+            let row = |at: u32| mentions.get(at as usize).map(|mention| mention.number);
+            (row(pair.from), row(pair.to))
+        };
+        // Those of one link are brought together to be counted, and then back.
+        (0..).zip(&mut *found).for_each(|(at, pair)| pair.at = at);
+        found.sort_unstable_by_key(|pair| (rows(pair), pair.at));
+        let mut count = 0;
+        for alike in found.chunk_by_mut(|one, other| rows(one) == rows(other)) {
+            count += 1;
+            let first = alike.first().map_or(0, |pair| pair.at);
+            let times = u8::try_from(alike.len().min(MOST_EVIDENCE)).unwrap_or(u8::MAX);
+            alike.iter_mut().for_each(|pair| (pair.first, pair.times) = (first, times));
         }
-        let mut links: Vec<Link> = Vec::with_capacity(times.len());
-        for pair in &*found {
-            let Some((from, to)) = ends(pair) else { continue };
-            if let Some(times) = times.get(links.len()).filter(|_| pair.link as usize == links.len()) {
-                let evidence = Vec::with_capacity(MOST_EVIDENCE.min(*times));
+        found.sort_unstable_by_key(|pair| pair.at);
+        let mut links: Vec<Link> = Vec::with_capacity(count);
+        for at in 0..found.len() {
+            let Some(&pair) = found.get(at) else { break };
+            let ends = mentions.get(pair.from as usize).zip(mentions.get(pair.to as usize));
+            let Some(((from, to), first)) = ends.zip(found.get_mut(pair.first as usize)) else { continue };
+            if pair.first as usize == at {
+                first.at = u32::try_from(links.len()).unwrap_or(u32::MAX);
+                let evidence = Vec::with_capacity(usize::from(pair.times));
                 links.push(Link { from: from.end(), to: to.end(), evidence });
             }
-            if let Some(link) = links.get_mut(pair.link as usize).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
+            if let Some(link) = links.get_mut(first.at as usize).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
                 link.evidence.push(LinkEvidence { from: from.span, to: to.span, scope: pair.scope });
             }
         }
@@ -72,18 +75,19 @@ impl Links {
     }
 }
 
-/// The statement, if links are made of it.
-fn mention(statement: &Statement, number: u32, row: u32) -> Option<Mention> {
-    let &Statement { kind, span, shared, denied, value, .. } = statement;
-    let role = role(kind, value).filter(|_| !denied)?;
-    let mention = Mention::new(role, LinkEnd { kind, row: row as usize }, number, span, shared);
+/// The statement, which is one of row `number` at the `place`th place, if links are made of it.
+fn mention(statement: &Statement, number: u32, row: u32, place: u32) -> Option<Mention> {
+    let &Statement { kind, span, value, .. } = statement;
+    let role = role(statement)?;
+    let mention = Mention::new(role, LinkEnd { kind, row: row as usize }, number, span, place);
     let pursues = role != Role::Basis || matches!(value, Said::Ground(Ground::LegitimateInterests));
     Some(if pursues { mention } else { mention.without_interest() })
 }
 
 /// What part a statement plays in links.
-fn role(kind: Kind, value: Said) -> Option<Role> {
+fn role(&Statement { kind, value, denied, .. }: &Statement) -> Option<Role> {
     Some(match kind {
+        _ if denied => return None,
         Kind::LegalBasis => Role::Basis,
         Kind::LegitimateInterest => Role::Interest,
         Kind::Purpose => Role::Purpose,

@@ -61,17 +61,16 @@ pub(super) struct Mention {
     /// The number of that row among all.
     pub(super) number: u32,
     pub(super) span: Span,
-    shared: Option<Span>,
     /// An interest may belong to it; of grounds, only to that of legitimate interests.
     pursues: bool,
-    /// Its index.
+    /// Its index; before they are in order, the number of its place: those of one place are of one kind.
     at: u32,
     /// The index of its block.
     block: u32,
     /// The index of its sentence.
     sentence: u32,
-    /// The purpose that it is a part of, and that alone it belongs to.
-    whole: Option<u32>,
+    /// The purpose that it is a part of, and that alone it belongs to; else [`NO_WHOLE`].
+    whole: u32,
     /// The roles in its block.
     beside: Roles,
     /// What it is linked to.
@@ -81,27 +80,12 @@ pub(super) struct Mention {
 }
 
 impl Mention {
-    /// The mention of row `end`, the `number`th of all rows, at `span` and what it shares with its neighbours.
-    pub(super) fn new(role: Role, end: LinkEnd, number: u32, span: Span, shared: Option<Span>) -> Self {
-        let (at, block, sentence, whole, beside) = (0, 0, 0, None, Roles::default());
+    /// The mention of row `end`, the `number`th of all rows, at `span`, the `at`th place.
+    pub(super) fn new(role: Role, end: LinkEnd, number: u32, span: Span, at: u32) -> Self {
+        let (block, sentence, whole, beside) = (0, 0, NO_WHOLE, Roles::default());
         let (pursues, given, based) = (true, Cell::default(), Cell::default());
         let row = u32::try_from(end.row).unwrap_or(u32::MAX);
-        Self {
-            role,
-            kind: end.kind,
-            row,
-            number,
-            span,
-            shared,
-            pursues,
-            at,
-            block,
-            sentence,
-            whole,
-            beside,
-            given,
-            based,
-        }
+        Self { role, kind: end.kind, row, number, span, pursues, at, block, sentence, whole, beside, given, based }
     }
 
     /// The mention of a ground that no interest belongs to.
@@ -116,7 +100,12 @@ impl Mention {
 
     /// By what mentions are in text order: as findings are.
     pub(super) fn order(&self) -> impl Ord + use<> {
-        (self.span, self.kind, self.shared, self.row)
+        (self.at, self.row)
+    }
+
+    /// Whether it is a part of another.
+    fn is_part(&self) -> bool {
+        self.whole != NO_WHOLE
     }
 
     /// Whether it is a part of `whole`: the data of "analysing **your use of the site**".
@@ -125,6 +114,8 @@ impl Mention {
     }
 }
 
+/// The value of [`Mention::whole`] where it is a part of nothing.
+const NO_WHOLE: u32 = u32::MAX;
 /// Mentions of one role that are linked to one mention at one place; more are left out.
 const MOST: usize = 64;
 /// Blocks without rights between a right and the contact of its section.
@@ -150,10 +141,12 @@ pub(super) struct Pair {
     pub(super) from: u32,
     pub(super) to: u32,
     pub(super) scope: LinkScope,
-    /// How many were found before it: of those between the same two the first counts.
-    found: u32,
-    /// The link that it is a place of, once there are links.
-    pub(super) link: u32,
+    /// How many were found before it: of those between the same two the first counts. Then its index, and that of its link.
+    pub(super) at: u32,
+    /// The first of those of its link.
+    pub(super) first: u32,
+    /// How many are shown for its link.
+    pub(super) times: u8,
 }
 
 /// Mentions that stand one behind the other.
@@ -171,7 +164,7 @@ struct Pairs<'a> {
 pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention], found: &mut Vec<Pair>) {
     settle(layout, mentions);
     found.clear();
-    found.reserve(mentions.len());
+    found.reserve(mentions.len() / 2);
     let mut pairs = Pairs { text, layout, mentions, found };
     for block in pairs.mentions.chunk_by(same_block) {
         for sentence in block.chunk_by(same_sentence) {
@@ -187,7 +180,7 @@ pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention], found
     pairs.before();
     pairs.rights();
     // As one number, for comparing three takes branches that cannot be foreseen.
-    let order = |pair: &Pair| u128::from(pair.from) << 64 | u128::from(pair.to) << 32 | u128::from(pair.found);
+    let order = |pair: &Pair| u128::from(pair.from) << 64 | u128::from(pair.to) << 32 | u128::from(pair.at);
     found.sort_unstable_by_key(order);
     found.dedup_by_key(|pair| (pair.from, pair.to));
 }
@@ -213,7 +206,7 @@ fn settle(layout: &Layout, mentions: &mut [Mention]) {
         let parts = mentions.iter_mut().skip(from).take_while(|m| m.span.start() < whole.end());
         for part in parts.filter(|m| matches!(m.role, Role::Data | Role::Recipient | Role::Cookie)) {
             if part.is_within(whole) {
-                part.whole = Some(at);
+                part.whole = at;
             }
         }
     }
@@ -233,12 +226,12 @@ fn same_sentence(one: &Mention, other: &Mention) -> bool {
 
 /// The roles of a group, but for parts of purposes.
 fn roles(group: Group<'_>) -> Roles {
-    group.iter().filter(|m| m.whole.is_none()).fold(Roles::default(), |all, m| all.with(m.role))
+    group.iter().filter(|m| !m.is_part()).fold(Roles::default(), |all, m| all.with(m.role))
 }
 
 /// The mentions of `role` in a group, but for parts of purposes.
 fn of(group: Group<'_>, role: Role) -> impl Iterator<Item = &Mention> + Clone {
-    group.iter().filter(move |m| m.role == role && m.whole.is_none()).take(MOST)
+    group.iter().filter(move |m| m.role == role && !m.is_part()).take(MOST)
 }
 
 /// Those of all mentions that stand in a block.
@@ -279,8 +272,8 @@ impl<'a> Pairs<'a> {
     ) {
         for from in from {
             for to in to.clone().filter(|to| to.role != Role::Interest || from.pursues) {
-                let found = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
-                self.found.push(Pair { from: from.at, to: to.at, scope, found, link: 0 });
+                let at = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
+                self.found.push(Pair { from: from.at, to: to.at, scope, at, first: 0, times: 0 });
                 from.given.set(from.given.get().with(to.role));
                 if from.role == Role::Basis && scope != LinkScope::Section {
                     to.based.set(true);
@@ -298,7 +291,7 @@ impl<'a> Pairs<'a> {
     fn sentence(&mut self, group: Group<'_>) {
         // A part belongs to its purpose, wherever else that stands.
         let all = self.mentions;
-        for (part, whole) in group.iter().filter_map(|part| Some((part, all.get(part.whole? as usize)?))) {
+        for (part, whole) in group.iter().filter_map(|part| Some((part, all.get(part.whole as usize)?))) {
             self.link([part].into_iter(), [whole].into_iter(), LinkScope::Sentence);
         }
         if group.len() < 2 || self.place(group).is_none_or(|spot| spot.row.is_some()) {
@@ -328,7 +321,7 @@ impl<'a> Pairs<'a> {
     fn runs(&mut self, group: Group<'_>, from: Role, to: Role) {
         let next = |at: usize, role: Role| {
             let rest = group.get(at..).unwrap_or_default();
-            at + rest.iter().position(|m| m.role == role && m.whole.is_none()).unwrap_or(rest.len())
+            at + rest.iter().position(|m| m.role == role && !m.is_part()).unwrap_or(rest.len())
         };
         let (one, other) = if next(0, from) < next(0, to) { (from, to) } else { (to, from) };
         let third = next(next(0, other), one);
@@ -397,7 +390,7 @@ impl<'a> Pairs<'a> {
     /// Links a block with the ones that introduce it.
     fn lead(&mut self, group: Group<'_>) {
         let Some(first) = group.first() else { return };
-        let mut lead = self.spot(first).and_then(|spot| spot.lead);
+        let mut lead = self.spot(first).and_then(Spot::lead);
         for _ in 0..4 {
             let Some(block) = lead else { return };
             let above = in_block(self.mentions, block);
@@ -425,14 +418,14 @@ impl<'a> Pairs<'a> {
                     self.join((group, from), (above, to), LinkScope::Lead);
                 }
             }
-            let next = self.layout.spots.get(block as usize).and_then(|spot| spot.lead);
+            let next = self.layout.spots.get(block as usize).and_then(Spot::lead);
             lead = next.filter(|&next| next < block);
         }
     }
 
     /// The mentions in the block behind `block`, where that introduces it.
     fn below(&self, block: u32) -> Group<'a> {
-        let introduced = self.layout.spots.get(block as usize + 1).is_some_and(|spot| spot.lead == Some(block));
+        let introduced = self.layout.spots.get(block as usize + 1).is_some_and(|spot| spot.lead() == Some(block));
         if introduced { in_block(self.mentions, block + 1) } else { &[] }
     }
 

@@ -2,6 +2,7 @@
 
 use core::hash::{Hash as _, Hasher as _};
 use core::iter;
+use core::num::NonZeroU32;
 
 use super::row::Row;
 use super::said::push_line;
@@ -35,7 +36,6 @@ fn slot(kind: Kind, value: &Said) -> Option<usize> {
 
 /// A statement in its turn.
 struct Turn {
-    span: Span,
     /// Its index in the list that is assembled.
     index: u32,
     /// The number of its row.
@@ -47,8 +47,15 @@ struct Turn {
 struct Place {
     /// How many statements belong to it.
     statements: u32,
+    /// One more than its index in its list, once it is there.
+    behind: Option<NonZeroU32>,
+}
+
+impl Place {
     /// Its index in its list, once it is there.
-    index: Option<u32>,
+    fn index(self) -> Option<u32> {
+        self.behind.map(|behind| behind.get() - 1)
+    }
 }
 
 /// How many rows there are of each kind; of those that share a list, at the first.
@@ -106,10 +113,10 @@ impl Assembly {
     pub(crate) fn stated<'a>(
         &'a self,
         statements: &'a [Statement],
-    ) -> impl Iterator<Item = (&'a Statement, u32, u32)> + use<'a> {
+    ) -> impl Iterator<Item = (&'a Statement, u32, u32)> + Clone + use<'a> {
         self.turns.iter().filter_map(|turn| {
             let place = self.places.get(turn.row as usize)?;
-            Some((statements.get(turn.index as usize)?, turn.row, place.index?))
+            Some((statements.get(turn.index as usize)?, turn.row, place.index()?))
         })
     }
 
@@ -121,16 +128,17 @@ impl Assembly {
         turns.clear();
         turns.reserve(statements.len());
         let sound = (0..).zip(statements).filter(|(_, statement)| statement.is_sound(said.text));
-        turns.extend(sound.map(|(index, statement)| Turn { span: statement.span, index, row: 0 }));
+        turns.extend(sound.map(|(index, _)| Turn { index, row: 0 }));
         let at = |turn: &Turn| statements.get(turn.index as usize);
+        let span = |turn: &Turn| at(turn).map(|s| s.span);
         let behind = |turn: &Turn| at(turn).map(|s| (s.kind, s.shared, s.denied));
         // They come nearly in order, of which a stable sort makes more.
-        turns.sort_by(|one, other| one.span.cmp(&other.span).then_with(|| behind(one).cmp(&behind(other))));
+        turns.sort_by(|one, other| span(one).cmp(&span(other)).then_with(|| behind(one).cmp(&behind(other))));
         find_first(said, turns, open);
 
         let (mut slots, mut rows) = ([u32::MAX; SLOTS], [0; Kind::ALL.len()]);
         places.clear();
-        places.reserve(statements.len() / 2);
+        places.reserve(statements.len() * 3 / 4);
         for number in 0..turns.len() {
             let Some((turn, statement)) = turns.get(number).and_then(|turn| Some((turn, at(turn)?))) else { continue };
             let count = u32::try_from(places.len()).unwrap_or(u32::MAX);
@@ -191,7 +199,7 @@ fn find_first(said: &Context<'_>, turns: &mut [Turn], open: &mut Vec<(u64, u32)>
     let at = |turn: &Turn| said.statements.get(turn.index as usize);
     let is_open = |s: &&Statement| slot(s.kind, &s.value).is_none();
     open.clear();
-    open.reserve(turns.len() / 4);
+    open.reserve(turns.len() / 3);
     for (turn, number) in turns.iter_mut().zip(0..) {
         turn.row = number;
         open.extend(at(turn).filter(is_open).map(|statement| (said.hash(statement), number)));
@@ -221,7 +229,7 @@ impl Making<'_> {
     /// Adds the evidence to its row in `rows`, or makes the row. Whether the row did not have it before.
     fn add<R: Row>(self, rows: &mut Vec<R>, make: impl FnOnce(Vec<Evidence>) -> R) -> bool {
         let Self { place, rows: all, evidence } = self;
-        match place.index.and_then(|index| rows.get_mut(index as usize)) {
+        match place.index().and_then(|index| rows.get_mut(index as usize)) {
             Some(row) => {
                 let same = |last: &Evidence| {
                     last.span() == evidence.span()
@@ -238,11 +246,11 @@ impl Making<'_> {
             None => {
                 let mut stated = Vec::with_capacity(place.statements as usize);
                 stated.push(evidence);
-                place.index = u32::try_from(rows.len()).ok();
                 if rows.capacity() == 0 {
                     rows.reserve_exact(all);
                 }
                 rows.push(make(stated));
+                place.behind = u32::try_from(rows.len()).ok().and_then(NonZeroU32::new);
                 true
             }
         }
@@ -345,7 +353,8 @@ impl Policy {
             Said::Authority(authority) => {
                 making.add(&mut self.rights, |evidence| right(Right::Complaint, authority.map(string), evidence))
             }
-            Said::Cookie(CookieFacts { name, provider, category, party, lifetime }) => {
+            Said::Cookie(cookie) => {
+                let CookieFacts { name, provider, category, party, lifetime } = said.names.cookie(cookie);
                 making.add(&mut self.cookies, |evidence| CookieUse {
                     name: name.map(string),
                     provider: provider.map(string),

@@ -8,11 +8,20 @@ use super::{
 };
 
 /// The names that statements hold: one text, of which each is a piece. Most are said more than once, and become strings
-/// where the rows of the policy are made.
+/// where the rows of the policy are made. Beside them what is said of cookies, which few texts say and takes more room than the
+/// rest.
 #[derive(Default, Debug)]
 pub(crate) struct Names {
     text: String,
+    cookies: Vec<CookieFacts>,
 }
+
+/// What is said of a cookie, as its place in [`Names`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Cookie(u32);
+
+/// Cookies that a text speaks of which speaks of any.
+const SOME_COOKIES: usize = 12;
 
 /// A name, as its place in [`Names`]; equal ones are in the same place.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -31,6 +40,7 @@ impl Names {
     /// Forgets all names, but keeps the room for them.
     pub(crate) fn clear(&mut self) {
         self.text.clear();
+        self.cookies.clear();
     }
 
     /// Makes room for so many letters.
@@ -58,6 +68,26 @@ impl Names {
     fn place(start: usize, end: usize) -> Name {
         let end = u32::try_from(end).ok().and_then(|end| NonZeroU32::MIN.checked_add(end));
         u32::try_from(start).ok().zip(end).map_or(Name::EMPTY, |(start, end)| Name { start, end })
+    }
+
+    /// Adds what is said of a cookie.
+    pub(crate) fn add_cookie(&mut self, facts: CookieFacts) -> Cookie {
+        let place = u32::try_from(self.cookies.len()).unwrap_or(u32::MAX);
+        if self.cookies.capacity() == 0 {
+            self.cookies.reserve(SOME_COOKIES);
+        }
+        self.cookies.push(facts);
+        Cookie(place)
+    }
+
+    /// What is said of a cookie.
+    pub(crate) fn cookie(&self, Cookie(place): Cookie) -> CookieFacts {
+        self.cookies.get(place as usize).copied().unwrap_or_default()
+    }
+
+    /// The same, to be completed.
+    pub(crate) fn cookie_mut(&mut self, Cookie(place): Cookie) -> Option<&mut CookieFacts> {
+        self.cookies.get_mut(place as usize)
     }
 
     /// The letters of a name.
@@ -105,15 +135,16 @@ pub(crate) enum Said {
     Transfer(TransferTo),
     Retention(RetentionLimit),
     Authority(Option<Name>),
-    Cookie(CookieFacts),
+    Cookie(Cookie),
     Age(Option<u8>),
     /// The kind says all.
     None,
 }
 
 impl Said {
-    /// The same without its names, and the letters of these: by both together two readings are the same.
-    pub(super) fn apart(mut self, names: &Names) -> (Self, [Option<&str>; 2]) {
+    /// The same without what is kept apart, and that, names as letters: by all together two readings are the same.
+    pub(super) fn apart(mut self, names: &Names) -> (Self, Option<CookieFacts>, [Option<&str>; 2]) {
+        let mut cookie = None;
         let found = match &mut self {
             Self::Controller(name)
             | Self::Email(name)
@@ -122,10 +153,13 @@ impl Said {
             | Self::Url(name)
             | Self::Recipient(name) => [Some(core::mem::replace(name, Name::EMPTY)), None],
             Self::Authority(name) => [name.take(), None],
-            Self::Cookie(facts) => [facts.name.take(), facts.provider.take()],
+            Self::Cookie(place) => {
+                let facts = cookie.insert(names.cookie(core::mem::replace(place, Cookie(0))));
+                [facts.name.take(), facts.provider.take()]
+            }
             _ => [None, None],
         };
-        (self, found.map(|name| name.map(|name| names.get(name))))
+        (self, cookie, found.map(|name| name.map(|name| names.get(name))))
     }
 }
 
@@ -155,13 +189,18 @@ impl Said {
             Value::Transfer(destination) => Self::Transfer(*destination),
             Value::Retention(limit) => Self::Retention(*limit),
             Value::Authority(name) => Self::Authority(name.as_deref().map(add)),
-            Value::Cookie(details) => Self::Cookie(CookieFacts {
-                name: details.name.as_deref().map(&mut add),
-                provider: details.provider.as_deref().map(&mut add),
-                category: details.category,
-                party: details.party,
-                lifetime: details.lifetime,
-            }),
+            Value::Cookie(details) => {
+                let facts = CookieFacts {
+                    name: details.name.as_deref().map(&mut add),
+                    provider: details.provider.as_deref().map(&mut add),
+                    category: details.category,
+                    party: details.party,
+                    lifetime: details.lifetime,
+                };
+                let known =
+                    (0..).zip(&names.cookies).find(|&(_, known)| *known == facts).map(|(place, _)| Cookie(place));
+                Self::Cookie(known.unwrap_or_else(|| names.add_cookie(facts)))
+            }
             Value::Age(age) => Self::Age(*age),
             Value::None => Self::None,
         }

@@ -16,7 +16,7 @@ pub(crate) fn stated(statements: &[&str]) -> Policy {
         let (Ok(kind), Some(span)) = (kind.parse(), span) else { unreachable!("{line}") };
         let Some(value) = value(kind, words) else { unreachable!("{line}") };
         let value = Said::of(&value, &mut names);
-        all.push(Statement { denied, ..Statement::new(kind, span, value, "test") });
+        all.push(Statement { denied, ..Statement::new(kind, span, value, &"test") });
         start += line.len() + 1;
     }
     let mut policy = Policy::new(Language::English);

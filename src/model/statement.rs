@@ -16,14 +16,14 @@ pub(crate) struct Statement {
     pub(crate) denied: bool,
     /// The normalised reading, of the variant that belongs to the kind.
     pub(crate) value: Said,
-    /// The name of the rule that found it.
-    pub(crate) rule: &'static str,
+    /// The name of the rule that found it: where it is, for there are many statements.
+    pub(crate) rule: &'static &'static str,
 }
 
 impl Statement {
     /// An affirmative statement in one piece.
     #[cfg(test)]
-    pub(crate) const fn new(kind: Kind, span: Span, value: Said, rule: &'static str) -> Self {
+    pub(crate) const fn new(kind: Kind, span: Span, value: Said, rule: &'static &'static str) -> Self {
         Self { kind, span, shared: None, denied: false, value, rule }
     }
 

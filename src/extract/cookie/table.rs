@@ -4,9 +4,12 @@ use std::iter;
 
 use crate::extract::output::{Output, Row, rule};
 use crate::extract::unit::Unit;
+use crate::extract::weigh;
 use crate::lexicon::shared::VENDORS;
 use crate::lexicon::{Cue, Cues, Topic};
-use crate::model::{CookieCategory, CookieFacts, CookieLifetime, Kind, Name, Names, Party, Period, PurposeKind, Said};
+use crate::model::{
+    CookieCategory, CookieFacts, CookieLifetime, Kind, Name, Names, Party, Period, PurposeKind, Said, Statement,
+};
 use crate::text::{WordSet, duration, words};
 
 use super::{known, set_by, stated_party};
@@ -55,8 +58,9 @@ pub(super) fn cell(unit: &Unit<'_>, out: &mut Output) {
         out.row.details.category = kind.or(described).or(out.row.details.category);
     }
     let stated = party.filter(|_| unit.len() <= 4).or(unit.place.cookie_party);
-    for statement in out.statements.iter_mut().skip(out.row.first) {
-        if let Said::Cookie(details) = &mut statement.value {
+    for statement in out.statements.iter().skip(out.row.first) {
+        let Said::Cookie(cookie) = statement.value else { continue };
+        if let Some(details) = out.names.cookie_mut(cookie) {
             details.party = stated.or(details.party);
             details.category = details.category.or(described);
         }
@@ -168,7 +172,11 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             if let Some(end) = unit.phrase_at(behind, Cues::VENDOR) {
                 details.provider = Some(out.names.add(&unit.line(behind, end)));
             }
-            out.emit(unit, Kind::Cookie, (first, at), Said::Cookie(details), rule!("cookie.table"));
+            let (sign, rule) = (weigh::category_sign(details.category), rule!("cookie.table"));
+            if let Some(taken) = out.weighed(unit, Kind::Cookie, (first, at), None, sign, rule) {
+                let value = Said::Cookie(out.names.add_cookie(details));
+                out.put(unit.language, Statement { value, ..taken }, rule);
+            }
         }
         if at == unit.len() || unit.mark(at) == b'(' || alternative {
             break;

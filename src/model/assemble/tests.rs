@@ -24,7 +24,7 @@ thread_local! {
 
 fn at(start: u32, end: u32, kind: Kind, value: Value) -> Statement {
     let value = NAMES.with_borrow_mut(|names| Said::of(&value, names));
-    Statement::new(kind, span(start, end), value, "en.test")
+    Statement::new(kind, span(start, end), value, &"en.test")
 }
 
 fn assemble_about(text: &str, statements: &[Statement]) -> Policy {
@@ -91,7 +91,7 @@ fn statements(policy: &Policy) -> Vec<Statement> {
         shared: finding.shared(),
         denied: finding.denied(),
         value: NAMES.with_borrow_mut(|names| Said::of(&finding.value(), names)),
-        rule: "en.test",
+        rule: &"en.test",
     };
     policy.findings().into_iter().map(statement).collect()
 }
@@ -170,7 +170,7 @@ fn a_row_may_be_affirmed_and_denied() {
 #[test]
 fn what_two_rules_find_at_one_place_is_one_piece_of_evidence() {
     let first = at(1, 4, Kind::RightAccess, Value::None);
-    let second = Statement { rule: "en.other", ..first };
+    let second = Statement { rule: &"en.other", ..first };
     let policy = assemble(vec![first, second]);
     assert_eq!(policy.rights[0].evidence.len(), 1);
     assert_eq!(policy.rights[0].evidence[0].rule(), "en.test");

@@ -18,6 +18,7 @@ const DEPTH: usize = super::DEEPEST as usize + 1;
 /// Fills `out` with the blocks of `text`.
 pub(super) fn fill(text: &str, out: &mut Vec<Block>) {
     out.clear();
+    out.reserve(paragraphs(text));
     let mut lines = Lines::new(text);
     let mut builder = Builder::new(text, out);
     builder.front_matter(&mut lines);
@@ -32,6 +33,20 @@ pub(super) fn fill(text: &str, out: &mut Vec<Block>) {
             }
         }
     }
+}
+
+/// How many lines there are, but for empty ones: mostly as many as blocks.
+fn paragraphs(text: &str) -> usize {
+    /// So many are counted in one byte, many at a time.
+    const MOST: usize = 128;
+    let bytes = text.as_bytes();
+    let pairs = bytes.chunks(MOST).zip(bytes.get(1..).unwrap_or_default().chunks(MOST));
+    let begin = |(ends, behind): (&[u8], &[u8])| {
+        let pairs = ends.iter().zip(behind);
+        usize::from(pairs.fold(0, |count: u8, (&end, &next)| count + u8::from((end == b'\n') & (next != b'\n'))))
+    };
+    let count: usize = pairs.map(begin).sum();
+    count + count / 8 + 2
 }
 
 /// How many lines a step took.
