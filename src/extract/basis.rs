@@ -251,7 +251,7 @@ fn laws(unit: &Unit<'_>, out: &mut Output) {
         };
         let law = |i: usize| {
             let word = unit.word(i);
-            ["wet", "wetgeving", "Wwft", "WGBO", "AWR"].iter().any(|end| word.ends_with(end))
+            ["wet", "wetgeving", "regelgeving", "Wwft", "WGBO", "AWR"].iter().any(|end| word.ends_with(end))
         };
         let stop =
             |i: usize| unit.mark(i) == b'.' || unit.mark(i) == b',' || unit.has(i, VERBAL | Tag::BE | Tag::FIRST);

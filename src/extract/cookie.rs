@@ -6,6 +6,7 @@
 mod describe;
 mod table;
 
+use crate::Language;
 use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieFacts, Kind, Names, Party, Said, Statement};
@@ -296,7 +297,7 @@ fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
     if bare && relative && (end < limit || end == unit.len()) && end > core + 2 && end - core <= 12 {
         return end;
     }
-    if unit.is(core, words!["set", "placed", "used"]) && unit.has(core + 1, Tag::BY) && unit.len() > core + 2 {
+    if unit.is(core, words!["set", "placed", "used", "geplaatst", "ingesteld"]) && unit.has(core + 1, Tag::BY) && unit.len() > core + 2 {
         return if unit.has(core + 2, Tag::FIRST) {
             core + 3
         } else {
@@ -307,6 +308,16 @@ fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
     let place = unit.token(core + 1).is_some_and(|t| t.kind == TokenKind::Url) && unit.is(core, words!["on", "op"]);
     if place || bare && unit.is(core, words!["of", "van"]) && unit.token(core + 1).is_some_and(|t| t.capital) {
         return core + 2;
+    }
+    // "Cookies van derden", "cookies met een puur technische functionaliteit".
+    if unit.language == Language::Dutch && bare {
+        let derden = unit.is(core, words!["van"]) && unit.is(core + 1, words!["derden"]);
+        if derden {
+            return core + 2;
+        }
+        if unit.has(core, Tag::WITH) && unit.has(core + 1, Tag::DETERMINER) {
+            return super::item::noun_end(unit, core + 1, limit).max(core);
+        }
     }
     if unit.has(core, Tag::FOR) {
         let close = clause_end(unit, core + 1, (core + 7).min(unit.len()));

@@ -20,8 +20,8 @@ use crate::text::{WordSet, duration, words};
 
 use class::classify;
 use clause::{
-    CAUSATIVES, Clause, Form, clause, content, form, has_infinitive, is_finite, is_governed, is_infinitive, next,
-    opening,
+    CAUSATIVES, Clause, Form, clause, content, form, has_final_verb, has_infinitive, is_finite, is_governed,
+    is_infinitive, next, opening,
 };
 
 use end::bare_end;
@@ -177,7 +177,7 @@ fn leads<'a>(unit: &Unit<'a>, first: usize) -> Walk<'a> {
         }
         Language::Dutch => {
             const TAGS: u64 = Tag::OM | Tag::FOR | Tag::BE | Tag::FIRST | Tag::MODAL;
-            unit.walk(TAGS | phrases, &[words!["dat", "zodat", "opdat", "ter", "bij"]], first)
+            unit.walk(TAGS | phrases, &[words!["dat", "zodat", "opdat", "ter", "bij", "staat"]], first)
         }
     }
 }
@@ -208,6 +208,13 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     let mut examples = None;
     if unit.begins(at, LEADS) {
         if let Some(end) = unit.phrase_at(at, Cues::PURPOSE_LEAD) {
+            // "Nodig voor de **uitvoering van** de opdracht", "ter **bescherming van** onze klanten".
+            let deed = end.saturating_sub(2);
+            let named = deed > at && unit.has(end - 1, Tag::OF) && unit.is(deed, words!["uitvoering"])
+                || deed == at + 1 && unit.is(at, words!["ter"]);
+            if unit.language == Language::Dutch && named {
+                return Some((deed, rule!("purpose.lead")));
+            }
             return Some((end, rule!("purpose.lead")));
         }
         if let Some((end, ())) =
@@ -319,6 +326,22 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if unit.has(at, Tag::OM) {
                 return has_infinitive(unit, at + 1).then_some((at, rule!("purpose.infinitive")));
             }
+            // "Dat **helpt ons** fouten te vinden", "stelt ons **in staat** de site te verbeteren".
+            let helped = unit.is(at, words!["ons"]) && unit.is(at.wrapping_sub(1), words!["helpt", "helpen"])
+                || unit.is(at, words!["staat"])
+                    && unit.is(at.wrapping_sub(1), words!["in"])
+                    && (at.saturating_sub(8)..at).any(|i| unit.is(i, words!["stelt", "stellen"]));
+            // "Een dienst die **ons helpt** fouten te vinden".
+            let behind = at
+                + 1
+                + usize::from(unit.is(at, words!["ons"]) && unit.is(at + 1, words!["helpt", "helpen"]));
+            if (helped || behind > at + 1)
+                && !unit.has(behind, Tag::OM | Tag::TO)
+                && unit.is_word(behind)
+                && has_final_verb(unit, behind)
+            {
+                return Some((behind, rule!("purpose.infinitive")));
+            }
             let told = |end: usize| unit.holds_in(end, end + 4, Cues::PURPOSE);
             let deed = unit.is(at, words!["ter"])
                 || unit.is(at, words!["bij"])
@@ -332,15 +355,19 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 let first = if ours(at + 1) { at + 2 } else { at + 1 };
                 let stop = |i: usize| {
                     unit.mark(i) != 0
-                        || unit.has(i, Tag::SUBORDINATE | Tag::RELATIVE | Tag::AND | Tag::OM | Tag::NEGATION)
+                        || unit.has(i, Tag::SUBORDINATE | Tag::RELATIVE | Tag::OM | Tag::NEGATION)
                 };
-                let clause = first..unit.len().min(first + 16);
-                let deed = clause.take_while(|&i| !stop(i)).last();
                 let served = unit.has(first, Tag::SECOND) && !unit.is_possessive(first);
-                let told = deed.is_some_and(|i| {
-                    unit.has(i, Tag::ACT) && !unit.has(i, PRACTICE) || served && unit.has(i, VERBAL | Tag::REACH)
-                });
-                let says = told && (ours(at + 1) || ours(at.wrapping_sub(1))) && deed > Some(first);
+                let told = |i: usize| {
+                    // "Kunnen wij u **vragen om** een kopie": what the person does.
+                    unit.ends(i, "n")
+                        && !unit.has(i + 1, Tag::OM)
+                        && !unit.is(i, words!["vragen", "verzoeken", "adviseren"])
+                        && (unit.has(i, Tag::ACT) && !unit.has(i, PRACTICE)
+                            || served && unit.has(i, VERBAL | Tag::REACH))
+                };
+                let mut clause = (first..unit.len().min(first + 16)).take_while(|&i| !stop(i));
+                let says = (ours(at + 1) || ours(at.wrapping_sub(1))) && clause.any(|i| i > first && told(i));
                 return says.then_some((first, rule!("purpose.modal")));
             }
             // "Het doel van de verwerking is het verlenen van diensten".
@@ -507,6 +534,7 @@ fn run_of(unit: &Unit<'_>, kind: Kind, first: usize, rule: Rule, out: &mut Outpu
 /// Emits the clauses of a run.
 fn emit(unit: &Unit<'_>, stated: Kind, clauses: &[Clause], rule: Rule, out: &mut Output) {
     let mut verb: Option<Clause> = None;
+    let mut object = None;
     for (index, &clause) in clauses.iter().enumerate() {
         let Clause { mut first, end, form, head } = clause;
         while form == Form::Nominal && unit.has(first, Tag::DETERMINER) && !unit.is_possessive(first) && first + 1 < end
@@ -535,6 +563,12 @@ fn emit(unit: &Unit<'_>, stated: Kind, clauses: &[Clause], rule: Rule, out: &mut
                 .map(|v| (v.first, v.head))
                 .or_else(|| purpose_head(unit, clause, later))
                 .or_else(|| of_what(unit, clause, later))
+                .or_else(|| compound(unit, clause, later))
+        } else if form == Form::Final {
+            let own = final_object(unit, clause);
+            let shared = object.filter(|_| own.is_none());
+            object = own.or(object);
+            shared
         } else {
             None
         };
@@ -570,6 +604,26 @@ fn emit(unit: &Unit<'_>, stated: Kind, clauses: &[Clause], rule: Rule, out: &mut
         let kind = told.unwrap_or(otherwise);
         out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Said::Purpose(kind), rule);
     }
+}
+
+/// The compound whose noun a part with a hyphen shares: "**marketing**- of analyse**doeleinden**".
+fn compound(unit: &Unit<'_>, clause: Clause, later: &[Clause]) -> Option<(usize, usize)> {
+    let next = later.first().filter(|_| unit.token(clause.end.wrapping_sub(1)).is_some_and(|t| t.dangling))?;
+    Some((next.end - 1, next.end))
+}
+
+/// What stands before "te" in a Dutch clause, where something does: "**onze website** te verbeteren". A clause without it has that of
+/// the clause before it ("en te beveiligen").
+fn final_object(unit: &Unit<'_>, clause: Clause) -> Option<(usize, usize)> {
+    const PARTICLES: &WordSet = words![
+        "aan", "af", "bij", "door", "in", "mee", "na", "op", "over", "samen", "tegen", "terug", "toe", "uit", "vast",
+        "weer",
+    ];
+    let to = (clause.first..clause.end).find(|&at| unit.has(at, Tag::TO))?;
+    let end = to - usize::from(to > clause.first && unit.is(to - 1, PARTICLES));
+    // "Te voldoen **aan de wet**": what belongs to it stands behind.
+    let behind = clause.end > to + 2 && !unit.has(clause.end - 1, VERBAL);
+    (end > clause.first || behind).then_some((clause.first, end.max(clause.first + 1)))
 }
 
 /// What doings share: "the measurement and optimisation **of advertising**".

@@ -382,6 +382,16 @@ impl<'a> Unit<'a> {
                 at = before.saturating_sub(1);
                 continue;
             }
+            // "Uw (**persoonlijke**) gegevens".
+            if self.language == Language::Dutch
+                && self.mark(before) == b')'
+                && before > 1
+                && self.mark(before - 2) == b'('
+                && (self.has(before - 1, Tag::ADJECTIVE) || is_dutch_adjective(self.word(before - 1)))
+            {
+                at = before - 2;
+                continue;
+            }
             if token.kind != TokenKind::Word
                 || self.is(before, words!["e.g", "i.e", "etc"])
                 || self

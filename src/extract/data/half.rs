@@ -49,6 +49,10 @@ const NOUNS: &WordSet = words![
 /// Reads what stands before the phrase in tokens `first..end`, whose last is its noun, where a conjunction joins them.
 pub(super) fn read(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output) {
     let Some(and) = first.checked_sub(1).filter(|&and| and > 0 && unit.has(and, Tag::AND)) else { return };
+    if unit.language == Language::Dutch {
+        read_dutch(unit, and, (first, end), rule, out);
+        return;
+    }
     let noun = end.wrapping_sub(1);
     // A participle is an adjective here, unless it follows what it would be the verb of.
     let sort = |at: usize| unit.is_word(at) && (!unit.has(at, NOT_A_SORT) || unit.ends(at, "ed"));
@@ -69,6 +73,48 @@ pub(super) fn read(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &
     let together = classify_together(unit, (start, and), shared, &mut out.joint);
     let category = together.or_else(|| classify(unit, start, and)).unwrap_or(Category::Generic);
     out.emit_shared(unit, Kind::DataCategory, (start, and), Some(shared), Said::Category(category), rule);
+}
+
+/// The same in Dutch, where the noun is the end of a compound: "**klik**- en zoek**gedrag**", "**technische** en
+/// interactie**gegevens**". The half before the conjunction is given with the whole compound.
+fn read_dutch(unit: &Unit<'_>, and: usize, (first, end): (usize, usize), rule: Rule, out: &mut Output) {
+    // "En/of".
+    let mut left = and;
+    while left > 1 && (unit.mark(left - 1) == b'/' || unit.has(left - 1, Tag::AND)) {
+        left -= 1;
+    }
+    let dangles = |at: usize| unit.token(at).is_some_and(|t| t.dangling);
+    let noun = end - 1;
+    let head = || {
+        let word = unit.word(noun);
+        unit.has(noun, Tag::DATA_HEAD) || ["gegevens", "informatie", "data"].iter().any(|end| word.ends_with(end))
+    };
+    let attribute = |at: usize| {
+        unit.is_word(at)
+            && (unit.ends(at, "e") && unit.word(at).len() > 4 || unit.has(at, Tag::ADJECTIVE))
+            && !unit.has(at, NOT_A_SORT)
+    };
+    let plain = !unit.is_possessive(first) && !unit.has(first, Tag::DETERMINER | Tag::OTHER);
+    if !plain || !dangles(left - 1) && !(attribute(left - 1) && head()) {
+        return;
+    }
+    loop {
+        let start = unit.phrase_start(left - 1);
+        if left - start > 4 || out.has(unit, Kind::DataCategory, start, left) {
+            return;
+        }
+        let shared = (noun, end);
+        let category = classify_together(unit, (start, left), shared, &mut out.joint)
+            .or_else(|| classify(unit, first, end))
+            .unwrap_or(Category::Generic);
+        out.emit_shared(unit, Kind::DataCategory, (start, left), Some(shared), Said::Category(category), rule);
+        // "Fraude-, fout- en toegangslogs".
+        let more = start > 1 && unit.mark(start - 1) == b',' && dangles(start - 2);
+        if !more {
+            return;
+        }
+        left = start - 1;
+    }
 }
 
 /// Nouns whose "of" goes with them alone: "password or **transfer of** login data".

@@ -5,7 +5,7 @@ use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::end::{final_end, finite_end, is_stop, is_verb_final, nominal_end, verbal_end};
+use super::end::{final_end, finite_end, is_stop, is_verb_final, nominal_end, opens_row, verbal_end};
 use super::object::{enumerates, is_object, is_person};
 use super::verb::{behind_help, doing, is_manner, is_third, is_third_again, joins};
 
@@ -240,6 +240,8 @@ pub(super) fn opening(unit: &Unit<'_>, mut at: usize) -> usize {
             () if lettered => 2,
             () if connects || unit.has(at, Tag::AND) || unit.mark(at) == b':' => 1,
             () if helped > at => helped - at,
+            // "Om **correct** te functioneren".
+            () if unit.language == Language::Dutch && unit.has(at + 1, Tag::TO) => return at,
             () if unit.has(at, Tag::ADVERB) && !unit.has(at, VERBAL) || is_manner(unit, at) => 1,
             () => return at,
         };
@@ -254,7 +256,13 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
     if first >= unit.len() || is_stop(unit, first) && !is_finite(unit, first) {
         return None;
     }
+    // "Voor marketing, **tenzij u vraagt dat te laten**": no infinitive with "te" stands behind "voor".
+    let led = first.wrapping_sub(1);
+    let noun = unit.language == Language::Dutch
+        && !unit.has(first, Tag::TO)
+        && (unit.has(led, Tag::FOR) || unit.is(led, words!["ter"]));
     let form = match (before.map(|b| b.form), form(unit, first)) {
+        (_, Form::Final) if noun => Form::Nominal,
         (Some(Form::Nominal), Form::Infinitive) if !unit.has(first.wrapping_sub(1), Tag::TO) => Form::Nominal,
         (Some(Form::Finite), Form::Nominal) => Form::Finite,
         (Some(Form::Gerund), Form::Infinitive)
@@ -285,8 +293,10 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
     let subject = is_person(unit, first);
     // "Mogen wij **u nieuwsbrieven sturen**": an object, with the verb behind it.
     let last = end.wrapping_sub(1);
-    let object =
-        unit.language == Language::Dutch && last > first && unit.has(last, VERBAL) && unit.word(last).ends_with('n');
+    let verb = |at: usize| unit.has(at, VERBAL) && unit.word(at).ends_with('n');
+    let object = unit.language == Language::Dutch
+        && last > first
+        && (verb(last) || unit.has(first, Tag::SECOND) && (first + 2..last).any(verb));
     let subject = subject && !object;
     let finite = form == Form::Nominal
         && !(list && before.is_none() && unit.place.item)
@@ -452,16 +462,31 @@ pub(super) fn is_noun_here(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Is there "te" with a verb before the clause ends?
 pub(super) fn has_final_verb(unit: &Unit<'_>, from: usize) -> bool {
-    let clause = from..unit.len().min(from + LONGEST);
-    for at in clause {
+    let mut at = from;
+    while at < unit.len().min(from + LONGEST) {
+        if let Some(close) = bracketed(unit, at).filter(|_| at > from) {
+            at = close;
+            continue;
+        }
         if matches!(unit.mark(at), b'.' | b';' | b':' | b'(') || at > from && unit.has(at, Tag::OM) {
             return false;
         }
         if unit.has(at, Tag::TO) && unit.is_word(at + 1) {
             return true;
         }
+        at += 1;
     }
     false
+}
+
+/// Where a short bracket closes in the middle of a Dutch clause: "uw voorkeuren **(zoals uw taal)** te onthouden".
+pub(super) fn bracketed(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    if unit.mark(at) != b'(' {
+        return None;
+    }
+    let close = unit.bracket_end(at);
+    let goes_on = unit.is_word(close) && !unit.has(close, Tag::AND) && !unit.line_break(close - 1);
+    (goes_on && close <= at + 8).then_some(close)
 }
 
 /// Verbs that give somebody something.
@@ -556,7 +581,11 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
         Form::Gerund => form == Form::Gerund || last.is_bare() && !takes_object(unit, from),
         Form::Nominal => list || form != Form::Final && !takes_object(unit, from),
         Form::Final => matches!(form, Form::Final),
-        Form::Finite => form == Form::Finite || conjunction && form == Form::Nominal && is_verb_final(unit, last.end),
+        Form::Finite => {
+            form == Form::Finite
+                || conjunction && form == Form::Nominal && is_verb_final(unit, last.end)
+                || opens_row(unit, last.end)
+        }
     };
     // "Engage in analysis, **auditing**, research and reporting": a noun.
     let alone = form == Form::Gerund

@@ -6,7 +6,7 @@ use crate::lexicon::{Cue, Cues, Tag};
 use crate::text::{Token, TokenKind, WordSet, words};
 
 use super::clause::{
-    CAUSATIVES, Form, LONGEST, content, form, has_final_verb, is_governed, is_infinitive, is_line, opening,
+    CAUSATIVES, Form, LONGEST, bracketed, content, form, has_final_verb, is_governed, is_infinitive, is_line, opening,
 };
 use super::object::{enumerates, is_definite, is_description, is_pair, is_topical};
 
@@ -94,7 +94,8 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
     let mut describing = false;
     let mut at = from + 1;
     while at < unit.len().min(from + LONGEST) {
-        if is_quiet(unit, at) {
+        // "Onthouden **bijvoorbeeld** uw instellingen".
+        if is_quiet(unit, at) || !english && at == from + 1 && unit.is(at, words!["bijvoorbeeld"]) {
             at += 1;
             continue;
         }
@@ -263,8 +264,12 @@ fn takes_subject(unit: &Unit<'_>, at: usize) -> bool {
 
 /// Does the "for" at the token say what that which the clause at `from` says is done for: "keep records **for tax purposes**"?
 fn is_for_purpose(unit: &Unit<'_>, from: usize, at: usize) -> bool {
-    unit.language == Language::English
-        && unit.has(at, Tag::FOR)
+    if unit.language == Language::Dutch {
+        // "Het maken van foto's **voor PR-doeleinden**".
+        let mut near = (at + 1..at + 4).take_while(|&i| unit.is_word(i) || unit.token(i).is_some_and(|t| t.joined));
+        return unit.has(at, Tag::FOR) && at > from + 1 && near.any(|i| unit.ends(i, "doeleinden"));
+    }
+    unit.has(at, Tag::FOR)
         && at > from + 1
         && !unit.has(at + 1, Tag::RELATIVE)
         && (at + 1..at + 5).take_while(|&i| unit.mark(i) == 0).any(|i| unit.has(i, Tag::PURPOSE_HEAD))
@@ -374,6 +379,8 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
             || is_for_purpose(unit, from, at)
             || takes_use(unit, from, at)
             || unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::OM)
+            // "Onderaannemers **hebben** voor het verzorgen van de dienst toegang".
+            || unit.language == Language::Dutch && at > from && unit.has(at, Tag::HAVE)
             // "Activities **related to research**", "access **to our platform**": not what the phrase is for.
             || unit.has(at, Tag::TO)
                 && at > from
@@ -401,7 +408,12 @@ pub(super) fn bare_end(unit: &Unit<'_>, from: usize) -> Option<usize> {
     let ends = |at: usize| at >= unit.len() || matches!(unit.mark(at), b'.' | b';' | b'(' | b',');
     let mut at = from + 1;
     while at < from + LONGEST {
-        if unit.has(at, Tag::TO | Tag::OM | Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::SUBORDINATE) {
+        // "Klantenservice en **het beantwoorden van** je vragen".
+        let nominal = unit.is(at, words!["het"]) && unit.has(at + 1, VERBAL) && unit.has(at + 2, Tag::OF);
+        if unit.has(at, Tag::TO | Tag::OM | Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::SUBORDINATE)
+            || nominal
+            || unit.mark(at) == b':'
+        {
             return None;
         }
         let joined = unit.has(at, Tag::AND) && verb(at - 1);
@@ -447,10 +459,26 @@ pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
 pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
     let mut at = from;
     let mut seen = false;
+    // First token behind the verbs.
+    let mut behind = from;
     while at < unit.len().min(from + LONGEST) {
+        if let Some(close) = bracketed(unit, at).filter(|_| !seen && at > from) {
+            at = close;
+            continue;
+        }
         let hard =
             matches!(unit.mark(at), b';' | b':' | b'.' | b'(' | b'!' | b'?') || at > from && unit.has(at, Tag::OM);
-        let clause = unit.mark(at) == b','
+        // "U te beschermen tegen fraude **en misbruik**": what belongs to the verb goes on.
+        if seen && unit.has(at, Tag::AND) && at > behind + 1 && goes_on_behind(unit, behind, at) {
+            at += 1;
+            continue;
+        }
+        // "Te bieden **in overeenstemming met** onze voorwaarden", "te reageren **door middel van** e-mail": how, not what for.
+        let manner = unit.is(at, words!["in"]) && unit.is(at + 1, words!["overeenstemming"])
+            || unit.is(at, words!["door"]) && unit.is(at + 1, words!["middel"]);
+        let clause = manner
+            || unit.mark(at) == b','
+            || unit.mark(at) == b'-' && !unit.token(at + 1).is_some_and(|t| t.joined)
             || unit.has(at, Tag::AND | Tag::SUBORDINATE | Tag::RELATIVE | Tag::MODAL | Tag::BE)
                 && !unit.has(at, Tag::DETERMINER);
         // "Om de uitslagen te bewaren **vervangen wij** uw naam".
@@ -481,13 +509,19 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
                 break;
             }
             let asks = unit.is(at, words!["of"]) && unit.is(at - 1, KNOW);
+            // "Te weten **van wie** de betaling is".
+            let of = unit.is(at, words!["van"])
+                && unit.is(at + 1, words!["wie", "waar", "welke"])
+                && unit.is(at - 1, KNOW);
+            at += usize::from(of);
             // "Te verzamelen **over hoe** u onze website gebruikt".
             let about =
                 unit.is(at, words!["over", "in"]) && unit.is(at + 1, words!["hoe", "welke", "wat", "waar", "wie"]);
             at += usize::from(about);
             if asks
                 || about
-                || unit.is(at, words!["dat", "hoe", "welke", "wie", "waar"]) && unit.is(at - 1, KNOW)
+                || of
+                || unit.is(at, QUESTIONS) && unit.is(at - 1, KNOW)
                 || unit.is(at, words!["dat"])
             {
                 at = content_clause_end(unit, at + 1);
@@ -495,6 +529,7 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
             if opens_inverted(unit, at) {
                 break;
             }
+            behind = at;
             continue;
         }
         if !seen && unit.mark(at) == b',' && !has_final_verb(unit, at + 1) {
@@ -504,6 +539,33 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
     }
     trim(unit, from, at)
 }
+
+/// Does the conjunction at `and` join two nouns of what stands behind the verbs, which end at `behind`: a preposition before it, and
+/// behind it nothing that a verb could be?
+fn goes_on_behind(unit: &Unit<'_>, behind: usize, and: usize) -> bool {
+    const OPENS: u64 = VERBAL
+        | Tag::MODAL
+        | Tag::BE
+        | Tag::HAVE
+        | Tag::REACH
+        | Tag::OM
+        | Tag::TO
+        | Tag::FOR
+        | Tag::ADVERB
+        | Tag::RELATIVE
+        | Tag::SUBORDINATE;
+    let preposition = Tag::PREPOSITION | Tag::WITH | Tag::OF | Tag::FROM;
+    let next = and + 1;
+    let stop = |at: usize| unit.mark(at) != 0 || unit.has(at, Tag::AND);
+    let mut rest = (next..unit.len().min(next + 12)).take_while(|&at| !stop(at));
+    unit.is_word(next)
+        && unit.has(behind, preposition)
+        && !unit.has(next, preposition & !Tag::OF)
+        && (!unit.has(next, Tag::FIRST | Tag::SECOND | Tag::THIRD) || unit.is_possessive(next))
+        && !rest.any(|at| unit.has(at, OPENS) && !unit.has(at, Tag::DETERMINER))
+}
+
+const QUESTIONS: &WordSet = words!["dat", "hoe", "hoeveel", "wanneer", "waarom", "wat", "welke", "wie", "waar"];
 
 /// Verbs that a question may follow: "te begrijpen **hoe** u onze website gebruikt", "te weten **of** u lid bent".
 const KNOW: &WordSet = words![
@@ -523,19 +585,29 @@ const KNOW: &WordSet = words![
     "kijken",
     "zoeken",
     "verifiëren",
+    "achterhalen",
+    "doorgronden",
+    "inschatten",
+    "inzien",
+    "leren",
+    "ontdekken",
+    "vaststellen",
 ];
 
 /// Does the verb of the main clause stand at the token, with its subject behind it: "om u te helpen **vragen wij** …"?
 fn opens_inverted(unit: &Unit<'_>, at: usize) -> bool {
+    // "Voor contact met personen **gebruikt Voorbeeld** e-mail".
+    let named = || unit.ends(at, "t") && unit.has(at, VERBAL) && unit.token(at + 1).is_some_and(|t| t.capital);
     unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE)
-        && unit.has(at + 1, Tag::FIRST | Tag::SECOND)
-        && !unit.is_possessive(at + 1)
+        && (unit.has(at + 1, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at + 1) || named())
 }
 
 /// The end of a clause of content ("dat het verzoek van u komt"): a mark, or the verb and subject of the main clause.
 pub(super) fn content_clause_end(unit: &Unit<'_>, from: usize) -> usize {
     (from..unit.len().min(from + LONGEST))
-        .find(|&at| unit.mark(at) != 0 || opens_inverted(unit, at))
+        .find(|&at| {
+            unit.mark(at) != 0 || opens_inverted(unit, at) || unit.has(at, Tag::AND) && unit.has(at + 1, Tag::OM)
+        })
         .unwrap_or(unit.len().min(from + LONGEST))
 }
 
@@ -546,9 +618,20 @@ pub(super) fn finite_end(unit: &Unit<'_>, from: usize) -> usize {
             matches!(unit.mark(at), b'.' | b';' | b':' | b'(')
                 || unit.mark(at) == b',' && !unit.has(at + 1, Tag::RELATIVE) && !is_verb_of_row(unit, at + 1)
                 || unit.has(at, Tag::AND)
-                    && (unit.is(at + 1, words!["dat", "zodat", "opdat"]) || is_verb_final(unit, at))
+                    && (unit.is(at + 1, words!["dat", "zodat", "opdat"])
+                        || is_verb_final(unit, at)
+                        || opens_row(unit, at))
         })
         .unwrap_or(unit.len().min(from + LONGEST))
+}
+
+/// Does the conjunction at the token open what the same subject does besides: "dat de website werkt **en onthouden** bijvoorbeeld uw
+/// voorkeuren"?
+pub(super) fn opens_row(unit: &Unit<'_>, at: usize) -> bool {
+    let object = at + 2 + usize::from(unit.has(at + 2, Tag::ADVERB) || unit.is(at + 2, words!["bijvoorbeeld"]));
+    unit.has(at, Tag::AND)
+        && unit.has(at + 1, VERBAL)
+        && (unit.is_possessive(object) || unit.has(object, Tag::DETERMINER))
 }
 
 /// Does another Dutch clause with its verbs at the end begin behind the conjunction: "kunnen beantwoorden **of** een klacht kunnen

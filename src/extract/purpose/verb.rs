@@ -5,7 +5,7 @@ use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::clause::{content, is_infinitive};
+use super::clause::{content, has_final_verb, is_infinitive};
 
 /// What is done with legal claims.
 const CLAIMING: &WordSet = words![
@@ -159,7 +159,10 @@ pub(super) fn doing(unit: &Unit<'_>, first: usize) -> usize {
 /// The token behind what only says that somebody or something helps us to do what follows: "**help us** improve our site",
 /// "**be able to** ship your order". The token itself for anything else.
 pub(super) fn behind_help(unit: &Unit<'_>, at: usize) -> usize {
-    if unit.language == Language::Dutch || !unit.has(at, VERBAL | Tag::BE) {
+    if unit.language == Language::Dutch {
+        return behind_dutch_help(unit, at);
+    }
+    if !unit.has(at, VERBAL | Tag::BE) {
         return at;
     }
     const HELPS: &WordSet = words![
@@ -224,6 +227,18 @@ pub(super) fn behind_help(unit: &Unit<'_>, at: usize) -> usize {
         _ => return at,
     };
     if is_infinitive(unit, content(unit, behind)) { behind } else { at }
+}
+
+/// The same in Dutch, where who is helped stands before the verb: "**ons te helpen** fouten te vinden", "**u in staat te stellen** in te
+/// loggen".
+fn behind_dutch_help(unit: &Unit<'_>, at: usize) -> usize {
+    let mut near = (at..(at + 6).min(unit.len())).take_while(|&i| unit.mark(i) == 0);
+    let Some(to) = near.find(|&i| unit.has(i, Tag::TO)) else { return at };
+    let able = to > at && unit.is(to + 1, words!["stellen"]) && unit.is(to - 1, words!["staat"]);
+    let helped = unit.is(to + 1, words!["helpen"]) && (to == at || unit.is(at, words!["ons"]));
+    let behind = to + 2 + usize::from(unit.has(to + 2, Tag::OM) || unit.is(to + 2, words!["bij", "met"]));
+    let verb = || has_final_verb(unit, behind) || unit.is(behind, words!["het"]) && unit.has(behind + 1, VERBAL);
+    if (able || helped) && unit.is_word(behind) && verb() { behind } else { at }
 }
 
 /// Does a word that the lexicon has no tags for stand among verbs without objects ("analyse, **visualise**, and process data")?
