@@ -186,11 +186,22 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
-/// What data is counted in a sentence: "we store (1) your name, (2) your address".
+/// What data is counted in a sentence: "we store (1) your name, (2) your address". What follows "to" or "for" are purposes.
 fn counted(unit: &Unit<'_>, out: &mut Output) {
-    let Some(open) = unit.mark_from(b'(', 1).filter(|&at| is_enumerator(unit, at)) else { return };
+    const FIRST: &WordSet = words!["1", "a", "i"];
+    const SECOND: &WordSet = words!["2", "b", "ii"];
+    let mut opened = unit.mark_from(b'(', 1);
+    while let Some(at) = opened.filter(|&at| !(is_enumerator(unit, at) && unit.is(at + 1, FIRST))) {
+        opened = unit.mark_from(b'(', at + 1);
+    }
+    let Some(open) = opened else { return };
+    let before = open - 1 - usize::from(unit.mark(open - 1) == b':');
+    let deed = unit.has(open + 3, VERBAL) && !unit.begins(open + 3, DATA);
+    if deed || unit.has(before, Tag::TO | Tag::FOR) {
+        return;
+    }
     let end = sentence_end(unit, open);
-    let again = (open + 3..end).any(|at| is_enumerator(unit, at));
+    let again = (open + 3..end).any(|at| is_enumerator(unit, at) && unit.is(at + 1, SECOND));
     if again && unit.summary.tags & PRACTICE != 0 && unit.holds_in(open, end, DATA) {
         enumeration(unit, open, end, rule!("data.example"), out);
     }
@@ -451,8 +462,13 @@ fn is_verb(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     let noun = unit.is_possessive(before) || unit.has(before, NOUNS);
     let that = unit.is(first, words!["note"]) && unit.is(end, words!["that"]);
     let object = unit.has(end, Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::THIRD);
+    // "Posts you publish", "access to posts you publish": neither an imperative nor an infinitive ends in "-s".
+    let noun = noun || unit.ends(first, "s") && !unit.ends(first, "ss") && !unit.has(before, Tag::THIRD | Tag::ADVERB);
     let verb = (first == 0 || unit.has(before, VERBS)) && unit.has(first, VERBAL | Tag::REACH) && object;
-    unit.language == Language::English && end - first == 1 && !noun && (that || verb)
+    // "We **use data** to …" is no usage data.
+    let spoken =
+        unit.has(before, Tag::FIRST | Tag::MODAL) && unit.has(first, VERBAL) && unit.has(end - 1, Tag::DATA_HEAD);
+    unit.language == Language::English && !noun && (end - first == 1 && (that || verb) || end - first == 2 && spoken)
 }
 
 /// Is it the name that a text gives to the data it spoke of before ("("Usage Data")")?
@@ -515,13 +531,27 @@ const OF_LAW: &WordSet = words![
     "controller",
     "controllers",
     "privacy",
+    "law",
+    "laws",
+    "legislation",
+    "practices",
     "processor",
     "processors",
     "protection",
+    "regulation",
+    "regulations",
+    "rules",
     "security",
     "subject",
     "subjects",
 ];
+
+/// Does a noun of the law stand behind the one for data at the token? "Personal data **subject to** safeguards" is data.
+fn is_of_law(unit: &Unit<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let condition = unit.is(next, words!["subject"]) && unit.has(next + 1, Tag::TO);
+    unit.language == Language::English && unit.is(next, OF_LAW) && !condition
+}
 
 /// Reads nouns for data with a restriction ("information you provide", "data about your use"). Gives those without one
 /// ("personal data"), which come after all others, in the list of items.
@@ -530,11 +560,12 @@ fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
     plain.clear();
     // What Dutch says of data without a verb of practice is most often about the law or the policy.
     let dutch = unit.language == Language::Dutch;
-    if dutch && !is_practised(unit) && !unit.is_about(Topic::Data) {
+    let practised = is_practised(unit);
+    if dutch && !practised && !unit.is_about(Topic::Data) {
         return plain;
     }
     for at in unit.each(Tag::DATA_HEAD, 0) {
-        if unit.has(at + 1, Tag::DATA_HEAD | Tag::POLICY) || unit.is(at + 1, OF_LAW) || is_verb(unit, at, at + 1) {
+        if unit.has(at + 1, Tag::DATA_HEAD | Tag::POLICY) || is_of_law(unit, at) || is_verb(unit, at, at + 1) {
             continue;
         }
         let start = measure::measured_start(unit, unit.phrase_start(at));
@@ -543,8 +574,10 @@ fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
             h.end as usize == end
                 && (h.first as usize) < start
                 && matches!(h.cue, Cue::Data(c) if c != Category::Generic)
+                && !is_verb(unit, h.first as usize, end)
         });
-        if is_named {
+        // "We are not responsible for your data there": where nothing is done with it, nothing is denied of it.
+        if is_named || !dutch && !practised && unit.is_denied(start) {
             continue;
         }
         let from = || {
@@ -567,7 +600,12 @@ fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
         {
             let end = restriction_end(unit, end, unit.len());
             headed(unit, Item { first: start, end }, rule!("data.restricted"), out);
-        } else if is_practised(unit) || !dutch && (unit.is_possessive(start) || unit.has(start, Tag::PERSONAL)) {
+        } else if practised
+            // "Your data is safe with us"
+            || !dutch
+                && !unit.has(end, Tag::BE)
+                && (unit.is_possessive(start) || unit.has(start, Tag::PERSONAL))
+        {
             plain.push(Item { first: start, end });
         }
     }

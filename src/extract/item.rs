@@ -120,7 +120,8 @@ fn begins_line(unit: &Unit<'_>, at: usize) -> bool {
         && unit.hits_in(at.saturating_sub(4), at, DATA).any(|h| h.end as usize == at)
 }
 
-/// Does the bracket at the token count what stands behind it ("(1) your name, (2) your address", "(a) Identity (b) Contact")?
+/// Does the bracket at the token count what stands behind it ("(1) your name, (2) your address", "(a) Identity (b) Contact"),
+/// rather than repeat a number word ("thirty (30) days")?
 pub(crate) fn is_enumerator(unit: &Unit<'_>, at: usize) -> bool {
     let inner = at + 1;
     unit.mark(at) == b'('
@@ -131,6 +132,8 @@ pub(crate) fn is_enumerator(unit: &Unit<'_>, at: usize) -> bool {
                 || t.end - t.start == 1
                 || unit.is(inner, words!["ii", "iii", "iv", "vi", "vii"])
         })
+        && !unit.has(at.wrapping_sub(1), Tag::NUMBER)
+        && !(unit.has(at + 3, Tag::TIME) && unit.token(inner).is_some_and(|t| t.kind == TokenKind::Number))
         && !is_plural(unit, at)
 }
 

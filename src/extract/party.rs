@@ -74,7 +74,7 @@ pub(super) fn joined_start(unit: &Unit<'_>, first: usize) -> usize {
 
 /// The end of the phrase with a short "of" behind it: "users **of these forums**", "medewerkers **van Autotask**".
 pub(super) fn of_end(unit: &Unit<'_>, end: usize) -> usize {
-    if unit.is(end, words!["in", "outside", "within"]) {
+    if unit.language == Language::English && unit.is(end, words!["in", "outside", "within"]) {
         return place_end(unit, end);
     }
     if !unit.has(end, Tag::OF) {

@@ -9,6 +9,9 @@ use super::Unit;
 use super::item::noun_end;
 use super::unit::VERBAL;
 
+/// Tokens of the longest restriction.
+const LONGEST: usize = 40;
+
 /// The end of the noun phrase whose core ends at `end`: an "of" phrase, a clause that restricts it.
 pub(crate) fn phrase_end(unit: &Unit<'_>, end: usize, limit: usize) -> usize {
     if end < limit && (restricts(unit, end) || is_come_by(unit, end)) {
@@ -158,11 +161,28 @@ fn is_theirs(unit: &Unit<'_>, at: usize) -> bool {
     unit.has(at, Tag::THIRD)
         && unit.is(at, words!["they", "it", "he", "she"])
         && unit.has(at + 1, VERBAL | Tag::HAVE | Tag::ADVERB)
+        && !unit.has(at + 1, Tag::MODAL)
+        && !(unit.is(at, words!["it"]) && resumes(unit, at))
         || unit.has(at, Tag::DETERMINER) && (person(at + 1) || unit.is_word(at + 1) && person(at + 2))
 }
 
+/// Does "it" at the token resume the bare data before it behind a clause, so that the main clause begins ("when we hold data
+/// **it** belongs to you")?
+fn resumes(unit: &Unit<'_>, at: usize) -> bool {
+    let head = at.wrapping_sub(1);
+    if !unit.has(head, Tag::DATA_HEAD) {
+        return false;
+    }
+    let start = unit.phrase_start(head);
+    let bare = !unit.is_possessive(start) && !unit.has(start.wrapping_sub(1), Tag::DETERMINER);
+    bare && (start.saturating_sub(12)..start)
+        .rev()
+        .take_while(|&i| unit.mark(i) == 0)
+        .any(|i| unit.has(i, Tag::SUBORDINATE))
+}
+
 /// "The address **from which** you visit us".
-fn is_piped(unit: &Unit<'_>, at: usize) -> bool {
+pub(crate) fn is_piped(unit: &Unit<'_>, at: usize) -> bool {
     const BEFORE: u64 = Tag::PREPOSITION | Tag::FROM | Tag::FOR | Tag::WITH | Tag::BY | Tag::TO;
     unit.has(at, BEFORE) && unit.is(at + 1, words!["which", "whom"])
 }
@@ -317,6 +337,7 @@ fn is_about_you(unit: &Unit<'_>, from: usize, at: usize) -> bool {
 /// The end of the restriction that begins at `from`: before the next mark, the next clause, the verb of the sentence
 /// that goes on behind it, or what it is followed by as an example.
 pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usize {
+    let limit = limit.min(from + LONGEST);
     let dutch = unit.language == Language::Dutch;
     let piped = usize::from(!dutch && is_piped(unit, from));
     let from = from + piped;
@@ -370,10 +391,23 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
         verb = (verb || verbal) && (dutch || !unit.has(at, Tag::RELATIVE));
         at += 1;
     }
-    while !dutch && at > from + 1 && unit.has(at - 1, Tag::RELATIVE | Tag::OF | Tag::DETERMINER | Tag::AND) {
+    while !dutch
+        && at > from + 1
+        && unit.has(at - 1, Tag::RELATIVE | Tag::OF | Tag::DETERMINER | Tag::AND)
+        && !is_pronoun(unit, at - 1)
+    {
         at -= 1;
     }
     if dutch && clause && verb { trailed_end(unit, at, limit) } else { at }
+}
+
+/// Is the word that might be a determiner the object of a preposition ("the data we need **for this or that**")?
+fn is_pronoun(unit: &Unit<'_>, at: usize) -> bool {
+    const POINTING: &WordSet = words!["this", "that", "these", "those"];
+    const BEFORE: u64 = Tag::PREPOSITION | Tag::FOR | Tag::WITH | Tag::BY | Tag::TO;
+    let before = at.wrapping_sub(1);
+    let either = unit.has(before, Tag::AND) && unit.is(before.wrapping_sub(1), POINTING);
+    unit.is(at, POINTING) && (unit.has(before, BEFORE) || either)
 }
 
 /// Does the Dutch auxiliary at the token complete the clause that begins at `from` ("die u ons verstrekt **hebt**", "die van u

@@ -36,7 +36,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let criteria = if unit.holds(Cues::CRITERION) { Shape::PHRASE } else { 0 };
-    let words = &[OPENING, TURNS, MOMENTS, duration::COUNTS];
+    let words = &[OPENING, EXCEPTIONS, EVENTS, CONDITIONS, MOMENTS, duration::COUNTS];
     let mut walk = unit.walk(criteria | Shape::COUNTED | Tag::NUMBER, words, 0);
     while let Some(at) = walk.next() {
         if let Some(end) = criterion(unit, at, out).or_else(|| period(unit, at, about, out)) {
@@ -400,9 +400,6 @@ const OPENING: &WordSet = words![
     "als",
 ];
 
-/// All words of the three sets below.
-const TURNS: &WordSet =
-    words!["unless", "tenzij", "when", "once", "upon", "after", "while", "where", "whenever", "zoals", "tot",];
 /// Words that open an exception to a period.
 const EXCEPTIONS: &WordSet = words!["unless", "tenzij"];
 /// Words that open the event behind which data is deleted.
@@ -416,7 +413,7 @@ fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     if unit.has(at.wrapping_sub(1), Tag::DELETE) && unit.is(at, words!["zodra", "wanneer", "nadat", "als"]) {
         return Some(at + 1);
     }
-    if unit.is(at, TURNS) && (is_exception(unit, at) || is_event(unit, at) || is_condition(unit, at)) {
+    if is_exception(unit, at) || is_event(unit, at) || is_condition(unit, at) {
         return Some(at + 1);
     }
     if !unit.is(at, OPENING) {

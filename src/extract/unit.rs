@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
+use crate::model::Category;
 use crate::scan::{Hit, Vocabulary};
 use crate::text::{Token, TokenKind, WordSet, duration, words};
 use crate::{Language, Span};
@@ -417,7 +418,8 @@ impl<'a> Unit<'a> {
         at
     }
 
-    /// Is the token a slash that touches the words on both sides, so that they name one thing ("CV/resume", "job title/position")?
+    /// Is the token a slash that touches the words on both sides, so that they name one thing ("CV/resume", "job
+    /// title/position"), and not two data ("name/password")?
     pub(crate) fn joins(&self, at: usize) -> bool {
         let touch = |a: usize| self.tokens.get(a).zip(self.tokens.get(a + 1)).is_some_and(|(a, b)| a.end == b.start);
         let word = |at: usize| self.is_word(at) && !self.has(at, Tag::AND);
@@ -428,6 +430,19 @@ impl<'a> Unit<'a> {
             && touch(at)
             && word(at - 1)
             && word(at + 1)
+            && !self.parts(at)
+    }
+
+    /// Do data of different categories stand on the two sides of the token?
+    fn parts(&self, at: usize) -> bool {
+        let category = |hit: &Hit| match hit.cue {
+            Cue::Data(category) | Cue::WeakData(category) => Some(category).filter(|&c| c != Category::Generic),
+            _ => None,
+        };
+        let before = at.saturating_sub(6);
+        let left = self.hits_in(before, at, DATA).filter(|h| h.end as usize == at).find_map(category);
+        let right = || self.hits_in(at + 1, at + 7, DATA).filter(|h| h.first as usize == at + 1).find_map(category);
+        left.is_some_and(|left| right().is_some_and(|right| left != right))
     }
 
     /// Is the token the apostrophe behind a plural ("members' profiles")?

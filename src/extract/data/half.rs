@@ -9,7 +9,7 @@ use crate::lexicon::Tag;
 use crate::model::{Category, Kind, Said};
 use crate::text::{WordSet, words};
 
-use super::{classify, classify_together};
+use super::{ATTRIBUTIVE, classify, classify_together};
 
 /// Words that do not tell which data it is, so that what follows a conjunction behind them is no second sort of it.
 const NOT_A_SORT: u64 = BOUNDARY
@@ -56,12 +56,19 @@ pub(super) fn read(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &
     let noun = end.wrapping_sub(1);
     // A participle is an adjective here, unless it follows what it would be the verb of.
     let sort = |at: usize| unit.is_word(at) && (!unit.has(at, NOT_A_SORT) || unit.ends(at, "ed"));
+    // "Your privacy and personal data" share no noun, "sensitive and personal data" do.
+    let other = unit.has(first, Tag::PERSONAL)
+        && !unit.has(and - 1, Tag::ADJECTIVE | Tag::PERSONAL)
+        && !unit.ends(and - 1, "ed")
+        && !unit.is(and - 1, ATTRIBUTIVE)
+        && !unit.hits_in(and.saturating_sub(6), and, DATA).any(|h| h.end as usize == and);
     let plain = unit.language == Language::English
         && noun > first
         && (unit.has(noun, Tag::DATA_HEAD) || unit.is(noun, NOUNS))
         && !unit.is_possessive(first)
         && !unit.has(first, Tag::DETERMINER | Tag::OTHER)
-        && sort(and - 1);
+        && sort(and - 1)
+        && !other;
     if !plain || unit.hits_in(and.saturating_sub(6), and, DATA).any(|h| h.end as usize == and && h.end - h.first > 1) {
         return;
     }
@@ -117,27 +124,11 @@ fn read_dutch(unit: &Unit<'_>, and: usize, (first, end): (usize, usize), rule: R
     }
 }
 
-/// Nouns whose "of" goes with them alone: "password or **transfer of** login data".
+/// Nouns whose "of" goes with them alone, for it tells of what they are a part, a copy or a sort, or what is done with it:
+/// "password or **copies of** your passport", "name or **transfer of** login data".
 const OF_ITS_OWN: &WordSet = words![
-    "copies",
-    "copy",
-    "domain",
-    "forms",
-    "kinds",
-    "logs",
-    "names",
-    "number",
-    "part",
-    "parts",
-    "proof",
-    "record",
-    "records",
-    "sale",
-    "transfer",
-    "type",
-    "types",
-    "violations",
-    "year"
+    "copies", "copy", "forms", "kinds", "logs", "names", "number", "part", "parts", "record", "records", "transfer",
+    "type", "types",
 ];
 
 /// What restricts the phrase in tokens `first..end` together with the one that a conjunction joins to it: "**names** and

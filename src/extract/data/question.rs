@@ -2,6 +2,7 @@
 
 use crate::Language;
 use crate::extract::output::{Output, rule};
+use crate::extract::restrict::is_piped;
 use crate::extract::unit::{DATA, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
 use crate::model::{Category, Kind, Said};
@@ -50,9 +51,8 @@ fn english_end(unit: &Unit<'_>, at: usize, listed: bool) -> Option<usize> {
         return None;
     }
     // "The address from *which you* visit us"
-    const BEFORE: u64 = Tag::PREPOSITION | Tag::FROM | Tag::FOR | Tag::WITH | Tag::BY | Tag::TO;
-    let relative = unit.is(at, words!["which"]) && unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::THIRD);
-    if relative && unit.has(at.wrapping_sub(1), BEFORE) {
+    let spoken = unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::THIRD);
+    if spoken && at.checked_sub(1).is_some_and(|before| is_piped(unit, before)) {
         return None;
     }
     let person = |i: usize| {

@@ -510,20 +510,14 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
             }
             let asks = unit.is(at, words!["of"]) && unit.is(at - 1, KNOW);
             // "Te weten **van wie** de betaling is".
-            let of = unit.is(at, words!["van"])
-                && unit.is(at + 1, words!["wie", "waar", "welke"])
-                && unit.is(at - 1, KNOW);
+            let of =
+                unit.is(at, words!["van"]) && unit.is(at + 1, words!["wie", "waar", "welke"]) && unit.is(at - 1, KNOW);
             at += usize::from(of);
             // "Te verzamelen **over hoe** u onze website gebruikt".
             let about =
                 unit.is(at, words!["over", "in"]) && unit.is(at + 1, words!["hoe", "welke", "wat", "waar", "wie"]);
             at += usize::from(about);
-            if asks
-                || about
-                || of
-                || unit.is(at, QUESTIONS) && unit.is(at - 1, KNOW)
-                || unit.is(at, words!["dat"])
-            {
+            if asks || about || of || unit.is(at, QUESTIONS) && unit.is(at - 1, KNOW) || unit.is(at, words!["dat"]) {
                 at = content_clause_end(unit, at + 1);
             }
             if opens_inverted(unit, at) {
