@@ -25,7 +25,7 @@ use clause::{
 };
 
 use end::bare_end;
-use verb::{is_cookie, is_third};
+use verb::{is_cookie, is_third, leaves_choice};
 
 use super::index::{Shape, Walk};
 use super::output::{Output, Rule, rule};
@@ -87,7 +87,7 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let first = usize::from(unit.has(0, Tag::TO));
-    // "Purpose 7 – Measure advertising performance".
+    // "Purpose 3 – Count visits to our shop".
     let numbered = unit.has(0, Tag::PURPOSE_HEAD) && !unit.is_word(1) && unit.mark(1) == 0;
     let first = if numbered { (2..4).find(|&at| unit.is_word(at)).unwrap_or(first) } else { first };
     let verb = content(unit, first);
@@ -427,6 +427,7 @@ fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
         ],
     ) && !(object..object + 5).any(|at| unit.has(at, Tag::DATA_HEAD | Tag::SECOND | Tag::THIRD));
     unit.has(verb, Tag::ACT)
+        && !leaves_choice(unit, verb)
         && (!unit.has(verb, PRACTICE) || told.is_some_and(|end| end > verb + 1) || served || serves)
 }
 
@@ -572,7 +573,7 @@ fn emit(unit: &Unit<'_>, stated: Kind, clauses: &[Clause], rule: Rule, out: &mut
     }
 }
 
-/// What doings share: "the measurement and optimisation **of advertising**".
+/// What doings share: "the evaluation and improvement **of our courses**".
 fn of_what(unit: &Unit<'_>, clause: Clause, later: &[Clause]) -> Option<(usize, usize)> {
     let action = |at: usize| unit.language == Language::English && is_action(unit.word(at));
     let next = later.first().filter(|next| next.form == Form::Nominal)?;
