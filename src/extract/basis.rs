@@ -23,7 +23,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     let listed = unit.place.item && !unit.place.label && unit.place.opens;
     if listed && unit.language == Language::English && unit.is_about(Topic::Interests) {
-        pursued(unit, item_start(unit), rule!("legitimate_interest.item"), out);
+        let _end = pursued(unit, item_start(unit), rule!("legitimate_interest.item"), out);
     } else if listed && unit.is_about(Topic::Interests) {
         let end = clause_end(unit, 0, unit.len());
         out.emit(unit, Kind::LegitimateInterest, (0, end), Said::Interest, rule!("legitimate_interest.item"));
@@ -55,6 +55,7 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
 fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
     let about = unit.is_about(Topic::Grounds) || unit.place.topic == Some(Topic::Grounds);
     let practice = about || unit.place.item || unit.place.heading || unit.summary.tags & (PRACTICE | Tag::SHARE) != 0;
+    let mut told = 0;
     for (index, hit) in unit.hits.iter().enumerate() {
         let Cue::Ground(ground) = hit.cue else { continue };
         let first = hit.first as usize;
@@ -92,7 +93,10 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
         }
         if ground == Ground::LegitimateInterests {
             end = pursued_end(unit, end);
-            interests(unit, end, out);
+            // A ground within them names no others.
+            if end >= told {
+                told = interests(unit, end, out);
+            }
         }
         if matches!(ground, Ground::Contract | Ground::LegalObligation) {
             end = contract_end(unit, end);
@@ -334,15 +338,13 @@ fn pursued_end(unit: &Unit<'_>, end: usize) -> usize {
     if pursued { clause_end(unit, end, unit.len().min(end + 10)) } else { end }
 }
 
-/// The interests that follow "legitimate interest in", "gerechtvaardigd belang om … te".
-fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) {
-    if let Some(first) = interests_start(unit, end) {
-        pursued(unit, first, rule!("legitimate_interest.phrase"), out);
-    }
+/// The interests that follow "legitimate interest in", "gerechtvaardigd belang om … te"; where they end.
+fn interests(unit: &Unit<'_>, end: usize, out: &mut Output) -> usize {
+    interests_start(unit, end).map_or(end, |first| pursued(unit, first, rule!("legitimate_interest.phrase"), out))
 }
 
-/// The interests that are named from the token on.
-fn pursued(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) {
+/// The interests that are named from the token on; where they end, in English.
+fn pursued(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
     if unit.language == Language::English {
         return super::purpose::interests(unit, first, rule, out);
     }
@@ -377,6 +379,7 @@ fn pursued(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) {
         out.emit_shared(unit, Kind::LegitimateInterest, (start, item.end), shared, Said::Interest, rule);
     }
     out.items = found;
+    first
 }
 
 /// Where the interests begin that the words behind "legitimate interests" announce, if they do.

@@ -3,7 +3,7 @@
 use crate::lexicon::{Cue, Tag, Topic};
 use crate::model::{CookieCategory, Ground, Party, Right};
 use crate::scan::Hit;
-use crate::text::{Block, BlockKind, NO_BLOCK, Token, words};
+use crate::text::{Block, BlockKind, NO_BLOCK, Token, WordSet, words};
 
 /// Where a unit stands.
 #[derive(Clone, Copy, Default, Debug)]
@@ -331,19 +331,25 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     let from = rest.iter().rposition(|t| matches!(t.mark, b'.' | b'!' | b'?')).map_or(0, |at| at + 1);
     let sentence = rest.get(from..)?;
     let tags = sentence.iter().fold(0, |all, t| all | t.tags);
-    // "Examples of when we rely on our legitimate interests include:"
+    // "Cases in which our legitimate interests apply are:"
     if hits.iter().any(|h| h.cue == Cue::Ground(Ground::LegitimateInterests) && h.first as usize >= from) {
         return Some(Topic::Interests);
     }
     let ends_with = |bits: u64| sentence.last().is_some_and(|t| t.tags & bits != 0);
     let has = |bits: u64| tags & bits != 0;
-    if ends_with(Tag::TO | Tag::OM | Tag::FOR) || has(Tag::PURPOSE_HEAD) {
-        return Some(Topic::Purposes);
-    }
-    // "You can at any time:"
-    let you_can = |pair: &[Token]| matches!(pair, [you, can] if you.tags & Tag::SECOND != 0 && can.tags & Tag::MODAL != 0 || can.tags & Tag::SECOND != 0 && you.tags & Tag::MODAL != 0);
-    if hits.iter().any(|h| matches!(h.cue, Cue::RightFrame)) || sentence.len() < 9 && sentence.windows(2).any(you_can) {
+    let aims = ends_with(Tag::TO | Tag::OM | Tag::FOR);
+    // "You can at any time:", "you are able to:"
+    let can = |t: &Token| t.tags & Tag::MODAL != 0;
+    let you_can = |pair: &[Token]| matches!(pair, [you, may] if you.tags & Tag::SECOND != 0 && can(may) || may.tags & Tag::SECOND != 0 && can(you));
+    let you_are = || matches!(sentence, [.., you, are, _, to] if you.tags & Tag::SECOND != 0 && are.tags & Tag::BE != 0 && to.tags & Tag::TO != 0);
+    let yours = || sentence.len() < 9 && sentence.windows(2).any(you_can) || you_are();
+    // "You have the right to ask us to:"
+    let framed = |first: usize| hits.iter().any(|h| h.cue == Cue::RightFrame && h.first as usize >= first);
+    if framed(if aims { from } else { 0 }) || yours() && !has(Tag::USE) {
         return Some(Topic::Rights);
+    }
+    if aims || has(Tag::PURPOSE_HEAD) {
+        return Some(Topic::Purposes);
     }
     if hits.iter().any(|h| matches!(h.cue, Cue::Cookie)) {
         return Some(Topic::Cookies);
@@ -375,12 +381,24 @@ fn breaks_off(tokens: &[Token]) -> bool {
     }
 }
 
+/// Verbs whose object does what follows: "it **helps** us to:".
+const HELPS: &WordSet = words![
+    "allow", "allows", "allowing", "assist", "assists", "enable", "enables", "enabling", "for", "help", "helps",
+    "helping", "permit", "permits", "require", "requires",
+];
+
 /// Does the lead-in end in "we use the information we collect to:", "where it is necessary to:"? It announces purposes, whatever
 /// it says of data or parties.
 fn uses_to(tokens: &[Token]) -> bool {
     let [rest @ .., to, colon] = tokens else { return false };
-    let needed =
-        || rest.last().is_some_and(|t| words!["necessary", "needed", "required", "order", "us", "able"].has(t.form));
+    let needed = || match rest {
+        [.., word] if words!["necessary", "needed", "required", "order"].has(word.form) => true,
+        // "This helps us to:", not "you can ask us to:".
+        [.., helps, us] if words!["us"].has(us.form) => HELPS.has(helps.form),
+        // "So that we are able to:", not "you are able to:".
+        [.., we, be, able] if words!["able"].has(able.form) => we.tags & Tag::FIRST != 0 && be.tags & Tag::BE != 0,
+        _ => false,
+    };
     let uses = || {
         let sentence = rest.iter().rev().take_while(|t| !matches!(t.mark, b'.' | b'!' | b'?'));
         sentence.into_iter().any(|t| t.tags & Tag::USE != 0)

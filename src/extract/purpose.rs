@@ -25,7 +25,7 @@ use clause::{
 };
 
 use end::bare_end;
-use verb::{is_cookie, is_third};
+use verb::{is_cookie, is_third, leaves_choice};
 
 use super::index::{Shape, Walk};
 use super::output::{Output, Rule, rule};
@@ -87,7 +87,7 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let first = usize::from(unit.has(0, Tag::TO));
-    // "Purpose 7 – Measure advertising performance".
+    // "Purpose 3 – Count visits to our shop".
     let numbered = unit.has(0, Tag::PURPOSE_HEAD) && !unit.is_word(1) && unit.mark(1) == 0;
     let first = if numbered { (2..4).find(|&at| unit.is_word(at)).unwrap_or(first) } else { first };
     let verb = content(unit, first);
@@ -451,6 +451,7 @@ fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
         ],
     ) && !(object..object + 5).any(|at| unit.has(at, Tag::DATA_HEAD | Tag::SECOND | Tag::THIRD));
     unit.has(verb, Tag::ACT)
+        && !leaves_choice(unit, verb)
         && (!unit.has(verb, PRACTICE) || told.is_some_and(|end| end > verb + 1) || served || serves)
 }
 
@@ -623,7 +624,7 @@ fn final_object(unit: &Unit<'_>, clause: Clause) -> Option<(usize, usize)> {
     (end > clause.first || behind).then_some((clause.first, end.max(clause.first + 1)))
 }
 
-/// What doings share: "the measurement and optimisation **of advertising**".
+/// What doings share: "the evaluation and improvement **of our courses**".
 fn of_what(unit: &Unit<'_>, clause: Clause, later: &[Clause]) -> Option<(usize, usize)> {
     let action = |at: usize| unit.language == Language::English && is_action(unit.word(at));
     let next = later.first().filter(|next| next.form == Form::Nominal)?;

@@ -92,6 +92,8 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
     let mut question = false;
     let mut subject = false;
     let mut describing = false;
+    // Where a clause begins that says when, and where its subject stands.
+    let (mut moment, mut told) = (from, from);
     let mut at = from + 1;
     while at < unit.len().min(from + LONGEST) {
         // "Onthouden **bijvoorbeeld** uw instellingen".
@@ -110,7 +112,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
                 && (form(unit, item) == Form::Nominal || english && unit.is_gerund(item) && alone())
         };
         let comma = unit.mark(at) == b',';
-        // "Malicious, deceptive or illegal activity": what stands before the comma is part of what comes behind it.
+        // "Abusive, repetitive or unlawful behaviour": what stands before the comma is part of what comes behind it.
         if comma {
             describing = (describing || is_description(unit, at - 1)) && noun(item) && !takes_subject(unit, item);
         }
@@ -119,8 +121,12 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
                 || (is_definite(unit, from) || is_topical(unit, from, at))
                     && noun(item)
                     && (enumerates(unit, item, item > at + 1) || is_pair(unit, item)));
+        if is_moment(unit, from, at) {
+            (moment, told) = (at, at + 1 + usize::from(unit.is(at, words!["in"])));
+            subject = true;
+        }
         if is_line(unit, at)
-            || is_stop(unit, at) && !listed && !is_moment(unit, from, at)
+            || is_stop(unit, at) && !listed && at >= told
             || matches!(unit.mark(at), b'/' | b'&') && unit.has(at + 1, VERBAL)
         {
             break;
@@ -187,7 +193,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
             && !unit.has(at - 1, Tag::TO);
         // "Voor het bijhouden van onze administratie **maken wij** gebruik van".
         let inverted = !english && at > from + 1 && opens_inverted(unit, at);
-        if unit.has(at, Tag::OM) || means || serving || finite || inverted || opens_main(unit, from, at) {
+        if unit.has(at, Tag::OM) || means || serving || finite || inverted || at != told && opens_main(unit, from, at) {
             break;
         }
         question |= unit.is(at, words!["how", "what", "whether", "which", "where", "if"]);
@@ -199,6 +205,10 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         subject |= unit.has(at, Tag::RELATIVE | Tag::SUBORDINATE)
             || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at) && !object;
         at += 1;
+    }
+    // "Contact you **if we** …": nothing is said of when.
+    if moment > from && at <= told + 1 {
+        at = moment;
     }
     trim(unit, from, at)
 }
@@ -287,7 +297,7 @@ fn takes_use(unit: &Unit<'_>, from: usize, at: usize) -> bool {
 /// Verbs by which something serves a purpose of its own: "information that helps us with …".
 const SERVING: &WordSet = words!["help", "helps", "assist", "assists", "enable", "enables", "allow", "allows"];
 
-/// Does the purpose at `from` open its sentence: "Nevertheless, **in order to** close a contract", "Ads **To** show you"?
+/// Does the purpose at `from` open its sentence: "Nevertheless, **in order to** close a contract", "Letters **To** thank our members"?
 fn opens_sentence(unit: &Unit<'_>, from: usize) -> bool {
     let mut first = from;
     let leads = |at: usize| unit.has(at, Tag::TO | Tag::FOR) || unit.is(at, words!["in", "order"]);

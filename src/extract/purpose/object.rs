@@ -70,7 +70,7 @@ pub(super) fn is_topical(unit: &Unit<'_>, from: usize, at: usize) -> bool {
         && (from + 1..at).any(|i| unit.is(i, words!["about", "regarding", "concerning"]) && !unit.has(i + 1, VERBAL))
 }
 
-/// Does the word describe what is named behind it: "**malicious**, deceptive or illegal activity"?
+/// Does the word describe what is named behind it: "**abusive**, repetitive or unlawful behaviour"?
 pub(super) fn is_description(unit: &Unit<'_>, at: usize) -> bool {
     const NOUNS: &WordSet = words![
         "approval",

@@ -2,7 +2,8 @@
 
 use crate::Language;
 use crate::extract::unit::{Unit, VERBAL};
-use crate::lexicon::{Cues, Tag};
+use crate::lexicon::{Cue, Cues, Tag};
+use crate::model::PurposeKind;
 use crate::text::{TokenKind, WordSet, words};
 
 use super::clause::{content, has_final_verb, is_infinitive};
@@ -51,8 +52,9 @@ pub(super) fn claiming(unit: &Unit<'_>, first: usize) -> usize {
     last
 }
 
-/// Verbs that say what a service is or how it becomes better: two of these are two purposes ("**provide** and **improve** our
-/// services"), where others are two steps of one ("**detect and prevent** fraud").
+/// Verbs that say what a service is, how it becomes better, who is reached, or that something is handled: such a verb and another
+/// one are two purposes ("**provide** and **improve** our services", "**process** and analyse orders"), where others are two steps
+/// of one ("**detect and prevent** fraud").
 const SERVICES: &WordSet = words![
     "administer",
     "administering",
@@ -60,6 +62,10 @@ const SERVICES: &WordSet = words![
     "advertising",
     "bill",
     "billing",
+    "communicate",
+    "communicating",
+    "contact",
+    "contacting",
     "customise",
     "customising",
     "customize",
@@ -78,10 +84,18 @@ const SERVICES: &WordSet = words![
     "enhancing",
     "facilitate",
     "facilitating",
+    "handle",
+    "handling",
+    "identify",
+    "identifying",
     "improve",
     "improving",
+    "inform",
+    "informing",
     "market",
     "marketing",
+    "notify",
+    "notifying",
     "offer",
     "offering",
     "operate",
@@ -94,12 +108,16 @@ const SERVICES: &WordSet = words![
     "personalising",
     "personalize",
     "personalizing",
+    "process",
+    "processing",
     "produce",
     "producing",
     "promote",
     "promoting",
     "provide",
     "providing",
+    "register",
+    "registering",
     "run",
     "running",
     "sell",
@@ -117,6 +135,12 @@ const SERVICES: &WordSet = words![
     "train",
     "training",
 ];
+
+/// What the verb at the token is done for, by itself or with what stands behind it.
+fn purpose_of(unit: &Unit<'_>, at: usize) -> Option<PurposeKind> {
+    let kind = |cue| if let Cue::Purpose(kind) = cue { Some(kind) } else { None };
+    unit.hit_at(at, Cues::PURPOSE, kind).map(|(_, kind)| kind)
+}
 
 /// The last of the verbs at the token that share an object and do one thing to it: "**detect, investigate and prevent** fraud",
 /// "**protect or defend** our rights". The token itself for one.
@@ -138,6 +162,7 @@ pub(super) fn doing(unit: &Unit<'_>, first: usize) -> usize {
     /// Tokens of the longest row.
     const ROW: usize = 16;
     let (mut last, mut joined) = (first, false);
+    let mut purpose = purpose_of(unit, first);
     while last < first + ROW {
         let mut at = last + 1 + usize::from(unit.mark(last + 1) == b',');
         while unit.has(at, Tag::AND) || joined && (unit.has(at, Tag::ADVERB) || unit.mark(at) == b'/') {
@@ -147,6 +172,11 @@ pub(super) fn doing(unit: &Unit<'_>, first: usize) -> usize {
         if at == last + 1 || !does(at) {
             break;
         }
+        let other = purpose_of(unit, at);
+        if purpose.zip(other).is_some_and(|(one, other)| one != other) {
+            return first;
+        }
+        purpose = purpose.or(other);
         last = at;
     }
     // They share what stands behind the last one.
@@ -183,14 +213,20 @@ pub(super) fn behind_help(unit: &Unit<'_>, at: usize) -> usize {
     ];
     let able = unit.is(at, words!["be", "being"]) && unit.is(at + 1, words!["able"]) && unit.has(at + 2, Tag::TO);
     let helped = unit.is(at, HELPS) && unit.is(at + 1, words!["us"]);
-    // "Enable **the website to** work", "enable us and our partners to serve ads".
+    // "Enable **the website to** work", "allow **us and those who host it to** find faults".
     let ours = || {
+        /// Tokens of the longest phrase for those who are helped beside us.
+        const OTHERS: usize = 6;
         let noun = at + 1 + usize::from(unit.has(at + 1, Tag::DETERMINER | Tag::FIRST));
-        let service = unit.has(noun, Tag::SERVICE) && unit.has(noun + 1, Tag::TO);
-        let partners = unit.is(at + 1, words!["us"]) && unit.has(at + 2, Tag::AND) && unit.has(at + 5, Tag::TO);
-        (unit.is(at, HELPS) && (service || partners)).then_some(if service { noun + 2 } else { at + 6 })
+        if unit.has(noun, Tag::SERVICE) && unit.has(noun + 1, Tag::TO) {
+            return Some(noun + 2);
+        }
+        let mut others =
+            (at + 3..at + 4 + OTHERS).take_while(|&i| unit.is_word(i) && !unit.has(i, Tag::MODAL | Tag::BE));
+        let others = || others.find(|&i| unit.has(i, Tag::TO)).filter(|&to| to > at + 3);
+        (unit.is(at + 1, words!["us"]) && unit.has(at + 2, Tag::AND)).then(others)?.map(|to| to + 1)
     };
-    // "We **work to** protect your data", "**reserve the right to** send you updates".
+    // "We **work to** protect your data".
     const TRIES: &WordSet = words![
         "aim",
         "attempt",
@@ -211,16 +247,10 @@ pub(super) fn behind_help(unit: &Unit<'_>, at: usize) -> usize {
         "working",
     ];
     let tries = unit.is(at, TRIES) && unit.has(at + 1, Tag::TO);
-    let reserved = unit.is(at, words!["reserve"]) && unit.is(at + 2, words!["right"]) && unit.has(at + 3, Tag::TO);
-    // "Offer you **the opportunity to** take part".
-    let chance = unit.is(at, words!["offer", "give"])
-        && unit.is(at + 1, words!["you"])
-        && unit.is(at + 3, words!["opportunity", "option", "possibility", "chance"])
-        && unit.has(at + 4, Tag::TO);
-    let behind = match (able, helped, ours()) {
-        _ if chance => at + 5,
+    let chance = offered(unit, at).filter(|&verb| !is_choice(unit, verb));
+    let behind = match (able, helped, unit.is(at, HELPS).then(ours).flatten()) {
+        _ if chance.is_some() => at + 5,
         _ if tries => at + 2,
-        _ if reserved => at + 4,
         (true, ..) => at + 3,
         (_, _, Some(behind)) => behind,
         (_, true, _) => at + 2 + usize::from(unit.has(at + 2, Tag::TO)),
@@ -239,6 +269,70 @@ fn behind_dutch_help(unit: &Unit<'_>, at: usize) -> usize {
     let behind = to + 2 + usize::from(unit.has(to + 2, Tag::OM) || unit.is(to + 2, words!["bij", "met"]));
     let verb = || has_final_verb(unit, behind) || unit.is(behind, words!["het"]) && unit.has(behind + 1, VERBAL);
     if (able || helped) && unit.is_word(behind) && verb() { behind } else { at }
+}
+
+/// Does the verb at the token leave something to somebody's choice: "we **give** you the option to delete your account", "we
+/// **reserve** the right to charge a fee"? That is no purpose where it is about what is the person's own, or our own right.
+pub(super) fn leaves_choice(unit: &Unit<'_>, at: usize) -> bool {
+    unit.is(at, words!["reserve"]) || offered(unit, at).is_some_and(|verb| is_choice(unit, verb))
+}
+
+/// The verb of the chance that is offered at the token: "offer you **the opportunity to** take part".
+fn offered(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    let chance = unit.is(at, words!["offer", "give"])
+        && unit.is(at + 1, words!["you"])
+        && unit.is(at + 3, words!["opportunity", "option", "possibility", "chance"])
+        && unit.has(at + 4, Tag::TO);
+    chance.then_some(at + 5)
+}
+
+/// Is what the verb at the token says the person's own choice about their data, account or rights?
+fn is_choice(unit: &Unit<'_>, verb: usize) -> bool {
+    const CHOICES: &WordSet = words![
+        "access",
+        "accept",
+        "amend",
+        "block",
+        "cancel",
+        "change",
+        "choose",
+        "close",
+        "complain",
+        "consent",
+        "control",
+        "correct",
+        "deactivate",
+        "decide",
+        "decline",
+        "delete",
+        "disable",
+        "download",
+        "edit",
+        "erase",
+        "exercise",
+        "export",
+        "limit",
+        "manage",
+        "modify",
+        "object",
+        "opt",
+        "rectify",
+        "refuse",
+        "reject",
+        "remove",
+        "request",
+        "restrict",
+        "review",
+        "revoke",
+        "stop",
+        "switch",
+        "turn",
+        "unsubscribe",
+        "update",
+        "view",
+        "withdraw",
+    ];
+    unit.is(verb, CHOICES)
 }
 
 /// Does a word that the lexicon has no tags for stand among verbs without objects ("analyse, **visualise**, and process data")?
