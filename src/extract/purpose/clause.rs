@@ -5,9 +5,10 @@ use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::end::{final_end, finite_end, is_stop, is_verb_final, nominal_end, opens_row, verbal_end};
+use super::end::{is_stop, nominal_end, verbal_end};
 use super::object::{enumerates, is_object, is_person};
 use super::verb::{behind_help, doing, is_manner, is_third, is_third_again, joins};
+use super::verb_last::{final_end, finite_end, is_verb_final, opens_row};
 
 /// Words before "to" that make it no purpose ("able to", "right to", "want to").
 pub(super) const GOVERNORS: &WordSet = words![

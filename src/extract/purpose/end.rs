@@ -5,12 +5,11 @@ use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cue, Cues, Tag};
 use crate::text::{Token, TokenKind, WordSet, words};
 
-use super::clause::{
-    CAUSATIVES, Form, LONGEST, bracketed, content, form, has_final_verb, is_governed, is_infinitive, is_line, opening,
-};
+use super::clause::{CAUSATIVES, Form, LONGEST, content, form, is_governed, is_infinitive, is_line, opening};
 use super::object::{enumerates, is_definite, is_description, is_pair, is_topical};
 
 use super::verb::is_third_again;
+use super::verb_last::{bare_end, content_clause_end, opens_inverted};
 
 /// Words at which a clause may end.
 const STOPS: &WordSet = words!["in", "so", "to", "op", "without", "zonder", "door"];
@@ -105,22 +104,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
             at = close;
             continue;
         }
-        let item = at + 1 + usize::from(unit.has(at + 1, Tag::AND));
-        let noun = |item: usize| {
-            let alone = || unit.mark(item + 1) == b',' || unit.has(item + 1, Tag::AND);
-            opening(unit, item) == item
-                && (form(unit, item) == Form::Nominal || english && unit.is_gerund(item) && alone())
-        };
-        let comma = unit.mark(at) == b',';
-        // "Abusive, repetitive or unlawful behaviour": what stands before the comma is part of what comes behind it.
-        if comma {
-            describing = (describing || is_description(unit, at - 1)) && noun(item) && !takes_subject(unit, item);
-        }
-        let listed = comma
-            && (describing
-                || (is_definite(unit, from) || is_topical(unit, from, at))
-                    && noun(item)
-                    && (enumerates(unit, item, item > at + 1) || is_pair(unit, item)));
+        let listed = unit.mark(at) == b',' && lists(unit, from, at, &mut describing);
         if is_moment(unit, from, at) {
             (moment, told) = (at, at + 1 + usize::from(unit.is(at, words!["in"])));
             subject = true;
@@ -146,33 +130,7 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         }
         if unit.has(at, Tag::AND) {
             describing = false;
-            // "Billing and collection": nouns.
-            let nouns = gerund && english && at == from + 1 && !unit.has(at + 1, Tag::DETERMINER | VERBAL);
-            if nouns && !unit.is_possessive(at + 1) && unit.has(from, VERBAL) {
-                break;
-            }
-            let verb = opening(unit, at + 1);
-            // "Understand how you use and like our services": another verb of the question.
-            let asked = question && unit.has(at - 1, VERBAL) && unit.has(verb, VERBAL) && verb == at + 1;
-            // "Allow you to **access and manage** your data".
-            let let_do =
-                unit.is(from, CAUSATIVES) && at > from + 2 && unit.has(at - 1, VERBAL) && unit.has(at - 2, Tag::TO);
-            let same = !asked
-                && !let_do
-                && match unit.language {
-                    Language::English if gerund => unit.is_gerund(verb) && unit.has(verb, VERBAL),
-                    Language::English => is_infinitive(unit, verb) || is_third_again(unit, from, verb),
-                    Language::Dutch => {
-                        // "De oorzaak van de fout **en verzendt** deze".
-                        let finite = unit.has(verb, VERBAL) && unit.word(verb).ends_with('t');
-                        form(unit, verb) == Form::Gerund || finite && takes_subject(unit, verb + 1)
-                    }
-                };
-            if same
-                || english && unit.is(at + 1, words!["in", "as", "if", "where", "when", "otherwise"])
-                || unit.has(verb, Tag::RELATIVE | Tag::FIRST) && !unit.is_possessive(verb)
-                || verb > at + 1 && unit.has(at + 1, Tag::TO | Tag::FOR | Tag::OM)
-            {
+            if parts(unit, from, at, gerund, question) {
                 break;
             }
         }
@@ -211,6 +169,52 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         at = moment;
     }
     trim(unit, from, at)
+}
+
+/// Does a list of nouns of the clause at `from` go on behind the comma at the token? `describing` says that the comma stands in a row
+/// of words that describe one noun.
+fn lists(unit: &Unit<'_>, from: usize, at: usize, describing: &mut bool) -> bool {
+    let item = at + 1 + usize::from(unit.has(at + 1, Tag::AND));
+    let english = unit.language == Language::English;
+    let noun = |item: usize| {
+        let alone = || unit.mark(item + 1) == b',' || unit.has(item + 1, Tag::AND);
+        opening(unit, item) == item && (form(unit, item) == Form::Nominal || english && unit.is_gerund(item) && alone())
+    };
+    // "Abusive, repetitive or unlawful behaviour": what stands before the comma is part of what comes behind it.
+    *describing = (*describing || is_description(unit, at - 1)) && noun(item) && !takes_subject(unit, item);
+    *describing
+        || (is_definite(unit, from) || is_topical(unit, from, at))
+            && noun(item)
+            && (enumerates(unit, item, item > at + 1) || is_pair(unit, item))
+}
+
+/// Does another clause, or what is none of a purpose, begin behind the conjunction at the token, in the clause at `from`?
+fn parts(unit: &Unit<'_>, from: usize, at: usize, gerund: bool, question: bool) -> bool {
+    let english = unit.language == Language::English;
+    // "Billing and collection": nouns.
+    let nouns = gerund && english && at == from + 1 && !unit.has(at + 1, Tag::DETERMINER | VERBAL);
+    if nouns && !unit.is_possessive(at + 1) && unit.has(from, VERBAL) {
+        return true;
+    }
+    let verb = opening(unit, at + 1);
+    // "Understand how you use and like our services": another verb of the question.
+    let asked = question && unit.has(at - 1, VERBAL) && unit.has(verb, VERBAL) && verb == at + 1;
+    // "Allow you to **access and manage** your data".
+    let let_do = unit.is(from, CAUSATIVES) && at > from + 2 && unit.has(at - 1, VERBAL) && unit.has(at - 2, Tag::TO);
+    let same = !asked
+        && !let_do
+        && match unit.language {
+            Language::English if gerund => unit.is_gerund(verb) && unit.has(verb, VERBAL),
+            Language::English => is_infinitive(unit, verb) || is_third_again(unit, from, verb),
+            Language::Dutch => {
+                // "De oorzaak van de fout **en verzendt** deze".
+                let finite = unit.has(verb, VERBAL) && unit.word(verb).ends_with('t');
+                form(unit, verb) == Form::Gerund || finite && takes_subject(unit, verb + 1)
+            }
+        };
+    same || english && unit.is(at + 1, words!["in", "as", "if", "where", "when", "otherwise"])
+        || unit.has(verb, Tag::RELATIVE | Tag::FIRST) && !unit.is_possessive(verb)
+        || verb > at + 1 && unit.has(at + 1, Tag::TO | Tag::FOR | Tag::OM)
 }
 
 /// Words and tags that may end a clause or turn it.
@@ -409,32 +413,6 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
     trim(unit, from, at)
 }
 
-/// The end of a Dutch item whose verbs come last and bare: "uw account aanmaken en beheren".
-pub(super) fn bare_end(unit: &Unit<'_>, from: usize) -> Option<usize> {
-    let verb = |at: usize| unit.has(at, VERBAL) && unit.word(at).ends_with('n') && unit.is_word(at);
-    if unit.language == Language::English || !unit.place.item || from > 0 && !unit.place.labelled || verb(from) {
-        return None;
-    }
-    let ends = |at: usize| at >= unit.len() || matches!(unit.mark(at), b'.' | b';' | b'(' | b',');
-    let mut at = from + 1;
-    while at < from + LONGEST {
-        // "Klantenservice en **het beantwoorden van** je vragen".
-        let nominal = unit.is(at, words!["het"]) && unit.has(at + 1, VERBAL) && unit.has(at + 2, Tag::OF);
-        if unit.has(at, Tag::TO | Tag::OM | Tag::RELATIVE | Tag::MODAL | Tag::BE | Tag::SUBORDINATE)
-            || nominal
-            || unit.mark(at) == b':'
-        {
-            return None;
-        }
-        let joined = unit.has(at, Tag::AND) && verb(at - 1);
-        if ends(at) || joined && !(verb(at + 1) && ends(at + 2)) {
-            return (at > from + 1 && verb(at - 1)).then_some(at);
-        }
-        at += 1;
-    }
-    None
-}
-
 /// Does the conjunction at the token separate purposes, rather than words of one?
 pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
     let names = |first: usize, end: usize| {
@@ -463,197 +441,6 @@ pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
             || names(at + 1, (at + 8).min(unit.len()))
             || unit.token(at.wrapping_sub(1)).is_some_and(|t| t.dangling))
         && at > from
-}
-
-/// The end of a Dutch clause whose verb comes last: behind "te" and its verbs, and a short phrase behind them.
-pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
-    let mut at = from;
-    let mut seen = false;
-    // First token behind the verbs.
-    let mut behind = from;
-    while at < unit.len().min(from + LONGEST) {
-        if let Some(close) = bracketed(unit, at).filter(|_| !seen && at > from) {
-            at = close;
-            continue;
-        }
-        let hard =
-            matches!(unit.mark(at), b';' | b':' | b'.' | b'(' | b'!' | b'?') || at > from && unit.has(at, Tag::OM);
-        // "U te beschermen tegen fraude **en misbruik**": what belongs to the verb goes on.
-        if seen && unit.has(at, Tag::AND) && at > behind + 1 && goes_on_behind(unit, behind, at) {
-            at += 1;
-            continue;
-        }
-        // "Te bieden **in overeenstemming met** onze voorwaarden", "te reageren **door middel van** e-mail": how, not what for.
-        let manner = unit.is(at, words!["in"]) && unit.is(at + 1, words!["overeenstemming"])
-            || unit.is(at, words!["door"]) && unit.is(at + 1, words!["middel"]);
-        let clause = manner
-            || unit.mark(at) == b','
-            || unit.mark(at) == b'-' && !unit.token(at + 1).is_some_and(|t| t.joined)
-            || unit.has(at, Tag::AND | Tag::SUBORDINATE | Tag::RELATIVE | Tag::MODAL | Tag::BE)
-                && !unit.has(at, Tag::DETERMINER);
-        // "Om de uitslagen te bewaren **vervangen wij** uw naam".
-        let main = seen
-            && unit.is(at + 1, words!["wij", "we", "ik", "u"])
-            && unit.is_word(at)
-            && !unit.has(at, Tag::PREPOSITION | Tag::WITH | Tag::FOR | Tag::BY | Tag::FROM | Tag::OF | Tag::OTHER);
-        if hard || seen && clause || main {
-            break;
-        }
-        if unit.has(at, Tag::TO) && unit.is_word(at + 1) {
-            seen = true;
-            at += 2;
-            while unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE)
-                && unit.ends(at, "n")
-                && !opens_inverted(unit, at)
-            {
-                at += 1;
-            }
-            // "Te kunnen bellen of mailen": a verb more.
-            let verb = at + 1 + usize::from(unit.is(at + 1, words!["e"]));
-            if unit.has(at, Tag::AND) && unit.ends(verb, "en") {
-                let alone = verb + 1 >= unit.len() || unit.has(verb + 1, Tag::SUBORDINATE);
-                at = if alone { verb + 1 } else { at };
-            }
-            // "Te personaliseren **een** noodzakelijk element is": the sentence goes on.
-            if unit.has(at, Tag::DETERMINER) && !unit.has(at, Tag::PREPOSITION | Tag::RELATIVE) {
-                break;
-            }
-            let asks = unit.is(at, words!["of"]) && unit.is(at - 1, KNOW);
-            // "Te weten **van wie** de betaling is".
-            let of =
-                unit.is(at, words!["van"]) && unit.is(at + 1, words!["wie", "waar", "welke"]) && unit.is(at - 1, KNOW);
-            at += usize::from(of);
-            // "Te verzamelen **over hoe** u onze website gebruikt".
-            let about =
-                unit.is(at, words!["over", "in"]) && unit.is(at + 1, words!["hoe", "welke", "wat", "waar", "wie"]);
-            at += usize::from(about);
-            if asks || about || of || unit.is(at, QUESTIONS) && unit.is(at - 1, KNOW) || unit.is(at, words!["dat"]) {
-                at = content_clause_end(unit, at + 1);
-            }
-            if opens_inverted(unit, at) {
-                break;
-            }
-            behind = at;
-            continue;
-        }
-        if !seen && unit.mark(at) == b',' && !has_final_verb(unit, at + 1) {
-            break;
-        }
-        at += 1;
-    }
-    trim(unit, from, at)
-}
-
-/// Does the conjunction at `and` join two nouns of what stands behind the verbs, which end at `behind`: a preposition before it, and
-/// behind it nothing that a verb could be?
-fn goes_on_behind(unit: &Unit<'_>, behind: usize, and: usize) -> bool {
-    const OPENS: u64 = VERBAL
-        | Tag::MODAL
-        | Tag::BE
-        | Tag::HAVE
-        | Tag::REACH
-        | Tag::OM
-        | Tag::TO
-        | Tag::FOR
-        | Tag::ADVERB
-        | Tag::RELATIVE
-        | Tag::SUBORDINATE;
-    let preposition = Tag::PREPOSITION | Tag::WITH | Tag::OF | Tag::FROM;
-    let next = and + 1;
-    let stop = |at: usize| unit.mark(at) != 0 || unit.has(at, Tag::AND);
-    let mut rest = (next..unit.len().min(next + 12)).take_while(|&at| !stop(at));
-    unit.is_word(next)
-        && unit.has(behind, preposition)
-        && !unit.has(next, preposition & !Tag::OF)
-        && (!unit.has(next, Tag::FIRST | Tag::SECOND | Tag::THIRD) || unit.is_possessive(next))
-        && !rest.any(|at| unit.has(at, OPENS) && !unit.has(at, Tag::DETERMINER))
-}
-
-const QUESTIONS: &WordSet = words!["dat", "hoe", "hoeveel", "wanneer", "waarom", "wat", "welke", "wie", "waar"];
-
-/// Verbs that a question may follow: "te begrijpen **hoe** u onze website gebruikt", "te weten **of** u lid bent".
-const KNOW: &WordSet = words![
-    "weten",
-    "begrijpen",
-    "zien",
-    "bepalen",
-    "controleren",
-    "nagaan",
-    "gaan",
-    "meten",
-    "onderzoeken",
-    "analyseren",
-    "beoordelen",
-    "houden",
-    "stellen",
-    "kijken",
-    "zoeken",
-    "verifiëren",
-    "achterhalen",
-    "doorgronden",
-    "inschatten",
-    "inzien",
-    "leren",
-    "ontdekken",
-    "vaststellen",
-];
-
-/// Does the verb of the main clause stand at the token, with its subject behind it: "om u te helpen **vragen wij** …"?
-fn opens_inverted(unit: &Unit<'_>, at: usize) -> bool {
-    // "Voor contact met personen **gebruikt Voorbeeld** e-mail".
-    let named = || unit.ends(at, "t") && unit.has(at, VERBAL) && unit.token(at + 1).is_some_and(|t| t.capital);
-    unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE)
-        && (unit.has(at + 1, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at + 1) || named())
-}
-
-/// The end of a clause of content ("dat het verzoek van u komt"): a mark, or the verb and subject of the main clause.
-pub(super) fn content_clause_end(unit: &Unit<'_>, from: usize) -> usize {
-    (from..unit.len().min(from + LONGEST))
-        .find(|&at| {
-            unit.mark(at) != 0 || opens_inverted(unit, at) || unit.has(at, Tag::AND) && unit.has(at + 1, Tag::OM)
-        })
-        .unwrap_or(unit.len().min(from + LONGEST))
-}
-
-/// The end of a finite clause: the next comma that opens another one, or the end of the sentence.
-pub(super) fn finite_end(unit: &Unit<'_>, from: usize) -> usize {
-    (from + 1..unit.len().min(from + LONGEST))
-        .find(|&at| {
-            matches!(unit.mark(at), b'.' | b';' | b':' | b'(')
-                || unit.mark(at) == b',' && !unit.has(at + 1, Tag::RELATIVE) && !is_verb_of_row(unit, at + 1)
-                || unit.has(at, Tag::AND)
-                    && (unit.is(at + 1, words!["dat", "zodat", "opdat"])
-                        || is_verb_final(unit, at)
-                        || opens_row(unit, at))
-        })
-        .unwrap_or(unit.len().min(from + LONGEST))
-}
-
-/// Does the conjunction at the token open what the same subject does besides: "dat de website werkt **en onthouden** bijvoorbeeld uw
-/// voorkeuren"?
-pub(super) fn opens_row(unit: &Unit<'_>, at: usize) -> bool {
-    let object = at + 2 + usize::from(unit.has(at + 2, Tag::ADVERB) || unit.is(at + 2, words!["bijvoorbeeld"]));
-    unit.has(at, Tag::AND)
-        && unit.has(at + 1, VERBAL)
-        && (unit.is_possessive(object) || unit.has(object, Tag::DETERMINER))
-}
-
-/// Does another Dutch clause with its verbs at the end begin behind the conjunction: "kunnen beantwoorden **of** een klacht kunnen
-/// behandelen"?
-pub(super) fn is_verb_final(unit: &Unit<'_>, at: usize) -> bool {
-    let modal = |at: usize| unit.has(at, Tag::MODAL) && unit.has(at + 1, VERBAL);
-    let behind = || (at + 2..unit.len().min(at + 12)).take_while(|&i| unit.mark(i) == 0 && !unit.has(i, Tag::AND));
-    unit.has(at, Tag::AND)
-        && unit.has(at.wrapping_sub(1), VERBAL)
-        && !unit.has(at + 1, VERBAL | Tag::MODAL)
-        && behind().any(modal)
-}
-
-/// Does a bare Dutch verb stand alone in a row at the token: "kunnen aanbieden, **beveiligen**, verrijken en verbeteren"?
-fn is_verb_of_row(unit: &Unit<'_>, at: usize) -> bool {
-    unit.has(at, VERBAL)
-        && unit.word(at).ends_with("en")
-        && (at + 1 >= unit.len() || unit.mark(at + 1) != 0 || unit.has(at + 1, Tag::AND))
 }
 
 /// Leaves out conjunctions, adverbs and marks at the end.
