@@ -38,6 +38,9 @@ pub(crate) struct Unit<'a> {
 /// Verbs and what helps them: none of these stands inside a noun phrase before its head.
 pub(crate) const VERBAL: u64 = Tag::VERBAL;
 
+/// Tokens before the core of a noun phrase that belong to it, genitives and what slashes join with them.
+const LONGEST_JOINED: usize = 12;
+
 /// Words that end a noun phrase on either side.
 pub(crate) const BOUNDARY: u64 = Tag::DETERMINER
     | Tag::PREPOSITION
@@ -379,6 +382,9 @@ impl<'a> Unit<'a> {
         while let Some(before) = at.checked_sub(1) {
             let Some(token) = self.tokens.get(before) else { break };
             // "Our users' preferences", "longitude/latitude"
+            if first - before > LONGEST_JOINED {
+                break;
+            }
             if self.is_genitive(before) || self.joins(before) && !self.has(before - 1, BOUNDARY | VERBAL) {
                 at = before.saturating_sub(1);
                 continue;
