@@ -57,7 +57,7 @@ impl Summary {
 const ROW: usize = 64;
 
 /// Columns of words.
-const BUCKETS: usize = 64;
+const BUCKETS: usize = 128;
 
 /// The columns of so many tokens: a bit for each.
 #[derive(Clone)]
@@ -251,11 +251,11 @@ impl Row {
     }
 }
 
-/// Six bits of a form, as the number of the column that it stands in.
+/// Seven bits of a form, as the number of the column that it stands in.
 #[inline]
 fn bucket(form: u64) -> usize {
     let [.., highest] = form.to_le_bytes();
-    usize::from(highest >> 2)
+    usize::from(highest >> 1)
 }
 
 /// The bits of a set, from the lowest.

@@ -388,7 +388,7 @@ impl Output {
         let count = self.statements.len();
         if count == self.statements.capacity() {
             let (read, rest) = (statement.span.end().max(1), self.bytes.saturating_sub(statement.span.end()));
-            self.statements.reserve_exact((count * rest / read).clamp(count / 16, count) + 16);
+            self.statements.reserve_exact((count.saturating_mul(rest) / read).clamp(count / 16, count) + 16);
         }
         self.statements.push(statement);
     }

@@ -3,10 +3,12 @@
 mod layout;
 mod pairs;
 
+use core::hash::Hasher as _;
+
 pub(crate) use layout::Layout;
 
 use crate::Country;
-use crate::model::{Category, Ground, Kind, Link, LinkEnd, LinkEvidence, Policy, Said, Statement, TransferTo};
+use crate::model::{Category, Ground, Kind, Link, LinkEnd, LinkEvidence, Mixer, Policy, Said, Statement, TransferTo};
 use pairs::{Mention, Pair, Role, pairs};
 
 /// Places that one link is shown with.
@@ -17,6 +19,8 @@ const MOST_EVIDENCE: usize = 8;
 pub(crate) struct Links {
     mentions: Vec<Mention>,
     pairs: Vec<Pair>,
+    /// The first pair of each link, at a place that the hash of the rows that it links tells, or behind it.
+    places: Vec<u32>,
 }
 
 impl Links {
@@ -29,7 +33,7 @@ impl Links {
         layout: &Layout,
         stated: impl Iterator<Item = (&'a Statement, u32, u32)> + Clone,
     ) {
-        let Self { mentions, pairs: found } = self;
+        let Self { mentions, pairs: found, places } = self;
         mentions.clear();
         mentions.reserve(stated.clone().filter(|(statement, ..)| role(statement).is_some()).count());
         let (mut place, mut last) = (0, None);
@@ -41,38 +45,64 @@ impl Links {
         }));
         mentions.sort_unstable_by_key(Mention::order);
         pairs(text, layout, mentions, found);
-        let rows = |pair: &Pair| {
-            let row = |at: u32| mentions.get(at as usize).map(|mention| mention.number);
-            (row(pair.from), row(pair.to))
-        };
-        // Those of one link are brought together to be counted, and then back.
-        (0..).zip(&mut *found).for_each(|(at, pair)| pair.at = at);
-        found.sort_unstable_by_key(|pair| (rows(pair), pair.at));
-        let mut count = 0;
-        for alike in found.chunk_by_mut(|one, other| rows(one) == rows(other)) {
-            count += 1;
-            let first = alike.first().map_or(0, |pair| pair.at);
-            let times = u8::try_from(alike.len().min(MOST_EVIDENCE)).unwrap_or(u8::MAX);
-            alike.iter_mut().for_each(|pair| (pair.first, pair.times) = (first, times));
-        }
-        found.sort_unstable_by_key(|pair| pair.at);
+        let count = gather(mentions, found, places);
         let mut links: Vec<Link> = Vec::with_capacity(count);
         for at in 0..found.len() {
             let Some(&pair) = found.get(at) else { break };
             let ends = mentions.get(pair.from as usize).zip(mentions.get(pair.to as usize));
             let Some(((from, to), first)) = ends.zip(found.get_mut(pair.first as usize)) else { continue };
             if pair.first as usize == at {
-                first.at = u32::try_from(links.len()).unwrap_or(u32::MAX);
+                first.link = u32::try_from(links.len()).unwrap_or(u32::MAX);
                 let evidence = Vec::with_capacity(usize::from(pair.times));
                 links.push(Link { from: from.end(), to: to.end(), evidence });
             }
-            if let Some(link) = links.get_mut(first.at as usize).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
+            if let Some(link) = links.get_mut(first.link as usize).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
                 link.evidence.push(LinkEvidence { from: from.span, to: to.span, scope: pair.scope });
             }
         }
         fill(policy, &links);
         policy.links = links;
     }
+}
+
+/// Tells the pairs which of them is the first of their link, and that how many are shown for it. Gives how many links there are.
+fn gather(mentions: &[Mention], pairs: &mut [Pair], places: &mut Vec<u32>) -> usize {
+    /// No pair.
+    const NONE: u32 = u32::MAX;
+    let rows = |pair: &Pair| {
+        let row = |at: u32| u64::from(mentions.get(at as usize).map_or(0, |mention| mention.number));
+        row(pair.from) << 32 | row(pair.to)
+    };
+    places.clear();
+    places.resize((pairs.len() + pairs.len() / 2).next_power_of_two(), NONE);
+    let mut count = 0;
+    for at in 0..pairs.len() {
+        let Some(here) = pairs.get(at).map(rows) else { break };
+        let mut hasher = Mixer::default();
+        hasher.write_u64(here);
+        let mut place = usize::try_from(hasher.finish() & u64::from(u32::MAX)).unwrap_or(0);
+        // There are more places than pairs, so there is an end.
+        let first = loop {
+            let mask = places.len().wrapping_sub(1);
+            let Some(first) = places.get_mut(place & mask) else { break at };
+            if *first == NONE {
+                *first = u32::try_from(at).unwrap_or(NONE);
+                count += 1;
+                break at;
+            }
+            if pairs.get(*first as usize).is_some_and(|pair| rows(pair) == here) {
+                break *first as usize;
+            }
+            place += 1;
+        };
+        if let Some(first) = pairs.get_mut(first).filter(|first| usize::from(first.times) < MOST_EVIDENCE) {
+            first.times += 1;
+        }
+        if let Some(pair) = pairs.get_mut(at) {
+            pair.first = u32::try_from(first).unwrap_or(NONE);
+        }
+    }
+    count
 }
 
 /// The statement, which is one of row `number` at the `place`th place, if links are made of it.

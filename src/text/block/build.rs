@@ -37,8 +37,8 @@ pub(super) fn fill(text: &str, out: &mut Vec<Block>) {
 
 /// How many lines there are, but for empty ones: mostly as many as blocks.
 fn paragraphs(text: &str) -> usize {
-    /// So many are counted in one byte, many at a time.
-    const MOST: usize = 128;
+    /// Of so many bytes the count is one byte, by which many are looked at together.
+    const MOST: usize = 256;
     let bytes = text.as_bytes();
     let pairs = bytes.chunks(MOST).zip(bytes.get(1..).unwrap_or_default().chunks(MOST));
     let begin = |(ends, behind): (&[u8], &[u8])| {
