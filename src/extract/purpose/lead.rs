@@ -162,7 +162,7 @@ fn infinitive(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.mark(at + 1) == b'(' && unit.mark(at + 3) == b')' && is_infinitive(unit, at + 4) {
         return Some((at + 4, rule!("purpose.infinitive")));
     }
-    return is_aim(unit, at).then_some((at + 1, rule!("purpose.gerund")));
+    is_aim(unit, at).then_some((at + 1, rule!("purpose.gerund")))
 }
 
 /// Where a run begins behind the English modal verb at the token: what we, or something of ours, may do.
@@ -223,7 +223,7 @@ fn dutch_modal(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     let told = deed
         .is_some_and(|i| unit.has(i, Tag::ACT) && !unit.has(i, PRACTICE) || served && unit.has(i, VERBAL | Tag::REACH));
     let says = told && (ours(at + 1) || ours(at.wrapping_sub(1))) && deed > Some(first);
-    return says.then_some((first, rule!("purpose.modal")));
+    says.then_some((first, rule!("purpose.modal")))
 }
 
 /// Does a cookie stand right before the token, as what does what the verb there says?
