@@ -318,7 +318,10 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     if !heading && shares_with(tokens) {
         return Some(Topic::Recipients);
     }
-    if !heading && (uses_to(tokens) || breaks_off(tokens)) {
+    let from = tokens.iter().rposition(|t| matches!(t.mark, b'.' | b'!' | b'?')).map_or(0, |at| at + 1);
+    // "You have the right to ask us to:"
+    let framed = |first: usize| hits.iter().any(|h| h.cue == Cue::RightFrame && h.first as usize >= first);
+    if !heading && (uses_to(tokens) && !framed(from) || breaks_off(tokens)) {
         return Some(Topic::Purposes);
     }
     if announced.is_some() || heading {
@@ -328,7 +331,6 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     if last.mark != b':' {
         return None;
     }
-    let from = rest.iter().rposition(|t| matches!(t.mark, b'.' | b'!' | b'?')).map_or(0, |at| at + 1);
     let sentence = rest.get(from..)?;
     let tags = sentence.iter().fold(0, |all, t| all | t.tags);
     // "Cases in which our legitimate interests apply are:"
@@ -343,8 +345,6 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     let you_can = |pair: &[Token]| matches!(pair, [you, may] if you.tags & Tag::SECOND != 0 && can(may) || may.tags & Tag::SECOND != 0 && can(you));
     let you_are = || matches!(sentence, [.., you, are, _, to] if you.tags & Tag::SECOND != 0 && are.tags & Tag::BE != 0 && to.tags & Tag::TO != 0);
     let yours = || sentence.len() < 9 && sentence.windows(2).any(you_can) || you_are();
-    // "You have the right to ask us to:"
-    let framed = |first: usize| hits.iter().any(|h| h.cue == Cue::RightFrame && h.first as usize >= first);
     if framed(if aims { from } else { 0 }) || yours() && !has(Tag::USE) {
         return Some(Topic::Rights);
     }

@@ -435,7 +435,13 @@ pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
         let mut rest = behind.take_while(|&i| unit.mark(i) == 0 && !unit.has(i, Tag::AND));
         told && unit.language == Language::English && !rest.any(|i| unit.has(i, Tag::OF))
     };
+    // "Een **politioneel** of gerechtelijk onderzoek": two words for one noun.
+    let kinds = unit.language == Language::Dutch
+        && at <= from + 2
+        && ["eel", "lijk", "isch"].iter().any(|end| unit.ends(at.wrapping_sub(1), end))
+        && ["eel", "lijk", "isch"].iter().any(|end| unit.ends(at + 1, end));
     (!covered || shares)
+        && !kinds
         && (pair
             || stands()
             || names(at + 1, (at + 8).min(unit.len()))

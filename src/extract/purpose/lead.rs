@@ -7,8 +7,9 @@ use crate::extract::unit::{PRACTICE, Unit, VERBAL};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::text::{WordSet, duration, words};
 
-use super::clause::{CAUSATIVES, content, has_final_verb, has_infinitive, is_finite, is_governed, is_infinitive};
+use super::clause::{CAUSATIVES, content, has_infinitive, is_finite, is_governed, is_infinitive};
 use super::verb::{is_cookie, is_third, leaves_choice};
+use super::verb_last::has_final_verb;
 use super::{is_doing, is_nominalised};
 
 /// Words whose "for" opens no purpose: "sign up for", "apply for", "responsible for".
@@ -169,7 +170,7 @@ fn infinitive(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.mark(at + 1) == b'(' && unit.mark(at + 3) == b')' && is_infinitive(unit, at + 4) {
         return Some((at + 4, rule!("purpose.infinitive")));
     }
-    return is_aim(unit, at).then_some((at + 1, rule!("purpose.gerund")));
+    is_aim(unit, at).then_some((at + 1, rule!("purpose.gerund")))
 }
 
 /// Where a run begins behind the English modal verb at the token: what we, or something of ours, may do.
@@ -256,7 +257,7 @@ fn dutch_modal(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     };
     let mut clause = (first..unit.len().min(first + 16)).take_while(|&i| !stop(i));
     let says = (ours(at + 1) || ours(at.wrapping_sub(1))) && clause.any(|i| i > first && told(i));
-    return says.then_some((first, rule!("purpose.modal")));
+    says.then_some((first, rule!("purpose.modal")))
 }
 
 /// Does a cookie stand right before the token, as what does what the verb there says?

@@ -6,7 +6,8 @@ use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::PurposeKind;
 use crate::text::{TokenKind, WordSet, words};
 
-use super::clause::{content, has_final_verb, is_infinitive};
+use super::clause::{content, is_infinitive};
+use super::verb_last::has_final_verb;
 
 /// What is done with legal claims.
 const CLAIMING: &WordSet = words![

@@ -5,8 +5,37 @@ use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::Tag;
 use crate::text::{WordSet, words};
 
-use super::clause::{LONGEST, bracketed, has_final_verb};
+use super::clause::LONGEST;
 use super::end::trim;
+
+/// Is there "te" with a verb before the clause ends?
+pub(super) fn has_final_verb(unit: &Unit<'_>, from: usize) -> bool {
+    let mut at = from;
+    while at < unit.len().min(from + LONGEST) {
+        if let Some(close) = bracketed(unit, at).filter(|_| at > from) {
+            at = close;
+            continue;
+        }
+        if matches!(unit.mark(at), b'.' | b';' | b':' | b'(') || at > from && unit.has(at, Tag::OM) {
+            return false;
+        }
+        if unit.has(at, Tag::TO) && unit.is_word(at + 1) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Where a short bracket closes in the middle of a Dutch clause: "uw voorkeuren **(zoals uw taal)** te onthouden".
+pub(super) fn bracketed(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    if unit.mark(at) != b'(' {
+        return None;
+    }
+    let close = unit.bracket_end(at);
+    let goes_on = unit.is_word(close) && !unit.has(close, Tag::AND) && !unit.line_break(close - 1);
+    (goes_on && close <= at + 8).then_some(close)
+}
 
 /// The end of a Dutch item whose verbs come last and bare: "uw account aanmaken en beheren".
 pub(super) fn bare_end(unit: &Unit<'_>, from: usize) -> Option<usize> {
