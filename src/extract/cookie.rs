@@ -295,7 +295,10 @@ fn restriction(unit: &Unit<'_>, core: usize, bare: bool) -> usize {
     if bare && relative && (end < limit || end == unit.len()) && end > core + 2 && end - core <= 12 {
         return end;
     }
-    if unit.is(core, words!["set", "placed", "used", "geplaatst", "ingesteld"]) && unit.has(core + 1, Tag::BY) && unit.len() > core + 2 {
+    if unit.is(core, words!["set", "placed", "used", "geplaatst", "ingesteld"])
+        && unit.has(core + 1, Tag::BY)
+        && unit.len() > core + 2
+    {
         return if unit.has(core + 2, Tag::FIRST) {
             core + 3
         } else {

@@ -332,9 +332,7 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                     && unit.is(at.wrapping_sub(1), words!["in"])
                     && (at.saturating_sub(8)..at).any(|i| unit.is(i, words!["stelt", "stellen"]));
             // "Een dienst die **ons helpt** fouten te vinden".
-            let behind = at
-                + 1
-                + usize::from(unit.is(at, words!["ons"]) && unit.is(at + 1, words!["helpt", "helpen"]));
+            let behind = at + 1 + usize::from(unit.is(at, words!["ons"]) && unit.is(at + 1, words!["helpt", "helpen"]));
             if (helped || behind > at + 1)
                 && !unit.has(behind, Tag::OM | Tag::TO)
                 && unit.is_word(behind)
@@ -354,8 +352,7 @@ fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
                 let ours = |i: usize| unit.is(i, words!["wij", "we", "ik"]);
                 let first = if ours(at + 1) { at + 2 } else { at + 1 };
                 let stop = |i: usize| {
-                    unit.mark(i) != 0
-                        || unit.has(i, Tag::SUBORDINATE | Tag::RELATIVE | Tag::OM | Tag::NEGATION)
+                    unit.mark(i) != 0 || unit.has(i, Tag::SUBORDINATE | Tag::RELATIVE | Tag::OM | Tag::NEGATION)
                 };
                 let served = unit.has(first, Tag::SECOND) && !unit.is_possessive(first);
                 let told = |i: usize| {

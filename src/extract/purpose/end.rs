@@ -447,7 +447,13 @@ pub(super) fn splits(unit: &Unit<'_>, from: usize, at: usize) -> bool {
         let mut rest = behind.take_while(|&i| unit.mark(i) == 0 && !unit.has(i, Tag::AND));
         told && unit.language == Language::English && !rest.any(|i| unit.has(i, Tag::OF))
     };
+    // "Een **politioneel** of gerechtelijk onderzoek": two words for one noun.
+    let kinds = unit.language == Language::Dutch
+        && at <= from + 2
+        && ["eel", "lijk", "isch"].iter().any(|end| unit.ends(at.wrapping_sub(1), end))
+        && ["eel", "lijk", "isch"].iter().any(|end| unit.ends(at + 1, end));
     (!covered || shares)
+        && !kinds
         && (pair
             || stands()
             || names(at + 1, (at + 8).min(unit.len()))
@@ -510,20 +516,14 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
             }
             let asks = unit.is(at, words!["of"]) && unit.is(at - 1, KNOW);
             // "Te weten **van wie** de betaling is".
-            let of = unit.is(at, words!["van"])
-                && unit.is(at + 1, words!["wie", "waar", "welke"])
-                && unit.is(at - 1, KNOW);
+            let of =
+                unit.is(at, words!["van"]) && unit.is(at + 1, words!["wie", "waar", "welke"]) && unit.is(at - 1, KNOW);
             at += usize::from(of);
             // "Te verzamelen **over hoe** u onze website gebruikt".
             let about =
                 unit.is(at, words!["over", "in"]) && unit.is(at + 1, words!["hoe", "welke", "wat", "waar", "wie"]);
             at += usize::from(about);
-            if asks
-                || about
-                || of
-                || unit.is(at, QUESTIONS) && unit.is(at - 1, KNOW)
-                || unit.is(at, words!["dat"])
-            {
+            if asks || about || of || unit.is(at, QUESTIONS) && unit.is(at - 1, KNOW) || unit.is(at, words!["dat"]) {
                 at = content_clause_end(unit, at + 1);
             }
             if opens_inverted(unit, at) {
