@@ -6,9 +6,11 @@
 
 mod class;
 mod clause;
+mod dutch;
 mod end;
 mod interest;
 mod object;
+mod shared;
 mod verb;
 
 pub(super) use interest::interests;
@@ -20,11 +22,13 @@ use crate::text::{WordSet, duration, words};
 
 use class::classify;
 use clause::{
-    CAUSATIVES, Clause, Form, clause, content, form, has_final_verb, has_infinitive, is_finite, is_governed,
-    is_infinitive, next, opening,
+    CAUSATIVES, Clause, Form, clause, content, form, has_infinitive, is_finite, is_governed, is_infinitive, next,
+    opening,
 };
 
+use dutch::has_final_verb;
 use end::bare_end;
+use shared::{compound, final_object, of_what, purpose_head};
 use verb::{is_cookie, is_third};
 
 use super::index::{Shape, Walk};
@@ -601,42 +605,4 @@ fn emit(unit: &Unit<'_>, stated: Kind, clauses: &[Clause], rule: Rule, out: &mut
         let kind = told.unwrap_or(otherwise);
         out.emit_shared(unit, Kind::Purpose, (first + skipped, end), shared, Said::Purpose(kind), rule);
     }
-}
-
-/// The compound whose noun a part with a hyphen shares: "**marketing**- of analyse**doeleinden**".
-fn compound(unit: &Unit<'_>, clause: Clause, later: &[Clause]) -> Option<(usize, usize)> {
-    let next = later.first().filter(|_| unit.token(clause.end.wrapping_sub(1)).is_some_and(|t| t.dangling))?;
-    Some((next.end - 1, next.end))
-}
-
-/// What stands before "te" in a Dutch clause, where something does: "**onze website** te verbeteren". A clause without it has that of
-/// the clause before it ("en te beveiligen").
-fn final_object(unit: &Unit<'_>, clause: Clause) -> Option<(usize, usize)> {
-    const PARTICLES: &WordSet = words![
-        "aan", "af", "bij", "door", "in", "mee", "na", "op", "over", "samen", "tegen", "terug", "toe", "uit", "vast",
-        "weer",
-    ];
-    let to = (clause.first..clause.end).find(|&at| unit.has(at, Tag::TO))?;
-    let end = to - usize::from(to > clause.first && unit.is(to - 1, PARTICLES));
-    // "Te voldoen **aan de wet**": what belongs to it stands behind.
-    let behind = clause.end > to + 2 && !unit.has(clause.end - 1, VERBAL);
-    (end > clause.first || behind).then_some((clause.first, end.max(clause.first + 1)))
-}
-
-/// What doings share: "the measurement and optimisation **of advertising**".
-fn of_what(unit: &Unit<'_>, clause: Clause, later: &[Clause]) -> Option<(usize, usize)> {
-    let action = |at: usize| unit.language == Language::English && is_action(unit.word(at));
-    let next = later.first().filter(|next| next.form == Form::Nominal)?;
-    let of = (next.first + 1..next.end.min(next.first + 3)).find(|&at| unit.has(at, Tag::OF))?;
-    (clause.end <= clause.first + 2 && action(clause.end - 1) && action(of - 1)).then_some((of, next.end))
-}
-
-/// The noun that purposes share: "statistical and administrative *purposes*".
-fn purpose_head(unit: &Unit<'_>, clause: Clause, later: &[Clause]) -> Option<(usize, usize)> {
-    let is_head = |end: usize| unit.has(end.wrapping_sub(1), Tag::PURPOSE_HEAD);
-    if clause.end - clause.first > 3 || is_head(clause.end) {
-        return None;
-    }
-    let head = later.iter().take_while(|c| c.form == Form::Nominal).find(|c| is_head(c.end))?;
-    (head.end - head.first > 1).then_some((head.end - 1, head.end))
 }

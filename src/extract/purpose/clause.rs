@@ -5,7 +5,8 @@ use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::end::{final_end, finite_end, is_stop, is_verb_final, nominal_end, opens_row, verbal_end};
+use super::dutch::{final_end, finite_end, has_final_verb, is_verb_final, opens_row};
+use super::end::{is_stop, nominal_end, verbal_end};
 use super::object::{enumerates, is_object, is_person};
 use super::verb::{behind_help, doing, is_manner, is_third, is_third_again, joins};
 
@@ -458,35 +459,6 @@ pub(super) fn is_noun_here(unit: &Unit<'_>, at: usize) -> bool {
             && (end..end + 2).any(|i| i >= unit.len() || unit.mark(i) != 0 || unit.has(i, Tag::AND | Tag::PURPOSE_HEAD))
     });
     whole && !unit.has(at + 1, Tag::FIRST | Tag::SECOND | Tag::DETERMINER) || unit.has(at + 1, Tag::PURPOSE_HEAD)
-}
-
-/// Is there "te" with a verb before the clause ends?
-pub(super) fn has_final_verb(unit: &Unit<'_>, from: usize) -> bool {
-    let mut at = from;
-    while at < unit.len().min(from + LONGEST) {
-        if let Some(close) = bracketed(unit, at).filter(|_| at > from) {
-            at = close;
-            continue;
-        }
-        if matches!(unit.mark(at), b'.' | b';' | b':' | b'(') || at > from && unit.has(at, Tag::OM) {
-            return false;
-        }
-        if unit.has(at, Tag::TO) && unit.is_word(at + 1) {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
-/// Where a short bracket closes in the middle of a Dutch clause: "uw voorkeuren **(zoals uw taal)** te onthouden".
-pub(super) fn bracketed(unit: &Unit<'_>, at: usize) -> Option<usize> {
-    if unit.mark(at) != b'(' {
-        return None;
-    }
-    let close = unit.bracket_end(at);
-    let goes_on = unit.is_word(close) && !unit.has(close, Tag::AND) && !unit.line_break(close - 1);
-    (goes_on && close <= at + 8).then_some(close)
 }
 
 /// Verbs that give somebody something.

@@ -5,7 +5,8 @@ use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
-use super::clause::{content, has_final_verb, is_infinitive};
+use super::clause::{content, is_infinitive};
+use super::dutch::has_final_verb;
 
 /// What is done with legal claims.
 const CLAIMING: &WordSet = words![
