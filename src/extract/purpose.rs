@@ -29,7 +29,7 @@ use clause::{
 use dutch::has_final_verb;
 use end::bare_end;
 use shared::{compound, final_object, of_what, purpose_head};
-use verb::{is_cookie, is_third};
+use verb::{is_aim, is_cookie, is_third};
 
 use super::index::{Shape, Walk};
 use super::output::{Output, Rule, rule};
@@ -472,30 +472,6 @@ fn behind_aside(unit: &Unit<'_>, at: usize) -> usize {
         return at;
     }
     (at + 2..unit.len().min(at + 7)).find(|&i| unit.mark(i) == b',').map_or(at, |comma| comma + 1)
-}
-
-/// Does a gerund follow that says what for: "related to improving", "in connection with providing"?
-fn is_aim(unit: &Unit<'_>, at: usize) -> bool {
-    const AIMS: &WordSet = words![
-        "relation",
-        "connection",
-        "conjunction",
-        "association",
-        "relating",
-        "related",
-        "view",
-        "limited",
-        "regard",
-        "respect",
-        "dedicated",
-        "necessary",
-        "essential",
-        "us",
-        "limitation",
-        "provider",
-        "tasked",
-    ];
-    unit.is_gerund(at + 1) && unit.has(at + 1, VERBAL) && unit.is(at.wrapping_sub(1), AIMS)
 }
 
 /// Clauses of a run.

@@ -295,3 +295,27 @@ pub(super) fn is_manner(unit: &Unit<'_>, at: usize) -> bool {
     let unknown = unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.tags & Tag::ALL == 0);
     unknown && unit.language == Language::English && unit.has(at + 1, VERBAL) && unit.word(at).ends_with("ly")
 }
+
+/// Does a gerund follow that says what for: "related to improving", "in connection with providing"?
+pub(super) fn is_aim(unit: &Unit<'_>, at: usize) -> bool {
+    const AIMS: &WordSet = words![
+        "relation",
+        "connection",
+        "conjunction",
+        "association",
+        "relating",
+        "related",
+        "view",
+        "limited",
+        "regard",
+        "respect",
+        "dedicated",
+        "necessary",
+        "essential",
+        "us",
+        "limitation",
+        "provider",
+        "tasked",
+    ];
+    unit.is_gerund(at + 1) && unit.has(at + 1, VERBAL) && unit.is(at.wrapping_sub(1), AIMS)
+}
