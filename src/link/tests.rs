@@ -54,7 +54,7 @@ struct Gold {
 
 impl Gold {
     fn mention(&self) -> Mention {
-        let mention = Mention::new(self.role.unwrap(), NO_ROW, 0, self.span(), None);
+        let mention = Mention::new(self.role.unwrap(), NO_ROW, 0, self.span(), 0);
         if self.uninterested { mention.without_interest() } else { mention }
     }
 
@@ -369,7 +369,7 @@ fn every_text_makes_the_links_that_it_is_marked_with() {
             let stated: Vec<&(String, Span, Option<Role>)> = marks.iter().filter(|mark| mark.2.is_some()).collect();
             // In the fixtures a ground that holds "interest" or "belang" is the one that goes with an interest.
             let mention = |mark: &&(String, Span, Option<Role>)| {
-                let mention = Mention::new(mark.2.unwrap(), NO_ROW, 0, mark.1, None);
+                let mention = Mention::new(mark.2.unwrap(), NO_ROW, 0, mark.1, 0);
                 let phrase = mark.1.of(&text).unwrap();
                 let balances = mark.2 != Some(Role::Basis) || phrase.contains("interest") || phrase.contains("belang");
                 if balances { mention } else { mention.without_interest() }

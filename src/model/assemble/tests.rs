@@ -266,7 +266,7 @@ fn a_finding_is_written_on_one_line() {
 #[test]
 fn many_statements_take_little_more_than_many_times_one() {
     let name = |n| NAMES.with_borrow_mut(|names| Said::Controller(names.add(&format!("No. {n}"))));
-    let names = (0..50_000).map(|n| Statement::new(Kind::ControllerName, span(0, 1), name(n), "en.test"));
+    let names = (0..50_000).map(|n| Statement::new(Kind::ControllerName, span(0, 1), name(n), &"en.test"));
     let policy = assemble(names.collect());
     assert_eq!(policy.controllers.len(), 50_000);
     assert_eq!(policy.findings().len(), 50_000);
