@@ -105,9 +105,10 @@ pub(super) fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
             let end = restriction_end(unit, end, unit.len());
             headed(unit, Item { first: start, end }, rule!("data.restricted"), out);
         } else if practised
-            // "Your data is safe with us"
+            // "Your data is safe with us", "Risk and personal data: …"
             || !dutch
                 && !unit.has(end, Tag::BE)
+                && unit.mark(end) != b':'
                 && (unit.is_possessive(start) || unit.has(start, Tag::PERSONAL))
         {
             plain.push(Item { first: start, end });
