@@ -20,20 +20,35 @@ const LONGEST_ENUMERATION: usize = 24;
 /// Participles that restrict a party.
 const ACTING: &WordSet = words![
     "acting",
+    "affiliated",
     "appointed",
+    "assisting",
+    "authorised",
+    "authorized",
     "based",
+    "bound",
     "contracted",
+    "deemed",
+    "designated",
     "employed",
     "engaged",
+    "entitled",
     "established",
+    "helping",
     "hired",
     "involved",
     "located",
     "nominated",
     "operating",
     "outside",
+    "participating",
+    "performing",
+    "providing",
+    "responsible",
     "retained",
+    "selected",
     "situated",
+    "supporting",
     "working",
 ];
 
@@ -77,6 +92,7 @@ pub(super) fn of_end(unit: &Unit<'_>, end: usize) -> usize {
     if unit.language == Language::English && unit.is(end, words!["in", "outside", "within"]) {
         return place_end(unit, end);
     }
+    let end = control_end(unit, end);
     if !unit.has(end, Tag::OF) {
         return end;
     }
@@ -91,6 +107,15 @@ fn place_end(unit: &Unit<'_>, end: usize) -> usize {
     let tail = noun_end(unit, end + 1, unit.len());
     let place = tail > end + 1 && tail <= end + 6 && unit.is(tail - 1, PLACES);
     if place { tail } else { end }
+}
+
+/// The end of the phrase with who controls it: "other companies **under common control and ownership**".
+fn control_end(unit: &Unit<'_>, end: usize) -> usize {
+    const CONTROL: &WordSet = words!["control", "ownership", "management"];
+    let under = unit.is(end, words!["under"]);
+    let last = (end + 1..end + 5).find(|&at| under && unit.is(at, CONTROL)).map_or(end, |at| at + 1);
+    let more = unit.is(last.wrapping_sub(1), CONTROL) && unit.has(last, Tag::AND) && unit.is(last + 1, CONTROL);
+    if more { last + 2 } else { last }
 }
 
 /// The end of the phrase with the clause that restricts it: "third parties **who help us**", "companies **we work with**".

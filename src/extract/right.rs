@@ -5,6 +5,7 @@
 //! one another ("review, correct or delete your data") share it.
 
 mod dutch;
+mod object;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
@@ -13,6 +14,7 @@ use crate::text::{WordSet, words};
 
 use super::output::{Output, Rule, rule};
 use super::unit::{Unit, VERBAL};
+use object::tail;
 
 /// Tokens that an object may have.
 const LONGEST: usize = 30;
@@ -167,9 +169,10 @@ fn granted(unit: &Unit<'_>, cores: &[Core], listed: bool, about: bool, out: &mut
             Some((head, start)) if linked && core.last && start_is_bare(unit, core, floor) => Some((start, head.first)),
             _ if links => last_linked(unit, core, rest)
                 .filter(|&(last, _)| {
-                    !(last.right == Right::Objection && core.right != last.right && is_against(unit, last))
+                    let objects = last.right == Right::Objection && core.right != last.right && is_against(unit, last);
+                    !objects || core.right == Right::Restriction && unit.is(last.end, words!["to"])
                 })
-                .map(|(last, rest)| (last.end, tail(unit, last, rest))),
+                .map(|(last, rest)| (shared_from(unit, core, last), tail(unit, last, rest))),
             _ => None,
         };
         if shared.is_some() && linked && core.last {
@@ -179,6 +182,13 @@ fn granted(unit: &Unit<'_>, cores: &[Core], listed: bool, about: bool, out: &mut
         done = end;
         emit(unit, right, (start, end), shared.filter(|&(from, to)| from < to), rule, out);
     }
+}
+
+/// Where what `core` shares with the `last` of those linked to it begins: "restrict or object to **the processing**".
+fn shared_from(unit: &Unit<'_>, core: Core, last: Core) -> usize {
+    let processing = core.right == Right::Restriction && last.right == Right::Objection;
+    let to = (last.first..last.end + 1).find(|&at| processing && unit.is(at, words!["to"]));
+    to.map_or(last.end, |to| to + 1)
 }
 
 /// Is what stands behind the core what one objects to? Other rights do not share it.
@@ -424,85 +434,6 @@ fn signal_start(unit: &Unit<'_>, core: Core, floor: usize) -> Option<usize> {
 fn start_is_bare(unit: &Unit<'_>, core: Core, floor: usize) -> bool {
     (floor..core.first)
         .all(|at| unit.mark(at) != 0 || unit.has(at, Tag::AND | Tag::TO | Tag::ADVERB) || unit.is(at, LINKS))
-}
-
-/// Where the object behind a core ends.
-fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
-    let dutch = unit.language == Language::Dutch;
-    // "Te weten welke gegevens | wij van u verwerken".
-    let asks = dutch && (core.first..core.end).any(|at| unit.is(at, words!["welke", "hoe"]));
-    let joins = unit.has(core.end, Tag::PREPOSITION | Tag::OF | Tag::FOR | Tag::FROM | Tag::TO | Tag::RELATIVE)
-        && !unit.has(core.end, Tag::SUBORDINATE)
-        || unit.has(core.end - 1, Tag::RELATIVE)
-        || asks;
-    let local = unit.is(core.end, words!["bij"]) && core.right != Right::Complaint;
-    if dutch && (!joins || local) {
-        return core.end;
-    }
-    let limit = unit.len().min(core.end + LONGEST);
-    let mut relative = asks || unit.has(core.end - 1, Tag::RELATIVE | Tag::SUBORDINATE);
-    let mut at = core.end;
-    while at < limit {
-        let clause = unit.has(at, Tag::SUBORDINATE)
-            && !unit.is(at, words!["that", "whether", "what", "which", "how", "welke", "waarvan", "waarvoor"]);
-        let dash = unit.mark(at) == b'-' && [at, at + 1].iter().all(|&i| unit.token(i).is_some_and(|t| t.apart));
-        let mark =
-            dash || matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'!' | b'?' | b'"' | b'[' | b'|');
-        let complained = core.right == Right::Complaint && at > core.end + 1 && unit.is(at, words!["about"]);
-        if mark && !enumerates(unit, at)
-            || clause
-            || complained
-            || core.right == Right::WithdrawConsent && unit.is(at, words!["without", "zonder"])
-            || unit.is(at, words!["via", "through", "using", "based", "under", "during"])
-                && !(unit.is(at, words!["using"]) && unit.is(at - 1, words!["us"]))
-            || is_means(unit, at)
-            || unit.has(at, Tag::AND) && ends_at(unit, at, rest)
-        {
-            break;
-        }
-        let with =
-            unit.has(at, Tag::WITH) && core.right != Right::Complaint && !relative && !unit.has(at + 1, Tag::FIRST);
-        let verb = !relative && (unit.has(at, Tag::MODAL | Tag::BE) || dutch && unit.has(at, Tag::HAVE | Tag::OM))
-            || unit.is(at, words!["does", "do", "cannot"]);
-        if with && at > core.end || verb {
-            break;
-        }
-        relative |=
-            unit.has(at, Tag::RELATIVE) || !dutch && unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
-        at += 1;
-    }
-    while at > core.end && (unit.has(at - 1, Tag::AND) || unit.mark(at - 1) != 0) {
-        at -= 1;
-    }
-    at
-}
-
-/// Is the comma at the token inside "the collection, use and disclosure of"?
-fn enumerates(unit: &Unit<'_>, at: usize) -> bool {
-    unit.mark(at) == b',' && unit.is_word(at + 1) && unit.has(at + 2, Tag::AND) && unit.has(at + 4, Tag::OF)
-}
-
-/// Do the words from the token on say by what means ("by clicking", "door op de link te klikken")?
-fn is_means(unit: &Unit<'_>, at: usize) -> bool {
-    match unit.language {
-        Language::English => unit.is(at, words!["by"]) && (unit.is_gerund(at + 1) || unit.is(at + 1, words!["any"])),
-        Language::Dutch => unit.is(at, words!["door"]) && (at + 1..at + 10).any(|i| unit.has(i, Tag::TO)),
-    }
-}
-
-/// Does the conjunction at the token open another right or clause?
-fn ends_at(unit: &Unit<'_>, at: usize, rest: &[Core]) -> bool {
-    let mut next = at + 1;
-    while unit.has(next, Tag::AND | Tag::TO | Tag::ADVERB) || unit.mark(next) == b'/' {
-        next += 1;
-    }
-    let subject = unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next);
-    subject
-        || unit.has(at + 1, Tag::TO)
-        || unit.has(next, VERBAL) && (unit.has(next + 1, Tag::FIRST | Tag::DETERMINER) || unit.is_possessive(next + 1))
-        || unit.has(next, Tag::MODAL | Tag::HAVE | Tag::OM | Tag::ASK | Tag::SUBORDINATE)
-        || unit.is(next + 1, words!["right", "recht"])
-        || rest.iter().take_while(|core| core.first < next + 4).any(|core| core.first >= next)
 }
 
 /// "In a structured, commonly used and machine-readable format": where a copy of that sort ends.
