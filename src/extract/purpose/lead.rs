@@ -160,7 +160,8 @@ fn infinitive(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     let next = content(unit, first);
     let verb = unit.has(next, VERBAL) && !unit.is_gerund(next) || is_infinitive(unit, next);
     // "To collect data **for research purposes**": the practice is none.
-    if verb && !is_governed(unit, at) && !is_practice_for(unit, next) && !is_yours(unit, at) {
+    let other = || is_practice_for(unit, next) || is_yours(unit, at) || is_of_policy(unit, at);
+    if verb && !is_governed(unit, at) && !other() {
         return Some((first, rule!("purpose.infinitive")));
     }
     if unit.mark(at + 1) == b':' {
@@ -274,6 +275,13 @@ fn is_yours(unit: &Unit<'_>, at: usize) -> bool {
         unit.has(i, Tag::USE) && unit.has(i.wrapping_sub(1), Tag::MODAL) && unit.has(i.wrapping_sub(2), Tag::SECOND)
     };
     (at.saturating_sub(8)..at).rev().take_while(|&i| unit.mark(i) == 0).any(yours)
+}
+
+/// Is what the "to" at the token opens what the policy itself is for: "the purpose of this policy is **to inform you**"?
+fn is_of_policy(unit: &Unit<'_>, at: usize) -> bool {
+    let policy = |i: usize| (i + 1..at.min(i + 5)).any(|i| unit.has(i, Tag::POLICY));
+    unit.has(at.wrapping_sub(1), Tag::BE)
+        && (at.saturating_sub(8)..at).any(|i| unit.has(i, Tag::PURPOSE_HEAD) && policy(i))
 }
 
 /// Does a verb of practice stand at the token, and what it is done for behind it: "use your data **for marketing purposes**"?
