@@ -3,9 +3,8 @@
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Ground, Kind, Right, Said};
-use crate::text::{TokenKind, WordSet, article, words};
+use crate::text::{Shape, TokenKind, WordSet, article, words};
 
-use super::index::Shape;
 use super::item::{all_items, clause_end};
 use super::output::{Output, Rule, rule};
 use super::unit::{PRACTICE, Unit, VERBAL};

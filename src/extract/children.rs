@@ -2,9 +2,8 @@
 
 use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::{Kind, Said};
-use crate::text::{WordSet, duration, words};
+use crate::text::{Shape, WordSet, duration, words};
 
-use super::index::Shape;
 use super::output::{Output, rule};
 use super::unit::Unit;
 

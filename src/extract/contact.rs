@@ -2,10 +2,9 @@
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, Said};
-use crate::text::{TokenKind, WordSet, contact, words};
+use crate::text::{Shape, TokenKind, WordSet, contact, words};
 
 use super::controller;
-use super::index::Shape;
 use super::output::{Output, Reach, Rule, rule};
 use super::unit::Unit;
 

@@ -8,9 +8,8 @@ use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{ControllerFacts, ControllerRole, Kind, Said};
 use crate::scan::Hit;
-use crate::text::{TokenKind, WordSet, contact, hash, words};
+use crate::text::{Shape, TokenKind, WordSet, contact, hash, words};
 
-use super::index::Shape;
 use super::output::{Output, Rule, rule};
 use super::party::stop_end;
 use super::unit::{BOUNDARY, Unit, VERBAL};

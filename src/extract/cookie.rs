@@ -10,10 +10,9 @@ use crate::Language;
 use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieFacts, Kind, Names, Party, Said, Statement};
-use crate::text::{TokenKind, WordSet, words};
+use crate::text::{Shape, TokenKind, WordSet, words};
 
 use super::context::stated_party;
-use super::index::Shape;
 use super::item::clause_end;
 use super::output::{Output, Rule, rule};
 use super::unit::Unit;

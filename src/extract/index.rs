@@ -5,7 +5,6 @@
 
 use crate::lexicon::Tag;
 use crate::scan::Hit;
-pub(crate) use crate::text::Shape;
 use crate::text::{Token, WordSet};
 
 use super::weigh::count;
@@ -35,7 +34,7 @@ const SHAPES: u64 = !0 << 52;
 /// What a unit holds, wherever in it.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Summary {
-    /// The tags and [shapes](Shape) of all tokens together.
+    /// The tags and [shapes](crate::text::Shape) of all tokens together.
     pub(crate) tags: u64,
     /// The [`Cues`](crate::lexicon::Cues) of all hits together.
     pub(crate) cues: u64,

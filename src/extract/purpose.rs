@@ -19,7 +19,7 @@ pub(super) use interest::interests;
 use crate::Language;
 use crate::lexicon::{Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, Said};
-use crate::text::words;
+use crate::text::{Shape, words};
 
 use class::classify;
 use clause::{Clause, Form, clause, content, form, is_infinitive, next, opening};
@@ -29,7 +29,6 @@ use shared::{compound, final_object, of_what, purpose_head};
 use verb::is_third;
 use verb_last::bare_end;
 
-use super::index::Shape;
 use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
 

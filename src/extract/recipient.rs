@@ -4,9 +4,8 @@ mod access;
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, Said};
-use crate::text::{TokenKind, WordSet, words};
+use crate::text::{Shape, TokenKind, WordSet, words};
 
-use super::index::Shape;
 use super::item::{all_items, is_nominal};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};

@@ -5,9 +5,8 @@ mod criterion;
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Criterion, Kind, RetentionLimit, Said};
-use crate::text::{TokenKind, WordSet, duration, forms, words};
+use crate::text::{Shape, TokenKind, WordSet, duration, forms, words};
 
-use super::index::Shape;
 use super::item::clause_end;
 use super::output::{Output, rule};
 use super::unit::{Unit, VERBAL};

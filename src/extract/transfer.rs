@@ -2,9 +2,8 @@
 
 use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
 use crate::model::{Country, Kind, Safeguard, Said, TransferTo};
-use crate::text::{TokenKind, WordSet, words};
+use crate::text::{Shape, TokenKind, WordSet, words};
 
-use super::index::Shape;
 use super::item::noun_end;
 use super::output::{Output, rule};
 use super::unit::{BOUNDARY, Unit, VERBAL};

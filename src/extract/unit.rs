@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::Category;
 use crate::scan::{Hit, Vocabulary};
-use crate::text::{Token, TokenKind, WordSet, duration, words};
+use crate::text::{Shape, Token, TokenKind, WordSet, duration, words};
 use crate::{Language, Span};
 
 use super::Place;
-use super::index::{Index, Shape, Summary, Walk};
+use super::index::{Index, Summary, Walk};
 
 /// What an extractor reads. Token and hit indices are the unit's own.
 pub(crate) struct Unit<'a> {

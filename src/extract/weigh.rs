@@ -8,10 +8,10 @@
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieCategory, Kind, RetentionLimit, Said, TransferTo};
-use crate::text::TokenKind;
+use crate::text::{Shape, TokenKind};
 
 use super::Unit;
-use super::index::{Shape, bits};
+use super::index::bits;
 use super::output::Rule;
 use super::unit::VERBAL;
 use super::weights::WEIGHTS;

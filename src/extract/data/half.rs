@@ -102,7 +102,7 @@ fn read_dutch(unit: &Unit<'_>, and: usize, (first, end): (usize, usize), rule: R
             && !unit.has(at, NOT_A_SORT)
     };
     let plain = !unit.is_possessive(first) && !unit.has(first, Tag::DETERMINER | Tag::OTHER);
-    if !plain || !dangles(left - 1) && !(attribute(left - 1) && head()) {
+    if !plain || !(dangles(left - 1) || attribute(left - 1) && head()) {
         return;
     }
     loop {

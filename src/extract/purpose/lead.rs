@@ -1,11 +1,11 @@
 //! Where runs of purposes begin.
 
 use crate::Language;
-use crate::extract::index::{Shape, Walk};
+use crate::extract::index::Walk;
 use crate::extract::output::{Rule, rule};
 use crate::extract::unit::{PRACTICE, Unit, VERBAL};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::text::{WordSet, duration, words};
+use crate::text::{Shape, WordSet, duration, words};
 
 use super::clause::{CAUSATIVES, content, has_infinitive, is_finite, is_governed, is_infinitive};
 use super::verb::{is_cookie, is_third, leaves_choice};
