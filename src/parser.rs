@@ -143,6 +143,6 @@ impl Policy {
     /// # Ok::<(), privacy_policy::Error>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self, Error> {
-        Parser { rooms: Rooms::none(), ..Parser::new() }.parse(text)
+        Parser::new().parse(text)
     }
 }

@@ -21,25 +21,16 @@ struct Room {
 
 /// The scratches of texts that have been read, for the next ones: memory that is asked for once. Who finds them in another's
 /// hands takes a new one, so nobody waits.
-pub(crate) struct Rooms {
-    top: Mutex<Option<Box<Room>>>,
-    /// How many are kept at most.
-    most: usize,
-}
+pub(crate) struct Rooms(Mutex<Option<Box<Room>>>);
 
 impl Rooms {
     pub(crate) const fn new() -> Self {
-        Self { top: Mutex::new(None), most: MOST_KEPT }
-    }
-
-    /// Those of who reads one text and no other: none is kept.
-    pub(crate) const fn none() -> Self {
-        Self { top: Mutex::new(None), most: 0 }
+        Self(Mutex::new(None))
     }
 
     /// The room on top, if there is one and nobody else is at the stack.
     fn take(&self) -> Option<Box<Room>> {
-        let mut top = self.top.try_lock().ok()?;
+        let mut top = self.0.try_lock().ok()?;
         let mut room = top.take()?;
         *top = room.below.take();
         Some(room)
@@ -47,9 +38,9 @@ impl Rooms {
 
     /// Puts a room on top, unless there are many or somebody else is at the stack.
     fn keep(&self, mut room: Box<Room>) {
-        let Ok(mut top) = self.top.try_lock() else { return };
+        let Ok(mut top) = self.0.try_lock() else { return };
         room.height = top.as_ref().map_or(1, |top| top.height + 1);
-        if room.height <= self.most {
+        if room.height <= MOST_KEPT {
             room.below = top.take();
             *top = Some(room);
         }
@@ -57,7 +48,7 @@ impl Rooms {
 
     /// Reads a text with a scratch of an earlier one, if there is one.
     pub(crate) fn read(&self, text: &str, language: Option<Language>) -> Result<Policy, Error> {
-        if self.most == 0 || text.len() > LONGEST_KEPT {
+        if text.len() > LONGEST_KEPT {
             return read(text, language, &mut Scratch::default());
         }
         let mut room = self.take().unwrap_or_default();
