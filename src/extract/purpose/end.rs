@@ -217,7 +217,8 @@ fn parts(unit: &Unit<'_>, from: usize, at: usize, gerund: bool, question: bool) 
         || verb > at + 1 && unit.has(at + 1, Tag::TO | Tag::FOR | Tag::OM)
 }
 
-/// Words and tags that may end a clause or turn it.
+/// Words and tags that may end a clause or turn it: all that [`verbal_end`] and [`nominal_end`] ask a word for has to be here, or is
+/// never asked.
 const LOUD: &WordSet = words![
     "in", "so", "op", "without", "zonder", "door", "gebruik", "but", "however", "from", "before", "after", "we", "you",
     "how", "what", "whether", "which", "where", "if", "when", "whenever", "once", "like",
