@@ -55,8 +55,10 @@ const LONG: usize = SHAPE + 16;
 const FOLLOWS: usize = SHAPE + 17;
 pub(crate) const BEFORE_LEAD: usize = SHAPE + 24;
 pub(crate) const COUNTS: usize = BEFORE_LEAD + 24;
+pub(crate) const NOTICE: usize = COUNTS + 16;
+pub(crate) const RULE_OF_NOTICE: usize = NOTICE + 1;
 /// How many signs there are.
-pub(crate) const SIGNS: usize = COUNTS + 16;
+pub(crate) const SIGNS: usize = RULE_OF_NOTICE + 96;
 
 /// The weights of a kind of statement, by sign.
 fn weights(kind: Kind) -> &'static [i8; SIGNS] {
@@ -193,7 +195,9 @@ fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
             add(BLOCK + offset);
         }
     }
-    for (sign, is) in [(DUTCH, unit.language == Language::Dutch), (LONG, unit.len() > 40)] {
+    for (sign, is) in
+        [(DUTCH, unit.language == Language::Dutch), (LONG, unit.len() > 40), (NOTICE, unit.place.of_notice)]
+    {
         if is {
             add(sign);
         }
@@ -215,6 +219,9 @@ fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
 fn signs_of(unit: &Unit<'_>, common: &Common, candidate: &Candidate, add: &mut impl FnMut(usize)) {
     let &Candidate { first, end, value, rule, denied, follows } = candidate;
     add(RULE + rule.index);
+    if unit.place.of_notice {
+        add(RULE_OF_NOTICE + rule.index);
+    }
     let (verb, subject) = governor(unit, common, first);
     add(LEFT_VERB + verb);
     add(SUBJECT + subject);
