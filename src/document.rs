@@ -192,9 +192,11 @@ impl Languages {
     fn detect(&mut self, text: &str, found: &[Block]) -> Result<(), Error> {
         let sections = &mut self.sections;
         sections.clear();
+        // Those since that one.
+        let mut run: Option<(usize, Language)> = None;
         let mut note = |from: usize, language: Option<Language>| {
-            let last = sections.last().map(|&(_, last)| last);
-            sections.extend(language.filter(|_| language != last).map(|language| (from, language)));
+            let other = language.filter(|&language| run.is_none_or(|(_, last)| last != language));
+            sections.extend(other.and_then(|language| run.replace((from, language))));
         };
         let mut all = Votes::default();
         let mut section = Votes::default();
@@ -216,6 +218,9 @@ impl Languages {
                 return Err(Error::UnsupportedLanguage { name: name.to_owned(), code: code.to_owned() });
             }
         };
+        // Mostly all are in one language, of which nothing is to be remembered.
+        let run = run.filter(|&(_, last)| last != self.whole || !sections.is_empty());
+        sections.extend(run);
         Ok(())
     }
 

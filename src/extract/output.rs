@@ -200,6 +200,7 @@ pub(crate) struct Output {
     pub(crate) row: Row,
     /// Lists that are filled and read within one unit.
     pub(crate) items: Vec<Item>,
+    pub(crate) heads: Vec<Item>,
     pub(crate) cores: Vec<Core>,
     /// Room for parts that are read as one.
     pub(crate) joint: Joint,
@@ -285,7 +286,7 @@ impl Output {
     /// Forgets the last text, but keeps the room.
     pub(crate) fn clear(&mut self) {
         let Self {
-            mut statements, mut names, mut controllers, mut own, mut refused, items, cores, joint, common, ..
+            mut statements, mut names, mut controllers, mut own, mut refused, items, heads, cores, joint, common, ..
         } = core::mem::take(self);
         statements.clear();
         names.clear();
@@ -293,7 +294,7 @@ impl Output {
         own.clear();
         refused.clear();
         let room =
-            Self { statements, names, controllers, own, refused, items, cores, joint, common, ..Self::default() };
+            Self { statements, names, controllers, own, refused, items, heads, cores, joint, common, ..Self::default() };
         *self = room;
     }
 

@@ -47,16 +47,14 @@ impl Links {
         pairs(text, layout, mentions, found);
         let count = gather(mentions, found, places);
         let mut links: Vec<Link> = Vec::with_capacity(count);
-        for at in 0..found.len() {
-            let Some(&pair) = found.get(at) else { break };
+        for pair in found.iter() {
             let ends = mentions.get(pair.from as usize).zip(mentions.get(pair.to as usize));
-            let Some(((from, to), first)) = ends.zip(found.get_mut(pair.first as usize)) else { continue };
-            if pair.first as usize == at {
-                first.link = u32::try_from(links.len()).unwrap_or(u32::MAX);
+            let Some((from, to)) = ends else { continue };
+            if pair.link as usize == links.len() {
                 let evidence = Vec::with_capacity(usize::from(pair.times));
                 links.push(Link { from: from.end(), to: to.end(), evidence });
             }
-            if let Some(link) = links.get_mut(first.link as usize).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
+            if let Some(link) = links.get_mut(pair.link as usize).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
                 link.evidence.push(LinkEvidence { from: from.span, to: to.span, scope: pair.scope });
             }
         }
@@ -65,7 +63,8 @@ impl Links {
     }
 }
 
-/// Tells the pairs which of them is the first of their link, and that how many are shown for it. Gives how many links there are.
+/// Tells the pairs of which link they are, in order of the first of each, and that one how many are shown for it. Gives how many
+/// links there are.
 fn gather(mentions: &[Mention], pairs: &mut [Pair], places: &mut Vec<u32>) -> usize {
     /// No pair.
     const NONE: u32 = u32::MAX;
@@ -87,7 +86,6 @@ fn gather(mentions: &[Mention], pairs: &mut [Pair], places: &mut Vec<u32>) -> us
             let Some(first) = places.get_mut(place & mask) else { break at };
             if *first == NONE {
                 *first = u32::try_from(at).unwrap_or(NONE);
-                count += 1;
                 break at;
             }
             if pairs.get(*first as usize).is_some_and(|pair| rows(pair) == here) {
@@ -95,14 +93,18 @@ fn gather(mentions: &[Mention], pairs: &mut [Pair], places: &mut Vec<u32>) -> us
             }
             place += 1;
         };
-        if let Some(first) = pairs.get_mut(first).filter(|first| usize::from(first.times) < MOST_EVIDENCE) {
-            first.times += 1;
+        let Some(first) = pairs.get_mut(first) else { break };
+        if first.times == 0 {
+            first.link = count;
+            count += 1;
         }
+        first.times += u8::from(usize::from(first.times) < MOST_EVIDENCE);
+        let link = first.link;
         if let Some(pair) = pairs.get_mut(at) {
-            pair.first = u32::try_from(first).unwrap_or(NONE);
+            pair.link = link;
         }
     }
-    count
+    count as usize
 }
 
 /// The statement, which is one of row `number` at the `place`th place, if links are made of it.

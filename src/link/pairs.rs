@@ -141,11 +141,9 @@ pub(super) struct Pair {
     pub(super) from: u32,
     pub(super) to: u32,
     pub(super) scope: LinkScope,
-    /// How many were found before it: of those between the same two the first counts. Then the index of the first of its link.
-    pub(super) first: u32,
-    /// The index of the link that it is the first of, once there are links.
+    /// How many were found before it: of those between the same two the first counts. Then the index of its link.
     pub(super) link: u32,
-    /// How many places are shown for that link.
+    /// How many places are shown for the link, where it is the first of it.
     pub(super) times: u8,
 }
 
@@ -180,7 +178,7 @@ pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention], found
     pairs.before();
     pairs.rights();
     // As one number, for comparing three takes branches that cannot be foreseen.
-    let order = |pair: &Pair| u128::from(pair.from) << 64 | u128::from(pair.to) << 32 | u128::from(pair.first);
+    let order = |pair: &Pair| u128::from(pair.from) << 64 | u128::from(pair.to) << 32 | u128::from(pair.link);
     found.sort_unstable_by_key(order);
     found.dedup_by_key(|pair| (pair.from, pair.to));
 }
@@ -272,8 +270,8 @@ impl<'a> Pairs<'a> {
     ) {
         for from in from {
             for to in to.clone().filter(|to| to.role != Role::Interest || from.pursues) {
-                let first = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
-                self.found.push(Pair { from: from.at, to: to.at, scope, first, link: 0, times: 0 });
+                let link = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
+                self.found.push(Pair { from: from.at, to: to.at, scope, link, times: 0 });
                 from.given.set(from.given.get().with(to.role));
                 if from.role == Role::Basis && scope != LinkScope::Section {
                     to.based.set(true);
