@@ -16,10 +16,10 @@ const CARD_LINE: usize = 72;
 /// Lines of a card.
 const CARD_LINES: usize = 8;
 
-/// Bytes of the text for each statement, where there are many.
-const STATEMENT_BYTES: usize = 56;
-/// Bytes of the text for each sentence, where there are many.
-const SENTENCE_BYTES: usize = 48;
+/// Bytes of the text for each statement beside those of every other block, where there are many.
+const STATEMENT_BYTES: usize = 96;
+/// Bytes of the text for each sentence beside the first of a block, where there are many.
+const SENTENCE_BYTES: usize = 128;
 /// Bytes of the text for each token, where there are many.
 const TOKEN_BYTES: usize = 5;
 /// Bytes of the text for each byte of a name, where there are many.
@@ -47,10 +47,12 @@ pub(crate) struct Scratch {
 #[derive(Default)]
 struct Piece {
     tokens: Vec<Token>,
+    /// Those of the piece, and behind them those of the present sentence, where the piece has several.
     hits: Vec<Hit>,
+    /// How many there are of the piece.
+    all: usize,
     /// How many of them begin in the sentences that have been read.
     read: usize,
-    unit_hits: Vec<Hit>,
     index: Index,
     denials: Vec<(u32, u32)>,
     sentences: Vec<(u32, u32)>,
@@ -62,12 +64,10 @@ impl Scratch {
         self.blocks.clear();
         self.out.clear();
         self.out.bytes = bytes;
-        self.out.statements.reserve(bytes / STATEMENT_BYTES);
         self.out.names.reserve(bytes / NAME_BYTES);
         self.out.common.clear();
         self.out.common.words.reserve((bytes / TOKEN_BYTES).min(LONG_SENTENCE));
         self.layout.clear();
-        self.layout.sentences.reserve(bytes / SENTENCE_BYTES);
     }
 }
 
@@ -81,8 +81,6 @@ impl Piece {
         self.tokens.reserve(tokens);
         self.hits.clear();
         self.hits.reserve(tokens / 2 + 16);
-        self.unit_hits.clear();
-        self.unit_hits.reserve(tokens.min(LONG_SENTENCE) / 2);
         self.index.reset(tokens.min(LONG_SENTENCE));
         self.sentences.clear();
         self.sentences.reserve(tokens / 8);
@@ -137,6 +135,8 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
         None => languages.detect(text, found)?,
     }
     context.reset(found.len());
+    out.statements.reserve(text.len() / STATEMENT_BYTES + found.len() / 2);
+    layout.sentences.reserve(text.len() / SENTENCE_BYTES + found.len());
     let longest = found.iter().max_by_key(|block| block.end - block.start);
     piece.reset(longest.and_then(|block| text.get(block.start as usize..block.end as usize)).unwrap_or_default());
     let mut policy = Policy::new(languages.whole);
@@ -323,6 +323,7 @@ impl Reader<'_> {
             }
         }
         if !matches!(block.kind, BlockKind::Heading(_)) {
+            self.piece.hits.truncate(self.piece.all);
             self.context.notice(block, &self.piece.tokens, &self.piece.hits, denied);
         }
     }
@@ -330,13 +331,14 @@ impl Reader<'_> {
     /// Makes the tokens, phrases and sentences of a block from byte `from` on; where these are many, only some, and gives
     /// where to go on.
     fn piece(&mut self, block: &Block, from: u32, words: &'static Vocabulary) -> Option<u32> {
-        let Piece { tokens: found, hits, read, sentences: ranges, .. } = &mut *self.piece;
+        let Piece { tokens: found, hits, all, read, sentences: ranges, .. } = &mut *self.piece;
         found.clear();
         hits.clear();
         *read = 0;
         ranges.clear();
         let stop = tokens(self.text, from as usize, block.end as usize, words, found);
         words.scan(found, hits);
+        *all = hits.len();
         let cut = sentences(self.text, found, ranges);
         let next = if stop < block.end as usize {
             // The last sentence may go on.
@@ -360,35 +362,37 @@ impl Reader<'_> {
 
     /// Reads a sentence of the present block; returns whether it denies something.
     fn sentence(&mut self, at: usize, language: Language, place: Place) -> bool {
-        let Some(&(from, to)) = self.piece.sentences.get(at) else { return false };
-        let Some(found) = self.piece.tokens.get(from as usize..to as usize) else { return false };
-        let hits = if from == 0 && found.len() == self.piece.tokens.len() {
-            &self.piece.hits
-        } else {
-            let hits = self.piece.hits.get(self.piece.read..).unwrap_or_default();
-            let count = hits.iter().position(|h| h.first >= to).unwrap_or(hits.len());
-            self.piece.read += count;
-            let hits = hits.iter().take(count).filter(|h| h.end <= to);
-            self.piece.unit_hits.clear();
-            self.piece.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
-            &self.piece.unit_hits
-        };
-        self.piece.index.fill(found, hits);
+        let Piece { tokens, hits, all, read, index, denials: denied, sentences } = &mut *self.piece;
+        let Some(&(from, to)) = sentences.get(at) else { return false };
+        let Some(found) = tokens.get(from as usize..to as usize) else { return false };
+        let mut first = 0;
+        if found.len() < tokens.len() {
+            first = *all;
+            hits.truncate(first);
+            while let Some(&Hit { first, end, cue }) = hits.get(*read).filter(|hit| *read < *all && hit.first < to) {
+                *read += 1;
+                if end <= to {
+                    hits.push(Hit { first: first - from, end: end - from, cue });
+                }
+            }
+        }
+        let hits = hits.get(first..).unwrap_or_default();
+        index.fill(found, hits);
         self.starts.extend(found.first().map(|token| token.start));
-        self.piece.denials.clear();
-        let summary = self.piece.index.summary;
+        denied.clear();
+        let summary = index.summary;
         if summary.tags & Tag::NEGATION != 0 {
-            denials(found, hits, &mut self.piece.denials);
+            denials(found, hits, denied);
         }
         if place.label || summary.may_have(b':') {
-            answers(self.text, found, place.label, &mut self.piece.denials);
+            answers(self.text, found, place.label, denied);
         }
         let unit = Unit {
             text: self.text,
             tokens: found,
             hits,
-            index: &self.piece.index,
-            denials: &self.piece.denials,
+            index,
+            denials: denied,
             language,
             words: vocabulary(language),
             place,
@@ -396,7 +400,7 @@ impl Reader<'_> {
             around: self.context.words(),
         };
         read_unit(&unit, self.out);
-        !self.piece.denials.is_empty()
+        !denied.is_empty()
     }
 
     fn section(&mut self, block: &Block, level: u8, language: Language) {

@@ -3,6 +3,7 @@
 use crate::Language;
 use crate::lexicon::Tag;
 use crate::model::{ControllerFacts, CookieFacts, CookieLifetime, Kind, Name, Names, Said, Statement};
+use crate::text::grow;
 
 use super::denial::PRIVATIVES;
 use super::item::Item;
@@ -385,12 +386,7 @@ impl Output {
     /// Adds a statement as it is.
     pub(crate) fn put(&mut self, language: Language, mut statement: Statement, rule: Rule) {
         statement.rule = rule.name(language);
-        // They are most of what a reading holds: there is room for those of the rest of the text, if it says as much.
-        let count = self.statements.len();
-        if count == self.statements.capacity() {
-            let (read, rest) = (statement.span.end().max(1), self.bytes.saturating_sub(statement.span.end()));
-            self.statements.reserve_exact((count.saturating_mul(rest) / read).clamp(count / 16, count) + 16);
-        }
+        grow(&mut self.statements, statement.span.end(), self.bytes);
         self.statements.push(statement);
     }
 

@@ -19,8 +19,6 @@ const MOST_EVIDENCE: usize = 8;
 pub(crate) struct Links {
     mentions: Vec<Mention>,
     pairs: Vec<Pair>,
-    /// The first pair of each link, at a place that the hash of the rows that it links tells, or behind it.
-    places: Vec<u32>,
 }
 
 impl Links {
@@ -30,10 +28,10 @@ impl Links {
         &mut self,
         policy: &mut Policy,
         text: &str,
-        layout: &Layout,
+        layout: &mut Layout,
         stated: impl Iterator<Item = (&'a Statement, u32, u32)> + Clone,
     ) {
-        let Self { mentions, pairs: found, places } = self;
+        let Self { mentions, pairs: found } = self;
         mentions.clear();
         mentions.reserve(stated.clone().filter(|(statement, ..)| role(statement).is_some()).count());
         let (mut place, mut last) = (0, None);
@@ -45,7 +43,8 @@ impl Links {
         }));
         mentions.sort_unstable_by_key(Mention::order);
         pairs(text, layout, mentions, found);
-        let count = gather(mentions, found, places);
+        // Where sentences begin is known to all mentions by now.
+        let count = gather(mentions, found, &mut layout.sentences);
         let mut links: Vec<Link> = Vec::with_capacity(count);
         for pair in found.iter() {
             let ends = mentions.get(pair.from as usize).zip(mentions.get(pair.to as usize));
@@ -64,7 +63,8 @@ impl Links {
 }
 
 /// Tells the pairs of which link they are, in order of the first of each, and that one how many are shown for it. Gives how many
-/// links there are.
+/// links there are. `places` gets the first pair of each link, at a place that the hash of the rows that it links tells, or
+/// behind it.
 fn gather(mentions: &[Mention], pairs: &mut [Pair], places: &mut Vec<u32>) -> usize {
     /// No pair.
     const NONE: u32 = u32::MAX;
