@@ -1,6 +1,6 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Index, Output, Place, Unit, answers, denials, read as read_unit, read_card};
+use crate::extract::{Context, Index, Output, Place, Unit, answers, denials, read as read_unit, read_card, rule_name};
 use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, Links};
 use crate::model::{Assembly, Note, NoteKind, Section, SectionTopic};
@@ -156,7 +156,7 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
             break;
         }
     }
-    policy.assemble(&out.statements, &out.names, text, assembly);
+    policy.assemble(&out.statements, &out.names, rule_name, text, assembly);
     policy.complete_controllers(out.controllers.drain(..), &out.names);
     layout.place(text, found);
     links.link(&mut policy, text, layout, assembly.stated(&out.statements));

@@ -143,7 +143,7 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
         same_start(out.names.get(c.name), name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name))
     };
     // What was refused once comes again only for a better reason.
-    let weak = WEAK.contains(rule.name(unit.language));
+    let weak = is_weak(rule);
     let named = !weak && unit.place.topic == Some(Topic::Controller) && unit.language == Language::Dutch;
     let formal = named.then(|| mentioned(name, out)).flatten();
     let again = formal.is_none() && out.controllers.iter().any(known);
@@ -174,20 +174,16 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     out.controllers.push(ControllerFacts { name, aliases, registration_number: None, role });
 }
 
-/// Rules by which a name is read where it is only mentioned.
-const WEAK: &[&str] = &[
-    "en.controller.own",
-    "nl.controller.own",
-    "en.controller.subject",
-    "nl.controller.subject",
-    "en.controller.we",
-    "nl.controller.we",
-];
+/// Is a name only mentioned where it is read by the rule?
+fn is_weak(rule: Rule) -> bool {
+    const WEAK: [Rule; 3] = [rule!("controller.own"), rule!("controller.subject"), rule!("controller.we")];
+    WEAK.contains(&rule)
+}
 
 /// The statement of the same name, where it was only mentioned so far: the section on the controller names it formally.
 fn mentioned(name: &str, out: &Output) -> Option<usize> {
     out.statements.iter().position(|s| {
-        WEAK.contains(s.rule)
+        is_weak(Rule::numbered(s.rule))
             && matches!(s.value, Said::Controller(known) if out.names.get(known).eq_ignore_ascii_case(name))
     })
 }

@@ -12,42 +12,51 @@ use super::right::Core;
 use super::words;
 use super::{Unit, weigh};
 
-/// The name of a rule in both languages: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
+/// The rule of a name: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
 macro_rules! rule {
     ($name:literal) => {{
-        const RULE: $crate::extract::output::Rule = &$crate::extract::output::RuleName {
-            english: concat!("en.", $name),
-            dutch: concat!("nl.", $name),
-            index: $crate::extract::output::rule_index($name),
-        };
+        const RULE: $crate::extract::output::Rule =
+            $crate::extract::output::Rule { index: $crate::extract::output::rule_index($name) };
         RULE
     }};
 }
 pub(crate) use rule;
 
-/// A rule, by its name.
-pub(crate) type Rule = &'static RuleName;
-
-/// A rule's name, by language.
-pub(crate) struct RuleName {
-    pub(crate) english: &'static str,
-    pub(crate) dutch: &'static str,
+/// A rule.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Rule {
     /// Its index in [`RULES`].
     pub(crate) index: usize,
 }
 
-impl RuleName {
-    /// Its name in a language.
-    pub(crate) const fn name(&'static self, language: Language) -> &'static &'static str {
-        match language {
-            Language::English => &self.english,
-            Language::Dutch => &self.dutch,
-        }
+impl Rule {
+    /// Its number in a language, by which statements refer to it.
+    pub(crate) fn number(self, language: Language) -> u16 {
+        u16::try_from(2 * self.index).unwrap_or(u16::MAX) | u16::from(language == Language::Dutch)
+    }
+
+    /// The one of that number.
+    pub(crate) fn numbered(number: u16) -> Self {
+        Self { index: usize::from(number / 2) }
     }
 }
 
-/// The names of all rules. New ones go to the end: the weights refer to them by index.
-pub(crate) const RULES: &[&str] = &[
+/// The name of a rule, by its number.
+pub(crate) fn rule_name(number: u16) -> &'static str {
+    let names = NAMES.get(Rule::numbered(number).index).map_or(&[""; 2], |names| names);
+    names.get(usize::from(number % 2)).copied().unwrap_or_default()
+}
+
+macro_rules! rules {
+    ($($name:literal,)*) => {
+        /// The names of all rules. New ones go to the end: the weights refer to them by index.
+        pub(crate) const RULES: &[&str] = &[$($name),*];
+        /// The same in each language.
+        const NAMES: &[[&str; 2]] = &[$([concat!("en.", $name), concat!("nl.", $name)]),*];
+    };
+}
+
+rules![
     "automated_decision",
     "children",
     "contact.email",
@@ -373,19 +382,19 @@ impl Output {
         if !everything && sum + weigh::weigh(unit, &self.common, kind, &candidate) < 0 {
             return None;
         }
-        Some(Statement { kind, span, shared, denied, value: Said::None, rule: &"" })
+        Some(Statement { kind, span, shared, denied, value: Said::None, rule: 0 })
     }
 
     /// Adds what `unit` says in its tokens `first..end` where that needs no weighing, for its form leaves no doubt.
     pub(crate) fn state(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Said, rule: Rule) {
         let Some(span) = unit.span(range.0, range.1) else { return };
         let denied = unit.is_denied(range.0);
-        self.put(unit.language, Statement { kind, span, shared: None, denied, value, rule: &"" }, rule);
+        self.put(unit.language, Statement { kind, span, shared: None, denied, value, rule: 0 }, rule);
     }
 
     /// Adds a statement as it is.
     pub(crate) fn put(&mut self, language: Language, mut statement: Statement, rule: Rule) {
-        statement.rule = rule.name(language);
+        statement.rule = rule.number(language);
         grow(&mut self.statements, statement.span.end(), self.bytes);
         self.statements.push(statement);
     }

@@ -30,7 +30,7 @@ fn mentions(policy: &Policy) -> Vec<Mention> {
         let statement = Statement {
             shared: finding.shared(),
             denied: finding.denied(),
-            ..Statement::new(finding.kind(), finding.span(), value, &"en.test")
+            ..Statement::new(finding.kind(), finding.span(), value)
         };
         mention(&statement, 0, finding.row() as u32, 0)
     });

@@ -259,7 +259,7 @@ impl Making<'_> {
 
 impl Policy {
     /// Adds the rows that the statements make, which may come in any order, about `text`, to a policy without rows. Their names
-    /// are in `names`.
+    /// are in `names`; `rule` names their rules.
     ///
     /// One row for each distinct value, rows in order of first mention, evidence in text order. Statements that are not
     /// [sound](Statement::is_sound) are left out, and so are those that say the same at the same place as another, be it by
@@ -267,7 +267,14 @@ impl Policy {
     /// left empty, for the caller to fill.
     ///
     /// Time is O(n log n) for n statements.
-    pub(crate) fn assemble(&mut self, statements: &[Statement], names: &Names, text: &str, room: &mut Assembly) {
+    pub(crate) fn assemble(
+        &mut self,
+        statements: &[Statement],
+        names: &Names,
+        rule: fn(u16) -> &'static str,
+        text: &str,
+        room: &mut Assembly,
+    ) {
         let said = Context { statements, names, text };
         let rows = room.group(&said);
         let Assembly { turns, places, .. } = room;
@@ -275,7 +282,7 @@ impl Policy {
             let found = statements.get(turn.index as usize).zip(places.get_mut(turn.row as usize));
             found.is_some_and(|(statement, place)| {
                 let rows = rows.get(list(statement.kind)).copied().unwrap_or(0);
-                self.add(statement, Making { place, rows, evidence: statement.evidence() }, &said)
+                self.add(statement, Making { place, rows, evidence: statement.evidence(rule(statement.rule)) }, &said)
             })
         });
     }
