@@ -296,16 +296,39 @@ impl Output {
     /// Forgets the last text, but keeps the room.
     pub(crate) fn clear(&mut self) {
         let Self {
-            mut statements, mut names, mut controllers, mut own, mut refused, items, heads, cores, joint, common, ..
-        } = core::mem::take(self);
+            bytes,
+            statements,
+            names,
+            controllers,
+            own,
+            firsts,
+            refused,
+            units,
+            date_label,
+            reach,
+            around,
+            cards,
+            unit,
+            row,
+            period,
+            last,
+            // These are filled anew by whoever reads them.
+            common: _,
+            items: _,
+            heads: _,
+            cores: _,
+            joint: _,
+            #[cfg(test)]
+                candidates: _,
+        } = self;
         statements.clear();
         names.clear();
         controllers.clear();
         own.clear();
         refused.clear();
-        let room =
-            Self { statements, names, controllers, own, refused, items, heads, cores, joint, common, ..Self::default() };
-        *self = room;
+        (*bytes, *firsts, *units, *date_label, *reach) = Default::default();
+        (*cards, *unit, *row, *period, *last) = Default::default();
+        *around = words::Around::default();
     }
 
     /// Adds what `unit` says in its tokens `first..end`; denied where the unit denies it there. Gives the statement, where

@@ -37,6 +37,10 @@ impl Spot {
 #[derive(Default)]
 pub(crate) struct Layout {
     pub(super) spots: Vec<Spot>,
+    /// How many table rows there are, over all tables.
+    pub(super) rows: u32,
+    /// How many groups of labelled paragraphs there are.
+    pub(super) records: u32,
     /// The first byte of each sentence, in text order.
     pub(crate) sentences: Vec<u32>,
 }
@@ -50,9 +54,10 @@ impl Layout {
 
     /// Takes the places of the `blocks` that `text` is cut into, in text order.
     pub(crate) fn place(&mut self, text: &str, blocks: &[Block]) {
-        let spots = &mut self.spots;
+        let Self { spots, rows, records, .. } = self;
         spots.reserve(blocks.len());
-        let (mut section, mut rows, mut records) = (0, 0, 0);
+        (*rows, *records) = (0, 0);
+        let mut section = 0;
         let mut last_row = None;
         // The label that opens the present group.
         let mut opener: Option<u64> = None;
@@ -65,10 +70,10 @@ impl Layout {
             let row = match block.kind {
                 BlockKind::Cell { row, header: false, .. } => {
                     if last_row != Some(row) {
-                        rows += 1;
+                        *rows += 1;
                     }
                     last_row = Some(row);
-                    NonZeroU32::new(rows)
+                    NonZeroU32::new(*rows)
                 }
                 _ => {
                     last_row = None;
@@ -79,7 +84,7 @@ impl Layout {
                 let label = hash(text.get(block.start as usize..block.end as usize).unwrap_or_default());
                 if opener.is_none_or(|opener| opener == label) {
                     opener = Some(label);
-                    records += 1;
+                    *records += 1;
                 }
             }
             // A paragraph directly below an item belongs to it: "- **Consent**", and on the next line what rests on it.
@@ -104,7 +109,7 @@ impl Layout {
                 heading,
                 section,
                 row,
-                record: NonZeroU32::new(records).filter(|_| in_record),
+                record: NonZeroU32::new(*records).filter(|_| in_record),
                 lead: lead.unwrap_or(NO_BLOCK),
                 listed: matches!(block.kind, BlockKind::Item(_) | BlockKind::Label) || labelled,
             });

@@ -171,12 +171,23 @@ pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention], found
         pairs.block(block);
         pairs.lead(block);
     }
-    pairs.headings();
-    pairs.rows();
-    pairs.records();
-    pairs.tables();
-    pairs.before();
-    pairs.rights();
+    let all = roles(pairs.mentions);
+    if all.has(Role::Data) && all.has(Role::Purpose) {
+        pairs.headings();
+    }
+    if layout.rows > 0 {
+        pairs.rows();
+    }
+    if layout.records > 0 {
+        pairs.records();
+    }
+    if all.has(Role::Basis) && all.has(Role::Purpose) {
+        pairs.tables();
+        pairs.before();
+    }
+    if all.has(Role::Right) && all.has(Role::Contact) {
+        pairs.rights();
+    }
     // As one number, for comparing three takes branches that cannot be foreseen.
     let order = |pair: &Pair| u128::from(pair.from) << 64 | u128::from(pair.to) << 32 | u128::from(pair.link);
     found.sort_unstable_by_key(order);
