@@ -25,7 +25,7 @@ const TOKEN_BYTES: usize = 5;
 /// Bytes of the text for each byte of a name, where there are many.
 const NAME_BYTES: usize = 16;
 /// Tokens of a long sentence.
-const LONG_SENTENCE: usize = 96;
+const LONG_SENTENCE: usize = 64;
 /// Tokens that room is made for at once.
 const MOST_TOKENS: usize = 1024;
 
@@ -80,7 +80,8 @@ impl Piece {
         self.tokens.clear();
         self.tokens.reserve(tokens);
         self.hits.clear();
-        self.hits.reserve(tokens / 2 + 16);
+        // Those of a sentence come once more.
+        self.hits.reserve(tokens / 2 + 32);
         self.index.reset(tokens.min(LONG_SENTENCE));
         self.sentences.clear();
         self.sentences.reserve(tokens / 8);

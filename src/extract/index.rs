@@ -65,14 +65,15 @@ struct Row {
     kinds: [u64; 65],
     /// By the [`bucket`] of the word.
     words: [u64; BUCKETS],
-    /// By token, the kinds of the cues of the hits that begin there.
-    cues: [u64; ROW],
-    /// By token, the number from 1 of the first hit that begins there or behind; 0 where none does.
-    hits: [u32; ROW],
 }
 
-impl Row {
-    const EMPTY: Self = Self { kinds: [0; 65], words: [0; BUCKETS], cues: [0; ROW], hits: [0; ROW] };
+/// What begins at a token.
+#[derive(Clone, Copy, Default)]
+struct Begin {
+    /// The kinds of the cues of the hits that begin there.
+    cues: u64,
+    /// The first hit that begins there or behind.
+    hit: u32,
 }
 
 /// Where in a unit the words and phrases of each kind stand; the space is used again for the next unit.
@@ -81,6 +82,8 @@ pub(crate) struct Index {
     /// What there is at all.
     pub(crate) summary: Summary,
     rows: Vec<Row>,
+    /// Up to the token at which the last hit begins.
+    begins: Vec<Begin>,
 }
 
 impl Index {
@@ -88,13 +91,15 @@ impl Index {
     pub(crate) fn reset(&mut self, tokens: usize) {
         self.rows.clear();
         self.rows.reserve(tokens.div_ceil(ROW));
+        self.begins.clear();
+        self.begins.reserve(tokens);
     }
 
     /// Takes in the tokens of a unit and the phrases found in them.
     pub(crate) fn fill(&mut self, tokens: &[Token], hits: &[Hit]) {
         let mut summary = Summary::default();
         self.rows.clear();
-        self.rows.resize(tokens.len().div_ceil(ROW), Row::EMPTY);
+        self.rows.resize(tokens.len().div_ceil(ROW), Row { kinds: [0; 65], words: [0; BUCKETS] });
         for (row, tokens) in self.rows.iter_mut().zip(tokens.chunks(ROW)) {
             let mut place = 1;
             for token in tokens {
@@ -107,24 +112,23 @@ impl Index {
                 place <<= 1;
             }
         }
-        let mut next = 0;
-        for (number, hit) in (1..).zip(hits) {
+        self.begins.clear();
+        self.begins.resize(hits.last().map_or(0, |last| last.first as usize + 1), Begin::default());
+        for hit in hits {
             let (cues, first) = (hit.cue.bit(), hit.first as usize);
             summary.cues |= cues;
             count(&mut summary.counts, hit.cue);
-            while next <= first {
-                if let Some(place) = self.rows.get_mut(next / ROW).and_then(|row| row.hits.get_mut(next % ROW)) {
-                    *place = number;
-                }
-                next += 1;
-            }
-            if let Some(row) = self.rows.get_mut(first / ROW) {
-                if let Some(place) = row.cues.get_mut(first % ROW) {
-                    *place |= cues;
-                }
+            if let (Some(begin), Some(row)) = (self.begins.get_mut(first), self.rows.get_mut(first / ROW)) {
+                begin.cues |= cues;
+                begin.hit += 1;
                 let [.., phrases, _] = &mut row.kinds;
                 *phrases |= 1 << (first % ROW);
             }
+        }
+        // How many begin at a token tells, summed up, how many begin before it.
+        let mut before = 0;
+        for begin in &mut self.begins {
+            before += core::mem::replace(&mut begin.hit, before);
         }
         self.summary = summary;
     }
@@ -132,14 +136,13 @@ impl Index {
     /// The kinds of the cues of the hits that begin at the token.
     #[inline]
     pub(crate) fn cues(&self, at: usize) -> u64 {
-        self.rows.get(at / ROW).and_then(|row| row.cues.get(at % ROW)).copied().unwrap_or(0)
+        self.begins.get(at).map_or(0, |begin| begin.cues)
     }
 
     /// The first hit that begins at the token or behind it, of as many as there are.
     #[inline]
     pub(crate) fn hit(&self, at: usize, all: usize) -> usize {
-        let number = self.rows.get(at / ROW).and_then(|row| row.hits.get(at % ROW)).copied().unwrap_or(0);
-        number.checked_sub(1).map_or(all, |hit| hit as usize)
+        self.begins.get(at).map_or(all, |begin| begin.hit as usize)
     }
 
     /// Which of the 64 tokens before `end` are of one of the kinds, the last one as the highest bit.
