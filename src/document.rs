@@ -1,6 +1,6 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Index, Output, Place, Unit, answers, denials, read as read_unit, read_card, rule_name};
+use crate::extract::{Context, Index, Output, Place, Unit, answered, denials, read as read_unit, read_card, rule_name};
 use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, Links};
 use crate::model::{Assembly, Note, NoteKind, Section, SectionTopic};
@@ -26,6 +26,8 @@ const TOKEN_BYTES: usize = 5;
 const NAME_BYTES: usize = 16;
 /// Tokens of a long sentence.
 const LONG_SENTENCE: usize = 64;
+/// Tokens of a sentence that is longer than most of these, where a token takes little.
+const LONGER_SENTENCE: usize = 96;
 /// Tokens that room is made for at once.
 const MOST_TOKENS: usize = 1024;
 
@@ -54,8 +56,10 @@ struct Piece {
     /// How many of them begin in the sentences that have been read.
     read: usize,
     index: Index,
-    denials: Vec<(u32, u32)>,
-    sentences: Vec<(u32, u32)>,
+    /// The sentences of the piece, and behind them what the present one denies.
+    ranges: Vec<(u32, u32)>,
+    /// How many sentences there are.
+    sentences: usize,
 }
 
 impl Scratch {
@@ -66,7 +70,7 @@ impl Scratch {
         self.out.bytes = bytes;
         self.out.names.reserve(bytes / NAME_BYTES);
         self.out.common.clear();
-        self.out.common.words.reserve((bytes / TOKEN_BYTES).min(LONG_SENTENCE));
+        self.out.common.words.reserve((bytes / TOKEN_BYTES).min(LONGER_SENTENCE));
         self.layout.clear();
     }
 }
@@ -83,8 +87,8 @@ impl Piece {
         // Those of a sentence come once more.
         self.hits.reserve(tokens / 2 + 32);
         self.index.reset(tokens.min(LONG_SENTENCE));
-        self.sentences.clear();
-        self.sentences.reserve(tokens / 8);
+        self.ranges.clear();
+        self.ranges.reserve(tokens / 8 + 4);
     }
 }
 
@@ -312,7 +316,7 @@ impl Reader<'_> {
                 self.section(block, level, language);
             }
             let place = self.context.place(block);
-            for at in 0..self.piece.sentences.len() {
+            for at in 0..self.piece.sentences {
                 denied = self.sentence(at, language, Place { opens: opens && at == 0, ..place });
                 if self.out.statements.len() > MOST_FINDINGS {
                     return;
@@ -332,7 +336,7 @@ impl Reader<'_> {
     /// Makes the tokens, phrases and sentences of a block from byte `from` on; where these are many, only some, and gives
     /// where to go on.
     fn piece(&mut self, block: &Block, from: u32, words: &'static Vocabulary) -> Option<u32> {
-        let Piece { tokens: found, hits, all, read, sentences: ranges, .. } = &mut *self.piece;
+        let Piece { tokens: found, hits, all, read, ranges, sentences: count, .. } = &mut *self.piece;
         found.clear();
         hits.clear();
         *read = 0;
@@ -348,6 +352,7 @@ impl Reader<'_> {
         } else {
             None
         };
+        *count = ranges.len();
         let bound = match block.kind {
             BlockKind::Item(DEEPEST) => Some(NoteKind::DeepList),
             BlockKind::Cell { row: u16::MAX, .. } | BlockKind::Cell { column: u16::MAX, .. } => {
@@ -363,8 +368,8 @@ impl Reader<'_> {
 
     /// Reads a sentence of the present block; returns whether it denies something.
     fn sentence(&mut self, at: usize, language: Language, place: Place) -> bool {
-        let Piece { tokens, hits, all, read, index, denials: denied, sentences } = &mut *self.piece;
-        let Some(&(from, to)) = sentences.get(at) else { return false };
+        let Piece { tokens, hits, all, read, index, ranges, sentences } = &mut *self.piece;
+        let Some(&(from, to)) = ranges.get(at) else { return false };
         let Some(found) = tokens.get(from as usize..to as usize) else { return false };
         let mut first = 0;
         if found.len() < tokens.len() {
@@ -380,14 +385,18 @@ impl Reader<'_> {
         let hits = hits.get(first..).unwrap_or_default();
         index.fill(found, hits);
         self.starts.extend(found.first().map(|token| token.start));
-        denied.clear();
+        ranges.truncate(*sentences);
         let summary = index.summary;
         if summary.tags & Tag::NEGATION != 0 {
-            denials(found, hits, denied);
+            denials(found, hits, ranges);
         }
         if place.label || summary.may_have(b':') {
-            answers(self.text, found, place.label, denied);
+            if let Some(all) = answered(self.text, found, place.label) {
+                ranges.truncate(*sentences);
+                ranges.push(all);
+            }
         }
+        let denied = ranges.get(*sentences..).unwrap_or_default();
         let unit = Unit {
             text: self.text,
             tokens: found,

@@ -155,6 +155,7 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     let name = out.names.add(name);
     let Some(taken) = out.emit(unit, Kind::ControllerName, (first, end), Said::Controller(name), rule) else {
         if out.refused.len() < MOST_OWN {
+            out.refused.reserve_exact(MOST_OWN - out.refused.len());
             out.refused.push(name);
         }
         return;

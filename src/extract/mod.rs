@@ -32,7 +32,7 @@ mod word_weights;
 mod words;
 
 pub(crate) use context::{Context, Place};
-pub(crate) use denial::{answers, denials};
+pub(crate) use denial::{answered, denials};
 pub(crate) use index::Index;
 pub(crate) use output::{Output, rule_name};
 pub(crate) use unit::Unit;
