@@ -35,7 +35,6 @@ const MOST_TOKENS: usize = 1024;
 /// memory but that of its policy.
 #[derive(Default)]
 pub(crate) struct Scratch {
-    blocks: Vec<Block>,
     languages: Languages,
     context: Context,
     piece: Piece,
@@ -65,7 +64,6 @@ struct Piece {
 impl Scratch {
     /// Makes it ready for a text of so many bytes.
     fn reset(&mut self, bytes: usize) {
-        self.blocks.clear();
         self.out.clear();
         self.out.bytes = bytes;
         self.out.names.reserve(bytes / NAME_BYTES);
@@ -112,11 +110,11 @@ pub(crate) fn candidates(text: &str, language: Option<Language>) -> Vec<crate::e
 /// Where the sentences and blocks of `text` are, for links between statements that it was not read for.
 #[cfg(test)]
 pub(crate) fn layout(text: &str) -> Layout {
-    let (mut found, mut words, mut ranges, mut layout) = (Vec::new(), Vec::new(), Vec::new(), Layout::default());
-    blocks(text, &mut found);
+    let (mut words, mut ranges, mut layout) = (Vec::new(), Vec::new(), Layout::default());
+    blocks(text, &mut layout.blocks);
     let mut languages = Languages::default();
-    let _ = languages.detect(text, &found);
-    for block in &found {
+    let _ = languages.detect(text, &layout.blocks);
+    for block in &layout.blocks {
         words.clear();
         ranges.clear();
         tokens(text, block.start as usize, block.end as usize, vocabulary(languages.whole), &mut words);
@@ -124,12 +122,13 @@ pub(crate) fn layout(text: &str) -> Layout {
         let firsts = ranges.iter().filter_map(|&(from, _)| words.get(from as usize));
         layout.sentences.extend(firsts.map(|token| token.start));
     }
-    layout.place(text, &found);
+    layout.place(text);
     layout
 }
 
 fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> Result<Policy, Error> {
-    let Scratch { blocks: found, languages, context, piece, out, layout, assembly, links } = scratch;
+    let Scratch { languages, context, piece, out, layout, assembly, links } = scratch;
+    let Layout { blocks: found, sentences: starts, .. } = &mut *layout;
     blocks(text, found);
     if found.is_empty() {
         let nothing = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty();
@@ -141,14 +140,13 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
     }
     context.reset(found.len());
     out.statements.reserve(text.len() / STATEMENT_BYTES + found.len() / 2);
-    layout.sentences.reserve(text.len() / SENTENCE_BYTES + found.len());
+    starts.reserve(text.len() / SENTENCE_BYTES + found.len());
     let longest = found.iter().max_by_key(|block| block.end - block.start);
     piece.reset(longest.and_then(|block| text.get(block.start as usize..block.end as usize)).unwrap_or_default());
     let mut policy = Policy::new(languages.whole);
     let headings = found.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_))).count();
     policy.sections.reserve_exact(headings);
     out.learn_hosts(text);
-    let starts = &mut layout.sentences;
     let mut reader = Reader { text, languages, context, piece, out, policy: &mut policy, starts, card: 0 };
     for index in 0..found.len() {
         reader.block(found, index);
@@ -163,7 +161,7 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
     }
     policy.assemble(&out.statements, &out.names, rule_name, text, assembly);
     policy.complete_controllers(out.controllers.drain(..), &out.names);
-    layout.place(text, found);
+    layout.place(text);
     links.link(&mut policy, text, layout, assembly.stated(&out.statements));
     Ok(policy)
 }

@@ -200,7 +200,7 @@ fn settle(layout: &Layout, mentions: &mut [Mention]) {
     for (at, mention) in (0..).zip(mentions.iter_mut()) {
         let start = mention.span.start();
         let begun = |next: Option<u32>| next.is_some_and(|next| next as usize <= start);
-        while begun(layout.spots.get(block as usize + 1).map(|spot| spot.start)) {
+        while begun(layout.blocks.get(block as usize + 1).map(|block| block.start)) {
             block += 1;
         }
         while begun(layout.sentences.get(sentence as usize + 1).copied()) {
@@ -306,7 +306,7 @@ impl<'a> Pairs<'a> {
         for (part, whole) in group.iter().filter_map(|part| Some((part, all.get(part.whole as usize)?))) {
             self.link([part].into_iter(), [whole].into_iter(), LinkScope::Sentence);
         }
-        if group.len() < 2 || self.place(group).is_none_or(|spot| spot.row.is_some()) {
+        if group.len() < 2 || self.place(group).is_none_or(|spot| spot.row().is_some()) {
             return;
         }
         let here = roles(group);
@@ -402,7 +402,7 @@ impl<'a> Pairs<'a> {
     /// Links a block with the ones that introduce it.
     fn lead(&mut self, group: Group<'_>) {
         let Some(first) = group.first() else { return };
-        let mut lead = self.spot(first).and_then(Spot::lead);
+        let mut lead = self.layout.lead(first.block);
         for _ in 0..4 {
             let Some(block) = lead else { return };
             let above = in_block(self.mentions, block);
@@ -430,14 +430,14 @@ impl<'a> Pairs<'a> {
                     self.join((group, from), (above, to), LinkScope::Lead);
                 }
             }
-            let next = self.layout.spots.get(block as usize).and_then(Spot::lead);
+            let next = self.layout.lead(block);
             lead = next.filter(|&next| next < block);
         }
     }
 
     /// The mentions in the block behind `block`, where that introduces it.
     fn below(&self, block: u32) -> Group<'a> {
-        let introduced = self.layout.spots.get(block as usize + 1).is_some_and(|spot| spot.lead() == Some(block));
+        let introduced = self.layout.lead(block + 1) == Some(block);
         if introduced { in_block(self.mentions, block + 1) } else { &[] }
     }
 
@@ -448,7 +448,7 @@ impl<'a> Pairs<'a> {
             let Some(spot) = self.place(block) else { continue };
             if spot.heading {
                 (heading, section) = (block, spot.section);
-            } else if spot.section == section && spot.row.is_none() {
+            } else if spot.section == section && spot.row().is_none() {
                 for sentence in block.chunk_by(same_sentence).filter(|sentence| !roles(sentence).has(Role::Data)) {
                     self.join((heading, Role::Data), (sentence, Role::Purpose), LinkScope::Section);
                 }
@@ -459,7 +459,7 @@ impl<'a> Pairs<'a> {
     /// Links what stands in one row of a table.
     fn rows(&mut self) {
         let (layout, all) = (self.layout, self.mentions);
-        let row = |mention: &Mention| layout.spots.get(mention.block as usize).and_then(|spot| spot.row);
+        let row = |mention: &Mention| layout.spots.get(mention.block as usize).and_then(Spot::row);
         for group in
             all.chunk_by(|one, other| row(one) == row(other)).filter(|group| group.first().and_then(row).is_some())
         {
@@ -475,7 +475,7 @@ impl<'a> Pairs<'a> {
     fn records(&mut self) {
         const ASIDE: Roles = Roles::of(&[Role::Retention, Role::Recipient]);
         let (layout, all, scope) = (self.layout, self.mentions, LinkScope::Section);
-        let record = |mention: &Mention| layout.spots.get(mention.block as usize).and_then(|spot| spot.record);
+        let record = |mention: &Mention| layout.spots.get(mention.block as usize).and_then(Spot::record);
         for group in all
             .chunk_by(|one, other| record(one) == record(other))
             .filter(|group| group.first().and_then(record).is_some())
@@ -515,7 +515,7 @@ impl<'a> Pairs<'a> {
         let (mut above, mut section) = (Group::default(), None);
         for block in self.mentions.chunk_by(same_block) {
             let Some(spot) = self.place(block) else { continue };
-            if spot.row.is_none() {
+            if spot.row().is_none() {
                 (above, section) = (block, Some(spot.section));
             } else if section == Some(spot.section) {
                 let free = of(block, Role::Purpose).filter(|purpose| !purpose.based.get());
@@ -530,14 +530,14 @@ impl<'a> Pairs<'a> {
         for here in all.chunk_by(same_block) {
             let bases = of(here, Role::Basis).filter(|basis| !basis.given.get().has(Role::Purpose));
             let (Some(basis), Some(place)) = (bases.clone().next(), self.place(here)) else { continue };
-            if place.row.is_some() || place.listed {
+            if place.row().is_some() || place.listed {
                 continue;
             }
             let first = here.first().map_or(0, |first| first.at as usize);
             for before in all.get(..first).unwrap_or_default().chunk_by(same_block).rev().take(BACK as usize) {
                 let (Some(mention), Some(spot)) = (before.first(), self.place(before)) else { break };
                 let near = basis.block - mention.block <= BACK;
-                if spot.section != place.section || spot.row.is_some() || !near {
+                if spot.section != place.section || spot.row().is_some() || !near {
                     break;
                 }
                 if mention.beside.has(Role::Purpose) {
