@@ -83,7 +83,7 @@ impl Piece {
         self.tokens.reserve(tokens);
         self.hits.clear();
         // Those of a sentence come once more.
-        self.hits.reserve(tokens / 2 + 32);
+        self.hits.reserve(tokens * 3 / 4 + 16);
         self.index.reset(tokens.min(LONG_SENTENCE));
         self.ranges.clear();
         self.ranges.reserve(tokens / 8 + 4);
@@ -162,7 +162,7 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
     policy.assemble(&out.statements, &out.names, rule_name, text, assembly);
     policy.complete_controllers(out.controllers.drain(..), &out.names);
     layout.place(text);
-    links.link(&mut policy, text, layout, assembly.stated(&out.statements));
+    links.link(&mut policy, text, layout, &out.statements, assembly);
     Ok(policy)
 }
 

@@ -228,7 +228,10 @@ fn articles(unit: &Unit<'_>, out: &mut Output) {
             continue;
         }
         // No other article gives a ground.
-        if matches!(unit.slice(first, first + 1).as_bytes(), [b'0'..=b'5' | b'7' | b'8', ..] | [b'6' | b'9', b'0'..=b'9', ..]) {
+        if matches!(
+            unit.slice(first, first + 1).as_bytes(),
+            [b'0'..=b'5' | b'7' | b'8', ..] | [b'6' | b'9', b'0'..=b'9', ..]
+        ) {
             continue;
         }
         let Some(found) = article::article(unit.text, unit.tokens, first) else { continue };

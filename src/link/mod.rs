@@ -8,7 +8,7 @@ use core::hash::Hasher as _;
 pub(crate) use layout::Layout;
 
 use crate::Country;
-use crate::model::{Category, Ground, Kind, Link, LinkEnd, LinkEvidence, Mixer, Policy, Said, Statement, TransferTo};
+use crate::model::{Assembly, Category, Ground, Kind, Link, LinkEvidence, Mixer, Policy, Said, Statement, TransferTo};
 use pairs::{Mention, Pair, Role, pairs};
 
 /// Places that one link is shown with.
@@ -22,24 +22,25 @@ pub(crate) struct Links {
 }
 
 impl Links {
-    /// Fills `policy.links`, and the fields of rows that follow from them. The policy is made of statements that are `stated` in
-    /// text order, each with the number of its row among all and its index among those of its kind.
-    pub(crate) fn link<'a>(
+    /// Fills `policy.links`, and the fields of rows that follow from them. The policy is made of `statements` by the assembly.
+    pub(crate) fn link(
         &mut self,
         policy: &mut Policy,
         text: &str,
         layout: &mut Layout,
-        stated: impl Iterator<Item = (&'a Statement, u32, u32)> + Clone,
+        statements: &[Statement],
+        assembly: &Assembly,
     ) {
         let Self { mentions, pairs: found } = self;
+        let stated = assembly.stated(statements);
         mentions.clear();
-        mentions.reserve(stated.clone().filter(|(statement, ..)| role(statement).is_some()).count());
+        mentions.reserve(stated.clone().filter(|(statement, _)| role(statement).is_some()).count());
         let (mut place, mut last) = (0, None);
-        mentions.extend(stated.filter_map(|(statement, number, row)| {
+        mentions.extend(stated.filter_map(|(statement, number)| {
             let here = Some((statement.span, statement.kind, statement.shared));
             place += u32::from(here != last);
             last = here;
-            mention(statement, number, row, place)
+            mention(statement, number, place)
         }));
         mentions.sort_unstable_by_key(Mention::order);
         pairs(text, layout, mentions, found);
@@ -47,14 +48,16 @@ impl Links {
         let count = gather(mentions, found, &mut layout.sentences);
         let mut links: Vec<Link> = Vec::with_capacity(count);
         for pair in found.iter() {
-            let ends = mentions.get(pair.from as usize).zip(mentions.get(pair.to as usize));
-            let Some((from, to)) = ends else { continue };
+            let end = |at: u32| {
+                mentions.get(at as usize).and_then(|end| Some((end.end(assembly.row(end.number)?), end.span)))
+            };
+            let Some((from, to)) = end(pair.from).zip(end(pair.to)) else { continue };
             if pair.link as usize == links.len() {
                 let evidence = Vec::with_capacity(usize::from(pair.times));
-                links.push(Link { from: from.end(), to: to.end(), evidence });
+                links.push(Link { from: from.0, to: to.0, evidence });
             }
             if let Some(link) = links.get_mut(pair.link as usize).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
-                link.evidence.push(LinkEvidence { from: from.span, to: to.span, scope: pair.scope });
+                link.evidence.push(LinkEvidence { from: from.1, to: to.1, scope: pair.scope });
             }
         }
         fill(policy, &links);
@@ -108,10 +111,10 @@ fn gather(mentions: &[Mention], pairs: &mut [Pair], places: &mut Vec<u32>) -> us
 }
 
 /// The statement, which is one of row `number` at the `place`th place, if links are made of it.
-fn mention(statement: &Statement, number: u32, row: u32, place: u32) -> Option<Mention> {
+fn mention(statement: &Statement, number: u32, place: u32) -> Option<Mention> {
     let &Statement { kind, span, value, .. } = statement;
     let role = role(statement)?;
-    let mention = Mention::new(role, LinkEnd { kind, row: row as usize }, number, span, place);
+    let mention = Mention::new(role, kind, number, span, place);
     let pursues = role != Role::Basis || matches!(value, Said::Ground(Ground::LegitimateInterests));
     Some(if pursues { mention } else { mention.without_interest() })
 }

@@ -56,9 +56,7 @@ impl Roles {
 pub(super) struct Mention {
     role: Role,
     kind: Kind,
-    /// The row of the policy that states it, in the list of its kind.
-    row: u32,
-    /// The number of that row among all.
+    /// The number of the row that states it, among all.
     pub(super) number: u32,
     pub(super) span: Span,
     /// An interest may belong to it; of grounds, only to that of legitimate interests.
@@ -80,12 +78,11 @@ pub(super) struct Mention {
 }
 
 impl Mention {
-    /// The mention of row `end`, the `number`th of all rows, at `span`, the `at`th place.
-    pub(super) fn new(role: Role, end: LinkEnd, number: u32, span: Span, at: u32) -> Self {
+    /// The mention of the `number`th of all rows, one of `kind`, at `span`, the `at`th place.
+    pub(super) fn new(role: Role, kind: Kind, number: u32, span: Span, at: u32) -> Self {
         let (block, sentence, whole, beside) = (0, 0, NO_WHOLE, Roles::default());
         let (pursues, given, based) = (true, Cell::default(), Cell::default());
-        let row = u32::try_from(end.row).unwrap_or(u32::MAX);
-        Self { role, kind: end.kind, row, number, span, pursues, at, block, sentence, whole, beside, given, based }
+        Self { role, kind, number, span, pursues, at, block, sentence, whole, beside, given, based }
     }
 
     /// The mention of a ground that no interest belongs to.
@@ -93,14 +90,14 @@ impl Mention {
         Self { pursues: false, ..self }
     }
 
-    /// The row of the policy that states it.
-    pub(super) fn end(&self) -> LinkEnd {
-        LinkEnd { kind: self.kind, row: self.row as usize }
+    /// The row of the policy that states it, which is that one in the list of its kind.
+    pub(super) fn end(&self, row: u32) -> LinkEnd {
+        LinkEnd { kind: self.kind, row: row as usize }
     }
 
-    /// By what mentions are in text order: as findings are.
+    /// By what mentions are in text order: as findings are. Rows of one list have numbers in its order.
     pub(super) fn order(&self) -> impl Ord + use<> {
-        (self.at, self.row)
+        (self.at, self.number)
     }
 
     /// Whether it is a part of another.

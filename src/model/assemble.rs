@@ -108,16 +108,18 @@ pub(crate) struct Assembly {
 }
 
 impl Assembly {
-    /// The statements that the last policy was made of, in text order, each with the number of its row among all and its index
-    /// among those of its kind. Of several that say the same at one place only the first is there.
+    /// The statements that the last policy was made of, in text order, each with the number of its row among all. Of several
+    /// that say the same at one place only the first is there.
     pub(crate) fn stated<'a>(
         &'a self,
         statements: &'a [Statement],
-    ) -> impl Iterator<Item = (&'a Statement, u32, u32)> + Clone + use<'a> {
-        self.turns.iter().filter_map(|turn| {
-            let place = self.places.get(turn.row as usize)?;
-            Some((statements.get(turn.index as usize)?, turn.row, place.index()?))
-        })
+    ) -> impl Iterator<Item = (&'a Statement, u32)> + Clone + use<'a> {
+        self.turns.iter().filter_map(|turn| Some((statements.get(turn.index as usize)?, turn.row)))
+    }
+
+    /// Where the row of a number stands in its list.
+    pub(crate) fn row(&self, number: u32) -> Option<u32> {
+        self.places.get(number as usize)?.index()
     }
 
     /// Brings the sound ones of `statements` in text order, and numbers their rows in order of first mention. Gives how many
