@@ -24,6 +24,8 @@ const SENTENCE_BYTES: usize = 128;
 const TOKEN_BYTES: usize = 5;
 /// Bytes of the text for each byte of a name, where there are many.
 const NAME_BYTES: usize = 16;
+/// Names that are the policy's own, or might be.
+const HEARD: usize = 8;
 /// Tokens of a long sentence.
 const LONG_SENTENCE: usize = 64;
 /// Tokens of a sentence that is longer than most of these, where a token takes little.
@@ -67,6 +69,7 @@ impl Scratch {
         self.out.clear();
         self.out.bytes = bytes;
         self.out.names.reserve(bytes / NAME_BYTES);
+        self.out.heard.reserve(HEARD);
         self.out.common.clear();
         self.out.common.words.reserve((bytes / TOKEN_BYTES).min(LONGER_SENTENCE));
         self.layout.clear();

@@ -6,7 +6,7 @@
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{ControllerFacts, ControllerRole, Kind, Said};
+use crate::model::{ControllerFacts, ControllerRole, Kind, Name, Said};
 use crate::scan::Hit;
 use crate::text::{Shape, TokenKind, WordSet, contact, hash, words};
 
@@ -149,14 +149,13 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     let again = formal.is_none() && out.controllers.iter().any(known);
     // "London EC1A" is part of an address.
     let address = out.has(unit, Kind::ControllerContact, first, end);
-    if again || address || weak && out.refused.iter().any(|&r| same_start(out.names.get(r), name)) {
+    if again || address || weak && out.refused().iter().any(|&r| same_start(out.names.get(r), name)) {
         return;
     }
     let name = out.names.add(name);
     let Some(taken) = out.emit(unit, Kind::ControllerName, (first, end), Said::Controller(name), rule) else {
-        if out.refused.len() < MOST_OWN {
-            out.refused.reserve_exact(MOST_OWN - out.refused.len());
-            out.refused.push(name);
+        if out.refused().len() < MOST_OWN {
+            out.heard.push(name);
         }
         return;
     };
@@ -506,12 +505,23 @@ impl Output {
     /// Remembers a name as the policy's own.
     fn own(&mut self, name: &str) {
         let bytes: usize = letters(name).map(char::len_utf8).sum();
-        let known = || self.own.iter().any(|&own| self.names.get(own).chars().eq(letters(name)));
-        if bytes >= 3 && self.own.len() < MOST_OWN && !known() {
+        let known = || self.own_names().any(|own| own.chars().eq(letters(name)));
+        if bytes >= 3 && self.own < MOST_OWN && !known() {
             let own = self.names.make(|to| to.extend(letters(name)));
             self.firsts |= self.names.get(own).chars().next().map_or(0, bit);
-            self.own.push(own);
+            self.heard.insert(self.own, own);
+            self.own += 1;
         }
+    }
+
+    /// The names that are the policy's own.
+    fn own_names(&self) -> impl Iterator<Item = &str> {
+        self.heard.get(..self.own).unwrap_or_default().iter().map(|&own| self.names.get(own))
+    }
+
+    /// Names that were proposed for the controller's and refused.
+    fn refused(&self) -> &[Name] {
+        self.heard.get(self.own..).unwrap_or_default()
     }
 
     /// Is what stands in tokens `first..end` a name that is the policy's [own](Self::is_own)?
@@ -527,14 +537,14 @@ impl Output {
     /// hold more.
     pub(super) fn is_own(&self, name: &str, formal: bool) -> bool {
         let first = match name.as_bytes() {
-            _ if self.own.is_empty() => return false,
+            _ if self.own == 0 => return false,
             [first, ..] if first.is_ascii_alphanumeric() => Some(char::from(first.to_ascii_lowercase())),
             _ => letters(name).next(),
         };
         if self.firsts & first.map_or(0, bit) == 0 {
             return false;
         }
-        let mut own = self.own.iter().map(|&own| self.names.get(own)).filter(|own| own.chars().next() == first);
+        let mut own = self.own_names().filter(|own| own.chars().next() == first);
         own.any(|own| {
             let (mut a, mut b) = (own.chars(), letters(name));
             let mut common = 0;

@@ -186,12 +186,13 @@ pub(crate) struct Output {
     pub(crate) names: Names,
     /// What is known of the controllers that have been named.
     pub(crate) controllers: Vec<ControllerFacts>,
-    /// Names that the policy's title and e-mail addresses hold, in letters and digits only.
-    pub(crate) own: Vec<Name>,
+    /// Names that the policy's title and e-mail addresses hold, in letters and digits only, and behind them those that were
+    /// proposed for the controller's and refused.
+    pub(crate) heard: Vec<Name>,
+    /// How many are the policy's own.
+    pub(crate) own: usize,
     /// The first letters of these, as bits.
     pub(crate) firsts: u64,
-    /// Names that were proposed for the controller's and refused.
-    pub(crate) refused: Vec<Name>,
     /// How many units have been read for contacts.
     pub(crate) units: usize,
     /// A date at the beginning of this unit belongs to the label before it.
@@ -300,9 +301,9 @@ impl Output {
             statements,
             names,
             controllers,
+            heard,
             own,
             firsts,
-            refused,
             units,
             date_label,
             reach,
@@ -324,9 +325,8 @@ impl Output {
         statements.clear();
         names.clear();
         controllers.clear();
-        own.clear();
-        refused.clear();
-        (*bytes, *firsts, *units, *date_label, *reach) = Default::default();
+        heard.clear();
+        (*bytes, *own, *firsts, *units, *date_label, *reach) = Default::default();
         (*cards, *unit, *row, *period, *last) = Default::default();
         *around = words::Around::default();
     }

@@ -71,22 +71,27 @@ impl Links {
 fn gather(mentions: &[Mention], pairs: &mut [Pair], places: &mut Vec<u32>) -> usize {
     /// No pair.
     const NONE: u32 = u32::MAX;
+    /// Bits of a hash that tell a place.
+    const BITS: u32 = 24;
     let rows = |pair: &Pair| {
         let row = |at: u32| u64::from(mentions.get(at as usize).map_or(0, |mention| mention.number));
         row(pair.from) << 32 | row(pair.to)
     };
     places.clear();
-    places.resize((pairs.len() + pairs.len() / 2).next_power_of_two(), NONE);
+    places.resize(pairs.len() + pairs.len() / 4 + 1, NONE);
     let mut count = 0;
     for at in 0..pairs.len() {
         let Some(here) = pairs.get(at).map(rows) else { break };
         let mut hasher = Mixer::default();
         hasher.write_u64(here);
-        let mut place = usize::try_from(hasher.finish() & u64::from(u32::MAX)).unwrap_or(0);
+        let hash = hasher.finish() & ((1 << BITS) - 1);
+        let mut place = usize::try_from(hash * places.len() as u64 >> BITS).unwrap_or(0);
         // There are more places than pairs, so there is an end.
         let first = loop {
-            let mask = places.len().wrapping_sub(1);
-            let Some(first) = places.get_mut(place & mask) else { break at };
+            let Some(first) = places.get_mut(place) else {
+                place = 0;
+                continue;
+            };
             if *first == NONE {
                 *first = u32::try_from(at).unwrap_or(NONE);
                 break at;
