@@ -27,9 +27,7 @@ const NAME_BYTES: usize = 16;
 /// Names that are the policy's own, or might be.
 const HEARD: usize = 8;
 /// Tokens of a long sentence.
-const LONG_SENTENCE: usize = 64;
-/// Tokens of a sentence that is longer than most of these, where a token takes little.
-const LONGER_SENTENCE: usize = 96;
+const LONG_SENTENCE: usize = 96;
 /// Tokens that room is made for at once.
 const MOST_TOKENS: usize = 1024;
 
@@ -71,7 +69,7 @@ impl Scratch {
         self.out.names.reserve(bytes / NAME_BYTES);
         self.out.heard.reserve(HEARD);
         self.out.common.clear();
-        self.out.common.words.reserve((bytes / TOKEN_BYTES).min(LONGER_SENTENCE));
+        self.out.common.words.reserve((bytes / TOKEN_BYTES).min(LONG_SENTENCE));
         self.layout.clear();
     }
 }

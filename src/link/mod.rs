@@ -187,9 +187,9 @@ fn fill(policy: &mut Policy, links: &[Link]) {
                 let point = policy.contacts.get(to.row).map(|row| &row.point);
                 if let (Some(row), Some(point)) = (policy.rights.get_mut(from.row), point) {
                     if !row.contacts.contains(point) {
-                        // Mostly there is one.
+                        // Mostly there are no more.
                         if row.contacts.is_empty() {
-                            row.contacts.reserve_exact(1);
+                            row.contacts.reserve_exact(2);
                         }
                         row.contacts.push(point.clone());
                     }

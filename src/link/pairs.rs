@@ -280,7 +280,7 @@ impl<'a> Pairs<'a> {
             for to in to.clone().filter(|to| to.role != Role::Interest || from.pursues) {
                 let link = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
                 if self.found.len() == self.found.capacity() {
-                    self.found.reserve_exact(self.mentions.len().max(self.found.len()) / 2);
+                    self.found.reserve_exact(self.mentions.len().max(self.found.len()));
                 }
                 self.found.push(Pair { from: from.at, to: to.at, scope, link, times: 0 });
                 from.given.set(from.given.get().with(to.role));
