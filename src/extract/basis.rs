@@ -227,6 +227,13 @@ fn articles(unit: &Unit<'_>, out: &mut Output) {
         if unit.token(first).is_some_and(|t| t.word == 0 && t.kind == TokenKind::Word && t.end - t.start > 8) {
             continue;
         }
+        // No other article gives a ground.
+        if matches!(
+            unit.slice(first, first + 1).as_bytes(),
+            [b'0'..=b'5' | b'7' | b'8', ..] | [b'6' | b'9', b'0'..=b'9', ..]
+        ) {
+            continue;
+        }
         let Some(found) = article::article(unit.text, unit.tokens, first) else { continue };
         let mut at = found.end.max(first + 1);
         if let Some(ground) = found.value.ground() {

@@ -6,7 +6,7 @@
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{ControllerFacts, ControllerRole, Kind, Said};
+use crate::model::{ControllerFacts, ControllerRole, Kind, Name, Said};
 use crate::scan::Hit;
 use crate::text::{Shape, TokenKind, WordSet, contact, hash, words};
 
@@ -143,19 +143,19 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
         same_start(out.names.get(c.name), name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name))
     };
     // What was refused once comes again only for a better reason.
-    let weak = WEAK.contains(rule.name(unit.language));
+    let weak = is_weak(rule);
     let named = !weak && unit.place.topic == Some(Topic::Controller) && unit.language == Language::Dutch;
     let formal = named.then(|| mentioned(name, out)).flatten();
     let again = formal.is_none() && out.controllers.iter().any(known);
     // "London EC1A" is part of an address.
     let address = out.has(unit, Kind::ControllerContact, first, end);
-    if again || address || weak && out.refused.iter().any(|&r| same_start(out.names.get(r), name)) {
+    if again || address || weak && out.refused().iter().any(|&r| same_start(out.names.get(r), name)) {
         return;
     }
     let name = out.names.add(name);
     let Some(taken) = out.emit(unit, Kind::ControllerName, (first, end), Said::Controller(name), rule) else {
-        if out.refused.len() < MOST_OWN {
-            out.refused.push(name);
+        if out.refused().len() < MOST_OWN {
+            out.heard.push(name);
         }
         return;
     };
@@ -174,20 +174,16 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     out.controllers.push(ControllerFacts { name, aliases, registration_number: None, role });
 }
 
-/// Rules by which a name is read where it is only mentioned.
-const WEAK: &[&str] = &[
-    "en.controller.own",
-    "nl.controller.own",
-    "en.controller.subject",
-    "nl.controller.subject",
-    "en.controller.we",
-    "nl.controller.we",
-];
+/// Is a name only mentioned where it is read by the rule?
+fn is_weak(rule: Rule) -> bool {
+    const WEAK: [Rule; 3] = [rule!("controller.own"), rule!("controller.subject"), rule!("controller.we")];
+    WEAK.contains(&rule)
+}
 
 /// The statement of the same name, where it was only mentioned so far: the section on the controller names it formally.
 fn mentioned(name: &str, out: &Output) -> Option<usize> {
     out.statements.iter().position(|s| {
-        WEAK.contains(s.rule)
+        is_weak(Rule::numbered(s.rule))
             && matches!(s.value, Said::Controller(known) if out.names.get(known).eq_ignore_ascii_case(name))
     })
 }
@@ -509,12 +505,23 @@ impl Output {
     /// Remembers a name as the policy's own.
     fn own(&mut self, name: &str) {
         let bytes: usize = letters(name).map(char::len_utf8).sum();
-        let known = || self.own.iter().any(|&own| self.names.get(own).chars().eq(letters(name)));
-        if bytes >= 3 && self.own.len() < MOST_OWN && !known() {
+        let known = || self.own_names().any(|own| own.chars().eq(letters(name)));
+        if bytes >= 3 && self.own < MOST_OWN && !known() {
             let own = self.names.make(|to| to.extend(letters(name)));
             self.firsts |= self.names.get(own).chars().next().map_or(0, bit);
-            self.own.push(own);
+            self.heard.insert(self.own, own);
+            self.own += 1;
         }
+    }
+
+    /// The names that are the policy's own.
+    fn own_names(&self) -> impl Iterator<Item = &str> {
+        self.heard.get(..self.own).unwrap_or_default().iter().map(|&own| self.names.get(own))
+    }
+
+    /// Names that were proposed for the controller's and refused.
+    fn refused(&self) -> &[Name] {
+        self.heard.get(self.own..).unwrap_or_default()
     }
 
     /// Is what stands in tokens `first..end` a name that is the policy's [own](Self::is_own)?
@@ -530,14 +537,14 @@ impl Output {
     /// hold more.
     pub(super) fn is_own(&self, name: &str, formal: bool) -> bool {
         let first = match name.as_bytes() {
-            _ if self.own.is_empty() => return false,
+            _ if self.own == 0 => return false,
             [first, ..] if first.is_ascii_alphanumeric() => Some(char::from(first.to_ascii_lowercase())),
             _ => letters(name).next(),
         };
         if self.firsts & first.map_or(0, bit) == 0 {
             return false;
         }
-        let mut own = self.own.iter().map(|&own| self.names.get(own)).filter(|own| own.chars().next() == first);
+        let mut own = self.own_names().filter(|own| own.chars().next() == first);
         own.any(|own| {
             let (mut a, mut b) = (own.chars(), letters(name));
             let mut common = 0;

@@ -112,16 +112,18 @@ pub(crate) struct Assembly {
 }
 
 impl Assembly {
-    /// The statements that the last policy was made of, in text order, each with the number of its row among all and its index
-    /// among those of its kind. Of several that say the same at one place only the first is there.
+    /// The statements that the last policy was made of, in text order, each with the number of its row among all. Of several
+    /// that say the same at one place only the first is there.
     pub(crate) fn stated<'a>(
         &'a self,
         statements: &'a [Statement],
-    ) -> impl Iterator<Item = (&'a Statement, u32, u32)> + Clone + use<'a> {
-        self.turns.iter().filter_map(|turn| {
-            let place = self.places.get(turn.row as usize)?;
-            Some((statements.get(turn.index as usize)?, turn.row, place.index()?))
-        })
+    ) -> impl Iterator<Item = (&'a Statement, u32)> + Clone + use<'a> {
+        self.turns.iter().filter_map(|turn| Some((statements.get(turn.index as usize)?, turn.row)))
+    }
+
+    /// Where the row of a number stands in its list.
+    pub(crate) fn row(&self, number: u32) -> Option<u32> {
+        self.places.get(number as usize)?.index()
     }
 
     /// Brings the sound ones of `statements` in text order, and numbers their rows in order of first mention. Gives how many
@@ -145,7 +147,7 @@ impl Assembly {
 
         let (mut slots, mut rows) = ([u32::MAX; SLOTS], [0; Kind::ALL.len()]);
         places.clear();
-        places.reserve(statements.len() * 3 / 4);
+        places.reserve(statements.len() * 5 / 8 + 8);
         for number in 0..turns.len() {
             let Some((turn, statement)) = turns.get(number).and_then(|turn| Some((turn, at(turn)?))) else { continue };
             let count = u32::try_from(places.len()).unwrap_or(u32::MAX);
@@ -213,7 +215,7 @@ fn find_first(said: &Context<'_>, turns: &mut [Turn], open: &mut Vec<(u64, u32)>
     let at = |turn: &Turn| said.statements.get(turn.index as usize);
     let is_open = |s: &&Statement| slot(s.kind, &s.value).is_none();
     open.clear();
-    open.reserve(turns.len() / 3);
+    open.reserve(turns.len() / 4 + 8);
     for (turn, number) in turns.iter_mut().zip(0..) {
         turn.row = number;
         open.extend(at(turn).filter(is_open).map(|statement| (said.hash(statement), number)));
@@ -273,7 +275,7 @@ impl Making<'_> {
 
 impl Policy {
     /// Adds the rows that the statements make, which may come in any order, about `text`, to a policy without rows. Their names
-    /// are in `names`.
+    /// are in `names`; `rule` names their rules.
     ///
     /// One row for each distinct value, rows in order of first mention, evidence in text order. Statements that are not
     /// [sound](Statement::is_sound) are left out, and so are those that say the same at the same place as another, be it by
@@ -281,7 +283,14 @@ impl Policy {
     /// left empty, for the caller to fill.
     ///
     /// Time is O(n log n) for n statements.
-    pub(crate) fn assemble(&mut self, statements: &[Statement], names: &Names, text: &str, room: &mut Assembly) {
+    pub(crate) fn assemble(
+        &mut self,
+        statements: &[Statement],
+        names: &Names,
+        rule: fn(u16) -> &'static str,
+        text: &str,
+        room: &mut Assembly,
+    ) {
         let said = Context { statements, names, text };
         let rows = room.group(&said);
         let Assembly { turns, places, .. } = room;
@@ -289,7 +298,7 @@ impl Policy {
             let found = statements.get(turn.index as usize).zip(places.get_mut(turn.row as usize));
             found.is_some_and(|(statement, place)| {
                 let rows = rows.get(list(statement.kind)).copied().unwrap_or(0);
-                self.add(statement, Making { place, rows, evidence: statement.evidence() }, &said)
+                self.add(statement, Making { place, rows, evidence: statement.evidence(rule(statement.rule)) }, &said)
             })
         });
     }

@@ -65,6 +65,14 @@ impl Names {
         Self::place(start, self.text.len())
     }
 
+    /// The same, where `write` finds that it is a name.
+    pub(crate) fn make_if(&mut self, write: impl FnOnce(&mut String) -> bool) -> Option<Name> {
+        let start = self.text.len();
+        let made = write(&mut self.text);
+        self.text.truncate(if made { self.text.len() } else { start });
+        made.then(|| Self::place(start, self.text.len()))
+    }
+
     fn place(start: usize, end: usize) -> Name {
         let end = u32::try_from(end).ok().and_then(|end| NonZeroU32::MIN.checked_add(end));
         u32::try_from(start).ok().zip(end).map_or(Name::EMPTY, |(start, end)| Name { start, end })

@@ -62,13 +62,13 @@ impl Votes {
         let sample = if clear { SHORT_SAMPLE } else { VOTE_SAMPLE };
         let bytes = bytes.get(..sample).unwrap_or(bytes);
         let [for_english, for_dutch] = MARKS;
-        words(bytes, |word| {
+        for word in words(bytes) {
             // No branch hangs on what a word says, for it cannot be foreseen.
             let vote = VOTES.mark(word);
             self.english += u32::from(vote == for_english);
             self.dutch += u32::from(vote == for_dutch);
             self.words += u32::from(word != 0);
-        });
+        }
     }
 
     /// These and others.

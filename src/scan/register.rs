@@ -20,26 +20,23 @@ const LAW: &[&str] = &[
 
 static TELLING: Told<128> = Told::new([NOTICE, LAW]);
 
-/// Bytes of a text by which it is told: the first ones.
-const SAMPLE: usize = 10_000;
-/// Words of a text that is too short to tell.
-const FEW: u32 = 100;
+/// Words of a text by which it is told: the first ones. Of fewer than the least it is not told.
+const MOST: usize = 1_500;
+const LEAST: i32 = 100;
 /// In so many words of a notice, its own are more than those of the law by [so many](MORE).
-const AMONG: i64 = 200;
-const MORE: i64 = 7;
+const AMONG: i32 = 200;
+const MORE: i32 = 7;
 
 /// Is the text, which is English, worded as the notice of a product?
 pub(crate) fn is_notice(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let bytes = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let (mut more, mut all) = (0_i64, 0_u32);
+    let (mut more, mut all) = (0, 0);
     let [of_notice, of_law] = MARKS;
-    words(bytes, |word| {
+    for word in words(text.as_bytes()).filter(|&word| word != 0).take(MOST) {
         let mark = TELLING.mark(word);
-        more += i64::from(mark == of_notice) - i64::from(mark == of_law);
-        all += u32::from(word != 0);
-    });
-    all >= FEW && more * AMONG >= i64::from(all) * MORE
+        more += i32::from(mark == of_notice) - i32::from(mark == of_law);
+        all += 1;
+    }
+    all >= LEAST && more * AMONG >= all * MORE
 }
 
 #[cfg(test)]

@@ -69,14 +69,17 @@ const fn place<const PLACES: usize>(word: u64, factor: u64) -> usize {
     (word.wrapping_mul(factor) >> (64 - PLACES.trailing_zeros())) as usize
 }
 
-/// Gives the first bytes of each word to `say`, as [`Told::mark`] takes them; 0 for what is between other marks.
+/// The first bytes of each word, as [`Told::mark`] takes them; 0 for what stands between two marks without a word.
 #[inline]
-pub(super) fn words(bytes: &[u8], mut say: impl FnMut(u64)) {
+pub(super) fn words(bytes: &[u8]) -> impl Iterator<Item = u64> {
     let mut at = 0;
-    while at < bytes.len() {
+    core::iter::from_fn(move || {
+        if at >= bytes.len() {
+            return None;
+        }
         let word = eight(bytes, at);
         let mut behind = others(word);
-        say(number(word, before(behind)));
+        let number = number(word, before(behind));
         while behind == 0 {
             at += 8;
             behind = others(eight(bytes, at));
@@ -84,7 +87,8 @@ pub(super) fn words(bytes: &[u8], mut say: impl FnMut(u64)) {
         at += behind.trailing_zeros() as usize / 8;
         // No-break spaces and the like take two bytes.
         at += 1 + usize::from(bytes.get(at) == Some(&SYMBOLS));
-    }
+        Some(number)
+    })
 }
 
 /// The bytes of `word` among eight, the first ones, as a number, ASCII letters in lower case.
