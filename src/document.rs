@@ -117,7 +117,7 @@ pub(crate) fn layout(text: &str) -> Layout {
         words.clear();
         ranges.clear();
         tokens(text, block.start as usize, block.end as usize, vocabulary(languages.whole), &mut words);
-        sentences(text, &words, &mut ranges);
+        sentences(&words, &mut ranges);
         let firsts = ranges.iter().filter_map(|&(from, _)| words.get(from as usize));
         layout.sentences.extend(firsts.map(|token| token.start));
     }
@@ -332,7 +332,7 @@ impl Reader<'_> {
         ranges.clear();
         let stop = tokens(self.text, from as usize, block.end as usize, words, found);
         words.scan(found, hits);
-        let cut = sentences(self.text, found, ranges);
+        let cut = sentences(found, ranges);
         let next = if stop < block.end as usize {
             // The last sentence may go on.
             let last = ranges.pop().and_then(|(first, _)| found.get(first as usize));
