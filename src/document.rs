@@ -119,7 +119,7 @@ pub(crate) fn layout(text: &str) -> Layout {
         words.clear();
         ranges.clear();
         tokens(text, block.start as usize, block.end as usize, vocabulary(languages.whole), &mut words);
-        sentences(text, &words, &mut ranges);
+        sentences(&words, &mut ranges);
         let firsts = ranges.iter().filter_map(|&(from, _)| words.get(from as usize));
         layout.sentences.extend(firsts.map(|token| token.start));
     }
@@ -343,7 +343,7 @@ impl Reader<'_> {
         let stop = tokens(self.text, from as usize, block.end as usize, words, found);
         words.scan(found, hits);
         *all = hits.len();
-        let cut = sentences(self.text, found, ranges);
+        let cut = sentences(found, ranges);
         let next = if stop < block.end as usize {
             // The last sentence may go on.
             let last = ranges.pop().and_then(|(first, _)| found.get(first as usize));

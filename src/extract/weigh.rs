@@ -55,8 +55,7 @@ const LONG: usize = SHAPE + 16;
 const FOLLOWS: usize = SHAPE + 17;
 pub(crate) const BEFORE_LEAD: usize = SHAPE + 24;
 pub(crate) const COUNTS: usize = BEFORE_LEAD + 24;
-pub(crate) const NOTICE: usize = COUNTS + 16;
-pub(crate) const RULE_OF_NOTICE: usize = NOTICE + 1;
+pub(crate) const RULE_OF_NOTICE: usize = COUNTS + 16;
 /// How many signs there are.
 pub(crate) const SIGNS: usize = RULE_OF_NOTICE + 96;
 
@@ -111,6 +110,7 @@ pub(crate) struct Common {
     /// What its tokens are to each other, with [nothings](words::NEAR) around them; none before a candidate has been weighed.
     pub(crate) words: Vec<Weighed>,
     clauses: Clauses,
+    has: Has,
     /// What its words weigh wherever they stand in it, by kind.
     sentence: ByKind,
     /// What its own signs and words weigh, by kind, where that has been asked.
@@ -131,14 +131,15 @@ impl Common {
             weights.weighed(unit.tokens, &mut self.words);
             self.sentence = weights.sentence(&self.words);
             self.clauses = Clauses::of(unit);
+            self.has = Has::of(unit);
         }
     }
 
     /// What the signs and words of the unit weigh for a statement of `kind`, whatever in it is a candidate for one.
     pub(crate) fn weigh(&mut self, unit: &Unit<'_>, kind: Kind, around: &mut Around) -> i32 {
-        let Self { sentence, sums, .. } = self;
+        let Self { sentence, sums, has, .. } = self;
         let of_words = || sentence.get(kind as usize).map_or(0, |&sum| i32::from(sum));
-        let of_unit = || weigh_unit(unit, kind) + of_words() + words::weigh_around(unit, kind, around);
+        let of_unit = || weigh_unit(unit, *has, kind) + of_words() + words::weigh_around(unit, kind, around);
         sums.get_mut(kind as usize).map_or(0, |sum| *sum.get_or_insert_with(of_unit))
     }
 
@@ -154,10 +155,10 @@ impl Common {
 }
 
 /// What the signs of the unit weigh for a statement of `kind`, whatever in the unit is a candidate for one.
-fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
+fn weigh_unit(unit: &Unit<'_>, has: Has, kind: Kind) -> i32 {
     let (weights, mut sum) = (weights(kind), if is_plain(unit, kind) { PLAIN } else { 0 });
     sum += if is_column(unit, kind) { COLUMN } else { 0 };
-    signs_of_unit(unit, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
+    signs_of_unit(unit, has, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
     sum
 }
 
@@ -172,7 +173,7 @@ pub(crate) fn weigh(unit: &Unit<'_>, common: &Common, kind: Kind, candidate: &Ca
 #[cfg(test)]
 pub(crate) fn signs(unit: &Unit<'_>, common: &Common, candidate: &Candidate) -> Signs {
     let mut signs = Vec::new();
-    signs_of_unit(unit, &mut |sign| signs.push(sign));
+    signs_of_unit(unit, common.has, &mut |sign| signs.push(sign));
     signs_of(unit, common, candidate, &mut |sign| signs.push(sign));
     Signs { signs, words: words::all(unit, candidate.first, candidate.end) }
 }
@@ -193,33 +194,45 @@ pub(crate) struct Candidate {
     pub(crate) follows: bool,
 }
 
+/// The signs of a unit that it has or has not, as bits: which it has cannot be foreseen, so they are gathered without a branch, and
+/// once for all kinds.
+#[derive(Clone, Copy, Default)]
+struct Has {
+    /// Those from [`BLOCK`] on: its place and its tags.
+    tags: u64,
+    /// Those from [`CUE`] on.
+    cues: u64,
+}
+
+/// The first of some as the lowest bit.
+fn together<const COUNT: usize>(all: [bool; COUNT]) -> u64 {
+    all.iter().rev().fold(0, |set, &is| set << 1 | u64::from(is))
+}
+
+impl Has {
+    fn of(unit: &Unit<'_>) -> Self {
+        let place = &unit.place;
+        let of_place =
+            [place.item, place.label, place.column.is_some(), place.opens, place.heading, place.of_notice];
+        Self {
+            tags: together(of_place) | (unit.summary.tags & SENTENCE_TAGS) << (TAG - BLOCK),
+            cues: together(SENTENCE_CUES.map(|cues| unit.holds(cues))),
+        }
+    }
+}
+
 /// Gives the signs that all candidates of a unit have to `add`.
-fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
+fn signs_of_unit(unit: &Unit<'_>, has: Has, add: &mut impl FnMut(usize)) {
     add(BIAS);
     add(TOPIC + unit.place.topic.map_or(0, |t| 1 + t as usize));
     add(ANNOUNCED + unit.place.announced.map_or(0, |t| 1 + t as usize));
-    let place = &unit.place;
-    let of_place = [place.item, place.label, place.column.is_some(), place.opens, place.heading];
-    for (offset, is) in of_place.into_iter().enumerate() {
-        if is {
-            add(BLOCK + offset);
-        }
-    }
-    for (sign, is) in
-        [(DUTCH, unit.language == Language::Dutch), (LONG, unit.len() > 40), (NOTICE, unit.place.of_notice)]
-    {
+    for (sign, is) in [(DUTCH, unit.language == Language::Dutch), (LONG, unit.len() > 40)] {
         if is {
             add(sign);
         }
     }
-    for bit in bits(unit.summary.tags & SENTENCE_TAGS) {
-        add(TAG + bit);
-    }
-    // Which cues a sentence holds cannot be foreseen: they are gathered without a branch.
-    let cues = (0..).zip(SENTENCE_CUES).fold(0, |all, (bit, cues)| all | u64::from(unit.holds(cues)) << bit);
-    for bit in bits(cues) {
-        add(CUE + bit);
-    }
+    bits(has.tags).for_each(|bit| add(BLOCK + bit));
+    bits(has.cues).for_each(|bit| add(CUE + bit));
     for (group, &count) in unit.summary.counts.iter().enumerate().take(4) {
         add(COUNTS + group * 4 + usize::from(count.min(3)));
     }
