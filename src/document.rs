@@ -4,7 +4,7 @@ use crate::extract::{Context, Index, Output, Place, Unit, answered, denials, rea
 use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, Links};
 use crate::model::{Assembly, Note, NoteKind, Section, SectionTopic};
-use crate::scan::{Detected, FEW_VOTES, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
+use crate::scan::{Detected, FEW_VOTES, Hit, Vocabulary, Votes, detect, is_notice, sentences, vocabulary};
 use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, tokens};
 use crate::{Error, Language, Policy, Span};
 
@@ -139,7 +139,7 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
         Some(language) => languages.set(language),
         None => languages.detect(text, found)?,
     }
-    context.reset(found.len());
+    context.reset(found.len(), languages.whole == Language::English && is_notice(text));
     out.statements.reserve(text.len() / STATEMENT_BYTES + found.len() / 2);
     starts.reserve(text.len() / SENTENCE_BYTES + found.len());
     let longest = found.iter().max_by_key(|block| block.end - block.start);

@@ -243,8 +243,10 @@ impl Row {
         for kind in bits(kinds) {
             all |= self.kinds.get(kind).copied().unwrap_or(0);
         }
-        for form in words.iter().flat_map(|words| words.forms()) {
-            all |= self.words.get(bucket(*form)).copied().unwrap_or(0);
+        for words in words {
+            for form in words.forms() {
+                all |= self.words.get(bucket(*form)).copied().unwrap_or(0);
+            }
         }
         all
     }

@@ -208,8 +208,9 @@ fn settle(layout: &Layout, mentions: &mut [Mention]) {
     for at in 0..mentions.len() {
         let Some(&Mention { role: Role::Purpose, span: whole, at, .. }) = mentions.get(at) else { continue };
         // What begins at the same place and ends there or before may stand before it.
-        let from = mentions.partition_point(|m| m.span.start() < whole.start());
-        let parts = mentions.iter_mut().skip(from).take_while(|m| m.span.start() < whole.end());
+        let before = mentions.get(..at as usize).unwrap_or_default().iter().rev();
+        let before = before.take_while(|m| m.span.start() >= whole.start()).count();
+        let parts = mentions.iter_mut().skip(at as usize - before).take_while(|m| m.span.start() < whole.end());
         for part in parts.filter(|m| matches!(m.role, Role::Data | Role::Recipient | Role::Cookie)) {
             if part.is_within(whole) {
                 part.whole = at;

@@ -38,7 +38,7 @@ fn slot(kind: Kind, value: &Said) -> Option<usize> {
 struct Turn {
     /// Its index in the list that is assembled.
     index: u32,
-    /// The number of its row.
+    /// The number of its row; before it has one, where its statement begins.
     row: u32,
 }
 
@@ -92,10 +92,14 @@ fn wording(text: &str, span: Span, shared: Option<Span>) -> String {
     line
 }
 
-/// The letters of a statement's wording, where that tells rows apart: without regard to letter case and white space.
+/// The words of a statement, where these tell rows apart.
+fn worded<'a>(text: &'a str, statement: &Statement) -> impl Iterator<Item = &'a str> + use<'a> {
+    is_worded(statement.kind).then(|| words(text, statement.span, statement.shared)).into_iter().flatten()
+}
+
+/// Their letters, without regard to letter case and white space.
 fn letters<'a>(text: &'a str, statement: &Statement) -> impl Iterator<Item = char> + use<'a> {
-    let worded = is_worded(statement.kind).then(|| words(text, statement.span, statement.shared));
-    worded.into_iter().flatten().flat_map(|word| iter::once(' ').chain(word.chars().flat_map(char::to_lowercase)))
+    worded(text, statement).flat_map(|word| iter::once(' ').chain(word.chars().flat_map(char::to_lowercase)))
 }
 
 /// What rows are made of, and what it takes to find which statement belongs to which: room that serves one text after the other.
@@ -129,13 +133,16 @@ impl Assembly {
         let Self { turns, places, open } = self;
         turns.clear();
         turns.reserve(statements.len());
+        let begin = |statement: &Statement| u32::try_from(statement.span.start()).unwrap_or(u32::MAX);
         let sound = (0..).zip(statements).filter(|(_, statement)| statement.is_sound(said.text));
-        turns.extend(sound.map(|(index, _)| Turn { index, row: 0 }));
+        turns.extend(sound.map(|(index, statement)| Turn { index, row: begin(statement) }));
         let at = |turn: &Turn| statements.get(turn.index as usize);
         let span = |turn: &Turn| at(turn).map(|s| s.span);
         let behind = |turn: &Turn| at(turn).map(|s| (s.kind, s.shared, s.denied));
         // They come nearly in order, of which a stable sort makes more.
-        turns.sort_by(|one, other| span(one).cmp(&span(other)).then_with(|| behind(one).cmp(&behind(other))));
+        let order =
+            |one: &Turn, other: &Turn| span(one).cmp(&span(other)).then_with(|| behind(one).cmp(&behind(other)));
+        turns.sort_by(|one, other| one.row.cmp(&other.row).then_with(|| order(one, other)));
         find_first(said, turns, open);
 
         let (mut slots, mut rows) = ([u32::MAX; SLOTS], [0; Kind::ALL.len()]);
@@ -183,7 +190,14 @@ impl Context<'_> {
     fn hash(&self, statement: &Statement) -> u64 {
         let mut hasher = Mixer::default();
         (statement.kind, statement.value.apart(self.names)).hash(&mut hasher);
-        letters(self.text, statement).for_each(|letter| letter.hash(&mut hasher));
+        for word in worded(self.text, statement) {
+            ' '.hash(&mut hasher);
+            if word.is_ascii() {
+                word.bytes().for_each(|byte| char::from(byte.to_ascii_lowercase()).hash(&mut hasher));
+            } else {
+                word.chars().flat_map(char::to_lowercase).for_each(|letter| letter.hash(&mut hasher));
+            }
+        }
         hasher.finish()
     }
 
