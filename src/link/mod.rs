@@ -85,7 +85,7 @@ fn gather(mentions: &[Mention], pairs: &mut [Pair], places: &mut Vec<u32>) -> us
         let mut hasher = Mixer::default();
         hasher.write_u64(here);
         let hash = hasher.finish() & ((1 << BITS) - 1);
-        let mut place = usize::try_from(hash * places.len() as u64 >> BITS).unwrap_or(0);
+        let mut place = usize::try_from((hash * places.len() as u64) >> BITS).unwrap_or(0);
         // There are more places than pairs, so there is an end.
         let first = loop {
             let Some(first) = places.get_mut(place) else {
@@ -187,10 +187,6 @@ fn fill(policy: &mut Policy, links: &[Link]) {
                 let point = policy.contacts.get(to.row).map(|row| &row.point);
                 if let (Some(row), Some(point)) = (policy.rights.get_mut(from.row), point) {
                     if !row.contacts.contains(point) {
-                        // Mostly there are no more.
-                        if row.contacts.is_empty() {
-                            row.contacts.reserve_exact(2);
-                        }
                         row.contacts.push(point.clone());
                     }
                 }

@@ -21,7 +21,7 @@ pub(crate) struct Names {
 pub(crate) struct Cookie(u32);
 
 /// Cookies that a text speaks of which speaks of any.
-const SOME_COOKIES: usize = 12;
+const SOME_COOKIES: usize = 20;
 
 /// A name, as its place in [`Names`]; equal ones are in the same place.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
