@@ -139,6 +139,9 @@ pub(crate) const RULES: &[&str] = &[
     "recipient.unknown",
     "data.owned",
     "data.mention",
+    "source.else",
+    "retention.factor",
+    "source.party",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
