@@ -35,11 +35,11 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let brief = unit.summary.tags & Tag::COLLECT != 0 && unit.has_word(&[words!["temporarily"]])
         || unit.place.item && unit.has_digits() && unit.summary.tags & Tag::BOUND != 0
         || uses_until(unit);
-    if about || keeps || unit.has_word(&[words!["retention"]]) {
-        factor::read(unit, out);
-    }
     if !about && !keeps && !expires && !brief {
         return;
+    }
+    if about || keeps {
+        factor::read(unit, out);
     }
     let criteria = if unit.holds(Cues::CRITERION) { Shape::PHRASE } else { 0 };
     let words = &[OPENING, EXCEPTIONS, EVENTS, CONDITIONS, MOMENTS, duration::COUNTS];

@@ -52,10 +52,7 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
         Language::Dutch => &[words!["van", "via", "bij", "door"]],
     };
     let mut told = 0;
-    for at in unit
-        .each_of(from, 1)
-        .filter(|&at| unit.language == Language::Dutch || unit.has(at, Tag::FROM) || comes(unit, at))
-    {
+    for at in unit.each_of(from, 1).filter(|&at| unit.language == Language::Dutch || comes(unit, at)) {
         let first = at + 1;
         if first < told || unit.has(first, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(first) {
             continue;
@@ -82,7 +79,8 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
 
 /// Does data come in a few words before the token: "we **receive** it through", "**information** from"?
 fn comes(unit: &Unit<'_>, at: usize) -> bool {
-    (at.saturating_sub(8)..at).any(|i| unit.has(i, COMES))
+    let told = |i: usize| unit.has(i, COMES) || unit.has(at, Tag::FROM) && unit.has(i, Tag::DATA_HEAD);
+    (at.saturating_sub(16)..at).any(told) || unit.is_about(Topic::Sources)
 }
 
 /// Proposes a party that data comes from.

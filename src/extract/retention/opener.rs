@@ -1,7 +1,7 @@
 //! Words that open a clause that says how long data is kept: "as long as", "until", "once you", "unless".
 
 use crate::extract::unit::Unit;
-use crate::lexicon::Tag;
+use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, forms, words};
 
 /// Words that open a clause that says how long: the first, and what may follow it.
@@ -93,6 +93,24 @@ pub(super) const OPENING: &WordSet = words![
 pub(super) const EXCEPTIONS: &WordSet = words!["unless", "tenzij"];
 /// Words that open the event behind which data is deleted.
 pub(super) const EVENTS: &WordSet = words!["when", "once", "upon", "after", "following", "if"];
+/// Words for what ends the keeping, beside deletion.
+const ENDS: &WordSet = words![
+    "activity",
+    "close",
+    "closed",
+    "ended",
+    "ends",
+    "expires",
+    "inactive",
+    "inactivity",
+    "object",
+    "opt",
+    "revoke",
+    "unsubscribe",
+    "used",
+    "withdraw",
+    "withdrawn"
+];
 /// Words that open a condition of keeping.
 pub(super) const CONDITIONS: &WordSet = words!["while", "where", "when", "whenever", "zoals", "tot"];
 
