@@ -162,6 +162,13 @@ fn is_event(unit: &Unit<'_>, at: usize) -> bool {
     if unit.is(at, words!["following"]) && !unit.is(at.wrapping_sub(1), words!["immediately", "directly", "shortly"]) {
         return false;
     }
+    // "If **you close** your account", not "if you like".
+    let ends = |i: usize| unit.has(i, Tag::DELETE) || unit.is(i, ENDS);
+    if unit.is(at, words!["if"])
+        && (unit.holds(Cues::CHILD) || !(at + 1..at + 12).take_while(|&i| unit.mark(i) != b',').any(ends))
+    {
+        return false;
+    }
     let nominal = unit.is(at, words!["upon", "after", "following"])
         && unit.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number);
     !nominal && (before || at <= 1 && behind())
