@@ -329,6 +329,9 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     if !heading && (uses_to(tokens) && !framed(from) || breaks_off(tokens)) {
         return Some(Topic::Purposes);
     }
+    if !heading && names_sources(tokens.get(from..).unwrap_or_default()) {
+        return Some(Topic::Sources);
+    }
     if announced.is_some() || heading {
         return announced;
     }
@@ -409,6 +412,19 @@ fn uses_to(tokens: &[Token]) -> bool {
         sentence.into_iter().any(|t| t.tags & Tag::USE != 0)
     };
     colon.mark == b':' && to.tags & (Tag::TO | Tag::OM) != 0 && (uses() || needed())
+}
+
+/// Does the lead-in end in "we may obtain information about you from:", "these third-party sources may include:"?
+fn names_sources(sentence: &[Token]) -> bool {
+    let [rest @ .., last, colon] = sentence else { return false };
+    if colon.mark != b':' {
+        return false;
+    }
+    let has = |bits: u64| rest.iter().any(|t| t.tags & bits != 0);
+    let near = rest.get(rest.len().saturating_sub(2)..).unwrap_or_default();
+    let sources = |t: &Token| words!["source", "sources"].has(t.form);
+    words!["from"].has(last.form) && has(Tag::COLLECT | Tag::RECEIVE)
+        || (sources(last) || near.iter().any(sources)) && !has(Tag::USE | Tag::SHARE)
 }
 
 /// Does the lead-in end in "we share your information with:", "we may disclose it to:"?

@@ -149,6 +149,9 @@ rules![
     "recipient.unknown",
     "data.owned",
     "data.mention",
+    "source.else",
+    "retention.factor",
+    "source.party",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.

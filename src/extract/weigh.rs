@@ -212,8 +212,7 @@ fn together<const COUNT: usize>(all: [bool; COUNT]) -> u64 {
 impl Has {
     fn of(unit: &Unit<'_>) -> Self {
         let place = &unit.place;
-        let of_place =
-            [place.item, place.label, place.column.is_some(), place.opens, place.heading, place.of_notice];
+        let of_place = [place.item, place.label, place.column.is_some(), place.opens, place.heading, place.of_notice];
         Self {
             tags: together(of_place) | (unit.summary.tags & SENTENCE_TAGS) << (TAG - BLOCK),
             cues: together(SENTENCE_CUES.map(|cues| unit.holds(cues))),
