@@ -150,6 +150,10 @@ impl Context {
                 place.item = true;
                 place.heading = header;
                 (place.announced, place.behind) = self.columns.get(usize::from(column)).copied().unwrap_or_default();
+                // "Name" heads those who get data, in a section on them.
+                if place.announced == Some(Topic::Name) && self.topic == Some(Topic::Recipients) && !self.cookies {
+                    place.announced = self.topic;
+                }
                 place.column = Some(column);
                 place.cookies = self.cookies;
                 place.named = self.named;
@@ -356,7 +360,9 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     if framed(if aims { from } else { 0 }) || yours() && !has(Tag::USE) {
         return Some(Topic::Rights);
     }
-    if aims || has(Tag::PURPOSE_HEAD) {
+    // "We process your data for the benefit of:"
+    let lead = |h: &Hit| matches!(h.cue, Cue::PurposeLead) && h.end as usize == rest.len();
+    if aims || has(Tag::PURPOSE_HEAD) || !has(Tag::SHARE) && hits.iter().any(lead) {
         return Some(Topic::Purposes);
     }
     if hits.iter().any(|h| matches!(h.cue, Cue::Cookie)) {

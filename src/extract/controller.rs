@@ -6,6 +6,8 @@
 
 mod own;
 
+mod dutch;
+
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{ControllerFacts, ControllerRole, Kind, Said};
@@ -206,7 +208,9 @@ fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
 /// Does the token stand behind "created by" and the like?
 fn is_made_by(unit: &Unit<'_>, at: usize) -> bool {
     let at = if at > 0 && unit.is(at - 1, words!["the", "de", "het"]) { at - 1 } else { at };
-    at > 1 && unit.has(at - 1, Tag::BY) && unit.is(at - 2, MADE)
+    // "Onze boekhouding wordt verzorgd door **Name**" makes it nobody's site.
+    let site = || unit.language == Language::English || unit.summary.tags & (Tag::SERVICE | Tag::POLICY) != 0;
+    at > 1 && unit.has(at - 1, Tag::BY) && unit.is(at - 2, MADE) && site()
 }
 
 /// The end of the name that begins at the token.
@@ -218,6 +222,9 @@ fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
     let unknown = token.kind == TokenKind::Word && token.word == 0 && !token.capital;
     if unknown && out.is_own(unit.word(at), false) && form_end(unit, at + 1).is_none() {
         return Some(at + 1);
+    }
+    if let Some(end) = dutch::ministry_end(unit, at) {
+        return Some(end);
     }
     let small = unknown && (form_end(unit, at + 1).is_some() || is_made_by(unit, at));
     if !small && !is_capital(unit, at) || is_plain(unit, at) && form_end(unit, at).is_none() {
@@ -286,7 +293,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     // Quotes belong to what the name stands in.
     let before = first.checked_sub(1).filter(|&b| unit.mark(b) != b'"').or(first.checked_sub(2));
     let end = if unit.mark(end) == b'"' { end + 1 } else { end };
-    let formal = unit.holds_in(first, end, Cues::LEGAL_FORM);
+    let formal = unit.holds_in(first, end, Cues::LEGAL_FORM) || dutch::ministry_end(unit, first) == Some(end);
     let own = out.owns(unit, first, end, formal);
     let vendor = unit.holds_in(first, end, Cues::VENDOR);
     // Words that policies use anyway are no name ("Company", "Supplemental Privacy").
@@ -360,6 +367,11 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     }
     if own {
         return Some(rule!("controller.own"));
+    }
+    if let Some(rule) =
+        dutch::introduces(unit, first, end, out).filter(|_| !lone || unit.token(first).is_some_and(|t| t.word == 0))
+    {
+        return Some(rule);
     }
     // "Name respects your privacy": the subject of a policy's first sentences.
     let subject = first <= 1 && unit.has(end, VERBAL | Tag::BE | Tag::HAVE | Tag::MODAL);

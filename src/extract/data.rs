@@ -1,6 +1,7 @@
 //! Categories of personal data (GDPR Art. 13, 14(1)(d)).
 
 mod category;
+mod compound;
 mod half;
 mod head;
 mod measure;
@@ -502,7 +503,13 @@ fn is_means(unit: &Unit<'_>, first: usize, end: usize) -> bool {
         unit.has(end, Tag::FIRST) && !unit.is_possessive(end) || unit.is(end, words!["us", "at", "ons", "naar"]);
     let written =
         || unit.has_digits() && (end..end + 3).any(|at| unit.token(at).is_some_and(|t| t.kind == TokenKind::Email));
-    (by || object || written())
+    // "Op **uw telefoon** staan".
+    let device = || {
+        let before = before.wrapping_sub(usize::from(unit.is_possessive(before) || unit.has(before, Tag::DETERMINER)));
+        unit.is(end - 1, words!["telefoon", "mobiel", "gsm"])
+            && unit.is(before, words!["op", "in", "vanaf", "vanuit", "van", "naar"])
+    };
+    (by || object || written() || unit.language == Language::Dutch && device())
         && matches!(
             classify(unit, first, end),
             Some(Category::EmailAddress | Category::PhoneNumber | Category::PostalAddress | Category::Communication)

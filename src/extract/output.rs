@@ -455,6 +455,15 @@ impl Output {
         })
     }
 
+    /// Does a controller's name begin so, and go on with more words ("Name" of "Name B.V.")?
+    pub(crate) fn begins_controller(&self, name: &str) -> bool {
+        let begins = |known: &str| {
+            let begun = known.get(..name.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(name));
+            begun && name.len() > 3 && known.get(name.len()..).is_some_and(|rest| rest.starts_with([' ', ',']))
+        };
+        self.controllers.iter().any(|c| begins(self.names.get(c.name)))
+    }
+
     /// The last statements of the unit at hand, and of the card that it is a line of.
     fn recent(&self) -> impl Iterator<Item = &Statement> {
         /// So many are looked at.

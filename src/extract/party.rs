@@ -81,6 +81,11 @@ pub(super) fn party_start(unit: &Unit<'_>, core: usize) -> usize {
     let first = unit.phrase_start(core);
     let examples = unit.hits_in(first, core, Cues::EXAMPLES).next();
     let first = examples.map_or(first, |h| h.end as usize);
+    // "Bij onze diensten **derden**": Dutch puts no noun before another.
+    const NOUNS: u64 = Tag::SERVICE | Tag::DATA_HEAD | Tag::DEVICE;
+    let noun = |at: usize| unit.has(at, NOUNS) && !unit.has(at, Tag::ADJECTIVE | Tag::PERSON | Tag::ORGANISATION);
+    let apart = unit.language == Language::Dutch && core > first && noun(core - 1);
+    let first = if apart { core } else { first };
     (first..core)
         .rev()
         .find(|&at| unit.has(at, Tag::DETERMINER) && at > first || unit.is(at, words!["but", "such", "maar", "sure"]))

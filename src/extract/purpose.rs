@@ -7,6 +7,7 @@
 mod class;
 mod clause;
 mod end;
+mod frame;
 mod interest;
 mod lead;
 mod object;

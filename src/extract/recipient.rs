@@ -131,9 +131,12 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
             && tokens.clone().any(|at| unit.token(at).is_some_and(|t| t.word == 0));
         if is_name {
             emit_name(unit, out, (item.first, item.end), rule!("recipient.list"));
-        } else if item.end - item.first <= 8 && tokens.clone().any(|at| unit.has(at, Tag::ORGANISATION | Tag::PERSON)) {
-            let class = RecipientClass::Other;
-            emit(unit, out, (item.first, item.end), class, rule!("recipient.list"));
+            continue;
+        }
+        let head = tokens.clone().rev().find(|&at| unit.has(at, Tag::ORGANISATION | Tag::PERSON));
+        if let Some(head) = head.filter(|_| item.end - item.first <= 8) {
+            let class = Some(head_class(unit, head)).filter(|&class| class != RecipientClass::ThirdParties);
+            emit(unit, out, (item.first, item.end), class.unwrap_or(RecipientClass::Other), rule!("recipient.list"));
         }
     }
     out.items = found;
@@ -243,7 +246,9 @@ fn engaged(unit: &Unit<'_>, out: &mut Output) {
         if end > at && !owner && !is_ours(unit, out, at, end) && !unit.has(end, Tag::POLICY) {
             if engaged {
                 emit_name(unit, out, (at, end), rule!("recipient.engaged"));
-            } else if at > 0 || unit.has(end, VERBAL | Tag::MODAL | Tag::BE) {
+            } else if at > 0
+                || unit.has(end, VERBAL | Tag::MODAL | Tag::BE) && !out.begins_controller(&unit.line(at, end))
+            {
                 emit_name(unit, out, (at, end), rule!("recipient.unknown"));
             }
         }

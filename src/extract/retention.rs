@@ -1,6 +1,7 @@
 //! How long data is kept (GDPR Art. 13(2)(a)).
 
 mod criterion;
+mod dutch;
 mod factor;
 mod opener;
 
@@ -125,7 +126,11 @@ fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<u
     if !about && unit.has_word(&[ANSWERS]) {
         return Some(last);
     }
-    let start = bound_start(unit, at);
+    let start = dutch::compared_start(unit, bound_start(unit, at));
+    if let Some((start, end)) = dutch::idle(unit, start, last) {
+        out.emit(unit, Kind::Retention, (start, end), Said::Retention(first.value.into()), rule!("retention.period"));
+        return Some(end);
+    }
     for spotted in [Some(first), second].into_iter().flatten() {
         let first = if spotted.first == at { start } else { spotted.first };
         let limit = spotted.value.into();
@@ -177,6 +182,11 @@ fn bound_start(unit: &Unit<'_>, at: usize) -> usize {
                     "maximum",
                     "minimaal",
                     "maximaal",
+                    "ten",
+                    "hoogste",
+                    "minste",
+                    "circa",
+                    "ongeveer",
                 ],
             );
         if !bound || unit.mark(before) != 0 {
@@ -440,8 +450,8 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
         // The verb that closes a Dutch clause is that of the sentence.
         let main = unit.has(at, VERBAL | Tag::MODAL) && unit.has(at + 1, Tag::FIRST) && !unit.is_possessive(at + 1);
         let closed = dutch
-            && (at > core || nominal)
-            && (main || unit.has(at, Tag::KEEP | Tag::DELETE))
+            && (at > core || nominal || unit.has(at, Tag::DELETE))
+            && (main || unit.has(at, Tag::KEEP | Tag::DELETE) && !unit.is(at, dutch::TERMS))
             && !unit.is(at - 1, words!["te"])
             && !unit.is(first, words!["zo", "tenzij"]);
         // "Mandatory provisions, **in particular retention periods**, remain unaffected"
@@ -449,7 +459,7 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
             at = end;
             continue;
         }
-        if mark || clause || joined || closed || finite {
+        if mark || clause || joined || closed || finite || dutch && dutch::states_period(unit, first, at) {
             break;
         }
         at += 1;

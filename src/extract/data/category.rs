@@ -9,6 +9,8 @@ use crate::model::Category;
 use crate::scan::Hit;
 use crate::text::{WordSet, words};
 
+use super::compound;
+
 /// Bits of a number of tokens.
 const LENGTH: u32 = 24;
 
@@ -48,6 +50,9 @@ pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Cate
     let named = if unit.has(first.wrapping_sub(1), Tag::AND) { of_both(unit, first, end).or(named) } else { named };
     match named {
         Some(category) if is_telling(category) => named,
+        Some(Category::Other) => {
+            about(unit, (first, core, end)).or_else(|| compound::classify(unit, first, core)).or(named)
+        }
         _ => about(unit, (first, core, end)).or(named),
     }
 }

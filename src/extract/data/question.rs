@@ -27,9 +27,10 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             Language::Dutch => dutch_end(unit, at),
         };
         let Some(end) = end else { continue };
-        if !out.has(unit, Kind::DataCategory, at, end) {
+        let first = at - usize::from(is_led(unit, at));
+        if !out.has(unit, Kind::DataCategory, first, end) {
             let category = classify(unit, at, end).filter(|&c| c != Category::Generic).unwrap_or(Category::Usage);
-            out.emit(unit, Kind::DataCategory, (at, end), Said::Category(category), rule!("data.question"));
+            out.emit(unit, Kind::DataCategory, (first, end), Said::Category(category), rule!("data.question"));
         }
         walk.go_on(end);
     }
@@ -114,13 +115,21 @@ fn opens(unit: &Unit<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return unit.place.item };
     matches!(unit.mark(before), b',' | b'(' | b';' | b'*')
         || unit.has(before, Tag::AND | Tag::COLLECT | Tag::ACCESS)
-        || unit.is(before, words!["begrijpen", "weten", "zien", "over"])
+        || unit.is(before, words!["begrijpen", "bij", "meten", "na", "over", "weten", "zien"])
         || unit.hits_in(before.saturating_sub(3), at, Cues::EXAMPLES).any(|h| h.end as usize == at)
+}
+
+/// Does a preposition belong to the Dutch question at the token: "**via** welke zoekmachine u ons vond"?
+fn is_led(unit: &Unit<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    unit.language == Language::Dutch
+        && unit.is(before, words!["aan", "met", "naar", "op", "uit", "van", "via", "vanaf"])
+        && opens(unit, before)
 }
 
 /// The end of the Dutch question at the token; `None` where no verb of it is found, or it is put to somebody ("hoe bewaren wij").
 fn dutch_end(unit: &Unit<'_>, from: usize) -> Option<usize> {
-    if !unit.is(from, ASKS) || !opens(unit, from) {
+    if !unit.is(from, ASKS) || !opens(unit, from) && !is_led(unit, from) {
         return None;
     }
     let verbal = |at: usize| unit.has(at, VERBAL | Tag::BE | Tag::HAVE) && !unit.has(at, Tag::DATA_HEAD);

@@ -1,16 +1,17 @@
 //! Which purpose a clause states.
 
 use super::clause::CAUSATIVES;
+use super::frame::framed;
 use crate::Language;
 use crate::extract::joint::Joint;
 use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::PurposeKind;
 use crate::scan::Hit;
-use crate::text::{WordSet, words};
+use crate::text::words;
 
 /// How much a purpose says: where a clause holds several, the most telling one names it.
-fn weight(kind: PurposeKind) -> u8 {
+pub(super) fn weight(kind: PurposeKind) -> u8 {
     match kind {
         PurposeKind::Other => 0,
         PurposeKind::ProvideService | PurposeKind::Administration => 1,
@@ -78,167 +79,4 @@ fn strongest<'a>(hits: impl Iterator<Item = &'a Hit> + Clone) -> Option<PurposeK
             u128::from(weight(kind)) << 64 | u128::from(h.end - h.first) << 32 | u128::from(u32::MAX - h.first)
         })
         .map(|(_, kind)| kind)
-}
-
-/// Verbs with objects that may stand apart from them: "**create** a new example **account**".
-struct Frame {
-    verbs: &'static WordSet,
-    objects: &'static WordSet,
-    kind: PurposeKind,
-}
-
-const ENGLISH: &[Frame] = &[
-    Frame {
-        verbs: words![
-            "activate",
-            "activating",
-            "administer",
-            "administering",
-            "close",
-            "closing",
-            "complete",
-            "confirm",
-            "connect",
-            "create",
-            "creating",
-            "delete",
-            "deleting",
-            "establish",
-            "link",
-            "linking",
-            "maintain",
-            "maintaining",
-            "manage",
-            "management",
-            "managing",
-            "open",
-            "opening",
-            "set",
-            "setting",
-            "setup",
-            "update",
-            "updating",
-        ],
-        objects: words!["account", "accounts", "profile", "profiles", "membership", "memberships"],
-        kind: PurposeKind::Account,
-    },
-    Frame {
-        verbs: words![
-            "process",
-            "processing",
-            "handle",
-            "handling",
-            "complete",
-            "completing",
-            "facilitate",
-            "collect",
-            "collecting",
-            "set",
-        ],
-        objects: words![
-            "payments",
-            "payment",
-            "refund",
-            "refunds",
-            "transactions",
-            "donations",
-            "donation",
-            "invoices",
-            "paypal",
-            "chargebacks",
-            "fees",
-        ],
-        kind: PurposeKind::Payment,
-    },
-    Frame {
-        verbs: words![
-            "process",
-            "processing",
-            "handle",
-            "handling",
-            "complete",
-            "fulfil",
-            "fulfill",
-            "fulfilling",
-            "manage",
-            "deliver",
-            "delivering",
-            "ship",
-            "send",
-            "sending",
-            "sell",
-            "selling",
-            "sale",
-            "sales",
-            "ordering",
-        ],
-        objects: words![
-            "order",
-            "orders",
-            "purchase",
-            "purchases",
-            "booking",
-            "bookings",
-            "reservation",
-            "reservations",
-            "gift",
-            "gifts",
-            "goods",
-            "parcels",
-            "parcel",
-            "merchandise",
-            "tickets",
-            "prizes",
-            "prize",
-            "vouchers",
-            "benefits",
-        ],
-        kind: PurposeKind::OrderFulfilment,
-    },
-    Frame {
-        verbs: words![
-            "process",
-            "processing",
-            "review",
-            "reviewing",
-            "evaluate",
-            "evaluating",
-            "assess",
-            "assessing",
-            "consider",
-            "considering",
-            "handle",
-        ],
-        objects: words!["application", "applications", "candidate", "candidates", "applicants", "candidacy"],
-        kind: PurposeKind::Recruitment,
-    },
-    Frame {
-        verbs: words!["make", "making"],
-        objects: words!["better", "faster", "safer", "efficient", "enjoyable", "intuitive"],
-        kind: PurposeKind::ImproveService,
-    },
-];
-
-/// What the verb in tokens `verb` and an object within `object` tell together, where the words alone tell little.
-fn framed(
-    unit: &Unit<'_>,
-    told: Option<PurposeKind>,
-    verb: (usize, usize),
-    object: (usize, usize),
-) -> Option<PurposeKind> {
-    /// Tokens between a verb and its object.
-    const APART: usize = 8;
-    if told.is_some_and(|kind| weight(kind) > 1) {
-        return told;
-    }
-    let frames = match unit.language {
-        Language::English => ENGLISH,
-        Language::Dutch => &[],
-    };
-    let first = |range: (usize, usize)| range.0..range.1.min(range.0 + APART);
-    let fits = |frame: &&Frame| {
-        let mut verbs = verb.0..verb.1.min(verb.0 + 2);
-        verbs.any(|at| unit.is(at, frame.verbs)) && first(object).any(|at| unit.is(at, frame.objects))
-    };
-    frames.iter().find(fits).map(|frame| frame.kind).or(told)
 }

@@ -4,6 +4,7 @@ use crate::extract::output::{Output, Rule};
 use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
 use crate::model::Kind;
+use crate::text::words;
 
 use super::clause::{content, is_governed, is_infinitive, opening};
 use super::object::is_person;
@@ -12,6 +13,10 @@ use super::{goes_on, run_of};
 /// Emits the interests that are named from `first` on: they are built as purposes are, and go on in examples ("including …").
 /// Returns where they end.
 pub(in crate::extract) fn interests(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize {
+    // "Een gerechtvaardigd belang bij **hebben**".
+    if unit.is(first, words!["hebben", "heeft"]) {
+        return first + 1;
+    }
     let mut at = first;
     let mut named = false;
     loop {

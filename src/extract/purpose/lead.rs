@@ -67,7 +67,10 @@ pub(super) fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
             if unit.language == Language::Dutch && named {
                 return Some((deed, rule!("purpose.lead")));
             }
-            return Some((end, rule!("purpose.lead")));
+            // "Het doel van de registratie **is** …": the purpose stands behind the verb.
+            let whose = unit.is(at + 1, words!["doel"]) && unit.has(end - 1, Tag::OF);
+            let said = || (end..end + 8).take_while(|&i| unit.is_word(i)).any(|i| unit.has(i, Tag::BE));
+            return (!whose || !said()).then_some((end, rule!("purpose.lead")));
         }
         if let Some((end, ())) =
             unit.hit_at(at, Cues::ANNOUNCE, |c| matches!(c, Cue::Announce(Topic::Purposes)).then_some(()))

@@ -74,8 +74,8 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
             at = close;
             continue;
         }
-        let hard =
-            matches!(unit.mark(at), b';' | b':' | b'.' | b'(' | b'!' | b'?') || at > from && unit.has(at, Tag::OM);
+        let hard = matches!(unit.mark(at), b';' | b':' | b'.' | b'(' | b'!' | b'?')
+            || at > from && unit.has(at, Tag::OM) && !is_chance(unit, at);
         // "U te beschermen tegen fraude **en misbruik**": what belongs to the verb goes on.
         if seen && unit.has(at, Tag::AND) && at > behind + 1 && goes_on_behind(unit, behind, at) {
             at += 1;
@@ -113,7 +113,8 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
                 at = if alone { verb + 1 } else { at };
             }
             // "Te personaliseren **een** noodzakelijk element is": the sentence goes on.
-            if unit.has(at, Tag::DETERMINER) && !unit.has(at, Tag::PREPOSITION | Tag::RELATIVE) {
+            let sentence = unit.has(at, Tag::DETERMINER) && !unit.has(at, Tag::PREPOSITION | Tag::RELATIVE);
+            if sentence && !(is_chance(unit, at) && has_final_verb(unit, at)) {
                 break;
             }
             let asks = unit.is(at, words!["of"]) && unit.is(at - 1, KNOW);
@@ -140,6 +141,12 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
         at += 1;
     }
     trim(unit, from, at)
+}
+
+/// Does the token stand behind a chance that is given, so that what it is a chance to do goes on: "de **mogelijkheid te bieden** een
+/// account aan te maken"?
+fn is_chance(unit: &Unit<'_>, at: usize) -> bool {
+    at > 2 && unit.is(at - 3, words!["mogelijkheid", "gelegenheid", "kans"]) && unit.has(at - 2, Tag::TO)
 }
 
 /// Does the conjunction at `and` join two nouns of what stands behind the verbs, which end at `behind`: a preposition before it, and

@@ -4,6 +4,8 @@ use crate::extract::unit::Unit;
 use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, forms, words};
 
+use super::dutch;
+
 /// Words that open a clause that says how long: the first, and what may follow it.
 const OPENERS: &[(&WordSet, &[&[u64]])] = &[
     (
@@ -125,6 +127,9 @@ pub(super) fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     }
     if !unit.is(at, OPENING) {
         return None;
+    }
+    if let Some(end) = dutch::compared(unit, at) {
+        return Some(end);
     }
     let (_, openers) = OPENERS.iter().find(|(first, _)| unit.is(at, first))?;
     let reads = |forms: &[u64]| (at + 1..).zip(forms).all(|(at, &form)| unit.token(at).is_some_and(|t| t.form == form));

@@ -1,0 +1,62 @@
+//! How Dutch says how long: comparisons that verbs stand in the middle of, and terms that are words of keeping.
+
+use crate::Language;
+use crate::extract::unit::Unit;
+use crate::lexicon::Tag;
+use crate::text::{WordSet, words};
+
+use super::is_period;
+
+/// Nouns for how long something is kept, whose tag is that of the verb.
+pub(super) const TERMS: &WordSet = words![
+    "bewaarperiode",
+    "bewaarperioden",
+    "bewaarplicht",
+    "bewaartermijn",
+    "bewaartermijnen",
+    "opslagperiode",
+    "opslagtermijn",
+];
+
+/// Tokens of the verbs between "langer" and "dan".
+const BETWEEN: usize = 5;
+
+/// The end of "niet langer **bewaard worden** dan" at the token.
+pub(super) fn compared(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    if unit.language != Language::Dutch || !unit.is(at, words!["niet"]) || !unit.is(at + 1, words!["langer"]) {
+        return None;
+    }
+    let mut near = (at + 2..at + 3 + BETWEEN).take_while(|&i| unit.is_word(i));
+    let than = near.find(|&i| unit.is(i, words!["dan"]))?;
+    let kept = than == at + 2 || (at + 2..than).any(|i| unit.has(i, Tag::KEEP | Tag::BE | Tag::TO));
+    kept.then_some(than + 1)
+}
+
+/// Where the comparison begins that a period stands in: "**niet langer bij te houden** dan 3 jaar".
+pub(super) fn compared_start(unit: &Unit<'_>, start: usize) -> usize {
+    if unit.language != Language::Dutch || !unit.is(start, words!["dan"]) {
+        return start;
+    }
+    (start.saturating_sub(BETWEEN + 2)..start).find(|&at| compared(unit, at) == Some(start + 1)).unwrap_or(start)
+}
+
+/// The clause that says after how much idle time data is deleted, with the period in tokens `first..last`: "**Als u twee jaar niet
+/// hebt ingelogd**, verwijderen wij uw account".
+pub(super) fn idle(unit: &Unit<'_>, first: usize, last: usize) -> Option<(usize, usize)> {
+    /// Tokens from the beginning of the clause to the period, and from there to the comma.
+    const NEAR: usize = 10;
+    let opens = unit.language == Language::Dutch && unit.summary.tags & Tag::DELETE != 0 && first <= NEAR;
+    if !opens || !unit.is(0, words!["als", "indien", "wanneer"]) {
+        return None;
+    }
+    let idle = |at: usize| unit.has(at, Tag::NEGATION) || unit.is(at, words!["inactief"]);
+    let comma = (last..unit.len().min(last + NEAR)).find(|&at| unit.mark(at) == b',')?;
+    let deleted = (comma + 1..comma + 6).any(|at| unit.has(at, Tag::DELETE));
+    (deleted && (1..comma).any(idle)).then_some((0, comma))
+}
+
+/// Does a period begin at the token that a criterion stands before: "vanwege **de bewaarplicht** 7 jaar"?
+pub(super) fn states_period(unit: &Unit<'_>, first: usize, at: usize) -> bool {
+    let named = unit.is(at.wrapping_sub(1), TERMS);
+    named && at > first && is_period(unit, at)
+}
