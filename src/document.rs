@@ -1,10 +1,10 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Index, Output, Place, Unit, answers, denials, read as read_unit, read_card};
+use crate::extract::{Context, Index, Output, Place, Unit, answered, denials, read as read_unit, read_card, rule_name};
 use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, Links};
 use crate::model::{Assembly, Note, NoteKind, Section, SectionTopic};
-use crate::scan::{Detected, FEW_VOTES, Hit, Vocabulary, Votes, detect, sentences, vocabulary};
+use crate::scan::{Detected, FEW_VOTES, Hit, Vocabulary, Votes, detect, is_notice, sentences, vocabulary};
 use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, tokens};
 use crate::{Error, Language, Policy, Span};
 
@@ -16,14 +16,16 @@ const CARD_LINE: usize = 72;
 /// Lines of a card.
 const CARD_LINES: usize = 8;
 
-/// Bytes of the text for each statement, where there are many.
-const STATEMENT_BYTES: usize = 56;
-/// Bytes of the text for each sentence, where there are many.
-const SENTENCE_BYTES: usize = 48;
+/// Bytes of the text for each statement beside those of every other block, where there are many.
+const STATEMENT_BYTES: usize = 96;
+/// Bytes of the text for each sentence beside the first of a block, where there are many.
+const SENTENCE_BYTES: usize = 128;
 /// Bytes of the text for each token, where there are many.
 const TOKEN_BYTES: usize = 5;
 /// Bytes of the text for each byte of a name, where there are many.
 const NAME_BYTES: usize = 16;
+/// Names that are the policy's own, or might be.
+const HEARD: usize = 8;
 /// Tokens of a long sentence.
 const LONG_SENTENCE: usize = 96;
 /// Tokens that room is made for at once.
@@ -33,7 +35,6 @@ const MOST_TOKENS: usize = 1024;
 /// memory but that of its policy.
 #[derive(Default)]
 pub(crate) struct Scratch {
-    blocks: Vec<Block>,
     languages: Languages,
     context: Context,
     piece: Piece,
@@ -47,27 +48,29 @@ pub(crate) struct Scratch {
 #[derive(Default)]
 struct Piece {
     tokens: Vec<Token>,
+    /// Those of the piece, and behind them those of the present sentence, where the piece has several.
     hits: Vec<Hit>,
+    /// How many there are of the piece.
+    all: usize,
     /// How many of them begin in the sentences that have been read.
     read: usize,
-    unit_hits: Vec<Hit>,
     index: Index,
-    denials: Vec<(u32, u32)>,
-    sentences: Vec<(u32, u32)>,
+    /// The sentences of the piece, and behind them what the present one denies.
+    ranges: Vec<(u32, u32)>,
+    /// How many sentences there are.
+    sentences: usize,
 }
 
 impl Scratch {
     /// Makes it ready for a text of so many bytes.
     fn reset(&mut self, bytes: usize) {
-        self.blocks.clear();
         self.out.clear();
         self.out.bytes = bytes;
-        self.out.statements.reserve(bytes / STATEMENT_BYTES);
         self.out.names.reserve(bytes / NAME_BYTES);
+        self.out.heard.reserve(HEARD);
         self.out.common.clear();
         self.out.common.words.reserve((bytes / TOKEN_BYTES).min(LONG_SENTENCE));
         self.layout.clear();
-        self.layout.sentences.reserve(bytes / SENTENCE_BYTES);
     }
 }
 
@@ -80,12 +83,11 @@ impl Piece {
         self.tokens.clear();
         self.tokens.reserve(tokens);
         self.hits.clear();
-        self.hits.reserve(tokens / 2 + 16);
-        self.unit_hits.clear();
-        self.unit_hits.reserve(tokens.min(LONG_SENTENCE) / 2);
+        // Those of a sentence come once more.
+        self.hits.reserve(tokens * 3 / 4 + 16);
         self.index.reset(tokens.min(LONG_SENTENCE));
-        self.sentences.clear();
-        self.sentences.reserve(tokens / 8);
+        self.ranges.clear();
+        self.ranges.reserve(tokens / 8 + 4);
     }
 }
 
@@ -109,24 +111,25 @@ pub(crate) fn candidates(text: &str, language: Option<Language>) -> Vec<crate::e
 /// Where the sentences and blocks of `text` are, for links between statements that it was not read for.
 #[cfg(test)]
 pub(crate) fn layout(text: &str) -> Layout {
-    let (mut found, mut words, mut ranges, mut layout) = (Vec::new(), Vec::new(), Vec::new(), Layout::default());
-    blocks(text, &mut found);
+    let (mut words, mut ranges, mut layout) = (Vec::new(), Vec::new(), Layout::default());
+    blocks(text, &mut layout.blocks);
     let mut languages = Languages::default();
-    let _ = languages.detect(text, &found);
-    for block in &found {
+    let _ = languages.detect(text, &layout.blocks);
+    for block in &layout.blocks {
         words.clear();
         ranges.clear();
         tokens(text, block.start as usize, block.end as usize, vocabulary(languages.whole), &mut words);
-        sentences(text, &words, &mut ranges);
+        sentences(&words, &mut ranges);
         let firsts = ranges.iter().filter_map(|&(from, _)| words.get(from as usize));
         layout.sentences.extend(firsts.map(|token| token.start));
     }
-    layout.place(text, &found);
+    layout.place(text);
     layout
 }
 
 fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> Result<Policy, Error> {
-    let Scratch { blocks: found, languages, context, piece, out, layout, assembly, links } = scratch;
+    let Scratch { languages, context, piece, out, layout, assembly, links } = scratch;
+    let Layout { blocks: found, sentences: starts, .. } = &mut *layout;
     blocks(text, found);
     if found.is_empty() {
         let nothing = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty();
@@ -136,14 +139,15 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
         Some(language) => languages.set(language),
         None => languages.detect(text, found)?,
     }
-    context.reset(found.len());
+    context.reset(found.len(), languages.whole == Language::English && is_notice(text));
+    out.statements.reserve(text.len() / STATEMENT_BYTES + found.len() / 2);
+    starts.reserve(text.len() / SENTENCE_BYTES + found.len());
     let longest = found.iter().max_by_key(|block| block.end - block.start);
     piece.reset(longest.and_then(|block| text.get(block.start as usize..block.end as usize)).unwrap_or_default());
     let mut policy = Policy::new(languages.whole);
     let headings = found.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_))).count();
     policy.sections.reserve_exact(headings);
     out.learn_hosts(text);
-    let starts = &mut layout.sentences;
     let mut reader = Reader { text, languages, context, piece, out, policy: &mut policy, starts, card: 0 };
     for index in 0..found.len() {
         reader.block(found, index);
@@ -156,10 +160,10 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
             break;
         }
     }
-    policy.assemble(&out.statements, &out.names, text, assembly);
+    policy.assemble(&out.statements, &out.names, rule_name, text, assembly);
     policy.complete_controllers(out.controllers.drain(..), &out.names);
-    layout.place(text, found);
-    links.link(&mut policy, text, layout, assembly.stated(&out.statements));
+    layout.place(text);
+    links.link(&mut policy, text, layout, &out.statements, assembly);
     Ok(policy)
 }
 
@@ -192,9 +196,11 @@ impl Languages {
     fn detect(&mut self, text: &str, found: &[Block]) -> Result<(), Error> {
         let sections = &mut self.sections;
         sections.clear();
+        // Those since that one.
+        let mut run: Option<(usize, Language)> = None;
         let mut note = |from: usize, language: Option<Language>| {
-            let last = sections.last().map(|&(_, last)| last);
-            sections.extend(language.filter(|_| language != last).map(|language| (from, language)));
+            let other = language.filter(|&language| run.is_none_or(|(_, last)| last != language));
+            sections.extend(other.and_then(|language| run.replace((from, language))));
         };
         let mut all = Votes::default();
         let mut section = Votes::default();
@@ -216,6 +222,9 @@ impl Languages {
                 return Err(Error::UnsupportedLanguage { name: name.to_owned(), code: code.to_owned() });
             }
         };
+        // Mostly all are in one language, of which nothing is to be remembered.
+        let run = run.filter(|&(_, last)| last != self.whole || !sections.is_empty());
+        sections.extend(run);
         Ok(())
     }
 
@@ -306,7 +315,7 @@ impl Reader<'_> {
                 self.section(block, level, language);
             }
             let place = self.context.place(block);
-            for at in 0..self.piece.sentences.len() {
+            for at in 0..self.piece.sentences {
                 denied = self.sentence(at, language, Place { opens: opens && at == 0, ..place });
                 if self.out.statements.len() > MOST_FINDINGS {
                     return;
@@ -318,6 +327,7 @@ impl Reader<'_> {
             }
         }
         if !matches!(block.kind, BlockKind::Heading(_)) {
+            self.piece.hits.truncate(self.piece.all);
             self.context.notice(block, &self.piece.tokens, &self.piece.hits, denied);
         }
     }
@@ -325,14 +335,15 @@ impl Reader<'_> {
     /// Makes the tokens, phrases and sentences of a block from byte `from` on; where these are many, only some, and gives
     /// where to go on.
     fn piece(&mut self, block: &Block, from: u32, words: &'static Vocabulary) -> Option<u32> {
-        let Piece { tokens: found, hits, read, sentences: ranges, .. } = &mut *self.piece;
+        let Piece { tokens: found, hits, all, read, ranges, sentences: count, .. } = &mut *self.piece;
         found.clear();
         hits.clear();
         *read = 0;
         ranges.clear();
         let stop = tokens(self.text, from as usize, block.end as usize, words, found);
         words.scan(found, hits);
-        let cut = sentences(self.text, found, ranges);
+        *all = hits.len();
+        let cut = sentences(found, ranges);
         let next = if stop < block.end as usize {
             // The last sentence may go on.
             let last = ranges.pop().and_then(|(first, _)| found.get(first as usize));
@@ -340,6 +351,7 @@ impl Reader<'_> {
         } else {
             None
         };
+        *count = ranges.len();
         let bound = match block.kind {
             BlockKind::Item(DEEPEST) => Some(NoteKind::DeepList),
             BlockKind::Cell { row: u16::MAX, .. } | BlockKind::Cell { column: u16::MAX, .. } => {
@@ -355,35 +367,41 @@ impl Reader<'_> {
 
     /// Reads a sentence of the present block; returns whether it denies something.
     fn sentence(&mut self, at: usize, language: Language, place: Place) -> bool {
-        let Some(&(from, to)) = self.piece.sentences.get(at) else { return false };
-        let Some(found) = self.piece.tokens.get(from as usize..to as usize) else { return false };
-        let hits = if from == 0 && found.len() == self.piece.tokens.len() {
-            &self.piece.hits
-        } else {
-            let hits = self.piece.hits.get(self.piece.read..).unwrap_or_default();
-            let count = hits.iter().position(|h| h.first >= to).unwrap_or(hits.len());
-            self.piece.read += count;
-            let hits = hits.iter().take(count).filter(|h| h.end <= to);
-            self.piece.unit_hits.clear();
-            self.piece.unit_hits.extend(hits.map(|h| Hit { first: h.first - from, end: h.end - from, cue: h.cue }));
-            &self.piece.unit_hits
-        };
-        self.piece.index.fill(found, hits);
+        let Piece { tokens, hits, all, read, index, ranges, sentences } = &mut *self.piece;
+        let Some(&(from, to)) = ranges.get(at) else { return false };
+        let Some(found) = tokens.get(from as usize..to as usize) else { return false };
+        let mut first = 0;
+        if found.len() < tokens.len() {
+            first = *all;
+            hits.truncate(first);
+            while let Some(&Hit { first, end, cue }) = hits.get(*read).filter(|hit| *read < *all && hit.first < to) {
+                *read += 1;
+                if end <= to {
+                    hits.push(Hit { first: first - from, end: end - from, cue });
+                }
+            }
+        }
+        let hits = hits.get(first..).unwrap_or_default();
+        index.fill(found, hits);
         self.starts.extend(found.first().map(|token| token.start));
-        self.piece.denials.clear();
-        let summary = self.piece.index.summary;
+        ranges.truncate(*sentences);
+        let summary = index.summary;
         if summary.tags & Tag::NEGATION != 0 {
-            denials(found, hits, &mut self.piece.denials);
+            denials(found, hits, ranges);
         }
         if place.label || summary.may_have(b':') {
-            answers(self.text, found, place.label, &mut self.piece.denials);
+            if let Some(all) = answered(self.text, found, place.label) {
+                ranges.truncate(*sentences);
+                ranges.push(all);
+            }
         }
+        let denied = ranges.get(*sentences..).unwrap_or_default();
         let unit = Unit {
             text: self.text,
             tokens: found,
             hits,
-            index: &self.piece.index,
-            denials: &self.piece.denials,
+            index,
+            denials: denied,
             language,
             words: vocabulary(language),
             place,
@@ -391,7 +409,7 @@ impl Reader<'_> {
             around: self.context.words(),
         };
         read_unit(&unit, self.out);
-        !self.piece.denials.is_empty()
+        !denied.is_empty()
     }
 
     fn section(&mut self, block: &Block, level: u8, language: Language) {

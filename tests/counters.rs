@@ -7,7 +7,7 @@ use std::alloc::System;
 
 use privacy_policy::{Language, Parser, Policy};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, Stats, StatsAlloc};
-use support::texts::{composed, policies};
+use support::texts::{composed, corpus_texts, policies};
 
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
@@ -44,12 +44,14 @@ fn tables_of_a_language_take_at_most_two_megabytes() {
 fn a_reading_allocates_little_beyond_its_result() {
     let parser = Parser::new();
     let mut texts: Vec<String> = ["en", "nl"].map(|language| composed(Some(language), 8 << 10)).into();
-    texts.extend(
-        policies().into_iter().map(|policy| policy.text).filter(|text| (6 << 10..10 << 10).contains(&text.len())),
-    );
+    let policies = policies().into_iter().chain(corpus_texts()).map(|policy| policy.text);
+    texts.extend(policies.filter(|text| (6 << 10..10 << 10).contains(&text.len())));
     assert!(texts.len() >= 2);
     for text in &texts {
-        parser.parse(text).unwrap();
+        // Some of the corpus are in other languages.
+        if parser.parse(text).is_err() {
+            continue;
+        }
         let (stats, policy) = counted(|| parser.parse(text).unwrap());
         let (own, copy) = counted(|| policy.clone());
         let beyond = |stats| requests(stats).saturating_sub(requests(own));
@@ -68,9 +70,9 @@ fn a_reading_allocates_little_beyond_its_result() {
         );
         assert_eq!(policy, copy);
         assert!(beyond(stats) <= 8, "{} allocations beyond the result's own", beyond(stats));
-        assert!(beyond(first) <= 48, "{} allocations beyond the result's own, the first time", beyond(first));
+        assert!(beyond(first) <= 36, "{} allocations beyond the result's own, the first time", beyond(first));
         let room = first.bytes_allocated - own.bytes_allocated;
-        assert!(room <= 7 * text.len(), "{room} bytes beyond the result's own, the first time");
+        assert!(room <= 6 * text.len(), "{room} bytes beyond the result's own, the first time");
         let bytes = stats.bytes_allocated;
         assert!(bytes <= 4 * text.len(), "{bytes} bytes allocated for a text of {}", text.len());
     }

@@ -16,8 +16,42 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     if unit.holds(Cues::MANDATORY) {
         mandatory(unit, out);
+    } else if unit.language == Language::English && unit.summary.tags & Tag::BE != 0 && !unit.place.label {
+        required(unit, out);
     }
 }
+
+/// "This data is **required** to create an account", "all fields are **mandatory**": what is said of data itself, not of what
+/// somebody does.
+fn required(unit: &Unit<'_>, out: &mut Output) {
+    const REQUIRED: &WordSet = words![
+        "compulsory",
+        "essential",
+        "indispensable",
+        "mandatory",
+        "necessary",
+        "needed",
+        "obligatory",
+        "required"
+    ];
+    const GIVEN: &WordSet = words!["field", "fields", "provision", "registration", "verification"];
+    let said = unit.each_of(&[REQUIRED], 1).find(|&at| {
+        let be = at - 1 - usize::from(unit.has(at - 1, Tag::ADVERB));
+        unit.has(be, Tag::BE) && be > 0 && !unit.has(be - 1, Tag::RELATIVE)
+    });
+    let Some(said) = said else { return };
+    let subject = unit.holds_in(0, said, Cues::DATA | Cues::WEAK_DATA)
+        || (0..said).any(|at| unit.has(at, Tag::DATA_HEAD) || unit.is(at, GIVEN));
+    let ours = (0..said).any(|at| unit.is(at, words!["we", "processing", "cookies", "consent"]));
+    let end = (0..unit.len()).rev().find(|&at| unit.mark(at) == 0).map_or(0, |at| at + 1);
+    if subject && !ours && unit.len() <= LONGEST {
+        let start = main_start(unit);
+        out.emit(unit, Kind::MandatoryDisclosure, (start, end), Said::None, rule!("mandatory_disclosure.plain"));
+    }
+}
+
+/// Tokens of a sentence that says of data that it is required.
+const LONGEST: usize = 48;
 
 /// Phrases that overlap or stand side by side say one thing: "decisions based solely on", "automated processing".
 fn decisions(unit: &Unit<'_>, out: &mut Output) {

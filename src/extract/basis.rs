@@ -1,5 +1,7 @@
 //! Legal bases (GDPR Art. 6(1), 9(2)) and the interests pursued (Art. 13(1)(d)).
 
+mod law;
+
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Ground, Kind, Right, Said};
@@ -7,6 +9,7 @@ use crate::text::{Shape, TokenKind, WordSet, article, words};
 
 use super::item::{all_items, clause_end};
 use super::output::{Output, Rule, rule};
+use super::party::party_end;
 use super::unit::{PRACTICE, Unit, VERBAL};
 
 /// Reads the legal bases that `unit` states.
@@ -15,7 +18,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         phrases(unit, 0, out);
     }
     articles(unit, out);
-    laws(unit, out);
+    law::read(unit, out);
     let names_grounds = || unit.holds(Cues::TOPIC) && unit.any(|c| matches!(c, Cue::Topic(Topic::Grounds)));
     if unit.len() <= LABEL && (unit.is_about(Topic::Grounds) || names_grounds()) {
         labels(unit, out);
@@ -44,6 +47,11 @@ fn item_start(unit: &Unit<'_>) -> usize {
 
 /// Reads a heading that names the ground behind a colon: "Lawful basis: consent".
 pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
+    // "Based on our contract with you (Art. 6(1)(b) GDPR)"
+    if unit.is(0, words!["based"]) && unit.is(1, words!["on"]) && unit.holds(Cues::GROUND) {
+        phrases(unit, 0, out);
+        return;
+    }
     let colon = unit.mark_from(b':', 0);
     if let Some(colon) = colon.filter(|_| unit.any(|c| matches!(c, Cue::Topic(Topic::Grounds)))) {
         phrases(unit, colon, out);
@@ -73,6 +81,19 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
                 }
             }
         }
+        // "Necessary for the performance **of our mutual contractual obligations**"
+        if unit.language == Language::English && unit.has(end, Tag::OF) {
+            let also = |h: &crate::scan::Hit| {
+                h.cue == Cue::Ground(ground)
+                    && !(end + 1..h.first as usize).any(|at| unit.mark(at) != 0 || unit.has(at, VERBAL))
+            };
+            end = unit
+                .hits_in(end + 1, end + 7, Cues::GROUND)
+                .filter(|h| also(h))
+                .map(|h| h.end as usize)
+                .max()
+                .unwrap_or(end);
+        }
         if matches!(ground, Ground::Consent | Ground::ExplicitConsent)
             && is_withdrawn(unit, first, end)
             && !is_based(unit, first.saturating_sub(6), (end + 2).min(unit.len()))
@@ -89,6 +110,15 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
         end = article_end(unit, end);
         if matches!(ground, Ground::Consent | Ground::ExplicitConsent | Ground::LegalObligation) {
             end = giver_end(unit, end);
+        }
+        if ground == Ground::VitalInterests {
+            end = pursued_end(unit, end);
+        }
+        if matches!(
+            ground,
+            Ground::Consent | Ground::ExplicitConsent | Ground::VitalInterests | Ground::LegitimateInterests
+        ) {
+            end = holder_end(unit, end);
         }
         if ground == Ground::LegitimateInterests {
             end = pursued_end(unit, end);
@@ -227,6 +257,13 @@ fn articles(unit: &Unit<'_>, out: &mut Output) {
         if unit.token(first).is_some_and(|t| t.word == 0 && t.kind == TokenKind::Word && t.end - t.start > 8) {
             continue;
         }
+        // No other article gives a ground.
+        if matches!(
+            unit.slice(first, first + 1).as_bytes(),
+            [b'0'..=b'5' | b'7' | b'8', ..] | [b'6' | b'9', b'0'..=b'9', ..]
+        ) {
+            continue;
+        }
         let Some(found) = article::article(unit.text, unit.tokens, first) else { continue };
         let mut at = found.end.max(first + 1);
         if let Some(ground) = found.value.ground() {
@@ -235,36 +272,30 @@ fn articles(unit: &Unit<'_>, out: &mut Output) {
                 let value = Said::Ground(ground);
                 out.emit(unit, Kind::LegalBasis, (found.first, at), value, rule!("legal_basis.article"));
             }
+            at = other_points(unit, found.value, at, out);
         }
         walk.go_on(at);
     }
 }
 
-/// Dutch "op grond van de Wwft", "krachtens de Nederlandse wetgeving": a law that demands it.
-fn laws(unit: &Unit<'_>, out: &mut Output) {
-    if unit.language == Language::English || unit.summary.tags & (Tag::OF | Tag::PREPOSITION) == 0 {
-        return;
+/// Further points of the article that ends at the token: "Article 6(1)(a) **and (b) of the GDPR**"; where they end.
+fn other_points(unit: &Unit<'_>, article: article::Article, mut end: usize, out: &mut Output) -> usize {
+    for _ in 0..4 {
+        let next = end + usize::from(unit.mark(end) == b',');
+        let first = next + usize::from(unit.has(next, Tag::AND));
+        let letter = first + usize::from(unit.mark(first) == b'(');
+        let point = unit.word(letter).to_ascii_lowercase();
+        let mut letters = point.chars();
+        let (Some(point), None) = (letters.next().filter(|_| first > end), letters.next()) else { return end };
+        let ground = article::Article { point: Some(point), ..article }.ground();
+        let Some(ground) = ground.filter(|_| unit.mark(letter + 1) == b')') else { return end };
+        end = letter + 2;
+        let of = end + usize::from(unit.has(end, Tag::OF));
+        let law = of + usize::from(unit.is(of, words!["the"]));
+        end = if unit.is(law, words!["gdpr"]) { law + 1 } else { end };
+        out.emit(unit, Kind::LegalBasis, (first, end), Said::Ground(ground), rule!("legal_basis.article"));
     }
-    let ground = |at: usize| unit.is(at, words!["op"]) && unit.is(at + 1, words!["grond"]) && unit.has(at + 2, Tag::OF);
-    for at in unit.walk(0, &[words!["op", "krachtens", "ingevolge"]], 0) {
-        let from = match () {
-            () if ground(at) => at + 3,
-            () if unit.is(at, words!["krachtens", "ingevolge"]) => at + 1,
-            () => continue,
-        };
-        let law = |i: usize| {
-            let word = unit.word(i);
-            ["wet", "wetgeving", "regelgeving", "Wwft", "WGBO", "AWR"].iter().any(|end| word.ends_with(end))
-        };
-        let stop =
-            |i: usize| unit.mark(i) == b'.' || unit.mark(i) == b',' || unit.has(i, VERBAL | Tag::BE | Tag::FIRST);
-        let words = (from..unit.len().min(from + 7)).take_while(|&i| !stop(i));
-        let Some(end) = words.filter(|&i| law(i)).last().map(|i| i + 1) else { continue };
-        if !out.has(unit, Kind::LegalBasis, at, end) {
-            let value = Said::Ground(Ground::LegalObligation);
-            out.emit(unit, Kind::LegalBasis, (at, end), value, rule!("legal_basis.law"));
-        }
-    }
+    end
 }
 
 /// "Article 6.1 point f) of GDPR, our legitimate interest": the end of the words that say the same behind an article.
@@ -314,11 +345,16 @@ fn owner_start(unit: &Unit<'_>, start: usize) -> usize {
     noun - usize::from(opened)
 }
 
-/// "The performance of the contract" goes on: "with you", "to which you are party".
+/// "The performance of the contract" goes on: "with you", "to which you are party", "(our terms) with you", "we have entered into".
 fn contract_end(unit: &Unit<'_>, end: usize) -> usize {
-    let goes_on = unit.has(end, Tag::WITH | Tag::RELATIVE | Tag::TO) && !unit.has(end + 1, VERBAL)
-        || unit.is(end, words!["between", "tussen", "met", "die"]);
-    if goes_on { clause_end(unit, end, unit.len()) } else { end }
+    let aside = unit.language == Language::English && unit.mark(end) == b'(';
+    let close = if aside { unit.bracket_end(end) } else { end };
+    let behind =
+        if aside && close <= end + 8 && unit.has(close, Tag::WITH | Tag::TO | Tag::RELATIVE) { close } else { end };
+    let goes_on = unit.has(behind, Tag::WITH | Tag::RELATIVE | Tag::TO) && !unit.has(behind + 1, VERBAL)
+        || unit.is(behind, words!["between", "tussen", "met", "die"])
+        || unit.is(behind, words!["we", "you"]) && unit.is(behind + 1, words!["have", "are", "entered", "enter"]);
+    if goes_on { clause_end(unit, behind, unit.len()) } else { end }
 }
 
 /// The end of an article in brackets at the token: "(Art. 6(1)(b))", "(article 6.1 point f) of GDPR)".
@@ -331,10 +367,46 @@ fn article_end(unit: &Unit<'_>, at: usize) -> usize {
     close + if law { 3 } else { 0 }
 }
 
-/// "Legitimate interests" goes on: "pursued by us or by a third party".
+/// "Consent **of a parent or guardian**", "vital interests **of other persons**", "interests **of our members and Name**": the end of
+/// whose it is.
+fn holder_end(unit: &Unit<'_>, end: usize) -> usize {
+    if unit.language == Language::Dutch || !unit.has(end, Tag::OF) {
+        return end;
+    }
+    let holder = |first: usize| {
+        let end = party_end(unit, first);
+        let whose = |at: usize| {
+            unit.has(at, Tag::PERSON | Tag::ORGANISATION)
+                || unit.token(at).is_some_and(|t| t.capital)
+                || unit.is(at, words!["guardian"])
+        };
+        Some(end).filter(|&end| end > first && (first..end).any(whose))
+    };
+    let Some(first) = holder(end + 1) else { return end };
+    let also = Some(first + 1).filter(|_| unit.has(first, Tag::AND)).and_then(holder);
+    also.unwrap_or(first)
+}
+
+/// "Legitimate interests" goes on: "pursued by us or by a third party", "(or those of a third party)", "and that of our members".
 fn pursued_end(unit: &Unit<'_>, end: usize) -> usize {
     let pursued = unit.is(end, words!["pursued"]) || unit.is(end - 1, words!["pursued"]) && unit.is(end, words!["by"]);
-    if pursued { clause_end(unit, end, unit.len().min(end + 10)) } else { end }
+    if pursued {
+        return clause_end(unit, end, unit.len().min(end + 10));
+    }
+    if unit.language == Language::Dutch {
+        return end;
+    }
+    let bracket = usize::from(unit.mark(end) == b'(');
+    let others = end + bracket;
+    let also =
+        unit.has(others, Tag::AND) && unit.is(others + 1, words!["that", "those"]) && unit.has(others + 2, Tag::OF);
+    let holder = if also { party_end(unit, others + 3) } else { end };
+    match bracket {
+        _ if !also || holder == others + 3 => end,
+        0 => holder,
+        _ if unit.mark(holder) == b')' => holder + 1,
+        _ => end,
+    }
 }
 
 /// The interests that follow "legitimate interest in", "gerechtvaardigd belang om … te"; where they end.

@@ -151,8 +151,7 @@ fn emit(unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Said, rule: R
 fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usize> {
     let token = unit.token(at)?;
     if token.kind == TokenKind::Email {
-        let address = contact::email(unit.word(at))?;
-        let name = out.names.add(&address);
+        let name = out.names.make_if(|to| contact::email(unit.word(at), to))?;
         emit(unit, kind, (at, at + 1), Said::Email(name), rule!("contact.email"), out);
         return Some(at + 1);
     }

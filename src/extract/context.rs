@@ -8,6 +8,8 @@ use crate::text::{Block, BlockKind, NO_BLOCK, Token, WordSet, words};
 /// Where a unit stands.
 #[derive(Clone, Copy, Default, Debug)]
 pub(crate) struct Place {
+    /// The policy is worded as the notice of a product.
+    pub(crate) of_notice: bool,
     /// What its section is about.
     pub(crate) topic: Option<Topic>,
     /// What the list or table column it stands in was announced to hold.
@@ -66,6 +68,8 @@ const MOST_WORDS: usize = 16;
 /// The context, updated block by block.
 #[derive(Default)]
 pub(crate) struct Context {
+    /// The policy is worded as the notice of a product.
+    of_notice: bool,
     /// What the open sections are about, by level.
     sections: [Option<Topic>; 7],
     /// By block.
@@ -91,15 +95,15 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// Forgets the last text, but keeps the room, and makes more for one of so many blocks.
-    pub(crate) fn reset(&mut self, blocks: usize) {
+    /// Forgets the last text, but keeps the room, and makes more for one of so many blocks, which may be a notice.
+    pub(crate) fn reset(&mut self, blocks: usize, of_notice: bool) {
         let Self { mut leads, mut columns, mut words, .. } = core::mem::take(self);
         leads.clear();
         columns.clear();
         words.clear();
         leads.reserve(blocks);
         words.reserve(2 * blocks);
-        *self = Self { leads, columns, words, ..Self::default() };
+        *self = Self { of_notice, leads, columns, words, ..Self::default() };
     }
 
     /// What the present section is about.
@@ -126,6 +130,7 @@ impl Context {
     pub(crate) fn place(&self, block: &Block) -> Place {
         let lead = self.lead(block);
         let mut place = Place {
+            of_notice: self.of_notice,
             topic: lead.topic.or(self.topic),
             announced: lead.announced,
             denied: lead.denied,
@@ -328,6 +333,9 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     if !heading && (uses_to(tokens) && !framed(from) || breaks_off(tokens)) {
         return Some(Topic::Purposes);
     }
+    if !heading && names_sources(tokens.get(from..).unwrap_or_default()) {
+        return Some(Topic::Sources);
+    }
     if announced.is_some() || heading {
         return announced;
     }
@@ -410,6 +418,19 @@ fn uses_to(tokens: &[Token]) -> bool {
         sentence.into_iter().any(|t| t.tags & Tag::USE != 0)
     };
     colon.mark == b':' && to.tags & (Tag::TO | Tag::OM) != 0 && (uses() || needed())
+}
+
+/// Does the lead-in end in "we may obtain information about you from:", "these third-party sources may include:"?
+fn names_sources(sentence: &[Token]) -> bool {
+    let [rest @ .., last, colon] = sentence else { return false };
+    if colon.mark != b':' {
+        return false;
+    }
+    let has = |bits: u64| rest.iter().any(|t| t.tags & bits != 0);
+    let near = rest.get(rest.len().saturating_sub(2)..).unwrap_or_default();
+    let sources = |t: &Token| words!["source", "sources"].has(t.form);
+    words!["from"].has(last.form) && has(Tag::COLLECT | Tag::RECEIVE)
+        || (sources(last) || near.iter().any(sources)) && !has(Tag::USE | Tag::SHARE)
 }
 
 /// Does the lead-in end in "we share your information with:", "we may disclose it to:"?

@@ -2,7 +2,9 @@
 //!
 //! A name is a run of capitalised words, or a word that the policy's own e-mail addresses or title hold. It is the
 //! controller's where something says so: a role word, a bracket that calls it "we", a legal form, the maker of the app, an
-//! address below it, or that it is the name in the policy's title or in the host of its e-mail addresses.
+//! address below it, or that it is the name in the policy's title or in the host of its e-mail addresses and links.
+
+mod own;
 
 mod dutch;
 
@@ -15,46 +17,14 @@ use crate::text::{Shape, TokenKind, WordSet, contact, hash, words};
 use super::output::{Output, Rule, rule};
 use super::party::stop_end;
 use super::unit::{BOUNDARY, Unit, VERBAL};
+use own::MOST_OWN;
 
 /// Names of one policy; more are no controllers.
 const MOST: usize = 12;
 /// Words of a name.
 const LONGEST: usize = 9;
-/// Names that a policy's title and addresses are remembered for.
-const MOST_OWN: usize = 12;
 /// Units from the beginning of the text in which headings are its title.
 const TOP: usize = 4;
-/// Hosts that say nothing of who writes from them.
-const MAIL_HOSTS: &[&str] = &[
-    "gmail",
-    "googlemail",
-    "google",
-    "hotmail",
-    "outlook",
-    "live",
-    "msn",
-    "yahoo",
-    "ymail",
-    "icloud",
-    "me",
-    "mac",
-    "aol",
-    "gmx",
-    "mail",
-    "protonmail",
-    "proton",
-    "pm",
-    "qq",
-    "yandex",
-    "zoho",
-    "ziggo",
-    "kpnmail",
-    "planet",
-    "xs4all",
-    "telenet",
-    "skynet",
-    "example",
-];
 /// What makes an app or site its subject's ("Name built the app").
 const MAKES: &WordSet = words![
     "built",
@@ -145,19 +115,19 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
         same_start(out.names.get(c.name), name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name))
     };
     // What was refused once comes again only for a better reason.
-    let weak = WEAK.contains(rule.name(unit.language));
+    let weak = is_weak(rule);
     let named = !weak && unit.place.topic == Some(Topic::Controller) && unit.language == Language::Dutch;
     let formal = named.then(|| mentioned(name, out)).flatten();
     let again = formal.is_none() && out.controllers.iter().any(known);
     // "London EC1A" is part of an address.
     let address = out.has(unit, Kind::ControllerContact, first, end);
-    if again || address || weak && out.refused.iter().any(|&r| same_start(out.names.get(r), name)) {
+    if again || address || weak && out.refused().iter().any(|&r| same_start(out.names.get(r), name)) {
         return;
     }
     let name = out.names.add(name);
     let Some(taken) = out.emit(unit, Kind::ControllerName, (first, end), Said::Controller(name), rule) else {
-        if out.refused.len() < MOST_OWN {
-            out.refused.push(name);
+        if out.refused().len() < MOST_OWN {
+            out.heard.push(name);
         }
         return;
     };
@@ -176,20 +146,16 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     out.controllers.push(ControllerFacts { name, aliases, registration_number: None, role });
 }
 
-/// Rules by which a name is read where it is only mentioned.
-const WEAK: &[&str] = &[
-    "en.controller.own",
-    "nl.controller.own",
-    "en.controller.subject",
-    "nl.controller.subject",
-    "en.controller.we",
-    "nl.controller.we",
-];
+/// Is a name only mentioned where it is read by the rule?
+fn is_weak(rule: Rule) -> bool {
+    const WEAK: [Rule; 3] = [rule!("controller.own"), rule!("controller.subject"), rule!("controller.we")];
+    WEAK.contains(&rule)
+}
 
 /// The statement of the same name, where it was only mentioned so far: the section on the controller names it formally.
 fn mentioned(name: &str, out: &Output) -> Option<usize> {
     out.statements.iter().position(|s| {
-        WEAK.contains(s.rule)
+        is_weak(Rule::numbered(s.rule))
             && matches!(s.value, Said::Controller(known) if out.names.get(known).eq_ignore_ascii_case(name))
     })
 }
@@ -493,85 +459,4 @@ pub(super) fn title(unit: &Unit<'_>, out: &mut Output) {
         }
         at += 1;
     }
-}
-
-impl Output {
-    /// Remembers the names in the e-mail addresses of `text`: their host, or who writes from a host of everybody.
-    pub(crate) fn learn_hosts(&mut self, text: &str) {
-        let bytes = text.as_bytes();
-        let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_');
-        for (at, _) in text.match_indices('@') {
-            let host = bytes.get(at + 1..).unwrap_or_default();
-            let len = host.iter().take(64).take_while(|&&b| part(b)).count();
-            let host = text.get(at + 1..at + 1 + len).unwrap_or_default();
-            let mut labels = host.trim_end_matches('.').rsplit('.');
-            let (Some(_), Some(mut label)) = (labels.next(), labels.next()) else { continue };
-            if label.len() <= 3 {
-                label = labels.next().unwrap_or(label);
-            }
-            if MAIL_HOSTS.contains(&label) {
-                let before = bytes.get(..at).unwrap_or_default();
-                let len = before.iter().rev().take(64).take_while(|&&b| part(b)).count();
-                label = text.get(at - len..at).unwrap_or_default();
-            }
-            self.own(label);
-        }
-    }
-
-    /// Remembers a name as the policy's own.
-    fn own(&mut self, name: &str) {
-        let bytes: usize = letters(name).map(char::len_utf8).sum();
-        let known = || self.own.iter().any(|&own| self.names.get(own).chars().eq(letters(name)));
-        if bytes >= 3 && self.own.len() < MOST_OWN && !known() {
-            let own = self.names.make(|to| to.extend(letters(name)));
-            self.firsts |= self.names.get(own).chars().next().map_or(0, bit);
-            self.own.push(own);
-        }
-    }
-
-    /// Is what stands in tokens `first..end` a name that is the policy's [own](Self::is_own)?
-    pub(super) fn owns(&self, unit: &Unit<'_>, first: usize, end: usize, formal: bool) -> bool {
-        let may = match unit.slice(first, end).as_bytes() {
-            [first, ..] if first.is_ascii_alphanumeric() => self.firsts & bit(first.to_ascii_lowercase().into()) != 0,
-            _ => true,
-        };
-        may && self.is_own(&unit.line(first, end), formal)
-    }
-
-    /// Is the name one that the policy's title or e-mail addresses hold, or the beginning of one? With a legal form it may
-    /// hold more.
-    pub(super) fn is_own(&self, name: &str, formal: bool) -> bool {
-        let first = match name.as_bytes() {
-            _ if self.own.is_empty() => return false,
-            [first, ..] if first.is_ascii_alphanumeric() => Some(char::from(first.to_ascii_lowercase())),
-            _ => letters(name).next(),
-        };
-        if self.firsts & first.map_or(0, bit) == 0 {
-            return false;
-        }
-        let mut own = self.own.iter().map(|&own| self.names.get(own)).filter(|own| own.chars().next() == first);
-        own.any(|own| {
-            let (mut a, mut b) = (own.chars(), letters(name));
-            let mut common = 0;
-            loop {
-                match (a.next(), b.next()) {
-                    (None, None) => return common >= 3,
-                    (None, _) => return formal && common >= 4,
-                    (_, None) => return common >= 4,
-                    (x, y) if x == y => common += 1,
-                    _ => return false,
-                }
-            }
-        })
-    }
-}
-
-/// The bit of a letter among those that names begin with.
-fn bit(letter: char) -> u64 {
-    1 << (u32::from(letter) & 63)
-}
-
-/// The letters and digits of a name in lower case.
-fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }

@@ -401,7 +401,7 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
     // Nothing else has such a name: there is nothing to weigh.
     if !out.has(unit, Kind::Cookie, at, end) {
         let (denied, value) = (unit.is_denied(at), Said::Cookie(out.names.add_cookie(details)));
-        let statement = Statement { kind: Kind::Cookie, span, shared: None, denied, value, rule: &"" };
+        let statement = Statement { kind: Kind::Cookie, span, shared: None, denied, value, rule: 0 };
         out.put(unit.language, statement, rule!("cookie.name"));
     }
     end

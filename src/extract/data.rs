@@ -58,7 +58,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     for &head in &plain {
         headed(unit, head, plainly, out);
     }
-    out.items = plain;
+    out.heads = plain;
     measure::read(unit, out);
 }
 

@@ -56,15 +56,13 @@ pub(crate) fn denials(tokens: &[Token], hits: &[Hit], out: &mut Vec<(u32, u32)>)
     }
 }
 
-/// Appends the range that an answer behind a colon denies: all of a `label`, or what stands before the colon.
-pub(crate) fn answers(text: &str, tokens: &[Token], label: bool, out: &mut Vec<(u32, u32)>) {
+/// The range that an answer behind a colon denies, and then nothing else is denied: all of a `label`, or what stands before the
+/// colon.
+pub(crate) fn answered(text: &str, tokens: &[Token], label: bool) -> Option<(u32, u32)> {
     let colon = tokens.iter().position(|t| t.kind == TokenKind::Mark && t.mark == b':');
-    let to = if label { Some(tokens.len()) } else { colon };
-    let end = to.and_then(|to| tokens.get(if label { to.checked_sub(1)? } else { to }));
-    if let Some((to, _)) = to.zip(end).filter(|(_, token)| answers_none(text, token.end)) {
-        out.clear();
-        out.push((0, u32::try_from(to).unwrap_or(u32::MAX)));
-    }
+    let to = if label { Some(tokens.len()) } else { colon }?;
+    let end = tokens.get(if label { to.checked_sub(1)? } else { to })?.end;
+    answers_none(text, end).then(|| (0, u32::try_from(to).unwrap_or(u32::MAX)))
 }
 
 /// Does the text from byte `end` on begin with an answer that denies what was asked?

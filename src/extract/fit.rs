@@ -199,7 +199,7 @@ fn fit(examples: &[(Vec<usize>, &Example)], count: usize) -> Vec<f64> {
     let few = examples.len() < FEW;
     let ridge = |index: usize| match index {
         weigh::BIAS => 0.0,
-        SIGNS.. => RIDGE_WORDS,
+        weigh::RULE_OF_NOTICE.. => RIDGE_WORDS,
         _ if few => RIDGE_FEW,
         _ => RIDGE,
     };

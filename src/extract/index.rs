@@ -87,10 +87,10 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    /// Forgets the last unit, and makes room for one of so many tokens.
+    /// Forgets the last unit, and makes room for one of so many tokens: with one row, for few have more.
     pub(crate) fn reset(&mut self, tokens: usize) {
         self.rows.clear();
-        self.rows.reserve(tokens.div_ceil(ROW));
+        self.rows.reserve(1);
         self.begins.clear();
         self.begins.reserve(tokens);
     }
@@ -243,8 +243,10 @@ impl Row {
         for kind in bits(kinds) {
             all |= self.kinds.get(kind).copied().unwrap_or(0);
         }
-        for form in words.iter().flat_map(|words| words.forms()) {
-            all |= self.words.get(bucket(*form)).copied().unwrap_or(0);
+        for words in words {
+            for form in words.forms() {
+                all |= self.words.get(bucket(*form)).copied().unwrap_or(0);
+            }
         }
         all
     }

@@ -180,7 +180,16 @@ pub(crate) fn is_nominal(unit: &Unit<'_>, item: Item) -> bool {
     let opens =
         unit.has(item.first, Tag::SUBORDINATE | Tag::TO | Tag::OM | Tag::MODAL | Tag::NEGATION | Tag::BE | Tag::HAVE);
     let subject = unit.has(item.first, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(item.first);
-    item.end - item.first <= 24 && !opens && !subject
+    let aside = is_relative(unit, item.first) || unit.is(item.first, words!["but", "however", "maar", "echter"]);
+    item.end - item.first <= 24 && !opens && !subject && !aside
+}
+
+/// Does a clause about what stands before it begin at the token ("energy usage, **which may** be shared"), rather than a
+/// question ("**which pages** you visit")?
+fn is_relative(unit: &Unit<'_>, at: usize) -> bool {
+    const GOES_ON: u64 =
+        VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE | Tag::NEGATION | Tag::FIRST | Tag::SECOND | Tag::THIRD;
+    unit.has(at, Tag::RELATIVE) && unit.has(at + 1, GOES_ON)
 }
 
 /// The end of the core of the noun phrase that goes on at `end`: what stands behind a bracket, and further nouns.

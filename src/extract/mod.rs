@@ -32,9 +32,9 @@ mod word_weights;
 mod words;
 
 pub(crate) use context::{Context, Place};
-pub(crate) use denial::{answers, denials};
+pub(crate) use denial::{answered, denials};
 pub(crate) use index::Index;
-pub(crate) use output::Output;
+pub(crate) use output::{Output, rule_name};
 pub(crate) use unit::Unit;
 
 /// Reads one sentence, list item, cell or heading.

@@ -3,6 +3,7 @@
 use crate::Language;
 use crate::lexicon::Tag;
 use crate::model::{ControllerFacts, CookieFacts, CookieLifetime, Kind, Name, Names, Said, Statement};
+use crate::text::grow;
 
 use super::denial::PRIVATIVES;
 use super::item::Item;
@@ -11,42 +12,51 @@ use super::right::Core;
 use super::words;
 use super::{Unit, weigh};
 
-/// The name of a rule in both languages: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
+/// The rule of a name: `rule!("right.erasure")` is `en.right.erasure` or `nl.right.erasure`.
 macro_rules! rule {
     ($name:literal) => {{
-        const RULE: $crate::extract::output::Rule = &$crate::extract::output::RuleName {
-            english: concat!("en.", $name),
-            dutch: concat!("nl.", $name),
-            index: $crate::extract::output::rule_index($name),
-        };
+        const RULE: $crate::extract::output::Rule =
+            $crate::extract::output::Rule { index: $crate::extract::output::rule_index($name) };
         RULE
     }};
 }
 pub(crate) use rule;
 
-/// A rule, by its name.
-pub(crate) type Rule = &'static RuleName;
-
-/// A rule's name, by language.
-pub(crate) struct RuleName {
-    pub(crate) english: &'static str,
-    pub(crate) dutch: &'static str,
+/// A rule.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Rule {
     /// Its index in [`RULES`].
     pub(crate) index: usize,
 }
 
-impl RuleName {
-    /// Its name in a language.
-    pub(crate) const fn name(&'static self, language: Language) -> &'static &'static str {
-        match language {
-            Language::English => &self.english,
-            Language::Dutch => &self.dutch,
-        }
+impl Rule {
+    /// Its number in a language, by which statements refer to it.
+    pub(crate) fn number(self, language: Language) -> u16 {
+        u16::try_from(2 * self.index).unwrap_or(u16::MAX) | u16::from(language == Language::Dutch)
+    }
+
+    /// The one of that number.
+    pub(crate) fn numbered(number: u16) -> Self {
+        Self { index: usize::from(number / 2) }
     }
 }
 
-/// The names of all rules. New ones go to the end: the weights refer to them by index.
-pub(crate) const RULES: &[&str] = &[
+/// The name of a rule, by its number.
+pub(crate) fn rule_name(number: u16) -> &'static str {
+    let names = NAMES.get(Rule::numbered(number).index).map_or(&[""; 2], |names| names);
+    names.get(usize::from(number % 2)).copied().unwrap_or_default()
+}
+
+macro_rules! rules {
+    ($($name:literal,)*) => {
+        /// The names of all rules. New ones go to the end: the weights refer to them by index.
+        pub(crate) const RULES: &[&str] = &[$($name),*];
+        /// The same in each language.
+        const NAMES: &[[&str; 2]] = &[$([concat!("en.", $name), concat!("nl.", $name)]),*];
+    };
+}
+
+rules![
     "automated_decision",
     "children",
     "contact.email",
@@ -139,6 +149,9 @@ pub(crate) const RULES: &[&str] = &[
     "recipient.unknown",
     "data.owned",
     "data.mention",
+    "source.else",
+    "retention.factor",
+    "source.party",
 ];
 
 /// The index of a rule; one past the last for a name that is not in [`RULES`], which a test forbids.
@@ -176,12 +189,13 @@ pub(crate) struct Output {
     pub(crate) names: Names,
     /// What is known of the controllers that have been named.
     pub(crate) controllers: Vec<ControllerFacts>,
-    /// Names that the policy's title and e-mail addresses hold, in letters and digits only.
-    pub(crate) own: Vec<Name>,
+    /// Names that the policy's title and e-mail addresses hold, in letters and digits only, and behind them those that were
+    /// proposed for the controller's and refused.
+    pub(crate) heard: Vec<Name>,
+    /// How many are the policy's own.
+    pub(crate) own: usize,
     /// The first letters of these, as bits.
     pub(crate) firsts: u64,
-    /// Names that were proposed for the controller's and refused.
-    pub(crate) refused: Vec<Name>,
     /// How many units have been read for contacts.
     pub(crate) units: usize,
     /// A date at the beginning of this unit belongs to the label before it.
@@ -200,6 +214,7 @@ pub(crate) struct Output {
     pub(crate) row: Row,
     /// Lists that are filled and read within one unit.
     pub(crate) items: Vec<Item>,
+    pub(crate) heads: Vec<Item>,
     pub(crate) cores: Vec<Core>,
     /// Room for parts that are read as one.
     pub(crate) joint: Joint,
@@ -285,16 +300,38 @@ impl Output {
     /// Forgets the last text, but keeps the room.
     pub(crate) fn clear(&mut self) {
         let Self {
-            mut statements, mut names, mut controllers, mut own, mut refused, items, cores, joint, common, ..
-        } = core::mem::take(self);
+            bytes,
+            statements,
+            names,
+            controllers,
+            heard,
+            own,
+            firsts,
+            units,
+            date_label,
+            reach,
+            around,
+            cards,
+            unit,
+            row,
+            period,
+            last,
+            // These are filled anew by whoever reads them.
+            common: _,
+            items: _,
+            heads: _,
+            cores: _,
+            joint: _,
+            #[cfg(test)]
+                candidates: _,
+        } = self;
         statements.clear();
         names.clear();
         controllers.clear();
-        own.clear();
-        refused.clear();
-        let room =
-            Self { statements, names, controllers, own, refused, items, cores, joint, common, ..Self::default() };
-        *self = room;
+        heard.clear();
+        (*bytes, *own, *firsts, *units, *date_label, *reach) = Default::default();
+        (*cards, *unit, *row, *period, *last) = Default::default();
+        *around = words::Around::default();
     }
 
     /// Adds what `unit` says in its tokens `first..end`; denied where the unit denies it there. Gives the statement, where
@@ -371,25 +408,20 @@ impl Output {
         if !everything && sum + weigh::weigh(unit, &self.common, kind, &candidate) < 0 {
             return None;
         }
-        Some(Statement { kind, span, shared, denied, value: Said::None, rule: &"" })
+        Some(Statement { kind, span, shared, denied, value: Said::None, rule: 0 })
     }
 
     /// Adds what `unit` says in its tokens `first..end` where that needs no weighing, for its form leaves no doubt.
     pub(crate) fn state(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Said, rule: Rule) {
         let Some(span) = unit.span(range.0, range.1) else { return };
         let denied = unit.is_denied(range.0);
-        self.put(unit.language, Statement { kind, span, shared: None, denied, value, rule: &"" }, rule);
+        self.put(unit.language, Statement { kind, span, shared: None, denied, value, rule: 0 }, rule);
     }
 
     /// Adds a statement as it is.
     pub(crate) fn put(&mut self, language: Language, mut statement: Statement, rule: Rule) {
-        statement.rule = rule.name(language);
-        // They are most of what a reading holds: there is room for those of the rest of the text, if it says as much.
-        let count = self.statements.len();
-        if count == self.statements.capacity() {
-            let (read, rest) = (statement.span.end().max(1), self.bytes.saturating_sub(statement.span.end()));
-            self.statements.reserve_exact((count.saturating_mul(rest) / read).clamp(count / 16, count) + 16);
-        }
+        statement.rule = rule.number(language);
+        grow(&mut self.statements, statement.span.end(), self.bytes);
         self.statements.push(statement);
     }
 

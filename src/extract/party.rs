@@ -5,7 +5,8 @@ use crate::lexicon::{Cues, Tag};
 use crate::text::{WordSet, words};
 
 use super::item::noun_end;
-use super::unit::{Unit, VERBAL};
+use super::restrict::is_plural;
+use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Words of a clause that still belongs to its noun. Longer ones tell rather than restrict.
 const fn longest_clause(language: Language) -> usize {
@@ -52,6 +53,28 @@ const ACTING: &WordSet = words![
     "working",
 ];
 
+/// Participles that restrict a party by whose it is.
+const DONE: &WordSet = words![
+    "appointed",
+    "approved",
+    "authorised",
+    "authorized",
+    "chosen",
+    "controlled",
+    "employed",
+    "engaged",
+    "licensed",
+    "managed",
+    "nominated",
+    "offered",
+    "operated",
+    "owned",
+    "provided",
+    "run",
+    "selected",
+    "used",
+];
+
 /// The first token of the phrase whose core begins at `core`. A determiner among the words before ends it: "making sure
 /// **any** third parties".
 pub(super) fn party_start(unit: &Unit<'_>, core: usize) -> usize {
@@ -75,6 +98,9 @@ pub(super) fn joined_start(unit: &Unit<'_>, first: usize) -> usize {
     // "and/or" is three tokens.
     let and = if and > 2 && unit.mark(and - 1) == b'/' && unit.has(and - 2, Tag::AND) { and - 2 } else { and };
     let Some(shared) = and.checked_sub(1) else { return first };
+    if let Some(start) = fields_start(unit, shared) {
+        return start;
+    }
     let dangling = unit.token(shared).is_some_and(|t| t.dangling);
     let adjective = unit.has(shared, Tag::ADJECTIVE) && !unit.has(shared, Tag::PERSON | Tag::ORGANISATION | Tag::OTHER);
     let party = || {
@@ -92,9 +118,99 @@ pub(super) fn joined_start(unit: &Unit<'_>, first: usize) -> usize {
     start
 }
 
+/// What a party does, as a noun before it.
+const FIELDS: &WordSet = words![
+    "accounting",
+    "administrative",
+    "advertising",
+    "analytics",
+    "audit",
+    "billing",
+    "business",
+    "cloud",
+    "collection",
+    "commercial",
+    "communication",
+    "communications",
+    "content",
+    "courier",
+    "credit",
+    "customer",
+    "data",
+    "delivery",
+    "design",
+    "development",
+    "email",
+    "financial",
+    "fraud",
+    "governmental",
+    "hosting",
+    "identity",
+    "infrastructure",
+    "insurance",
+    "it",
+    "judicial",
+    "law",
+    "legal",
+    "local",
+    "logistics",
+    "maintenance",
+    "marketing",
+    "media",
+    "messaging",
+    "mobile",
+    "national",
+    "payment",
+    "postal",
+    "printing",
+    "promotional",
+    "regulatory",
+    "research",
+    "search",
+    "security",
+    "shipping",
+    "sms",
+    "social",
+    "software",
+    "storage",
+    "support",
+    "tax",
+    "technical",
+    "technology",
+    "telecommunications",
+    "transport",
+    "travel",
+    "verification",
+    "web",
+];
+
+/// The first token where nouns that say what a party does are enumerated before it: "**advertising, marketing and** analytics
+/// partners"; `last` is the last before the conjunction.
+fn fields_start(unit: &Unit<'_>, last: usize) -> Option<usize> {
+    let field = |at: usize| unit.is(at, FIELDS) || unit.is_word(at) && unit.is(at + 1, words!["related"]);
+    if unit.language != Language::English || !field(last) {
+        return None;
+    }
+    let mut start = last;
+    loop {
+        while start > 0 && field(start - 1) {
+            start -= 1;
+        }
+        let before = start.checked_sub(2).filter(|&at| unit.mark(start - 1) == b',' && field(at));
+        let Some(before) = before else { break };
+        start = before;
+    }
+    if start > 0 && (unit.is_possessive(start - 1) || unit.has(start - 1, Tag::OTHER)) {
+        start -= 1;
+    }
+    Some(start)
+}
+
 /// The end of the phrase with a short "of" behind it: "users **of these forums**", "medewerkers **van Autotask**".
 pub(super) fn of_end(unit: &Unit<'_>, end: usize) -> usize {
-    if unit.language == Language::English && unit.is(end, words!["in", "outside", "within"]) {
+    // "Provider(s) of our websites"
+    let end = if is_plural(unit, end) { unit.bracket_end(end) } else { end };
+    if unit.language == Language::English && unit.is(end, PLACING) {
         return place_end(unit, end);
     }
     let end = control_end(unit, end);
@@ -105,12 +221,40 @@ pub(super) fn of_end(unit: &Unit<'_>, end: usize) -> usize {
     if (end + 2..=end + 4).contains(&tail) { tail } else { end }
 }
 
-/// The end of the phrase with the place or group behind it: "companies **in our group**", "users **in the network**".
+/// Prepositions before the place or group of a party.
+const PLACING: &WordSet = words!["across", "around", "in", "inside", "on", "outside", "within"];
+
+/// The end of the phrase with the place or group behind it: "companies **in our group**", "users **on the platform**", "staff
+/// **in the United States**".
 fn place_end(unit: &Unit<'_>, end: usize) -> usize {
-    const PLACES: &WordSet =
-        words!["area", "business", "company", "department", "family", "group", "network", "organisation", "team"];
-    let tail = noun_end(unit, end + 1, unit.len());
-    let place = tail > end + 1 && tail <= end + 6 && unit.is(tail - 1, PLACES);
+    const PLACES: &WordSet = words![
+        "area",
+        "business",
+        "company",
+        "countries",
+        "country",
+        "department",
+        "family",
+        "group",
+        "industry",
+        "jurisdiction",
+        "jurisdictions",
+        "network",
+        "organisation",
+        "organization",
+        "team",
+        "world",
+    ];
+    let from = end + 1 + usize::from(unit.has(end + 1, Tag::OF));
+    if unit.holds(Cues::COUNTRY) {
+        let first = from + usize::from(unit.has(from, Tag::DETERMINER));
+        if let Some(country) = unit.phrase_at(first, Cues::COUNTRY) {
+            return country;
+        }
+    }
+    let tail = noun_end(unit, from, unit.len());
+    let service = || unit.has(tail - 1, Tag::SERVICE) && (unit.has(from, Tag::DETERMINER) || unit.is_possessive(from));
+    let place = tail > from && tail <= from + 6 && (tail > end + 2 && unit.is(tail - 1, PLACES) || service());
     if place { tail } else { end }
 }
 
@@ -128,10 +272,11 @@ fn control_end(unit: &Unit<'_>, end: usize) -> usize {
 pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
     let prepositional =
         unit.has(end, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION) && unit.has(end + 1, Tag::RELATIVE);
-    let relative = unit.has(end, Tag::RELATIVE) && !unit.is(end, words!["whose", "which", "wiens"]);
+    let relative = unit.has(end, Tag::RELATIVE) && !unit.is(end, words!["which", "wiens"]);
     let subject = unit.has(end, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(end);
     // "Companies **acting on our behalf**", "providers **based outside the EU**".
-    let participle = unit.is(end, ACTING);
+    let participle = unit.is(end, ACTING) && !(unit.is(end, words!["based"]) && unit.is(end + 1, words!["on"]))
+        || unit.is(end, DONE) && unit.has(end + 1, Tag::BY);
     if !(prepositional || relative || subject || participle) {
         return end;
     }
@@ -148,7 +293,16 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
         if unit.mark(at) != 0 || main || !and && unit.has(at, Tag::SUBORDINATE) || and && party() {
             break;
         }
-        verb |= unit.has(at, VERBAL) || unit.has(at, Tag::BE | Tag::HAVE) && unit.language == Language::Dutch;
+        // "Companies **we partner** with": a noun elsewhere.
+        let after_subject = || {
+            unit.language == Language::English
+                && unit.is(at - 1, words!["we", "you", "they", "who"])
+                && unit.is_word(at)
+                && !unit.has(at, BOUNDARY)
+        };
+        verb |= unit.has(at, VERBAL)
+            || unit.has(at, Tag::BE | Tag::HAVE) && unit.language == Language::Dutch
+            || !verb && after_subject();
         at += 1;
     }
     if verb { at } else { end }
@@ -187,4 +341,64 @@ pub(super) fn stop_end(unit: &Unit<'_>, end: usize) -> usize {
     let touching = unit.token(last).zip(unit.token(end)).is_some_and(|(a, b)| a.end == b.start);
     let goes_on = unit.token(end + 1).is_some_and(|next| !next.capital);
     end + usize::from(stop && touching && (goes_on || unit.is(last, words!["inc", "corp", "co"])))
+}
+
+/// Tokens of the noun phrase for a party, without what restricts it.
+const LONGEST_NOUN: usize = 8;
+/// Parties of an enumeration that are looked at.
+const MOST_PARTIES: usize = 12;
+
+/// The end of the noun phrase for a party at `from`, where there is one: "joint **marketing** partners" has a verb in it that is
+/// none, for a noun follows it.
+pub(super) fn party_end(unit: &Unit<'_>, from: usize) -> usize {
+    const NO_NOUN: u64 = BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::DATA_HEAD | Tag::POLICY;
+    const OPENS: u64 = Tag::DETERMINER | Tag::ADJECTIVE | Tag::PERSONAL | Tag::OTHER;
+    let noun = |at: usize| {
+        unit.is_word(at)
+            && !unit.has(at, NO_NOUN)
+            && !unit.token(at).is_some_and(|t| t.apart && t.capital && unit.line_break(at - 1))
+    };
+    let opens = |at: usize| unit.has(at, OPENS) || unit.is_possessive(at);
+    let (mut at, mut named) = (from, false);
+    while at < unit.len().min(from + LONGEST_NOUN) && unit.is_word(at) {
+        let opener = opens(at) && !(at > from && unit.has(at, Tag::DETERMINER | Tag::RELATIVE));
+        // "Our **stores**", "**marketing** partners"
+        let plural = || at > from && opens(at - 1) && unit.ends(at, "s");
+        let modifies = || noun(at + 1) && !unit.has(at + 1, VERBAL) && !unit.is(at, words!["using"]);
+        if !(opener || noun(at) && (!unit.has(at, VERBAL) || plural() || modifies())) {
+            break;
+        }
+        named |= !opener
+            || unit.has(at, Tag::PERSON | Tag::ORGANISATION)
+            || unit.is(at, words!["other", "others"]) && at > from;
+        at += 1;
+    }
+    if named || unit.is(from, words!["others"]) { at } else { from }
+}
+
+/// Gives the parties that are enumerated from `first` on to `each`, with what restricts them: "our shops, **resellers** or **people
+/// who know you**", "sites such as **Name** and **Name**".
+pub(super) fn enumerated(unit: &Unit<'_>, first: usize, each: &mut dyn FnMut(usize, usize)) {
+    let mut at = first;
+    for _ in 0..MOST_PARTIES {
+        let head = party_end(unit, at);
+        if head == at {
+            return;
+        }
+        let end = clause_end(unit, of_end(unit, head));
+        each(at, end);
+        let bracket = usize::from(unit.mark(end) == b'(');
+        if let Some(examples) = unit.phrase_at(end + bracket, Cues::EXAMPLES) {
+            at = examples;
+            continue;
+        }
+        let mut next = end + usize::from(matches!(unit.mark(end), b')'));
+        next += usize::from(unit.mark(next) == b',');
+        next += usize::from(unit.has(next, Tag::AND));
+        if next == end {
+            return;
+        }
+        at = unit.phrase_at(next, Cues::EXAMPLES).unwrap_or(next);
+        at += usize::from(unit.has(at, Tag::FROM));
+    }
 }

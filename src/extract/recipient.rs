@@ -2,6 +2,7 @@
 
 mod access;
 
+use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, Said};
 use crate::text::{Shape, TokenKind, WordSet, words};
@@ -423,6 +424,12 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         if unit.token(core - 1).is_some_and(|t| t.dangling) && unit.has(core, Tag::AND) {
             continue;
         }
+        // "Companies **we partner** with"
+        let verb =
+            core == at + 1 && unit.has(at.wrapping_sub(1), Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at - 1);
+        if verb && unit.is(at, words!["partner"]) {
+            continue;
+        }
         from = core;
         if class == RecipientClass::Successor && !unit.has(core - 1, Tag::PERSON | Tag::ORGANISATION) {
             from = successor_end(unit, core);
@@ -504,13 +511,24 @@ fn successor_end(unit: &Unit<'_>, mut end: usize) -> usize {
     loop {
         let next = (end..(end + 5).min(unit.len()))
             .take_while(|&at| {
-                let breaks = unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::RELATIVE);
+                let breaks = unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::RELATIVE) && !unit.is_gerund(at);
                 !matches!(unit.mark(at), b'(' | b')' | b';' | b':') && (!breaks || class_at(unit, at).is_some())
             })
             .find_map(|at| class_at(unit, at).filter(|&(_, class)| class == RecipientClass::Successor));
-        let Some((after, _)) = next else { return end };
+        let Some((after, _)) = next else { return sold_end(unit, end) };
         end = after;
     }
+}
+
+/// "The sale **of all or a portion of our business or assets**": the end of what is sold.
+fn sold_end(unit: &Unit<'_>, end: usize) -> usize {
+    const SOLD: &WordSet = words!["assets", "business", "businesses", "company", "operations", "shares", "stock"];
+    if unit.language == Language::Dutch || !unit.has(end, Tag::OF) {
+        return end;
+    }
+    let sold =
+        (end + 1..end + 14).take_while(|&at| unit.mark(at) == 0 && !unit.has(at, Tag::BE | Tag::MODAL | Tag::RELATIVE));
+    sold.filter(|&at| unit.is(at, SOLD)).last().map_or(end, |at| at + 1)
 }
 
 /// The end of "in connection with a merger" behind a party: it is a successor then.

@@ -359,7 +359,7 @@ pub(crate) fn restriction_end(unit: &Unit<'_>, from: usize, limit: usize) -> usi
         }
         let ends = matches!(unit.mark(at), b',' | b';' | b':' | b'.' | b'(' | b')' | b'"' | b'!' | b'?')
             || unit.has(at, Tag::SUBORDINATE | Tag::OM)
-            || unit.is(at, words!["in"]) && unit.is(at + 1, words!["order"])
+            || unit.is(at, words!["in"]) && unit.is(at + 1, words!["order", "accordance", "compliance"])
             || !dutch && is_adjunct(unit, at)
             || unit.begins(at, Cues::EXAMPLES)
             || unit.has(at, Tag::AND) && opens_another(unit, at + 1, limit)

@@ -2,16 +2,19 @@
 
 mod criterion;
 mod dutch;
+mod factor;
+mod opener;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Criterion, Kind, RetentionLimit, Said};
-use crate::text::{Shape, TokenKind, WordSet, duration, forms, words};
+use crate::text::{Shape, TokenKind, WordSet, duration, words};
 
 use super::item::clause_end;
 use super::output::{Output, rule};
 use super::unit::{Unit, VERBAL};
 use criterion::{classify, indefinite, is_need, is_purpose, shares_duty, withdraws};
+use opener::{CONDITIONS, EVENTS, EXCEPTIONS, OPENING, is_exception, opener};
 
 /// Reads the periods and criteria that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -31,9 +34,13 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             || unit.has_word(&[words!["expire", "expires", "expired"]]));
     // "Your address is temporarily collected", "Log data: at most 90 days"
     let brief = unit.summary.tags & Tag::COLLECT != 0 && unit.has_word(&[words!["temporarily"]])
-        || unit.place.item && unit.has_digits() && unit.summary.tags & Tag::BOUND != 0;
+        || unit.place.item && unit.has_digits() && unit.summary.tags & Tag::BOUND != 0
+        || uses_until(unit);
     if !about && !keeps && !expires && !brief {
         return;
+    }
+    if about || keeps {
+        factor::read(unit, out);
     }
     let criteria = if unit.holds(Cues::CRITERION) { Shape::PHRASE } else { 0 };
     let words = &[OPENING, EXCEPTIONS, EVENTS, CONDITIONS, MOMENTS, duration::COUNTS];
@@ -43,6 +50,15 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             walk.go_on(end);
         }
     }
+}
+
+/// "We collect and use it for this purpose **for up to 4 months**": is a use of data bounded in time?
+fn uses_until(unit: &Unit<'_>) -> bool {
+    unit.language == Language::English
+        && unit.summary.tags & Tag::COLLECT != 0
+        && unit.summary.tags & Tag::USE != 0
+        && unit.summary.tags & Tag::FIRST != 0
+        && (unit.has_digits() || unit.has_word(&[words!["until"]]))
 }
 
 /// Reads a cell of a column of periods. What it holds needs no weighing.
@@ -191,6 +207,12 @@ fn measured_end(unit: &Unit<'_>, end: usize) -> usize {
     if unit.is(end, words!["thereafter", "afterwards", "daarna", "inactiviteit"]) {
         return end + 1;
     }
+    if unit.is(end, words!["at"])
+        && unit.is(end + 1, words!["the"])
+        && unit.is(end + 2, words!["latest", "most", "least"])
+    {
+        return end + 3;
+    }
     let counts = unit.is(end, words!["after", "from", "following", "of", "na", "vanaf", "since", "nadat", "zonder"]);
     if !counts {
         return end;
@@ -247,7 +269,10 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     if !reason && !out.has(unit, Kind::Retention, start, end) {
         let value = Said::Retention(RetentionLimit::Criterion(criterion));
         out.emit(unit, Kind::Retention, (start, end), value, rule!("retention.criterion"));
-        if let Some(opened) = opened.filter(|&end| unit.is(end.wrapping_sub(1), words!["to"])) {
+        let aims =
+            unit.language == Language::English && unit.has(end, Tag::AND) && unit.has(end + 1, Tag::TO | Tag::FOR);
+        let goes_on = |opened: usize| unit.is(opened - 1, words!["to"]) || aims && (at..end).any(|i| is_need(unit, i));
+        if let Some(opened) = opened.filter(|&opened| opened > 0 && goes_on(opened)) {
             return Some(further(unit, (at, opened), end, out));
         }
         if unit.is(at, words!["until", "totdat", "tot", "as"]) {
@@ -272,7 +297,10 @@ fn further(unit: &Unit<'_>, opened: (usize, usize), mut end: usize, out: &mut Ou
         next += usize::from(unit.has(next, Tag::AND));
         next += usize::from(unit.has(next, Tag::TO));
         let verb = unit.has(next, Tag::ACT) && !unit.begins(next, Cues::DATA);
-        if next == end || !verb || unit.has(next, Tag::BE) {
+        // "And **for other legitimate purposes**"
+        let aim = unit.has(next, Tag::FOR)
+            && (next + 1..next + 9).any(|i| unit.has(i, Tag::PURPOSE_HEAD) || criterion::is_claim(unit, i, i + 1));
+        if next == end || !verb && !aim || unit.has(next, Tag::BE) {
             break;
         }
         end = criterion_end(unit, next, next + 1);
@@ -317,6 +345,10 @@ fn moment(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     if unit.language != Language::English || !unit.is(at, MOMENTS) || !(verb(at + 1) || verb(at.wrapping_sub(1))) {
         return None;
     }
+    // "Deleted immediately **after validation**"
+    if unit.is(at + 1, words!["after", "following", "upon", "once", "when"]) {
+        return None;
+    }
     let deletes = unit.has(at + 1, Tag::DELETE) || unit.has(at.wrapping_sub(1), Tag::DELETE);
     if deletes && !unit.is(at, words!["immediately"]) {
         return None; // "Permanently deleted" says how, not when.
@@ -324,157 +356,6 @@ fn moment(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     let value = Said::Retention(RetentionLimit::Criterion(Criterion::Other));
     out.emit(unit, Kind::Retention, (at, at + 1), value, rule!("retention.moment"));
     Some(at + 1)
-}
-
-/// Words that open a clause that says how long: the first, and what may follow it.
-const OPENERS: &[(&WordSet, &[&[u64]])] = &[
-    (
-        words!["as"],
-        &[
-            forms!["long", "as"],
-            forms!["necessary", "to"],
-            forms!["needed", "to"],
-            forms!["required", "to"],
-            forms!["soon", "as"],
-            forms!["necessary", "under"],
-            forms!["necessary", "for"],
-            forms!["needed", "for"],
-            forms!["required", "for"],
-            forms!["required", "under"],
-        ],
-    ),
-    (
-        words!["for"],
-        &[
-            forms!["the", "duration", "of"],
-            forms!["the", "duration", "required"],
-            forms!["the", "entire", "duration", "of"],
-            forms!["the", "full", "duration", "of"],
-            forms!["the", "whole", "duration", "of"],
-            forms!["the", "lifetime", "of"],
-            forms!["the", "life", "of"],
-            forms!["the", "term", "of"],
-            forms!["the", "period", "of"],
-            forms!["the", "period", "required"],
-            forms!["the", "period", "necessary"],
-            forms!["the", "time", "necessary"],
-            forms!["the", "time", "required"],
-            forms!["a", "reasonable", "period"],
-            forms!["a", "reasonable", "time"],
-            forms!["a", "limited", "period"],
-            forms!["a", "limited", "time"],
-            forms!["a", "period", "of", "time"],
-        ],
-    ),
-    (words!["to"], &[forms!["the", "extent", "necessary"]]),
-    (words!["no", "not"], &[forms!["longer", "than"]]),
-    (words!["longer"], &[forms!["than"]]),
-    (words!["long"], &[forms!["enough", "to"]]),
-    (words!["throughout"], &[forms!["the"]]),
-    (words!["depending", "depends"], &[forms!["on"]]),
-    (words!["determined"], &[forms!["by"]]),
-    (words!["until", "zolang", "totdat", "gedurende"], &[&[]]),
-    (words!["zo"], &[forms!["lang"]]),
-    (words!["niet"], &[forms!["langer", "dan"]]),
-    (words!["langer"], &[forms!["dan"]]),
-    (words!["tot"], &[forms!["het", "moment"]]),
-    (words!["voor"], &[forms!["de", "duur", "van"]]),
-];
-
-/// The first words of [`OPENERS`].
-const OPENING: &WordSet = words![
-    "as",
-    "to",
-    "no",
-    "not",
-    "long",
-    "longer",
-    "for",
-    "throughout",
-    "depending",
-    "depends",
-    "determined",
-    "until",
-    "zolang",
-    "zo",
-    "niet",
-    "langer",
-    "totdat",
-    "tot",
-    "gedurende",
-    "voor",
-    "zodra",
-    "wanneer",
-    "nadat",
-    "als",
-];
-
-/// Words that open an exception to a period.
-const EXCEPTIONS: &WordSet = words!["unless", "tenzij"];
-/// Words that open the event behind which data is deleted.
-const EVENTS: &WordSet = words!["when", "once", "upon", "after"];
-/// Words that open a condition of keeping.
-const CONDITIONS: &WordSet = words!["while", "where", "when", "whenever", "zoals", "tot"];
-
-/// The end of the words at the token that open a criterion, if they do.
-fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
-    // "Wordt verwijderd zodra u zich uitschrijft".
-    if unit.has(at.wrapping_sub(1), Tag::DELETE) && unit.is(at, words!["zodra", "wanneer", "nadat", "als"]) {
-        return Some(at + 1);
-    }
-    if is_exception(unit, at) || is_event(unit, at) || is_condition(unit, at) {
-        return Some(at + 1);
-    }
-    if !unit.is(at, OPENING) {
-        return None;
-    }
-    if let Some(end) = dutch::compared(unit, at) {
-        return Some(end);
-    }
-    let (_, openers) = OPENERS.iter().find(|(first, _)| unit.is(at, first))?;
-    let reads = |forms: &[u64]| (at + 1..).zip(forms).all(|(at, &form)| unit.token(at).is_some_and(|t| t.form == form));
-    let opener = openers.iter().find(|forms| reads(forms))?;
-    let weak = unit.is(at, words!["depending", "depends", "determined"]);
-    if weak && !unit.has_word(&[words!["period", "periods", "retention", "duration", "long"]]) {
-        return None;
-    }
-    Some(at + 1 + opener.len())
-}
-
-/// "Kept **while** you are a member", "bewaard **zoals** de wet dat eist", "bewaard **tot** u vraagt": does a clause that says how
-/// long or on what condition open at the token, behind the verb of keeping?
-fn is_condition(unit: &Unit<'_>, at: usize) -> bool {
-    if unit.summary.tags & Tag::KEEP == 0 || !unit.is(at, CONDITIONS) {
-        return false;
-    }
-    let to = !unit.is(at, words!["tot"]) || unit.has(at + 1, Tag::FIRST | Tag::SECOND);
-    let kept = |at: usize| unit.has(at, Tag::KEEP) && unit.is_word(at);
-    to && (at.saturating_sub(14)..at).rev().take_while(|&i| !matches!(unit.mark(i), b';' | b':' | b'(')).any(kept)
-}
-
-/// "Deleted once you close your account", "when you log out, the record is removed": does the event open at the token behind
-/// which data is deleted?
-fn is_event(unit: &Unit<'_>, at: usize) -> bool {
-    if unit.summary.tags & Tag::DELETE == 0 || !unit.is(at, EVENTS) {
-        return false;
-    }
-    let deletes = |at: usize| unit.has(at, Tag::DELETE) && unit.is_word(at);
-    let before = (at.saturating_sub(7)..at).rev().take_while(|&i| unit.mark(i) == 0).any(deletes);
-    let behind = || {
-        let comma = (at..unit.len().min(at + 24)).find(|&i| unit.mark(i) == b',');
-        comma.is_some_and(|comma| (comma..unit.len().min(comma + 16)).any(deletes))
-    };
-    let nominal =
-        unit.is(at, words!["upon", "after"]) && unit.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number);
-    !nominal && (before || at <= 1 && behind())
-}
-
-/// "Unless there is a reason to keep it longer": does an exception to the period begin at the token?
-fn is_exception(unit: &Unit<'_>, at: usize) -> bool {
-    unit.is(at, EXCEPTIONS)
-        && (at + 1..at + 16).any(|i| {
-            unit.has(i, Tag::KEEP) || unit.is(i, words!["longer", "langer", "langere", "retention", "bewaartermijn"])
-        })
 }
 
 /// "Unless there is", "tenzij er" do not belong to the reason.
@@ -573,6 +454,11 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
             && (main || unit.has(at, Tag::KEEP | Tag::DELETE) && !unit.is(at, dutch::TERMS))
             && !unit.is(at - 1, words!["te"])
             && !unit.is(first, words!["zo", "tenzij"]);
+        // "Mandatory provisions, **in particular retention periods**, remain unaffected"
+        if let Some(end) = particular_end(unit, at).filter(|_| !dutch) {
+            at = end;
+            continue;
+        }
         if mark || clause || joined || closed || finite || dutch && dutch::states_period(unit, first, at) {
             break;
         }
@@ -582,6 +468,14 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// The end of ", in particular retention periods" at the token.
+fn particular_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    let aside =
+        matches!(unit.mark(at), b',' | b'-') && unit.is(at + 1, words!["in"]) && unit.is(at + 2, words!["particular"]);
+    let from = at + 3 + usize::from(unit.mark(at + 3) == b',');
+    (from..from + 4).find(|&i| aside && unit.is(i, words!["periods"])).map(|i| i + 1)
 }
 
 /// Does a period begin at the token?

@@ -275,7 +275,10 @@ fn take(
 
 /// Fills `found` with the cores of the unit: at each place the longest phrase, without the "right to" before it.
 fn cores(unit: &Unit<'_>, found: &mut Vec<Core>) {
+    /// A sentence mostly names no more.
+    const SOME: usize = 8;
     found.clear();
+    found.reserve(SOME);
     let mut at = 0;
     let right = |c| match c {
         Cue::StrongRight(right) => Some((right, true)),

@@ -7,8 +7,8 @@ use crate::text::{WordSet, words};
 
 use super::item::{all_items, is_nominal, noun_end};
 use super::name::{name_end, unknown_end};
-use super::output::{Output, rule};
-use super::party::{clause_end, introducer, joined_start, of_end, party_start};
+use super::output::{Output, Rule, rule};
+use super::party::{clause_end, enumerated, introducer, joined_start, of_end, party_start};
 use super::unit::{Unit, VERBAL};
 
 /// Verbs by which data comes in.
@@ -17,7 +17,11 @@ const COMES: u64 = Tag::COLLECT | Tag::RECEIVE;
 /// Reads the sources that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.place.item && unit.place.opens && unit.place.announced == Some(Topic::Sources) {
-        list(unit, out);
+        if unit.summary.tags & Tag::FROM != 0 && unit.language == Language::English {
+            named(unit, out);
+        } else {
+            list(unit, out);
+        }
         return;
     }
     // "We do not knowingly collect data from anyone under 13" is about whose data it is.
@@ -27,7 +31,10 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.holds(Cues::VENDOR) && unit.summary.tags & Tag::SECOND != 0 {
         accounts(unit, out);
     }
-    if unit.summary.tags & (Tag::GIVE | Tag::SHARE) != 0 && unit.summary.tags & Tag::FIRST != 0 {
+    // "Data that you or others give": nobody speaks of "us".
+    let english = unit.language == Language::English;
+    let speaks = if english { Tag::FIRST | Tag::SECOND } else { Tag::FIRST };
+    if unit.summary.tags & (Tag::GIVE | Tag::SHARE) != 0 && unit.summary.tags & speaks != 0 {
         givers(unit, out);
     }
     if unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) {
@@ -38,30 +45,59 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 }
 
 /// "Ontvangen wij van de Example Bond", "verkregen van zijn ouders", "we obtain it from Name": names and people that data comes
-/// from.
+/// from, and in English whatever it is said to come from ("information from **the other service**").
 fn named(unit: &Unit<'_>, out: &mut Output) {
     let from: &[&WordSet] = match unit.language {
-        Language::English => &[words!["from"]],
+        Language::English => &[words!["from", "through", "via", "by"]],
         Language::Dutch => &[words!["van", "via", "bij", "door"]],
     };
-    for at in unit.each_of(from, 1) {
+    let mut told = 0;
+    for at in unit.each_of(from, 1).filter(|&at| unit.language == Language::Dutch || comes(unit, at)) {
         let first = at + 1;
+        if first < told || unit.has(first, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(first) {
+            continue;
+        }
+        if unit.language == Language::English {
+            told = first;
+            enumerated(unit, first, &mut |first, end| {
+                told = end;
+                put(unit, out, (first, end), rule_of(unit, first, end));
+            });
+            continue;
+        }
         let core = first + usize::from(unit.has(first, Tag::DETERMINER));
         let vendor = unit.phrase_at(core, Cues::VENDOR);
         let named = vendor.unwrap_or_else(|| unknown_end(unit, core, unit.len()));
         let end = if named > core { named } else { noun_end(unit, first, unit.len().min(first + 5)) };
         let known = (first..end).any(|i| unit.has(i, Tag::PERSON | Tag::ORGANISATION));
-        let person = unit.has(first, Tag::FIRST | Tag::SECOND);
-        if !person && (named > core || known) && end > first {
-            if !out.has(unit, Kind::Source, first, end) {
-                out.emit(unit, Kind::Source, (first, end), Said::Source(None), rule!("source.giver"));
-            }
+        if (named > core || known) && end > first {
+            put(unit, out, (first, end), rule!("source.giver"));
             joined(unit, end, out);
         }
     }
 }
 
-/// Further parties behind one that data comes from: "from our shops, **resellers** or **people who know you**".
+/// Does data come in a few words before the token: "we **receive** it through", "**information** from"?
+fn comes(unit: &Unit<'_>, at: usize) -> bool {
+    let told = |i: usize| unit.has(i, COMES) || unit.has(at, Tag::FROM) && unit.has(i, Tag::DATA_HEAD);
+    (at.saturating_sub(16)..at).any(told) || unit.is_about(Topic::Sources)
+}
+
+/// Proposes a party that data comes from.
+fn put(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), rule: Rule) {
+    if !out.has(unit, Kind::Source, first, end) {
+        out.emit(unit, Kind::Source, (first, end), Said::Source(None), rule);
+    }
+}
+
+/// By what it is: a person, an organisation or a name, or anything else, of which more are none.
+fn rule_of(unit: &Unit<'_>, first: usize, end: usize) -> Rule {
+    let party = (first..end).any(|at| unit.has(at, Tag::PERSON | Tag::ORGANISATION) || unit.begins(at, Cues::VENDOR))
+        || unknown_end(unit, first, end) > first;
+    if party { rule!("source.party") } else { rule!("source.else") }
+}
+
+/// Further parties behind one that data comes from: "van onze winkels, **wederverkopers** of **mensen die u kennen**".
 fn joined(unit: &Unit<'_>, mut end: usize, out: &mut Output) {
     for _ in 0..6 {
         let mut next = end + usize::from(unit.mark(end) == b',');
@@ -74,9 +110,7 @@ fn joined(unit: &Unit<'_>, mut end: usize, out: &mut Output) {
             return;
         }
         end = clause_end(unit, of_end(unit, stop));
-        if !out.has(unit, Kind::Source, next, end) {
-            out.emit(unit, Kind::Source, (next, end), Said::Source(None), rule!("source.giver"));
-        }
+        put(unit, out, (next, end), rule!("source.giver"));
     }
 }
 
@@ -110,7 +144,8 @@ const ACCOUNTS: &WordSet = words![
 /// Services that the person logs in with or connects: "if you sign in with Name, we receive your profile".
 fn accounts(unit: &Unit<'_>, out: &mut Output) {
     let Some(does) = unit.each_of(&[ACCOUNTS], 0).next() else { return };
-    if !(does.saturating_sub(6)..does).any(|at| unit.has(at, Tag::SECOND | Tag::PERSON)) {
+    let reach = if unit.language == Language::English { 14 } else { 6 };
+    if !(does.saturating_sub(reach)..does).any(|at| unit.has(at, Tag::SECOND | Tag::PERSON)) {
         return;
     }
     let mut from = does;

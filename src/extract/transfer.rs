@@ -1,5 +1,6 @@
 //! Transfers to third countries and their safeguards (GDPR Art. 13(1)(f), 44 to 49).
 
+use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
 use crate::model::{Country, Kind, Safeguard, Said, TransferTo};
 use crate::text::{Shape, TokenKind, WordSet, words};
@@ -21,9 +22,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let safeguard = |c| if let Cue::Safeguard(safeguard) = c { Some(safeguard) } else { None };
     let mut from = 0;
     for (at, end, safeguard) in unit.found(Cues::SAFEGUARD, safeguard) {
-        if at >= from {
-            from = end;
-            let title = (title_start(unit, at), title_end(unit, end));
+        if at >= from && !(from > 0 && repeats(unit, from, at, end)) {
+            let title = (title_start(unit, at), extension_end(unit, title_end(unit, end)));
+            from = end.max(title.1);
             emit(unit, out, title, TransferTo::Safeguard(safeguard));
         }
     }
@@ -50,6 +51,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         let hit = hit.or_else(|| outside(unit, at).map(|end| (end, TransferTo::OutsideEea)));
         let Some((end, destination)) = hit else { continue };
         if at < from
+            || from > 0 && repeats(unit, from, at, end)
             || in_address(unit, at)
             || unit.is(end, words!["law", "laws", "legislation", "department", "dollar"])
         {
@@ -141,6 +143,7 @@ fn is_place(unit: &Unit<'_>, at: usize) -> bool {
         "eu",
         "europe",
         "union",
+        "area",
         "land",
         "landen",
         "eer",
@@ -182,11 +185,13 @@ fn region(unit: &Unit<'_>, at: usize, mut end: usize) -> (usize, usize) {
     }
     // ", province or other jurisdiction"
     loop {
-        let mut next = end;
+        // "The European Economic Area **(EEA)**, the UK or Switzerland"
+        let mut next = if unit.mark(end) == b'(' && unit.mark(end + 2) == b')' { end + 3 } else { end };
+        let behind = next;
         while matches!(unit.mark(next), b',' | b'/') || unit.has(next, Tag::AND) {
             next += 1;
         }
-        let noun = if next > end && next <= end + 3 { place_end(unit, next) } else { next };
+        let noun = if next > behind && next <= behind + 3 { place_end(unit, next) } else { next };
         if !(next..noun).any(|i| is_place(unit, i)) {
             break;
         }
@@ -236,6 +241,25 @@ fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
         return end;
     }
     (end..(end + 14).min(unit.len() + 1)).find(|&at| at == unit.len() || unit.mark(at) != 0).unwrap_or(end)
+}
+
+/// Does what stands in tokens `first..end` only repeat in brackets what ends before it: "Standard Contractual Clauses **(SCC)**"?
+fn repeats(unit: &Unit<'_>, before: usize, first: usize, end: usize) -> bool {
+    let plain = |at: usize| if unit.mark(at) == b'"' { at + 1 } else { at };
+    let open = plain(before);
+    unit.mark(open) == b'(' && plain(open + 1) == first && unit.mark(plain(end)) == b')'
+}
+
+/// "The UK Extension **to the EU-U.S. DPF**": the end of what a safeguard extends.
+fn extension_end(unit: &Unit<'_>, end: usize) -> usize {
+    if unit.language == Language::Dutch || !unit.has(end, Tag::TO) {
+        return end;
+    }
+    let from = end + 1 + usize::from(unit.has(end + 1, Tag::DETERMINER));
+    let known = unit.hits_in(from, from + 7, Cues::SAFEGUARD).find(|h| {
+        (from..h.first as usize).all(|at| unit.token(at).is_some_and(|t| t.capital || t.mark == b'-' || t.mark == b'.'))
+    });
+    known.map_or(end, |h| title_end(unit, h.end as usize))
 }
 
 /// The first token of a safeguard's title: capitals and abbreviations joined to it ("**U.S.-EU** Safe Harbor").

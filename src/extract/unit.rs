@@ -250,7 +250,12 @@ impl<'a> Unit<'a> {
 
     /// The hits with cues of these [kinds](crate::lexicon::Cues) that lie within tokens `first..end`.
     #[inline]
-    pub(crate) fn hits_in(&self, first: usize, end: usize, cues: u64) -> impl Iterator<Item = &'a Hit> {
+    pub(crate) fn hits_in(
+        &self,
+        first: usize,
+        end: usize,
+        cues: u64,
+    ) -> impl Iterator<Item = &'a Hit> + Clone + use<'a> {
         let range = if self.holds(cues) { self.begin(first)..self.begin(end) } else { 0..0 };
         let hits = self.hits.get(range).unwrap_or_default();
         hits.iter().filter(move |h| h.cue.bit() & cues != 0 && h.end as usize <= end)

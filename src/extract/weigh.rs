@@ -8,14 +8,14 @@
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieCategory, Kind, RetentionLimit, Said, TransferTo};
-use crate::text::{Shape, TokenKind};
+use crate::text::Shape;
 
 use super::Unit;
 use super::index::bits;
 use super::output::Rule;
 use super::unit::VERBAL;
 use super::weights::WEIGHTS;
-use super::words::{self, Around, Weighed};
+use super::words::{self, Around, ByKind, Weighed};
 
 /// What a candidate is weighed by, for the fitting of the weights.
 #[cfg(test)]
@@ -55,8 +55,9 @@ const LONG: usize = SHAPE + 16;
 const FOLLOWS: usize = SHAPE + 17;
 pub(crate) const BEFORE_LEAD: usize = SHAPE + 24;
 pub(crate) const COUNTS: usize = BEFORE_LEAD + 24;
+pub(crate) const RULE_OF_NOTICE: usize = COUNTS + 16;
 /// How many signs there are.
-pub(crate) const SIGNS: usize = COUNTS + 16;
+pub(crate) const SIGNS: usize = RULE_OF_NOTICE + 96;
 
 /// The weights of a kind of statement, by sign.
 fn weights(kind: Kind) -> &'static [i8; SIGNS] {
@@ -106,9 +107,12 @@ fn is_column(unit: &Unit<'_>, kind: Kind) -> bool {
 /// What all candidates of a unit have in common.
 #[derive(Default)]
 pub(crate) struct Common {
-    /// What its tokens are to each other; none before a candidate has been weighed.
+    /// What its tokens are to each other, with [nothings](words::NEAR) around them; none before a candidate has been weighed.
     pub(crate) words: Vec<Weighed>,
     clauses: Clauses,
+    has: Has,
+    /// What its words weigh wherever they stand in it, by kind.
+    sentence: ByKind,
     /// What its own signs and words weigh, by kind, where that has been asked.
     sums: [Option<i32>; Kind::ALL.len()],
 }
@@ -123,29 +127,38 @@ impl Common {
     /// Takes in the unit, unless that has been done.
     pub(crate) fn read(&mut self, unit: &Unit<'_>) {
         if self.words.is_empty() {
-            words::word_weights(unit.language).weighed(unit.tokens, &mut self.words);
+            let weights = words::word_weights(unit.language);
+            weights.weighed(unit.tokens, &mut self.words);
+            self.sentence = weights.sentence(&self.words);
             self.clauses = Clauses::of(unit);
+            self.has = Has::of(unit);
         }
     }
 
     /// What the signs and words of the unit weigh for a statement of `kind`, whatever in it is a candidate for one.
     pub(crate) fn weigh(&mut self, unit: &Unit<'_>, kind: Kind, around: &mut Around) -> i32 {
-        let Self { words, sums, .. } = self;
-        let of_unit = || weigh_unit(unit, kind) + words::weigh_unit(unit, words, kind, around);
+        let Self { sentence, sums, has, .. } = self;
+        let of_words = || sentence.get(kind as usize).map_or(0, |&sum| i32::from(sum));
+        let of_unit = || weigh_unit(unit, *has, kind) + of_words() + words::weigh_around(unit, kind, around);
         sums.get_mut(kind as usize).map_or(0, |sum| *sum.get_or_insert_with(of_unit))
     }
 
-    /// The class of the verb at the token; 0 where there is none.
-    fn verb(&self, at: usize) -> usize {
-        self.words.get(at).map_or(0, |word| word.verb.into())
+    /// What the token is to others; nothing where there is none.
+    fn word(&self, at: usize) -> Weighed {
+        self.words.get(words::NEAR + at).copied().unwrap_or_default()
+    }
+
+    /// What the token so many before `at` is to others.
+    fn word_before(&self, at: usize, before: usize) -> Weighed {
+        self.words.get((words::NEAR + at).saturating_sub(before)).copied().unwrap_or_default()
     }
 }
 
 /// What the signs of the unit weigh for a statement of `kind`, whatever in the unit is a candidate for one.
-fn weigh_unit(unit: &Unit<'_>, kind: Kind) -> i32 {
+fn weigh_unit(unit: &Unit<'_>, has: Has, kind: Kind) -> i32 {
     let (weights, mut sum) = (weights(kind), if is_plain(unit, kind) { PLAIN } else { 0 });
     sum += if is_column(unit, kind) { COLUMN } else { 0 };
-    signs_of_unit(unit, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
+    signs_of_unit(unit, has, &mut |sign| sum += weights.get(sign).map_or(0, |&w| i32::from(w)));
     sum
 }
 
@@ -160,7 +173,7 @@ pub(crate) fn weigh(unit: &Unit<'_>, common: &Common, kind: Kind, candidate: &Ca
 #[cfg(test)]
 pub(crate) fn signs(unit: &Unit<'_>, common: &Common, candidate: &Candidate) -> Signs {
     let mut signs = Vec::new();
-    signs_of_unit(unit, &mut |sign| signs.push(sign));
+    signs_of_unit(unit, common.has, &mut |sign| signs.push(sign));
     signs_of(unit, common, candidate, &mut |sign| signs.push(sign));
     Signs { signs, words: words::all(unit, candidate.first, candidate.end) }
 }
@@ -181,31 +194,44 @@ pub(crate) struct Candidate {
     pub(crate) follows: bool,
 }
 
+/// The signs of a unit that it has or has not, as bits: which it has cannot be foreseen, so they are gathered without a branch, and
+/// once for all kinds.
+#[derive(Clone, Copy, Default)]
+struct Has {
+    /// Those from [`BLOCK`] on: its place and its tags.
+    tags: u64,
+    /// Those from [`CUE`] on.
+    cues: u64,
+}
+
+/// The first of some as the lowest bit.
+fn together<const COUNT: usize>(all: [bool; COUNT]) -> u64 {
+    all.iter().rev().fold(0, |set, &is| set << 1 | u64::from(is))
+}
+
+impl Has {
+    fn of(unit: &Unit<'_>) -> Self {
+        let place = &unit.place;
+        let of_place = [place.item, place.label, place.column.is_some(), place.opens, place.heading, place.of_notice];
+        Self {
+            tags: together(of_place) | (unit.summary.tags & SENTENCE_TAGS) << (TAG - BLOCK),
+            cues: together(SENTENCE_CUES.map(|cues| unit.holds(cues))),
+        }
+    }
+}
+
 /// Gives the signs that all candidates of a unit have to `add`.
-fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
+fn signs_of_unit(unit: &Unit<'_>, has: Has, add: &mut impl FnMut(usize)) {
     add(BIAS);
     add(TOPIC + unit.place.topic.map_or(0, |t| 1 + t as usize));
     add(ANNOUNCED + unit.place.announced.map_or(0, |t| 1 + t as usize));
-    let place = &unit.place;
-    let of_place = [place.item, place.label, place.column.is_some(), place.opens, place.heading];
-    for (offset, is) in of_place.into_iter().enumerate() {
-        if is {
-            add(BLOCK + offset);
-        }
-    }
     for (sign, is) in [(DUTCH, unit.language == Language::Dutch), (LONG, unit.len() > 40)] {
         if is {
             add(sign);
         }
     }
-    for bit in bits(unit.summary.tags & SENTENCE_TAGS) {
-        add(TAG + bit);
-    }
-    for (offset, &cues) in SENTENCE_CUES.iter().enumerate() {
-        if unit.holds(cues) {
-            add(CUE + offset);
-        }
-    }
+    bits(has.tags).for_each(|bit| add(BLOCK + bit));
+    bits(has.cues).for_each(|bit| add(CUE + bit));
     for (group, &count) in unit.summary.counts.iter().enumerate().take(4) {
         add(COUNTS + group * 4 + usize::from(count.min(3)));
     }
@@ -215,14 +241,17 @@ fn signs_of_unit(unit: &Unit<'_>, add: &mut impl FnMut(usize)) {
 fn signs_of(unit: &Unit<'_>, common: &Common, candidate: &Candidate, add: &mut impl FnMut(usize)) {
     let &Candidate { first, end, value, rule, denied, follows } = candidate;
     add(RULE + rule.index);
+    if unit.place.of_notice {
+        add(RULE_OF_NOTICE + rule.index);
+    }
     let (verb, subject) = governor(unit, common, first);
     add(LEFT_VERB + verb);
     add(SUBJECT + subject);
     add(RIGHT_VERB + verb_behind(unit, common, end));
-    add(BEFORE + neighbour(unit, common, first.checked_sub(1)));
-    add(AFTER + neighbour(unit, common, Some(end)));
+    add(BEFORE + usize::from(common.word_before(first, 1).neighbour));
+    add(AFTER + usize::from(common.word(end).neighbour));
     add(VALUE + value);
-    add(BEFORE_LEAD + neighbour(unit, common, first.checked_sub(2)));
+    add(BEFORE_LEAD + usize::from(common.word_before(first, 2).neighbour));
     let length = match end - first {
         0 | 1 => 0,
         2 => 1,
@@ -412,7 +441,7 @@ fn governor(unit: &Unit<'_>, common: &Common, at: usize) -> (usize, usize) {
         () if unit.has(far(persons), Tag::SECOND) => 2,
         () => 3,
     };
-    (common.verb(far(verbs)), subject + condition)
+    (common.word(far(verbs)).verb.into(), subject + condition)
 }
 
 /// The class of the first verb behind the token in its clause.
@@ -421,7 +450,7 @@ fn verb_behind(unit: &Unit<'_>, common: &Common, end: usize) -> usize {
     const NEAR: u64 = (1 << 10) - 1;
     let known = unit.len() <= KNOWN && end < KNOWN;
     let ends = if known { common.clauses.ends >> end } else { unit.index.behind(Clauses::ENDS, end) } & NEAR;
-    if ends != 0 { common.verb(end + ends.trailing_zeros() as usize) } else { 0 }
+    if ends != 0 { common.word(end + ends.trailing_zeros() as usize).verb.into() } else { 0 }
 }
 
 /// What a word is as a neighbour.
@@ -449,18 +478,17 @@ pub(super) fn neighbour_class(tags: u64) -> u8 {
     (6..).zip(CLASSES).find(|&(_, class)| tags & class != 0).map_or(5, |(number, _)| number)
 }
 
-/// What a neighbouring token is.
-fn neighbour(unit: &Unit<'_>, common: &Common, at: Option<usize>) -> usize {
-    let Some((token, word)) = at.and_then(|at| unit.token(at).zip(common.words.get(at))) else { return 0 };
-    match token.kind {
-        TokenKind::Word => word.neighbour.into(),
-        TokenKind::Mark => match token.mark {
-            b',' => 1,
-            b'(' | b')' => 2,
-            b':' | b';' => 3,
-            _ => 4,
-        },
-        _ => 4,
+/// What numbers, addresses and most marks are as neighbours.
+pub(super) const OTHER: u8 = 4;
+
+/// What a mark is as a neighbour: 0 for none, as for words that no lexicon holds.
+pub(super) const fn mark_class(mark: u8) -> u8 {
+    match mark {
+        0 => 0,
+        b',' => 1,
+        b'(' | b')' => 2,
+        b':' | b';' => 3,
+        _ => OTHER,
     }
 }
 

@@ -4,16 +4,17 @@
 //! has "click" in it tells of something else than one with "retain". Each word of the lexicon and each mark that many policies
 //! have near candidates has a weight for each kind of statement and each [`Part`]; they are fitted with those of the signs.
 
+use core::ops::Range;
 use std::sync::LazyLock;
 
 use crate::Language;
 use crate::model::Kind;
 use crate::scan::{Vocabulary, vocabulary};
-use crate::text::{Dictionary, Token, hash};
+use crate::text::{Dictionary, Token, TokenKind, hash};
 
 use super::Unit;
-use super::context::Range;
-use super::weigh::{neighbour_class, verb_class};
+use super::context;
+use super::weigh::{OTHER, mark_class, neighbour_class, verb_class};
 use super::word_weights::{DUTCH, ENGLISH};
 
 /// Where a word stands.
@@ -54,7 +55,7 @@ const MOST_WORDS: usize = 128;
 /// Words of a candidate that are looked at.
 const MOST_INSIDE: usize = 12;
 /// Tokens before a candidate that are looked at.
-const NEAR: usize = 8;
+pub(super) const NEAR: usize = 8;
 /// Tokens behind it.
 const BEHIND: usize = 6;
 /// Tokens before a candidate that the word before it is looked for among.
@@ -69,56 +70,89 @@ pub(super) type Row = (&'static str, &'static [(u16, i8)]);
 /// What a word is to what stands beside it.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Weighed {
-    /// Where its row begins; 0 where it weighs nothing.
-    row: u16,
+    /// The number of its weights; 0 where it weighs nothing.
+    number: u16,
     /// The class of the verb; 0 for none.
     pub(super) verb: u8,
     /// Its class as a [neighbour](super::weigh::neighbour).
     pub(super) neighbour: u8,
 }
 
+/// A sum for each kind of statement. All are made at once: for which of them will be asked cannot be foreseen.
+pub(super) type ByKind = [i16; KINDS];
+
 /// The weights of a language's words.
 pub(crate) struct WordWeights {
-    /// By lemma.
-    lemmas: Vec<Weighed>,
-    /// By mark.
-    marks: [Weighed; 128],
-    /// For each kind row by row, of which the first is empty: one for each part.
-    rows: [Vec<i8>; KINDS],
+    /// By lemma, and behind these by mark.
+    words: Vec<Weighed>,
+    /// How many lemmas there are.
+    lemmas: usize,
+    /// What a word weighs by standing in the sentence: by its number, for all kinds.
+    sentence: Vec<ByKind>,
+    /// For each kind what a word weighs in the other parts, by its number.
+    rows: [Vec<[i8; PARTS]>; KINDS],
 }
 
 impl WordWeights {
     fn new(words: &Vocabulary, table: &[Row]) -> Self {
-        let weighed = |tags| Weighed { row: 0, verb: verb_class(tags), neighbour: neighbour_class(tags) };
-        let mut lemmas: Vec<_> = words.tags().map(weighed).collect();
-        let mut marks = [Weighed::default(); 128];
-        let mut rows = std::array::from_fn(|_| vec![0; PARTS * (table.len() + 1)]);
-        for (row, (word, weights)) in (PARTS..).step_by(PARTS).zip(table) {
+        let weighed = |tags| Weighed { number: 0, verb: verb_class(tags), neighbour: neighbour_class(tags) };
+        let mut all: Vec<_> = words.tags().map(weighed).collect();
+        let lemmas = all.len();
+        all.extend((0..=u8::MAX).map(|mark| Weighed { neighbour: mark_class(mark), ..Weighed::default() }));
+        let mut sentence = vec![[0; KINDS]; table.len() + 1];
+        let mut rows = std::array::from_fn(|_| vec![[0; PARTS]; table.len() + 1]);
+        for (number, (word, weights)) in (1..).zip(table) {
             let (lemma, _) = words.look_up(hash(word.as_bytes()), || word.as_bytes());
-            let weighed = match word.as_bytes() {
-                &[mark] if mark.is_ascii_punctuation() => marks.get_mut(usize::from(mark)),
-                _ => lemmas.get_mut(usize::from(lemma)).filter(|_| lemma != 0),
+            let place = match word.as_bytes() {
+                &[mark] if mark.is_ascii_punctuation() => lemmas + usize::from(mark),
+                _ => usize::from(lemma),
             };
-            let Some(weighed) = weighed else { continue };
-            weighed.row = u16::try_from(row).unwrap_or(0);
+            let Some(weighed) = all.get_mut(place).filter(|_| place != 0) else { continue };
+            weighed.number = number;
             for &(place, weight) in *weights {
                 let (kind, part) = (usize::from(place) / PARTS, usize::from(place) % PARTS);
-                let rows: Option<&mut Vec<i8>> = rows.get_mut(kind);
-                if let Some(cell) = rows.and_then(|rows| rows.get_mut(row + part)) {
+                let row: Option<&mut ByKind> = sentence.get_mut(usize::from(number));
+                if let Some(cell) = row.and_then(|row| row.get_mut(kind)).filter(|_| part == Part::Sentence as usize) {
+                    *cell = weight.into();
+                }
+                let rows: Option<&mut Vec<[i8; PARTS]>> = rows.get_mut(kind);
+                let row = rows.and_then(|rows| rows.get_mut(usize::from(number)));
+                if let Some(cell) = row.and_then(|row| row.get_mut(part)) {
                     *cell = weight;
                 }
             }
         }
-        Self { lemmas, marks, rows }
+        Self { words: all, lemmas, sentence, rows }
     }
 
-    /// What the tokens of a unit are to each other.
+    fn rows(&self, kind: Kind) -> &[[i8; PARTS]] {
+        self.rows.get(kind as usize).map_or(&[], |rows| rows)
+    }
+
+    /// What the words of a sentence weigh by standing in it.
+    pub(super) fn sentence(&self, words: &[Weighed]) -> ByKind {
+        let mut sums = [0; KINDS];
+        let words = words.get(NEAR..words.len().saturating_sub(BEHIND)).unwrap_or_default();
+        for word in words.iter().take(MOST_WORDS) {
+            let weights = self.sentence.get(usize::from(word.number)).unwrap_or(&[0; KINDS]);
+            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+        }
+        sums
+    }
+
+    /// What the tokens of a unit are to each other, with nothings before and behind them.
     pub(super) fn weighed(&self, tokens: &[Token], out: &mut Vec<Weighed>) {
-        let of = |token: &Token| match token.word {
-            0 => self.marks.get(usize::from(token.mark)),
-            word => self.lemmas.get(usize::from(word)),
+        let of = |token: &Token| {
+            // What a token is cannot be foreseen.
+            let mark = self.lemmas + usize::from(token.mark);
+            let place = if token.word == 0 { mark } else { usize::from(token.word) };
+            let Weighed { number, verb, neighbour } = self.words.get(place).copied().unwrap_or_default();
+            let spoken = matches!(token.kind, TokenKind::Word | TokenKind::Mark);
+            Weighed { number, verb, neighbour: if spoken { neighbour } else { OTHER } }
         };
-        out.extend(tokens.iter().map(|token| of(token).copied().unwrap_or_default()));
+        out.extend_from_slice(&[Weighed::default(); NEAR]);
+        out.extend(tokens.iter().map(of));
+        out.extend_from_slice(&[Weighed::default(); BEHIND]);
     }
 }
 
@@ -136,43 +170,44 @@ pub(crate) fn word_weights(language: Language) -> &'static WordWeights {
 /// one before.
 #[derive(Default)]
 pub(crate) struct Around {
-    place: Option<(Range, Range, Language)>,
+    place: Option<(context::Range, context::Range, Language)>,
     sums: [Option<i32>; KINDS],
 }
 
-/// What the words of the unit and of what it stands under weigh for a statement of `kind`.
-pub(crate) fn weigh_unit(unit: &Unit<'_>, weighed: &[Weighed], kind: Kind, around: &mut Around) -> i32 {
-    let weights = word_weights(unit.language);
-    let rows = weights.rows.get(kind as usize).map_or(&[][..], |rows| rows);
+/// What the words that the unit stands under weigh for a statement of `kind`.
+pub(crate) fn weigh_around(unit: &Unit<'_>, kind: Kind, around: &mut Around) -> i32 {
     let place = Some((unit.place.under, unit.place.behind, unit.language));
     if around.place != place {
         *around = Around { place, ..Around::default() };
     }
     let of_place = || {
+        let weights = word_weights(unit.language);
         let mut sum = 0;
         of_place(unit, &mut |part, word| {
-            let word = weights.lemmas.get(usize::from(word));
-            sum += word.map_or(0, |word| weight(rows, *word, part));
+            let word = weights.words.get(usize::from(word)).copied().unwrap_or_default();
+            sum += weight(weights.rows(kind), word, part);
         });
         sum
     };
-    let sum = around.sums.get_mut(kind as usize).map_or(0, |sum| *sum.get_or_insert_with(of_place));
-    let words = weighed.get(..MOST_WORDS).unwrap_or(weighed);
-    words.iter().fold(sum, |sum, &word| sum + weight(rows, word, Part::Sentence))
+    around.sums.get_mut(kind as usize).map_or(0, |sum| *sum.get_or_insert_with(of_place))
 }
 
 /// What the words in and beside the candidate in tokens `first..end` weigh.
 pub(crate) fn weigh(unit: &Unit<'_>, weighed: &[Weighed], kind: Kind, first: usize, end: usize) -> i32 {
-    let rows = word_weights(unit.language).rows.get(kind as usize).map_or(&[][..], |rows| rows);
+    let rows = word_weights(unit.language).rows(kind);
     let mut sum = 0;
-    of_candidate(unit, first, end, &mut |part, at| sum += weighed.get(at).map_or(0, |&word| weight(rows, word, part)));
+    of_candidate(unit, first, end, &mut |part, places| {
+        let words = weighed.get(places).unwrap_or_default();
+        sum += words.iter().map(|&word| weight(rows, word, part)).sum::<i32>();
+    });
     sum
 }
 
 /// What a word weighs in a part.
 #[inline]
-fn weight(rows: &[i8], word: Weighed, part: Part) -> i32 {
-    rows.get(usize::from(word.row) + part as usize).map_or(0, |&weight| i32::from(weight))
+fn weight(rows: &[[i8; PARTS]], word: Weighed, part: Part) -> i32 {
+    let weight = rows.get(usize::from(word.number)).and_then(|row| row.get(part as usize));
+    weight.map_or(0, |&weight| weight.into())
 }
 
 /// Gives the words that the unit stands under to `each`.
@@ -184,28 +219,26 @@ pub(crate) fn of_place(unit: &Unit<'_>, each: &mut impl FnMut(Part, u16)) {
     }
 }
 
-/// Gives the tokens in and beside the candidate in tokens `first..end` to `each`.
+/// Gives the tokens in and beside the candidate in tokens `first..end` to `each`, as places among what is
+/// [weighed](WordWeights::weighed).
 #[inline]
-pub(crate) fn of_candidate(unit: &Unit<'_>, first: usize, end: usize, each: &mut impl FnMut(Part, usize)) {
-    for at in first..end.min(first + MOST_INSIDE) {
-        each(Part::Inside, at);
-    }
+pub(crate) fn of_candidate(unit: &Unit<'_>, first: usize, end: usize, each: &mut impl FnMut(Part, Range<usize>)) {
+    let one = |at: usize| NEAR + at..NEAR + at + 1;
+    each(Part::Inside, NEAR + first..NEAR + end.min(first + MOST_INSIDE));
     if first < end {
-        each(Part::First, first);
-        each(Part::Last, end - 1);
+        each(Part::First, one(first));
+        each(Part::Last, one(end - 1));
     }
-    (first.saturating_sub(NEAR)..first).for_each(|at| each(Part::Near, at));
-    (end..end + BEHIND).for_each(|at| each(Part::Behind, at));
+    each(Part::Near, first..first + NEAR);
+    each(Part::Behind, NEAR + end..NEAR + end + BEHIND);
     if let Some(at) = (first.saturating_sub(BEFORE)..first).rev().find(|&at| unit.is_word(at)) {
-        each(Part::Before, at);
+        each(Part::Before, one(at));
     }
     if let Some(at) = (end..end + AFTER).find(|&at| unit.is_word(at)) {
-        each(Part::After, at);
+        each(Part::After, one(at));
     }
-    if let Some(second) = first.checked_sub(2) {
-        each(Part::SecondBefore, second);
-    }
-    each(Part::SecondAfter, end + 1);
+    each(Part::SecondBefore, first + NEAR - 2..first + NEAR - 1);
+    each(Part::SecondAfter, one(end + 1));
 }
 
 /// The number by which the fit knows a mark.
@@ -224,7 +257,9 @@ pub(crate) fn all(unit: &Unit<'_>, first: usize, end: usize) -> Vec<(usize, u16)
     };
     (0..unit.len().min(MOST_WORDS)).for_each(|at| words.push((Part::Sentence as usize, word(at))));
     of_place(unit, &mut |part, word| words.push((part as usize, word)));
-    of_candidate(unit, first, end, &mut |part, at| words.push((part as usize, word(at))));
+    of_candidate(unit, first, end, &mut |part, places| {
+        words.extend(places.filter_map(|at| Some((part as usize, word(at.checked_sub(NEAR)?)))));
+    });
     words.retain(|&(_, word)| word != 0);
     words
 }

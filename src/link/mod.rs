@@ -8,7 +8,7 @@ use core::hash::Hasher as _;
 pub(crate) use layout::Layout;
 
 use crate::Country;
-use crate::model::{Category, Ground, Kind, Link, LinkEnd, LinkEvidence, Mixer, Policy, Said, Statement, TransferTo};
+use crate::model::{Assembly, Category, Ground, Kind, Link, LinkEvidence, Mixer, Policy, Said, Statement, TransferTo};
 use pairs::{Mention, Pair, Role, pairs};
 
 /// Places that one link is shown with.
@@ -19,45 +19,45 @@ const MOST_EVIDENCE: usize = 8;
 pub(crate) struct Links {
     mentions: Vec<Mention>,
     pairs: Vec<Pair>,
-    /// The first pair of each link, at a place that the hash of the rows that it links tells, or behind it.
-    places: Vec<u32>,
 }
 
 impl Links {
-    /// Fills `policy.links`, and the fields of rows that follow from them. The policy is made of statements that are `stated` in
-    /// text order, each with the number of its row among all and its index among those of its kind.
-    pub(crate) fn link<'a>(
+    /// Fills `policy.links`, and the fields of rows that follow from them. The policy is made of `statements` by the assembly.
+    pub(crate) fn link(
         &mut self,
         policy: &mut Policy,
         text: &str,
-        layout: &Layout,
-        stated: impl Iterator<Item = (&'a Statement, u32, u32)> + Clone,
+        layout: &mut Layout,
+        statements: &[Statement],
+        assembly: &Assembly,
     ) {
-        let Self { mentions, pairs: found, places } = self;
+        let Self { mentions, pairs: found } = self;
+        let stated = assembly.stated(statements);
         mentions.clear();
-        mentions.reserve(stated.clone().filter(|(statement, ..)| role(statement).is_some()).count());
+        mentions.reserve(stated.clone().filter(|(statement, _)| role(statement).is_some()).count());
         let (mut place, mut last) = (0, None);
-        mentions.extend(stated.filter_map(|(statement, number, row)| {
+        mentions.extend(stated.filter_map(|(statement, number)| {
             let here = Some((statement.span, statement.kind, statement.shared));
             place += u32::from(here != last);
             last = here;
-            mention(statement, number, row, place)
+            mention(statement, number, place)
         }));
         mentions.sort_unstable_by_key(Mention::order);
         pairs(text, layout, mentions, found);
-        let count = gather(mentions, found, places);
+        // Where sentences begin is known to all mentions by now.
+        let count = gather(mentions, found, &mut layout.sentences);
         let mut links: Vec<Link> = Vec::with_capacity(count);
-        for at in 0..found.len() {
-            let Some(&pair) = found.get(at) else { break };
-            let ends = mentions.get(pair.from as usize).zip(mentions.get(pair.to as usize));
-            let Some(((from, to), first)) = ends.zip(found.get_mut(pair.first as usize)) else { continue };
-            if pair.first as usize == at {
-                first.link = u32::try_from(links.len()).unwrap_or(u32::MAX);
+        for pair in found.iter() {
+            let end = |at: u32| {
+                mentions.get(at as usize).and_then(|end| Some((end.end(assembly.row(end.number)?), end.span)))
+            };
+            let Some((from, to)) = end(pair.from).zip(end(pair.to)) else { continue };
+            if pair.link as usize == links.len() {
                 let evidence = Vec::with_capacity(usize::from(pair.times));
-                links.push(Link { from: from.end(), to: to.end(), evidence });
+                links.push(Link { from: from.0, to: to.0, evidence });
             }
-            if let Some(link) = links.get_mut(first.link as usize).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
-                link.evidence.push(LinkEvidence { from: from.span, to: to.span, scope: pair.scope });
+            if let Some(link) = links.get_mut(pair.link as usize).filter(|link| link.evidence.len() < MOST_EVIDENCE) {
+                link.evidence.push(LinkEvidence { from: from.1, to: to.1, scope: pair.scope });
             }
         }
         fill(policy, &links);
@@ -65,29 +65,35 @@ impl Links {
     }
 }
 
-/// Tells the pairs which of them is the first of their link, and that how many are shown for it. Gives how many links there are.
+/// Tells the pairs of which link they are, in order of the first of each, and that one how many are shown for it. Gives how many
+/// links there are. `places` gets the first pair of each link, at a place that the hash of the rows that it links tells, or
+/// behind it.
 fn gather(mentions: &[Mention], pairs: &mut [Pair], places: &mut Vec<u32>) -> usize {
     /// No pair.
     const NONE: u32 = u32::MAX;
+    /// Bits of a hash that tell a place.
+    const BITS: u32 = 24;
     let rows = |pair: &Pair| {
         let row = |at: u32| u64::from(mentions.get(at as usize).map_or(0, |mention| mention.number));
         row(pair.from) << 32 | row(pair.to)
     };
     places.clear();
-    places.resize((pairs.len() + pairs.len() / 2).next_power_of_two(), NONE);
+    places.resize(pairs.len() + pairs.len() / 4 + 1, NONE);
     let mut count = 0;
     for at in 0..pairs.len() {
         let Some(here) = pairs.get(at).map(rows) else { break };
         let mut hasher = Mixer::default();
         hasher.write_u64(here);
-        let mut place = usize::try_from(hasher.finish() & u64::from(u32::MAX)).unwrap_or(0);
+        let hash = hasher.finish() & ((1 << BITS) - 1);
+        let mut place = usize::try_from((hash * places.len() as u64) >> BITS).unwrap_or(0);
         // There are more places than pairs, so there is an end.
         let first = loop {
-            let mask = places.len().wrapping_sub(1);
-            let Some(first) = places.get_mut(place & mask) else { break at };
+            let Some(first) = places.get_mut(place) else {
+                place = 0;
+                continue;
+            };
             if *first == NONE {
                 *first = u32::try_from(at).unwrap_or(NONE);
-                count += 1;
                 break at;
             }
             if pairs.get(*first as usize).is_some_and(|pair| rows(pair) == here) {
@@ -95,21 +101,25 @@ fn gather(mentions: &[Mention], pairs: &mut [Pair], places: &mut Vec<u32>) -> us
             }
             place += 1;
         };
-        if let Some(first) = pairs.get_mut(first).filter(|first| usize::from(first.times) < MOST_EVIDENCE) {
-            first.times += 1;
+        let Some(first) = pairs.get_mut(first) else { break };
+        if first.times == 0 {
+            first.link = count;
+            count += 1;
         }
+        first.times += u8::from(usize::from(first.times) < MOST_EVIDENCE);
+        let link = first.link;
         if let Some(pair) = pairs.get_mut(at) {
-            pair.first = u32::try_from(first).unwrap_or(NONE);
+            pair.link = link;
         }
     }
-    count
+    count as usize
 }
 
 /// The statement, which is one of row `number` at the `place`th place, if links are made of it.
-fn mention(statement: &Statement, number: u32, row: u32, place: u32) -> Option<Mention> {
+fn mention(statement: &Statement, number: u32, place: u32) -> Option<Mention> {
     let &Statement { kind, span, value, .. } = statement;
     let role = role(statement)?;
-    let mention = Mention::new(role, LinkEnd { kind, row: row as usize }, number, span, place);
+    let mention = Mention::new(role, kind, number, span, place);
     let pursues = role != Role::Basis || matches!(value, Said::Ground(Ground::LegitimateInterests));
     Some(if pursues { mention } else { mention.without_interest() })
 }

@@ -56,9 +56,7 @@ impl Roles {
 pub(super) struct Mention {
     role: Role,
     kind: Kind,
-    /// The row of the policy that states it, in the list of its kind.
-    row: u32,
-    /// The number of that row among all.
+    /// The number of the row that states it, among all.
     pub(super) number: u32,
     pub(super) span: Span,
     /// An interest may belong to it; of grounds, only to that of legitimate interests.
@@ -80,12 +78,11 @@ pub(super) struct Mention {
 }
 
 impl Mention {
-    /// The mention of row `end`, the `number`th of all rows, at `span`, the `at`th place.
-    pub(super) fn new(role: Role, end: LinkEnd, number: u32, span: Span, at: u32) -> Self {
+    /// The mention of the `number`th of all rows, one of `kind`, at `span`, the `at`th place.
+    pub(super) fn new(role: Role, kind: Kind, number: u32, span: Span, at: u32) -> Self {
         let (block, sentence, whole, beside) = (0, 0, NO_WHOLE, Roles::default());
         let (pursues, given, based) = (true, Cell::default(), Cell::default());
-        let row = u32::try_from(end.row).unwrap_or(u32::MAX);
-        Self { role, kind: end.kind, row, number, span, pursues, at, block, sentence, whole, beside, given, based }
+        Self { role, kind, number, span, pursues, at, block, sentence, whole, beside, given, based }
     }
 
     /// The mention of a ground that no interest belongs to.
@@ -93,14 +90,14 @@ impl Mention {
         Self { pursues: false, ..self }
     }
 
-    /// The row of the policy that states it.
-    pub(super) fn end(&self) -> LinkEnd {
-        LinkEnd { kind: self.kind, row: self.row as usize }
+    /// The row of the policy that states it, which is that one in the list of its kind.
+    pub(super) fn end(&self, row: u32) -> LinkEnd {
+        LinkEnd { kind: self.kind, row: row as usize }
     }
 
-    /// By what mentions are in text order: as findings are.
+    /// By what mentions are in text order: as findings are. Rows of one list have numbers in its order.
     pub(super) fn order(&self) -> impl Ord + use<> {
-        (self.at, self.row)
+        (self.at, self.number)
     }
 
     /// Whether it is a part of another.
@@ -141,11 +138,9 @@ pub(super) struct Pair {
     pub(super) from: u32,
     pub(super) to: u32,
     pub(super) scope: LinkScope,
-    /// How many were found before it: of those between the same two the first counts. Then the index of the first of its link.
-    pub(super) first: u32,
-    /// The index of the link that it is the first of, once there are links.
+    /// How many were found before it: of those between the same two the first counts. Then the index of its link.
     pub(super) link: u32,
-    /// How many places are shown for that link.
+    /// How many places are shown for the link, where it is the first of it.
     pub(super) times: u8,
 }
 
@@ -164,7 +159,7 @@ struct Pairs<'a> {
 pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention], found: &mut Vec<Pair>) {
     settle(layout, mentions);
     found.clear();
-    found.reserve(mentions.len() / 2);
+    found.reserve(mentions.len() * 5 / 8);
     let mut pairs = Pairs { text, layout, mentions, found };
     for block in pairs.mentions.chunk_by(same_block) {
         for sentence in block.chunk_by(same_sentence) {
@@ -173,14 +168,25 @@ pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention], found
         pairs.block(block);
         pairs.lead(block);
     }
-    pairs.headings();
-    pairs.rows();
-    pairs.records();
-    pairs.tables();
-    pairs.before();
-    pairs.rights();
+    let all = roles(pairs.mentions);
+    if all.has(Role::Data) && all.has(Role::Purpose) {
+        pairs.headings();
+    }
+    if layout.rows > 0 {
+        pairs.rows();
+    }
+    if layout.records > 0 {
+        pairs.records();
+    }
+    if all.has(Role::Basis) && all.has(Role::Purpose) {
+        pairs.tables();
+        pairs.before();
+    }
+    if all.has(Role::Right) && all.has(Role::Contact) {
+        pairs.rights();
+    }
     // As one number, for comparing three takes branches that cannot be foreseen.
-    let order = |pair: &Pair| u128::from(pair.from) << 64 | u128::from(pair.to) << 32 | u128::from(pair.first);
+    let order = |pair: &Pair| u128::from(pair.from) << 64 | u128::from(pair.to) << 32 | u128::from(pair.link);
     found.sort_unstable_by_key(order);
     found.dedup_by_key(|pair| (pair.from, pair.to));
 }
@@ -191,7 +197,7 @@ fn settle(layout: &Layout, mentions: &mut [Mention]) {
     for (at, mention) in (0..).zip(mentions.iter_mut()) {
         let start = mention.span.start();
         let begun = |next: Option<u32>| next.is_some_and(|next| next as usize <= start);
-        while begun(layout.spots.get(block as usize + 1).map(|spot| spot.start)) {
+        while begun(layout.blocks.get(block as usize + 1).map(|block| block.start)) {
             block += 1;
         }
         while begun(layout.sentences.get(sentence as usize + 1).copied()) {
@@ -202,8 +208,9 @@ fn settle(layout: &Layout, mentions: &mut [Mention]) {
     for at in 0..mentions.len() {
         let Some(&Mention { role: Role::Purpose, span: whole, at, .. }) = mentions.get(at) else { continue };
         // What begins at the same place and ends there or before may stand before it.
-        let from = mentions.partition_point(|m| m.span.start() < whole.start());
-        let parts = mentions.iter_mut().skip(from).take_while(|m| m.span.start() < whole.end());
+        let before = mentions.get(..at as usize).unwrap_or_default().iter().rev();
+        let before = before.take_while(|m| m.span.start() >= whole.start()).count();
+        let parts = mentions.iter_mut().skip(at as usize - before).take_while(|m| m.span.start() < whole.end());
         for part in parts.filter(|m| matches!(m.role, Role::Data | Role::Recipient | Role::Cookie)) {
             if part.is_within(whole) {
                 part.whole = at;
@@ -272,8 +279,11 @@ impl<'a> Pairs<'a> {
     ) {
         for from in from {
             for to in to.clone().filter(|to| to.role != Role::Interest || from.pursues) {
-                let first = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
-                self.found.push(Pair { from: from.at, to: to.at, scope, first, link: 0, times: 0 });
+                let link = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
+                if self.found.len() == self.found.capacity() {
+                    self.found.reserve_exact(self.mentions.len().max(self.found.len()));
+                }
+                self.found.push(Pair { from: from.at, to: to.at, scope, link, times: 0 });
                 from.given.set(from.given.get().with(to.role));
                 if from.role == Role::Basis && scope != LinkScope::Section {
                     to.based.set(true);
@@ -294,7 +304,7 @@ impl<'a> Pairs<'a> {
         for (part, whole) in group.iter().filter_map(|part| Some((part, all.get(part.whole as usize)?))) {
             self.link([part].into_iter(), [whole].into_iter(), LinkScope::Sentence);
         }
-        if group.len() < 2 || self.place(group).is_none_or(|spot| spot.row.is_some()) {
+        if group.len() < 2 || self.place(group).is_none_or(|spot| spot.row().is_some()) {
             return;
         }
         let here = roles(group);
@@ -390,7 +400,7 @@ impl<'a> Pairs<'a> {
     /// Links a block with the ones that introduce it.
     fn lead(&mut self, group: Group<'_>) {
         let Some(first) = group.first() else { return };
-        let mut lead = self.spot(first).and_then(Spot::lead);
+        let mut lead = self.layout.lead(first.block);
         for _ in 0..4 {
             let Some(block) = lead else { return };
             let above = in_block(self.mentions, block);
@@ -418,14 +428,14 @@ impl<'a> Pairs<'a> {
                     self.join((group, from), (above, to), LinkScope::Lead);
                 }
             }
-            let next = self.layout.spots.get(block as usize).and_then(Spot::lead);
+            let next = self.layout.lead(block);
             lead = next.filter(|&next| next < block);
         }
     }
 
     /// The mentions in the block behind `block`, where that introduces it.
     fn below(&self, block: u32) -> Group<'a> {
-        let introduced = self.layout.spots.get(block as usize + 1).is_some_and(|spot| spot.lead() == Some(block));
+        let introduced = self.layout.lead(block + 1) == Some(block);
         if introduced { in_block(self.mentions, block + 1) } else { &[] }
     }
 
@@ -436,7 +446,7 @@ impl<'a> Pairs<'a> {
             let Some(spot) = self.place(block) else { continue };
             if spot.heading {
                 (heading, section) = (block, spot.section);
-            } else if spot.section == section && spot.row.is_none() {
+            } else if spot.section == section && spot.row().is_none() {
                 for sentence in block.chunk_by(same_sentence).filter(|sentence| !roles(sentence).has(Role::Data)) {
                     self.join((heading, Role::Data), (sentence, Role::Purpose), LinkScope::Section);
                 }
@@ -447,7 +457,7 @@ impl<'a> Pairs<'a> {
     /// Links what stands in one row of a table.
     fn rows(&mut self) {
         let (layout, all) = (self.layout, self.mentions);
-        let row = |mention: &Mention| layout.spots.get(mention.block as usize).and_then(|spot| spot.row);
+        let row = |mention: &Mention| layout.spots.get(mention.block as usize).and_then(Spot::row);
         for group in
             all.chunk_by(|one, other| row(one) == row(other)).filter(|group| group.first().and_then(row).is_some())
         {
@@ -463,7 +473,7 @@ impl<'a> Pairs<'a> {
     fn records(&mut self) {
         const ASIDE: Roles = Roles::of(&[Role::Retention, Role::Recipient]);
         let (layout, all, scope) = (self.layout, self.mentions, LinkScope::Section);
-        let record = |mention: &Mention| layout.spots.get(mention.block as usize).and_then(|spot| spot.record);
+        let record = |mention: &Mention| layout.spots.get(mention.block as usize).and_then(Spot::record);
         for group in all
             .chunk_by(|one, other| record(one) == record(other))
             .filter(|group| group.first().and_then(record).is_some())
@@ -503,7 +513,7 @@ impl<'a> Pairs<'a> {
         let (mut above, mut section) = (Group::default(), None);
         for block in self.mentions.chunk_by(same_block) {
             let Some(spot) = self.place(block) else { continue };
-            if spot.row.is_none() {
+            if spot.row().is_none() {
                 (above, section) = (block, Some(spot.section));
             } else if section == Some(spot.section) {
                 let free = of(block, Role::Purpose).filter(|purpose| !purpose.based.get());
@@ -518,14 +528,14 @@ impl<'a> Pairs<'a> {
         for here in all.chunk_by(same_block) {
             let bases = of(here, Role::Basis).filter(|basis| !basis.given.get().has(Role::Purpose));
             let (Some(basis), Some(place)) = (bases.clone().next(), self.place(here)) else { continue };
-            if place.row.is_some() || place.listed {
+            if place.row().is_some() || place.listed {
                 continue;
             }
             let first = here.first().map_or(0, |first| first.at as usize);
             for before in all.get(..first).unwrap_or_default().chunk_by(same_block).rev().take(BACK as usize) {
                 let (Some(mention), Some(spot)) = (before.first(), self.place(before)) else { break };
                 let near = basis.block - mention.block <= BACK;
-                if spot.section != place.section || spot.row.is_some() || !near {
+                if spot.section != place.section || spot.row().is_some() || !near {
                     break;
                 }
                 if mention.beside.has(Role::Purpose) {

@@ -23,22 +23,19 @@ fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention]) -> Vec<Pair> {
     found
 }
 
-/// The mentions that a policy was made of.
+/// The mentions that a policy was made of, each with its row in the place of that one's number.
 fn mentions(policy: &Policy) -> Vec<Mention> {
     let stated = policy.findings().into_iter().filter_map(|finding| {
         let value = Said::of(&finding.value(), &mut Names::default());
         let statement = Statement {
             shared: finding.shared(),
             denied: finding.denied(),
-            ..Statement::new(finding.kind(), finding.span(), value, &"en.test")
+            ..Statement::new(finding.kind(), finding.span(), value)
         };
-        mention(&statement, 0, finding.row() as u32, 0)
+        mention(&statement, finding.row() as u32, 0)
     });
     stated.collect()
 }
-
-/// The row of a statement that is in no policy.
-const NO_ROW: LinkEnd = LinkEnd { kind: Kind::Purpose, row: 0 };
 
 /// A statement that was annotated.
 struct Gold {
@@ -54,7 +51,7 @@ struct Gold {
 
 impl Gold {
     fn mention(&self) -> Mention {
-        let mention = Mention::new(self.role.unwrap(), NO_ROW, 0, self.span(), 0);
+        let mention = Mention::new(self.role.unwrap(), Kind::Purpose, 0, self.span(), 0);
         if self.uninterested { mention.without_interest() } else { mention }
     }
 
@@ -202,7 +199,7 @@ impl Reading {
         let read: Vec<Read> = mentions
             .iter()
             .map(|mention| {
-                let (end, span) = (mention.end(), mention.span);
+                let (end, span) = (mention.end(mention.number), mention.span);
                 let is = |f: &&Finding<'_>| f.kind() == end.kind && f.row() == end.row && f.span() == span;
                 let shared = findings.iter().find(is).and_then(|f| f.shared());
                 Read { end, span, pieces: [span].into_iter().chain(shared).collect() }
@@ -369,7 +366,7 @@ fn every_text_makes_the_links_that_it_is_marked_with() {
             let stated: Vec<&(String, Span, Option<Role>)> = marks.iter().filter(|mark| mark.2.is_some()).collect();
             // In the fixtures a ground that holds "interest" or "belang" is the one that goes with an interest.
             let mention = |mark: &&(String, Span, Option<Role>)| {
-                let mention = Mention::new(mark.2.unwrap(), NO_ROW, 0, mark.1, 0);
+                let mention = Mention::new(mark.2.unwrap(), Kind::Purpose, 0, mark.1, 0);
                 let phrase = mark.1.of(&text).unwrap();
                 let balances = mark.2 != Some(Role::Basis) || phrase.contains("interest") || phrase.contains("belang");
                 if balances { mention } else { mention.without_interest() }

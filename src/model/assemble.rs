@@ -38,7 +38,7 @@ fn slot(kind: Kind, value: &Said) -> Option<usize> {
 struct Turn {
     /// Its index in the list that is assembled.
     index: u32,
-    /// The number of its row.
+    /// The number of its row; before it has one, where its statement begins.
     row: u32,
 }
 
@@ -92,10 +92,14 @@ fn wording(text: &str, span: Span, shared: Option<Span>) -> String {
     line
 }
 
-/// The letters of a statement's wording, where that tells rows apart: without regard to letter case and white space.
+/// The words of a statement, where these tell rows apart.
+fn worded<'a>(text: &'a str, statement: &Statement) -> impl Iterator<Item = &'a str> + use<'a> {
+    is_worded(statement.kind).then(|| words(text, statement.span, statement.shared)).into_iter().flatten()
+}
+
+/// Their letters, without regard to letter case and white space.
 fn letters<'a>(text: &'a str, statement: &Statement) -> impl Iterator<Item = char> + use<'a> {
-    let worded = is_worded(statement.kind).then(|| words(text, statement.span, statement.shared));
-    worded.into_iter().flatten().flat_map(|word| iter::once(' ').chain(word.chars().flat_map(char::to_lowercase)))
+    worded(text, statement).flat_map(|word| iter::once(' ').chain(word.chars().flat_map(char::to_lowercase)))
 }
 
 /// What rows are made of, and what it takes to find which statement belongs to which: room that serves one text after the other.
@@ -108,16 +112,18 @@ pub(crate) struct Assembly {
 }
 
 impl Assembly {
-    /// The statements that the last policy was made of, in text order, each with the number of its row among all and its index
-    /// among those of its kind. Of several that say the same at one place only the first is there.
+    /// The statements that the last policy was made of, in text order, each with the number of its row among all. Of several
+    /// that say the same at one place only the first is there.
     pub(crate) fn stated<'a>(
         &'a self,
         statements: &'a [Statement],
-    ) -> impl Iterator<Item = (&'a Statement, u32, u32)> + Clone + use<'a> {
-        self.turns.iter().filter_map(|turn| {
-            let place = self.places.get(turn.row as usize)?;
-            Some((statements.get(turn.index as usize)?, turn.row, place.index()?))
-        })
+    ) -> impl Iterator<Item = (&'a Statement, u32)> + Clone + use<'a> {
+        self.turns.iter().filter_map(|turn| Some((statements.get(turn.index as usize)?, turn.row)))
+    }
+
+    /// Where the row of a number stands in its list.
+    pub(crate) fn row(&self, number: u32) -> Option<u32> {
+        self.places.get(number as usize)?.index()
     }
 
     /// Brings the sound ones of `statements` in text order, and numbers their rows in order of first mention. Gives how many
@@ -127,18 +133,21 @@ impl Assembly {
         let Self { turns, places, open } = self;
         turns.clear();
         turns.reserve(statements.len());
+        let begin = |statement: &Statement| u32::try_from(statement.span.start()).unwrap_or(u32::MAX);
         let sound = (0..).zip(statements).filter(|(_, statement)| statement.is_sound(said.text));
-        turns.extend(sound.map(|(index, _)| Turn { index, row: 0 }));
+        turns.extend(sound.map(|(index, statement)| Turn { index, row: begin(statement) }));
         let at = |turn: &Turn| statements.get(turn.index as usize);
         let span = |turn: &Turn| at(turn).map(|s| s.span);
         let behind = |turn: &Turn| at(turn).map(|s| (s.kind, s.shared, s.denied));
         // They come nearly in order, of which a stable sort makes more.
-        turns.sort_by(|one, other| span(one).cmp(&span(other)).then_with(|| behind(one).cmp(&behind(other))));
+        let order =
+            |one: &Turn, other: &Turn| span(one).cmp(&span(other)).then_with(|| behind(one).cmp(&behind(other)));
+        turns.sort_by(|one, other| one.row.cmp(&other.row).then_with(|| order(one, other)));
         find_first(said, turns, open);
 
         let (mut slots, mut rows) = ([u32::MAX; SLOTS], [0; Kind::ALL.len()]);
         places.clear();
-        places.reserve(statements.len() * 3 / 4);
+        places.reserve(statements.len() * 5 / 8 + 8);
         for number in 0..turns.len() {
             let Some((turn, statement)) = turns.get(number).and_then(|turn| Some((turn, at(turn)?))) else { continue };
             let count = u32::try_from(places.len()).unwrap_or(u32::MAX);
@@ -181,7 +190,14 @@ impl Context<'_> {
     fn hash(&self, statement: &Statement) -> u64 {
         let mut hasher = Mixer::default();
         (statement.kind, statement.value.apart(self.names)).hash(&mut hasher);
-        letters(self.text, statement).for_each(|letter| letter.hash(&mut hasher));
+        for word in worded(self.text, statement) {
+            ' '.hash(&mut hasher);
+            if word.is_ascii() {
+                word.bytes().for_each(|byte| char::from(byte.to_ascii_lowercase()).hash(&mut hasher));
+            } else {
+                word.chars().flat_map(char::to_lowercase).for_each(|letter| letter.hash(&mut hasher));
+            }
+        }
         hasher.finish()
     }
 
@@ -199,7 +215,7 @@ fn find_first(said: &Context<'_>, turns: &mut [Turn], open: &mut Vec<(u64, u32)>
     let at = |turn: &Turn| said.statements.get(turn.index as usize);
     let is_open = |s: &&Statement| slot(s.kind, &s.value).is_none();
     open.clear();
-    open.reserve(turns.len() / 3);
+    open.reserve(turns.len() / 4 + 8);
     for (turn, number) in turns.iter_mut().zip(0..) {
         turn.row = number;
         open.extend(at(turn).filter(is_open).map(|statement| (said.hash(statement), number)));
@@ -259,7 +275,7 @@ impl Making<'_> {
 
 impl Policy {
     /// Adds the rows that the statements make, which may come in any order, about `text`, to a policy without rows. Their names
-    /// are in `names`.
+    /// are in `names`; `rule` names their rules.
     ///
     /// One row for each distinct value, rows in order of first mention, evidence in text order. Statements that are not
     /// [sound](Statement::is_sound) are left out, and so are those that say the same at the same place as another, be it by
@@ -267,7 +283,14 @@ impl Policy {
     /// left empty, for the caller to fill.
     ///
     /// Time is O(n log n) for n statements.
-    pub(crate) fn assemble(&mut self, statements: &[Statement], names: &Names, text: &str, room: &mut Assembly) {
+    pub(crate) fn assemble(
+        &mut self,
+        statements: &[Statement],
+        names: &Names,
+        rule: fn(u16) -> &'static str,
+        text: &str,
+        room: &mut Assembly,
+    ) {
         let said = Context { statements, names, text };
         let rows = room.group(&said);
         let Assembly { turns, places, .. } = room;
@@ -275,7 +298,7 @@ impl Policy {
             let found = statements.get(turn.index as usize).zip(places.get_mut(turn.row as usize));
             found.is_some_and(|(statement, place)| {
                 let rows = rows.get(list(statement.kind)).copied().unwrap_or(0);
-                self.add(statement, Making { place, rows, evidence: statement.evidence() }, &said)
+                self.add(statement, Making { place, rows, evidence: statement.evidence(rule(statement.rule)) }, &said)
             })
         });
     }

@@ -21,7 +21,7 @@ pub(crate) struct Names {
 pub(crate) struct Cookie(u32);
 
 /// Cookies that a text speaks of which speaks of any.
-const SOME_COOKIES: usize = 12;
+const SOME_COOKIES: usize = 20;
 
 /// A name, as its place in [`Names`]; equal ones are in the same place.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -63,6 +63,14 @@ impl Names {
         let start = self.text.len();
         write(&mut self.text);
         Self::place(start, self.text.len())
+    }
+
+    /// The same, where `write` finds that it is a name.
+    pub(crate) fn make_if(&mut self, write: impl FnOnce(&mut String) -> bool) -> Option<Name> {
+        let start = self.text.len();
+        let made = write(&mut self.text);
+        self.text.truncate(if made { self.text.len() } else { start });
+        made.then(|| Self::place(start, self.text.len()))
     }
 
     fn place(start: usize, end: usize) -> Name {

@@ -16,11 +16,11 @@ pub(crate) fn stated(statements: &[&str]) -> Policy {
         let (Ok(kind), Some(span)) = (kind.parse(), span) else { unreachable!("{line}") };
         let Some(value) = value(kind, words) else { unreachable!("{line}") };
         let value = Said::of(&value, &mut names);
-        all.push(Statement { denied, ..Statement::new(kind, span, value, &"test") });
+        all.push(Statement { denied, ..Statement::new(kind, span, value) });
         start += line.len() + 1;
     }
     let mut policy = Policy::new(Language::English);
-    policy.assemble(&all, &names, &text, &mut Assembly::default());
+    policy.assemble(&all, &names, |_| "test", &text, &mut Assembly::default());
     policy
 }
 

@@ -16,15 +16,15 @@ pub(crate) struct Statement {
     pub(crate) denied: bool,
     /// The normalised reading, of the variant that belongs to the kind.
     pub(crate) value: Said,
-    /// The name of the rule that found it: where it is, for there are many statements.
-    pub(crate) rule: &'static &'static str,
+    /// The number of the rule that found it: whoever emits statements knows its name.
+    pub(crate) rule: u16,
 }
 
 impl Statement {
     /// An affirmative statement in one piece.
     #[cfg(test)]
-    pub(crate) const fn new(kind: Kind, span: Span, value: Said, rule: &'static &'static str) -> Self {
-        Self { kind, span, shared: None, denied: false, value, rule }
+    pub(crate) const fn new(kind: Kind, span: Span, value: Said) -> Self {
+        Self { kind, span, shared: None, denied: false, value, rule: 0 }
     }
 
     /// Whether the spans are parts of `text`. Others are not assembled.
@@ -32,8 +32,8 @@ impl Statement {
         self.span.of(text).is_some() && self.shared.is_none_or(|shared| shared.of(text).is_some())
     }
 
-    /// Its evidence.
-    pub(crate) const fn evidence(&self) -> Evidence {
-        Evidence::new(self.span, self.shared, self.denied, self.rule)
+    /// Its evidence, found by the rule of this name.
+    pub(crate) const fn evidence(&self, rule: &'static str) -> Evidence {
+        Evidence::new(self.span, self.shared, self.denied, rule)
     }
 }

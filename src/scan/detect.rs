@@ -1,7 +1,8 @@
 //! Which language a text is in: a vote of function words, and `whatlang` where the vote leaves the matter open.
 
 use crate::Language;
-use crate::text::hash::{HIGH, before, below, eight, every, letters, packed};
+
+use super::told::{MARKS, Told, words};
 
 /// Function words of English that are no words of Dutch, or hardly ever.
 const ENGLISH: &[&str] = &[
@@ -17,69 +18,8 @@ const DUTCH: &[&str] = &[
     "over", "u", "jouw", "hoe",
 ];
 
-/// The vote of a function word, above the bytes of the longest.
-const FOR_ENGLISH: u64 = 1 << 62;
-const FOR_DUTCH: u64 = 1 << 63;
-
-/// The bytes of a word by which it is told from all function words: seven, and the longest of them has fewer.
-const TOLD: u64 = !0 >> 8;
-
-/// How many places there are for function words.
-const PLACES: usize = 512;
-
-/// The function words, each at its [`place`]: the [`number`] of its bytes with its vote; 0 where there is none.
-static VOTES: [u64; PLACES] = votes(FACTOR).0;
-
-/// A factor by which each function word has a place of its own.
-const FACTOR: u64 = {
-    let mut factor = 0x9e37_79b9_7f4a_7c15_u64;
-    while !votes(factor).1 {
-        factor = factor.wrapping_mul(0x9fb2_1c65_1e98_df25);
-    }
-    factor
-};
-
-/// The table of function words by this factor, and whether each has a place of its own.
-const fn votes(factor: u64) -> ([u64; PLACES], bool) {
-    let (mut table, mut apart) = ([0; PLACES], true);
-    let mut languages: &[(&[&str], u64)] = &[(ENGLISH, FOR_ENGLISH), (DUTCH, FOR_DUTCH)];
-    while let [(words, vote), others @ ..] = languages {
-        let mut words = *words;
-        while let [word, rest @ ..] = words {
-            let number = number(packed(word.as_bytes()), !(!0 << (word.len() * 8)));
-            #[allow(
-                clippy::indexing_slicing,
-                reason = "a place is below their number; done when the crate is compiled"
-            )]
-            let entry = &mut table[place(number, factor)];
-            apart &= *entry == 0;
-            *entry = number | *vote;
-            words = rest;
-        }
-        languages = others;
-    }
-    (table, apart)
-}
-
-/// The bytes of `word` among eight, the first ones, as a number, ASCII letters in lower case.
-const fn number(eight: u64, word: u64) -> u64 {
-    (eight | every(0x20)) & word & TOLD
-}
-
-/// The highest bit of the first of eight bytes that is not of a word: no letter, and no part of a character that is not
-/// ASCII. The bits behind it may lie.
-const fn others(bytes: u64) -> u64 {
-    (!(letters(bytes) | bytes) | below(bytes ^ every(SYMBOLS), 1)) & HIGH
-}
-
-/// First byte of the characters from U+0080 to U+00BF, none of which is a letter of either language.
-const SYMBOLS: u8 = 0xc2;
-
-/// Where a word stands in [`VOTES`].
-#[allow(clippy::cast_possible_truncation, reason = "nine bits are left")]
-const fn place(word: u64, factor: u64) -> usize {
-    (word.wrapping_mul(factor) >> (64 - PLACES.trailing_zeros())) as usize
-}
+/// The function words, each with its vote.
+static VOTES: Told<512> = Told::new([ENGLISH, DUTCH]);
 
 /// What [`detect`] says of a text.
 #[derive(Clone, PartialEq, Debug)]
@@ -121,23 +61,13 @@ impl Votes {
         let clear = self.winner(FEW_VOTES).is_some_and(|here| all.winner(CLEAR) == Some(here)) && all.is_one_word_in(5);
         let sample = if clear { SHORT_SAMPLE } else { VOTE_SAMPLE };
         let bytes = bytes.get(..sample).unwrap_or(bytes);
-        let mut at = 0;
-        while at < bytes.len() {
-            let word = eight(bytes, at);
-            let mut behind = others(word);
+        let [for_english, for_dutch] = MARKS;
+        for word in words(bytes) {
             // No branch hangs on what a word says, for it cannot be foreseen.
-            let number = number(word, before(behind));
-            let vote = VOTES.get(place(number, FACTOR)).map_or(0, |known| known ^ number);
-            self.english += u32::from(vote == FOR_ENGLISH);
-            self.dutch += u32::from(vote == FOR_DUTCH);
-            self.words += u32::from(number != 0);
-            while behind == 0 {
-                at += 8;
-                behind = others(eight(bytes, at));
-            }
-            at += behind.trailing_zeros() as usize / 8;
-            // No-break spaces and the like take two bytes.
-            at += 1 + usize::from(bytes.get(at) == Some(&SYMBOLS));
+            let vote = VOTES.mark(word);
+            self.english += u32::from(vote == for_english);
+            self.dutch += u32::from(vote == for_dutch);
+            self.words += u32::from(word != 0);
         }
     }
 

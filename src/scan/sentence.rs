@@ -1,12 +1,12 @@
 //! Sentences of a block, as ranges of its tokens.
 
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, WordSet, words};
 
 /// Tokens in a sentence; a longer one is cut.
 pub(crate) const LONGEST_SENTENCE: usize = 2_048;
 
 /// Words whose stop does not end a sentence, in lower case.
-const ABBREVIATIONS: &[&str] = &[
+const ABBREVIATIONS: &WordSet = words![
     "art", "artt", "bijv", "bv", "blz", "ca", "cf", "dhr", "dr", "evt", "excl", "fig", "incl", "jl", "mr", "mrs", "ms",
     "mw", "mevr", "nl", "no", "nr", "para", "p", "pag", "par", "prof", "resp", "sec", "st", "tel", "vgl", "vs", "zgn",
     "lit", "ing",
@@ -14,16 +14,16 @@ const ABBREVIATIONS: &[&str] = &[
 
 /// Appends the sentences of `tokens` to `out`: `(first token, first token behind it)`. The mark that ends a sentence
 /// belongs to it. Returns whether one had to be cut.
-pub(crate) fn sentences(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>) -> bool {
+pub(crate) fn sentences(tokens: &[Token], out: &mut Vec<(u32, u32)>) -> bool {
     let (mut from, mut at) = (0, 0);
     let mut cut = false;
     let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     loop {
         let most = tokens.len().min(from + LONGEST_SENTENCE + 1);
         let ahead = tokens.get(at..most).unwrap_or_default();
-        let stop = ahead.iter().position(|token| matches!(token.mark, b'.' | b'!' | b'?'));
+        let stop = ahead.iter().position(|token| may_end(token.mark));
         at = stop.map_or(most, |stop| at + stop + 1);
-        let ends = stop.is_some() && ends(text, tokens, at - 1);
+        let ends = stop.is_some() && ends(tokens, at - 1);
         let long = at - from > LONGEST_SENTENCE;
         if ends || long {
             cut |= !ends;
@@ -39,8 +39,15 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>)
     cut
 }
 
+/// Is it a mark that ends sentences? No other mark has the same lower six bits: so it takes one branch, not one for what is near
+/// such a mark.
+const fn may_end(mark: u8) -> bool {
+    const MARKS: u64 = 1 << (b'.' & 63) | 1 << (b'!' & 63) | 1 << (b'?' & 63);
+    MARKS >> (mark & 63) & 1 == 1
+}
+
 /// Does the mark at `at` end a sentence?
-fn ends(text: &str, tokens: &[Token], at: usize) -> bool {
+fn ends(tokens: &[Token], at: usize) -> bool {
     let (Some(mark), Some(next)) = (tokens.get(at), tokens.get(at + 1)) else { return true };
     if next.start == mark.end && next.kind != TokenKind::Mark {
         // "9.Contact" at the end of a word is a sentence that lost its blank, "section 9.1" is not.
@@ -59,7 +66,6 @@ fn ends(text: &str, tokens: &[Token], at: usize) -> bool {
     if mark.mark != b'.' || before.end != mark.start {
         return true;
     }
-    let Some(word) = text.get(before.start as usize..before.end as usize) else { return true };
-    let short = word.len() == 1 && before.kind == TokenKind::Word && before.capital;
-    !(short || word.len() <= 5 && ABBREVIATIONS.iter().any(|a| word.eq_ignore_ascii_case(a)))
+    let short = before.end - before.start == 1 && before.kind == TokenKind::Word && before.capital;
+    !(short || ABBREVIATIONS.has(before.form))
 }

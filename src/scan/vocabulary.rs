@@ -99,7 +99,7 @@ impl Dictionary for Vocabulary {
     #[inline]
     fn look_up<'a>(&self, hash: u64, text: impl FnOnce() -> &'a [u8]) -> (u16, u64) {
         let mut word = self.find(hash);
-        if !self.endings.is_empty() && word == 0 {
+        if !self.endings.is_empty() && word == 0 && hash != 0 {
             word = self.ending(text());
         }
         (word, self.lemma(word).tags)

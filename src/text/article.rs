@@ -17,7 +17,7 @@ pub(crate) struct Article {
 }
 
 impl Article {
-    /// The ground for processing that GDPR Art. 6(1) or 9(2) gives there.
+    /// The ground for processing that GDPR Art. 6(1), 9(2) or 49(1) gives there.
     pub(crate) const fn ground(self) -> Option<Ground> {
         match (self.article, self.paragraph, self.point) {
             (6, None | Some(1), Some('a')) => Some(Ground::Consent),
@@ -26,7 +26,7 @@ impl Article {
             (6, None | Some(1), Some('d')) => Some(Ground::VitalInterests),
             (6, None | Some(1), Some('e')) => Some(Ground::PublicTask),
             (6, None | Some(1), Some('f')) => Some(Ground::LegitimateInterests),
-            (9, None | Some(2), Some('a')) => Some(Ground::ExplicitConsent),
+            (9, None | Some(2), Some('a')) | (49, Some(1), Some('a')) => Some(Ground::ExplicitConsent),
             _ => None,
         }
     }
@@ -36,7 +36,7 @@ const ARTICLE: &[&str] = &["art", "article", "articles", "arts", "artikel", "art
 /// The same as single words.
 pub(crate) const ARTICLES: &WordSet = words!["art", "article", "articles", "arts", "artikel", "artikelen", "artikels"];
 const PARAGRAPH: &[&str] = &["paragraph", "paragraaf", "para", "par", "lid", "abs", "absatz", "section"];
-const SENTENCE: &[&str] = &["sentence", "satz", "zin", "subparagraph", "s", "alinea"];
+const SENTENCE: &[&str] = &["sentence", "satz", "zin", "subparagraph", "phrase", "p", "s", "alinea"];
 const POINT: &[&str] = &[
     "lit",
     "litera",

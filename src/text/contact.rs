@@ -1,7 +1,5 @@
 //! E-mail addresses, phone numbers and registration numbers. Postal addresses have a file of their own.
 
-use std::borrow::Cow;
-
 use super::entity::{
     Cursor, Spotted, Words, among, byte_before, end_at, ends_with, is_counted, is_mark, is_numeric, is_word, word,
     word_at,
@@ -11,9 +9,9 @@ use super::word_set::{WordSet, words};
 
 pub(crate) use super::address::{BOXES, postal_address};
 
-/// The e-mail address of an [`TokenKind::Email`] token, as mail programs write it: without `mailto:`, and with `@` and
-/// stops for `[at]`, `(at)`, `dot` and the like. `None` where no address comes out.
-pub(crate) fn email(token: &str) -> Option<Cow<'_, str>> {
+/// Writes the e-mail address of an [`TokenKind::Email`] token, as mail programs write it: without `mailto:`, and with `@` and
+/// stops for `[at]`, `(at)`, `dot` and the like. Whether an address came out.
+pub(crate) fn email(token: &str, to: &mut String) -> bool {
     let bare = match token.split_at_checked(7) {
         Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto:") => rest,
         _ => token,
@@ -22,24 +20,26 @@ pub(crate) fn email(token: &str) -> Option<Cow<'_, str>> {
     let mut rest = bare.trim_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\'' | '.' | ','));
     let is_break = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '{' | '}');
     if !rest.contains(is_break) {
-        return is_address(rest).then_some(Cow::Borrowed(rest));
+        to.push_str(rest);
+        return is_address(rest);
     }
-    let mut out = String::with_capacity(rest.len());
+    let start = to.len();
     // words between blanks and brackets; "at" and "dot" stand for their marks only where something sets them apart
     while !rest.is_empty() {
         let end = rest.find(is_break).unwrap_or(rest.len());
-        let (piece, tail) = rest.split_at_checked(end)?;
-        let apart = !out.is_empty() && !tail.is_empty();
-        if apart && among(piece, &["at", "apenstaartje", "ät"]) && !out.contains('@') {
-            out.push('@');
+        let (piece, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let begun = to.get(start..).unwrap_or_default();
+        let apart = !begun.is_empty() && !tail.is_empty();
+        if apart && among(piece, &["at", "apenstaartje", "ät"]) && !begun.contains('@') {
+            to.push('@');
         } else if apart && among(piece, &["dot", "punt"]) {
-            out.push('.');
+            to.push('.');
         } else {
-            out.push_str(piece);
+            to.push_str(piece);
         }
         rest = tail.trim_start_matches(is_break);
     }
-    is_address(&out).then_some(Cow::Owned(out))
+    to.get(start..).is_some_and(is_address)
 }
 
 fn is_address(written: &str) -> bool {
@@ -501,7 +501,8 @@ mod tests {
             ("example.org", None),
             ("", None),
         ] {
-            assert_eq!(email(token).as_deref(), found, "{token}");
+            let mut to = String::from("before");
+            assert_eq!(email(token, &mut to).then(|| &to["before".len()..]), found, "{token}");
         }
     }
 

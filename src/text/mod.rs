@@ -9,6 +9,7 @@ pub(crate) mod contact;
 pub(crate) mod date;
 pub(crate) mod duration;
 mod entity;
+mod grow;
 pub(crate) mod hash;
 mod hosts;
 mod shape;
@@ -17,6 +18,7 @@ mod word_set;
 
 pub(crate) use block::{Block, BlockKind, DEEPEST, NO_BLOCK, blocks};
 pub(crate) use entity::Words;
+pub(crate) use grow::grow;
 pub(crate) use hash::hash;
 pub(crate) use shape::Shape;
 pub(crate) use token::{Dictionary, Token, TokenKind, tokens};

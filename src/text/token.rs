@@ -74,7 +74,21 @@ pub(crate) fn tokens(
     out: &mut Vec<Token>,
 ) -> usize {
     let Some(bytes) = text.as_bytes().get(..end) else { return end };
-    Tokeniser { text, bytes, at: start, from: start, joined: false, apart: false, dictionary, out }.run()
+    let known = out.len();
+    let stop = Tokeniser { text, bytes, at: start, from: start, joined: false, apart: false, dictionary, out }.run();
+    look_up(bytes, dictionary, out.get_mut(known..).unwrap_or_default());
+    stop
+}
+
+/// Looks up what has only been hashed. Where a word ends cannot be foreseen, so this is not done between one and the next: here
+/// the dictionary's answers are waited for together.
+fn look_up(bytes: &[u8], dictionary: &impl Dictionary, tokens: &mut [Token]) {
+    for token in tokens.iter_mut().filter(|token| token.word == 0) {
+        let written = || bytes.get(token.start as usize..token.end as usize).unwrap_or_default();
+        let (word, tags) = dictionary.look_up(token.form, written);
+        token.word = word;
+        token.tags = tags | token.tags & !(Shape::UNKNOWN * u64::from(word != 0));
+    }
 }
 
 struct Tokeniser<'a, D> {
@@ -175,7 +189,7 @@ impl<D: Dictionary> Tokeniser<'_, D> {
         if odd {
             return self.word();
         }
-        let entry = self.entry(form, || self.bytes.get(start..end).unwrap_or_default());
+        let entry = Entry { form, ..Entry::NONE };
         self.push(start, end, TokenKind::Word, 0, entry, first.is_ascii_uppercase());
         if behind == b' ' {
             // One blank says nothing.

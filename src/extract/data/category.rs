@@ -11,6 +11,9 @@ use crate::text::{WordSet, words};
 
 use super::compound;
 
+/// Bits of a number of tokens.
+const LENGTH: u32 = 24;
+
 /// The category that the phrase in tokens `first..end` names: that of its head; else of what stands before the head; else
 /// of what restricts it.
 pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
@@ -22,12 +25,14 @@ pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Cate
     let agent = unit.has(core, Tag::FROM | Tag::BY) && !unit.has(core, Tag::OF)
         || unit.is(core, words!["necessary", "needed", "required"]);
     let behind = if agent { (core + 1..end).find(|&at| restricts(unit, at)).unwrap_or(end) } else { core };
-    let phrases = || unit.hits_in(first, end, DATA).filter_map(|h| Some((h, category(h.cue)?)));
+    let phrases = unit.hits_in(first, end, DATA);
     let is_part = |part: &Hit| {
-        phrases().any(|(h, _)| h.first <= part.first && part.end <= h.end && h.end - h.first > part.end - part.first)
+        phrases.clone().any(|h| h.first <= part.first && part.end <= h.end && h.end - h.first > part.end - part.first)
     };
-    let named = phrases()
-        .filter(|&(h, _)| ((h.first as usize) < core || h.first as usize >= behind) && !is_part(h))
+    let named = phrases
+        .clone()
+        .filter(|h| ((h.first as usize) < core || h.first as usize >= behind) && !is_part(h))
+        .filter_map(|h| Some((h, category(h.cue)?)))
         .max_by_key(|&(h, (category, sure))| {
             let (start, stop) = (h.first as usize, h.end as usize);
             let tier = if stop > core && start >= core {
@@ -37,7 +42,9 @@ pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Cate
             } else {
                 2
             };
-            (is_telling(category), tier, stop - start + usize::from(sure), end - start)
+            // As one number, for comparing four takes branches that cannot be foreseen.
+            let order = u64::from(is_telling(category)) << 2 | tier;
+            (order << LENGTH | (stop - start + usize::from(sure)) as u64) << LENGTH | (end - start) as u64
         })
         .map(|(_, (category, _))| category);
     let named = if unit.has(first.wrapping_sub(1), Tag::AND) { of_both(unit, first, end).or(named) } else { named };

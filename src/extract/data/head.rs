@@ -58,9 +58,9 @@ fn is_of_law(unit: &Unit<'_>, at: usize) -> bool {
 }
 
 /// Reads nouns for data with a restriction ("information you provide", "data about your use"). Gives those without one
-/// ("personal data"), which come after all others, in the list of items.
+/// ("personal data"), which come after all others, in the list of heads.
 pub(super) fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
-    let mut plain = core::mem::take(&mut out.items);
+    let mut plain = core::mem::take(&mut out.heads);
     plain.clear();
     // What Dutch says of data without a verb of practice is most often about the law or the policy.
     let dutch = unit.language == Language::Dutch;

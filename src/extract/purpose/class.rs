@@ -1,7 +1,5 @@
 //! Which purpose a clause states.
 
-use std::cmp::Reverse;
-
 use super::clause::CAUSATIVES;
 use super::frame::framed;
 use crate::Language;
@@ -34,15 +32,15 @@ pub(super) fn classify(
 ) -> Option<PurposeKind> {
     let first = lent(unit, first, end);
     let Some((from, to)) = shared.filter(|&(from, to)| to <= first || from >= end) else {
-        let told = strongest(|| unit.hits_in(first, end, Cues::PURPOSE));
+        let told = strongest(unit.hits_in(first, end, Cues::PURPOSE));
         return framed(unit, told, (first, end), (first, end));
     };
     // Of a verb before it, what it says alone counts only where nothing else tells.
     let (own, verb, object) =
         if to <= first { (to - from, (from, to), (first, end)) } else { (0, (first, end), (from, to)) };
     let hits = joint.scan(unit, verb, object);
-    let alone = strongest(|| hits.iter().filter(|h| h.end as usize > own)).filter(|&kind| weight(kind) > 1);
-    let told = alone.or_else(|| strongest(|| hits.iter()));
+    let alone = strongest(hits.iter().filter(|h| h.end as usize > own)).filter(|&kind| weight(kind) > 1);
+    let told = alone.or_else(|| strongest(hits.iter()));
     framed(unit, told, verb, object)
 }
 
@@ -70,12 +68,15 @@ fn lent(unit: &Unit<'_>, first: usize, end: usize) -> usize {
 }
 
 /// The purpose of the phrase that says most; one that is part of another says nothing.
-fn strongest<'a, I: Iterator<Item = &'a Hit>>(hits: impl Fn() -> I) -> Option<PurposeKind> {
-    let told = || hits().filter_map(|h| if let Cue::Purpose(kind) = h.cue { Some((h, kind)) } else { None });
-    told()
+fn strongest<'a>(hits: impl Iterator<Item = &'a Hit> + Clone) -> Option<PurposeKind> {
+    let told = hits.filter_map(|h| if let Cue::Purpose(kind) = h.cue { Some((h, kind)) } else { None });
+    told.clone()
         .filter(|(h, _)| {
-            !told().any(|(o, _)| o.first <= h.first && h.end <= o.end && o.end - o.first > h.end - h.first)
+            !told.clone().any(|(o, _)| o.first <= h.first && h.end <= o.end && o.end - o.first > h.end - h.first)
         })
-        .max_by_key(|&(h, kind)| (weight(kind), h.end - h.first, Reverse(h.first)))
+        // As one number, for comparing three takes branches that cannot be foreseen.
+        .max_by_key(|&(h, kind)| {
+            u128::from(weight(kind)) << 64 | u128::from(h.end - h.first) << 32 | u128::from(u32::MAX - h.first)
+        })
         .map(|(_, kind)| kind)
 }

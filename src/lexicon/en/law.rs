@@ -1789,6 +1789,8 @@ pub(super) const LAW: &[Row] = &[
             "legally required to retain",
             "limitation period",
             "longer retention period is required",
+            "mandatory legal provisions",
+            "mandatory legal retention periods",
             "mandatory retention periods",
             "mandatory statutory provisions",
             "meet legal requirements",

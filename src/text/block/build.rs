@@ -5,6 +5,7 @@ use super::label::label;
 use super::line::{Line, Lines, byte, trim_end, trim_start};
 use super::marker::{Marker, Style, marker};
 use super::{Block, BlockKind, NO_BLOCK};
+use crate::text::grow;
 
 mod heading;
 mod list;
@@ -155,6 +156,7 @@ impl<'a> Builder<'a> {
         let end = trim_end(self.bytes(), start, end);
         match (u32::try_from(start), u32::try_from(end), u32::try_from(self.out.len())) {
             (Ok(first), Ok(behind), Ok(index)) if start < end && index < NO_BLOCK => {
+                grow(self.out, end, self.text.len());
                 self.out.push(Block { kind, start: first, end: behind, lead });
                 index
             }
