@@ -65,7 +65,7 @@ impl Scratch {
         self.out.statements.reserve(bytes / STATEMENT_BYTES);
         self.out.names.reserve(bytes / NAME_BYTES);
         self.out.common.clear();
-        self.out.common.words.reserve((bytes / TOKEN_BYTES).min(LONG_SENTENCE));
+        self.out.common.reserve((bytes / TOKEN_BYTES).min(LONG_SENTENCE));
         self.layout.clear();
         self.layout.sentences.reserve(bytes / SENTENCE_BYTES);
     }
