@@ -69,7 +69,7 @@ impl Scratch {
         self.out.names.reserve(bytes / NAME_BYTES);
         self.out.heard.reserve(HEARD);
         self.out.common.clear();
-        self.out.common.words.reserve((bytes / TOKEN_BYTES).min(LONG_SENTENCE));
+        self.out.common.reserve((bytes / TOKEN_BYTES).min(LONG_SENTENCE));
         self.layout.clear();
     }
 }

@@ -108,7 +108,7 @@ fn is_column(unit: &Unit<'_>, kind: Kind) -> bool {
 #[derive(Default)]
 pub(crate) struct Common {
     /// What its tokens are to each other, with [nothings](words::NEAR) around them; none before a candidate has been weighed.
-    pub(crate) words: Vec<Weighed>,
+    words: Vec<Weighed>,
     clauses: Clauses,
     has: Has,
     /// What its words weigh wherever they stand in it, by kind.
@@ -122,6 +122,11 @@ impl Common {
     pub(crate) fn clear(&mut self) {
         self.words.clear();
         self.sums = Default::default();
+    }
+
+    /// Makes room for a unit of so many tokens.
+    pub(crate) fn reserve(&mut self, tokens: usize) {
+        self.words.reserve(words::NEAR + tokens + words::BEHIND);
     }
 
     /// Takes in the unit, unless that has been done.

@@ -57,7 +57,7 @@ const MOST_INSIDE: usize = 12;
 /// Tokens before a candidate that are looked at.
 pub(super) const NEAR: usize = 8;
 /// Tokens behind it.
-const BEHIND: usize = 6;
+pub(super) const BEHIND: usize = 6;
 /// Tokens before a candidate that the word before it is looked for among.
 const BEFORE: usize = 6;
 /// Tokens behind a candidate that the word behind it is looked for among.
@@ -74,7 +74,7 @@ pub(crate) struct Weighed {
     number: u16,
     /// The class of the verb; 0 for none.
     pub(super) verb: u8,
-    /// Its class as a [neighbour](super::weigh::neighbour).
+    /// Its class as a [neighbour](neighbour_class).
     pub(super) neighbour: u8,
 }
 

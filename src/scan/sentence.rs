@@ -42,8 +42,11 @@ pub(crate) fn sentences(tokens: &[Token], out: &mut Vec<(u32, u32)>) -> bool {
 /// Is it a mark that ends sentences? No other mark has the same lower six bits: so it takes one branch, not one for what is near
 /// such a mark.
 const fn may_end(mark: u8) -> bool {
-    const MARKS: u64 = 1 << (b'.' & 63) | 1 << (b'!' & 63) | 1 << (b'?' & 63);
-    MARKS >> (mark & 63) & 1 == 1
+    const fn bit(mark: u8) -> u64 {
+        1 << (mark & 63)
+    }
+    const MARKS: u64 = bit(b'.') | bit(b'!') | bit(b'?');
+    MARKS & bit(mark) != 0
 }
 
 /// Does the mark at `at` end a sentence?
