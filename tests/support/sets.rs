@@ -35,8 +35,9 @@ impl Annotated {
             let (start, end): (usize, usize) = serde_json::from_value(section.clone())?;
             text = text.get(start..end).ok_or_else(|| fault("a section that does not lie in the text"))?.to_owned();
         }
-        for annotation in gold["annotations"].as_array().into_iter().flatten() {
-            let spans: Vec<(usize, usize)> = serde_json::from_value(annotation["spans"].clone())?;
+        let annotations = gold.get("annotations").and_then(serde_json::Value::as_array);
+        for spans in annotations.into_iter().flatten().filter_map(|annotation| annotation.get("spans")) {
+            let spans: Vec<(usize, usize)> = serde_json::from_value(spans.clone())?;
             if spans.iter().any(|&(start, end)| text.get(start..end).is_none()) {
                 return Err(fault("an annotation that does not lie in the text"));
             }
