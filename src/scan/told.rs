@@ -104,3 +104,21 @@ const fn others(bytes: u64) -> u64 {
 
 /// First byte of the characters from U+0080 to U+00BF, none of which is a letter of English or Dutch.
 const SYMBOLS: u8 = 0xc2;
+
+#[cfg(test)]
+mod tests {
+    use super::{MARKS, Told, words};
+
+    #[test]
+    fn words_are_told_by_their_first_seven_letters() {
+        static SOME: Told<16> = Told::new([&["app", "collect"], &["right"]]);
+        let [first, second] = MARKS;
+        let marks: Vec<u64> = words("The APP: a collection\u{a0}right, rights — apps".as_bytes())
+            .filter(|&word| word != 0)
+            .map(|word| SOME.mark(word))
+            .collect();
+        let told: Vec<bool> = marks.iter().map(|mark| MARKS.contains(mark)).collect();
+        assert_eq!(told, [false, true, false, true, true, false, false, false]);
+        assert_eq!((marks[1], marks[3], marks[4]), (first, first, second));
+    }
+}
