@@ -372,7 +372,7 @@ fn shared_head(unit: &Unit<'_>, item: Item, next: Item) -> Option<(usize, usize)
         return None;
     }
     let word = item.end.checked_sub(1)?;
-    if unit.token(word).is_some_and(|t| t.dangling) {
+    if unit.token(word).is_some_and(|t| t.dangling) || last > next.first && half::shares(unit, word, last) {
         return Some((last, next.end));
     }
     let attributive = unit.is(word, ATTRIBUTIVE) && !unit.is_possessive(next.first);
@@ -444,11 +444,14 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
 /// Where the phrase in tokens `first..end` shares its head with the next one ("billing and transaction information"): its
 /// first token, and the end of the next.
 fn beside(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize)> {
-    if !(unit.has(end, Tag::AND) || unit.mark(end) == b',') || !unit.is(end.checked_sub(1)?, ATTRIBUTIVE) {
+    if !(unit.has(end, Tag::AND) || unit.mark(end) == b',') {
         return None;
     }
+    let word = end.checked_sub(1)?;
+    let attributive = unit.is(word, ATTRIBUTIVE);
     let limit = if unit.mark(end) == b',' { end + 8 } else { end + 4 };
-    let next = (end + 1..limit).find(|&at| unit.has(at, Tag::DATA_HEAD))?;
+    let next =
+        (end + 1..limit).find(|&at| attributive && unit.has(at, Tag::DATA_HEAD) || half::shares(unit, word, at))?;
     // Of more than two, each is a word that needs a head ("contact, shipping and financial information").
     let row = |at: usize| unit.mark(at) == b',' && unit.is(at - 1, ATTRIBUTIVE);
     let plain = (end + 1..next)

@@ -236,7 +236,9 @@ fn emit(unit: &Unit<'_>, stated: Kind, clauses: &[Clause], rule: Rule, out: &mut
         let cut_off = unit.language == Language::English && unit.has(end.wrapping_sub(1), Tag::OF | Tag::PREPOSITION);
         let shared = if clause.is_bare() || cut_off && matches!(form, Form::Infinitive | Form::Gerund) {
             let alike = later.iter().take_while(|c| c.form == form);
-            alike.skip_while(|c| c.is_bare()).map(|c| (c.head, c.end)).next()
+            let object = alike.skip_while(|c| c.is_bare()).map(|c| (c.head, c.end)).next();
+            // "**Billing** and accounting **purposes**".
+            object.or_else(|| purpose_head(unit, clause, later).filter(|_| form == Form::Gerund))
         } else if form == Form::Nominal {
             // "To prevent fraud, and **for** the maintenance of our site": no object of the verb.
             let serves = (first.saturating_sub(2)..first).any(|at| unit.has(at, Tag::FOR));

@@ -46,6 +46,38 @@ const NOUNS: &WordSet = words![
     "times",
 ];
 
+/// Words for how something is recorded, which share the noun for what is: "**audio** and video **recordings**".
+const RECORDED: &WordSet = words!["audio", "call", "chat", "image", "screen", "sound", "video", "visual", "voice"];
+const RECORDINGS: &WordSet =
+    words!["calls", "clips", "content", "files", "footage", "messages", "recording", "recordings", "streams"];
+
+/// Words for what somebody does or with what, which share the noun for that he does: "**browsing** and search **history**".
+const DONE: &WordSet = words![
+    "app",
+    "browser",
+    "browsing",
+    "buying",
+    "listening",
+    "order",
+    "product",
+    "purchase",
+    "purchasing",
+    "reading",
+    "search",
+    "shopping",
+    "site",
+    "viewing",
+    "watch",
+    "website",
+];
+const DOINGS: &WordSet =
+    words!["activities", "activity", "behavior", "behaviour", "habits", "history", "patterns", "preferences", "usage",];
+
+/// Does the word at the token need the noun at `noun` to tell which data it is?
+pub(super) fn shares(unit: &Unit<'_>, at: usize, noun: usize) -> bool {
+    unit.is(noun, RECORDINGS) && unit.is(at, RECORDED) || unit.is(noun, DOINGS) && unit.is(at, DONE)
+}
+
 /// Reads what stands before the phrase in tokens `first..end`, whose last is its noun, where a conjunction joins them.
 pub(super) fn read(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output) {
     let Some(and) = first.checked_sub(1).filter(|&and| and > 0 && unit.has(and, Tag::AND)) else { return };
@@ -55,7 +87,8 @@ pub(super) fn read(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &
     }
     let noun = end.wrapping_sub(1);
     // A participle is an adjective here, unless it follows what it would be the verb of.
-    let sort = |at: usize| unit.is_word(at) && (!unit.has(at, NOT_A_SORT) || unit.ends(at, "ed"));
+    let kin = shares(unit, and - 1, noun);
+    let sort = |at: usize| unit.is_word(at) && (!unit.has(at, NOT_A_SORT) || unit.ends(at, "ed") || kin);
     // "Your privacy and personal data" share no noun, "sensitive and personal data" do.
     let other = unit.has(first, Tag::PERSONAL)
         && !unit.has(and - 1, Tag::ADJECTIVE | Tag::PERSONAL)
@@ -64,7 +97,7 @@ pub(super) fn read(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &
         && !unit.hits_in(and.saturating_sub(6), and, DATA).any(|h| h.end as usize == and);
     let plain = unit.language == Language::English
         && noun > first
-        && (unit.has(noun, Tag::DATA_HEAD) || unit.is(noun, NOUNS))
+        && (unit.has(noun, Tag::DATA_HEAD) || unit.is(noun, NOUNS) || kin)
         && !unit.is_possessive(first)
         && !unit.has(first, Tag::DETERMINER | Tag::OTHER)
         && sort(and - 1)

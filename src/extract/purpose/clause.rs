@@ -310,6 +310,8 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
 
 pub(super) fn form(unit: &Unit<'_>, at: usize) -> Form {
     match unit.language {
+        // "Tax and **accounting** purposes": a noun.
+        Language::English if unit.is_gerund(at) && unit.has(at + 1, Tag::PURPOSE_HEAD) => Form::Nominal,
         Language::English if unit.is_gerund(at) => Form::Gerund,
         Language::English if is_infinitive(unit, at) || is_third(unit, at) => Form::Infinitive,
         Language::English => Form::Nominal,
