@@ -139,7 +139,11 @@ pub(super) fn lasts(unit: &Unit<'_>) -> bool {
     unit.each_of(&[LONG], 0).any(|at| {
         let before = at.saturating_sub(4);
         match () {
-            () if unit.is(at, words!["retention"]) => true,
+            // "The retention of our staff"
+            () if unit.is(at, words!["retention"]) => {
+                !unit.has(at + 1, Tag::OF)
+                    || !(at + 2..at + 5).any(|i| unit.is(i, words!["employees", "personnel", "staff", "talent"]))
+            }
             () if unit.is(at, words!["long"]) => unit.is(at.wrapping_sub(1), words!["how"]) && kept(at + 1, at + 8),
             () if (before..at).any(|i| unit.is(i, words!["long"])) => false,
             () => {

@@ -1283,8 +1283,6 @@ pub(super) const STRUCTURE: &[Row] = &[
     (
         Cue::Announce(Topic::Retention),
         &[
-            "decide how long to keep",
-            "determine how long to keep",
             "determine the appropriate retention period",
             "determine the retention period",
             "determining the retention period",
