@@ -35,7 +35,7 @@ fn required(unit: &Unit<'_>, out: &mut Output) {
         "required"
     ];
     let said = unit.each_of(&[REQUIRED], 1).find(|&at| {
-        let be = at - 1 - usize::from(unit.has(at - 1, Tag::ADVERB));
+        let be = (at - 1).saturating_sub(usize::from(unit.has(at - 1, Tag::ADVERB)));
         unit.has(be, Tag::BE) && be > 0 && !unit.has(be - 1, Tag::RELATIVE)
     });
     let Some(said) = said else { return };
