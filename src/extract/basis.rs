@@ -81,7 +81,7 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
                 }
             }
         }
-        // "Necessary for the performance **of our duties under a contract**"
+        // "Needed for performance **of our duties under a contract**"
         if unit.language == Language::English && unit.has(end, Tag::OF) {
             let also = |h: &crate::scan::Hit| {
                 h.cue == Cue::Ground(ground)

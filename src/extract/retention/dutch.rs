@@ -32,7 +32,7 @@ pub(super) fn compared(unit: &Unit<'_>, at: usize) -> Option<usize> {
     kept.then_some(than + 1)
 }
 
-/// Where the comparison begins that a period stands in: "zegt toe ze **niet langer bij te houden** dan 3 jaar".
+/// Where the comparison begins that a period stands in: "zegt toe ze **niet langer te bewaren** dan één jaar".
 pub(super) fn compared_start(unit: &Unit<'_>, start: usize) -> usize {
     if unit.language != Language::Dutch || !unit.is(start, words!["dan"]) {
         return start;
