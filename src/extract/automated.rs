@@ -7,7 +7,7 @@ use crate::text::{WordSet, words};
 
 use super::item::clause_end;
 use super::output::{Output, rule};
-use super::unit::Unit;
+use super::unit::{Unit, VERBAL};
 
 /// Reads both from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -34,20 +34,74 @@ fn required(unit: &Unit<'_>, out: &mut Output) {
         "obligatory",
         "required"
     ];
-    const GIVEN: &WordSet = words!["field", "fields", "provision", "registration", "verification"];
     let said = unit.each_of(&[REQUIRED], 1).find(|&at| {
-        let be = at - 1 - usize::from(unit.has(at - 1, Tag::ADVERB));
+        let be = (at - 1).saturating_sub(usize::from(unit.has(at - 1, Tag::ADVERB)));
         unit.has(be, Tag::BE) && be > 0 && !unit.has(be - 1, Tag::RELATIVE)
     });
     let Some(said) = said else { return };
-    let subject = unit.holds_in(0, said, Cues::DATA | Cues::WEAK_DATA)
-        || (0..said).any(|at| unit.has(at, Tag::DATA_HEAD) || unit.is(at, GIVEN));
-    let ours = (0..said).any(|at| unit.is(at, words!["we", "processing", "cookies", "consent"]));
+    let ours = (0..said).any(|at| {
+        unit.has(at, Tag::NEGATION | Tag::MODAL) || unit.is(at, words!["our", "we", "processing", "cookies", "consent"])
+    });
+    let subject = !ours && is_given(unit, said) && !is_ours(unit, said + 1);
     let end = (0..unit.len()).rev().find(|&at| unit.mark(at) == 0).map_or(0, |at| at + 1);
-    if subject && !ours && unit.len() <= LONGEST {
+    if subject && unit.len() <= LONGEST {
         let start = main_start(unit);
         out.emit(unit, Kind::MandatoryDisclosure, (start, end), Said::None, rule!("mandatory_disclosure.plain"));
     }
+}
+
+/// Is the head of the subject before the token data or a field: "the **information** that you give", not "data protection
+/// training", "storage of data"?
+fn is_given(unit: &Unit<'_>, said: usize) -> bool {
+    let be = said - 1 - usize::from(unit.has(said - 1, Tag::ADVERB));
+    let start = (0..be).rev().find(|&at| unit.mark(at) == b',').map_or(0, |comma| comma + 1);
+    let goes_on = |at: usize| {
+        let whose = unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
+        let participle = unit.has(at, VERBAL) && (unit.ends(at, "ed") || unit.ends(at, "en") || unit.ends(at, "wn"));
+        unit.mark(at) != 0
+            || whose
+            || participle
+            || unit.has(
+                at,
+                Tag::OF | Tag::PREPOSITION | Tag::FOR | Tag::WITH | Tag::BY | Tag::FROM | Tag::TO | Tag::RELATIVE,
+            )
+    };
+    let end = (start + 1..be).find(|&at| goes_on(at)).unwrap_or(be);
+    let head = end - 1;
+    let data = |first: usize, end: usize| {
+        unit.has(end - 1, Tag::DATA_HEAD)
+            || unit.hits_in(first, end, Cues::DATA | Cues::WEAK_DATA).any(|h| h.end as usize == end)
+    };
+    // "The provision **of your data**"
+    let provided =
+        unit.is(head, words!["provision"]) && unit.has(end, Tag::OF) && (end + 1..be).any(|at| data(end, at + 1));
+    provided || data(start, end) || unit.is(head, words!["field", "fields"])
+}
+
+/// Is what is said behind "required" no deed of the person's: "by law", "in court", "to protect the site"?
+fn is_ours(unit: &Unit<'_>, behind: usize) -> bool {
+    const OURS: &WordSet = words![
+        "comply",
+        "court",
+        "defend",
+        "detect",
+        "ensure",
+        "improve",
+        "law",
+        "operate",
+        "prevent",
+        "protect",
+        "safeguard",
+        "secure",
+        "security",
+        "staff",
+        "store",
+        "tax",
+    ];
+    unit.has(behind, Tag::BY)
+        || unit.is(behind, words!["before", "in", "on"])
+        || unit.has(behind, Tag::FOR) && unit.has(behind + 1, Tag::FIRST)
+        || (behind..unit.len()).any(|at| unit.is(at, OURS))
 }
 
 /// Tokens of a sentence that says of data that it is required.
@@ -59,7 +113,7 @@ fn decisions(unit: &Unit<'_>, out: &mut Output) {
     let mut from = 0;
     while let Some(hit) = hits.next() {
         let first = hit.first as usize;
-        if first < from || unit.place.label {
+        if first < from || unit.place.label || is_own_profile(unit, first) {
             continue;
         }
         let mut end = hit.end as usize;
@@ -75,6 +129,14 @@ fn decisions(unit: &Unit<'_>, out: &mut Output) {
         let first = refused_start(unit, first);
         out.emit(unit, Kind::AutomatedDecision, (first, end), Said::None, rule!("automated_decision"));
     }
+}
+
+/// "**You can** create a profile", "members build profiles": a page that somebody makes of himself evaluates nobody.
+fn is_own_profile(unit: &Unit<'_>, first: usize) -> bool {
+    let makes = unit.language == Language::English && unit.is(first, words!["build", "create"]);
+    let whose = |at: usize| unit.has(at, Tag::FIRST | Tag::SECOND | Tag::PERSON) && !unit.is_possessive(at);
+    let near = first.saturating_sub(6)..first;
+    makes && near.rev().find(|&at| whose(at)).is_some_and(|at| !unit.has(at, Tag::FIRST))
 }
 
 /// The end of the clause about a decision, brackets within it included: "(aanzienlijke) gevolgen".

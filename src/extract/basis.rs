@@ -81,7 +81,7 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
                 }
             }
         }
-        // "Necessary for the performance **of our mutual contractual obligations**"
+        // "Needed for performance **of our duties under a contract**"
         if unit.language == Language::English && unit.has(end, Tag::OF) {
             let also = |h: &crate::scan::Hit| {
                 h.cue == Cue::Ground(ground)
@@ -278,6 +278,9 @@ fn articles(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
+/// What may stand behind a point of an article, beside the law.
+const BEHIND_POINT: u64 = Tag::OF | Tag::AND | Tag::BE | Tag::PREPOSITION | Tag::FOR | Tag::BY | Tag::TO | Tag::WITH;
+
 /// Further points of the article that ends at the token: "Article 6(1)(a) **and (b) of the GDPR**"; where they end.
 fn other_points(unit: &Unit<'_>, article: article::Article, mut end: usize, out: &mut Output) -> usize {
     for _ in 0..4 {
@@ -289,7 +292,12 @@ fn other_points(unit: &Unit<'_>, article: article::Article, mut end: usize, out:
         let (Some(point), None) = (letters.next().filter(|_| first > end), letters.next()) else { return end };
         let ground = article::Article { point: Some(point), ..article }.ground();
         let Some(ground) = ground.filter(|_| unit.mark(letter + 1) == b')') else { return end };
-        end = letter + 2;
+        // "(a) or (e) **e-mail** us" counts what to do.
+        let behind = letter + 2;
+        if unit.is_word(behind) && unit.word(behind) != "GDPR" && !unit.has(behind, BEHIND_POINT) {
+            return end;
+        }
+        end = behind;
         let of = end + usize::from(unit.has(end, Tag::OF));
         let law = of + usize::from(unit.is(of, words!["the"]));
         end = if unit.is(law, words!["gdpr"]) { law + 1 } else { end };
@@ -329,7 +337,9 @@ fn asked_start(unit: &Unit<'_>, first: usize, end: usize, ground: Ground) -> usi
     if !owned || unit.language == Language::Dutch {
         return first;
     }
-    (first..end).rev().find(|&at| unit.is_possessive(at)).unwrap_or(first)
+    // "The legitimate interests of **our** company": theirs who stand behind.
+    let behind = |at: usize| (first..at).any(|i| unit.is(i, words!["interest", "interests", "consent"]));
+    (first..end).rev().find(|&at| unit.is_possessive(at) && !behind(at)).unwrap_or(first)
 }
 
 /// English "**the user's** consent", "**your parents'** permission": the first token with whose it is.
@@ -387,7 +397,7 @@ fn holder_end(unit: &Unit<'_>, end: usize) -> usize {
     also.unwrap_or(first)
 }
 
-/// "Legitimate interests" goes on: "pursued by us or by a third party", "(or those of a third party)", "and that of our members".
+/// "Legitimate interests" goes on: "pursued by us or others", "(or those of others)", "and that of our members".
 fn pursued_end(unit: &Unit<'_>, end: usize) -> usize {
     let pursued = unit.is(end, words!["pursued"]) || unit.is(end - 1, words!["pursued"]) && unit.is(end, words!["by"]);
     if pursued {

@@ -34,9 +34,11 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             || unit.has_word(&[words!["expire", "expires", "expired"]]));
     // "Your address is temporarily collected", "Log data: at most 90 days"
     let brief = unit.summary.tags & Tag::COLLECT != 0 && unit.has_word(&[words!["temporarily"]])
-        || unit.place.item && unit.has_digits() && unit.summary.tags & Tag::BOUND != 0
-        || uses_until(unit);
+        || unit.place.item && unit.has_digits() && unit.summary.tags & Tag::BOUND != 0;
     if !about && !keeps && !expires && !brief {
+        if let Some(at) = uses_until(unit) {
+            let _end = criterion(unit, at, out).or_else(|| period(unit, at, about, out));
+        }
         return;
     }
     if about || keeps {
@@ -52,13 +54,27 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
-/// "We collect and use it for this purpose **for up to 4 months**": is a use of data bounded in time?
-fn uses_until(unit: &Unit<'_>) -> bool {
-    unit.language == Language::English
-        && unit.summary.tags & Tag::COLLECT != 0
+/// "We use your name for our newsletter for up to **2 years**": the period or event that bounds a use of data in time.
+fn uses_until(unit: &Unit<'_>) -> Option<usize> {
+    let cued = unit.language == Language::English
         && unit.summary.tags & Tag::USE != 0
         && unit.summary.tags & Tag::FIRST != 0
-        && (unit.has_digits() || unit.has_word(&[words!["until"]]))
+        && unit.summary.tags & (Tag::NEGATION | Tag::MODAL) == 0;
+    let bound = if cued { unit.each_of(&[words!["until", "up"]], 4).next()? } else { return None };
+    let (behind, at) = match () {
+        () if unit.is(bound, words!["until"]) => (bound, bound),
+        () if unit.has(bound - 1, Tag::FOR) && unit.has(bound + 1, Tag::TO) => (bound - 1, bound + 2),
+        () => return None,
+    };
+    // The bound hangs on the verb where its object and no other verb or clause stands between.
+    let other = VERBAL | Tag::TO | Tag::BE | Tag::SUBORDINATE | Tag::RELATIVE;
+    let noun = |at: usize| unit.is_possessive(at - 1) || unit.has(at - 1, Tag::DETERMINER);
+    let verb = (1..behind).rev().find(|&at| unit.mark(at) != 0 || unit.has(at, other) && !noun(at))?;
+    let uses = unit.is(verb, words!["use", "process"]) && !unit.has(verb - 1, Tag::TO | Tag::SECOND);
+    let object = unit.holds_in(verb + 1, behind, Cues::DATA | Cues::WEAK_DATA)
+        || (verb + 1..behind).any(|at| unit.has(at, Tag::DATA_HEAD))
+        || unit.is(verb + 1, words!["it", "them"]);
+    (uses && object).then_some(at)
 }
 
 /// Reads a cell of a column of periods. What it holds needs no weighing.
@@ -123,7 +139,7 @@ fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<u
     let first = first?;
     let last = second.as_ref().map_or(first.end, |s| s.end);
     // Deadlines for answers, ages and the like are no periods of keeping.
-    if !about && unit.has_word(&[ANSWERS]) {
+    if !about && unit.has_word(&[ANSWERS]) || dutch::is_age(unit, at, last) {
         return Some(last);
     }
     let start = dutch::compared_start(unit, bound_start(unit, at));
@@ -454,7 +470,7 @@ fn criterion_end(unit: &Unit<'_>, first: usize, core: usize) -> usize {
             && (main || unit.has(at, Tag::KEEP | Tag::DELETE) && !unit.is(at, dutch::TERMS))
             && !unit.is(at - 1, words!["te"])
             && !unit.is(first, words!["zo", "tenzij"]);
-        // "Mandatory provisions, **in particular retention periods**, remain unaffected"
+        // "What the tax laws demand, **in particular their periods**, still holds"
         if let Some(end) = particular_end(unit, at).filter(|_| !dutch) {
             at = end;
             continue;

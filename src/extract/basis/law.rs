@@ -2,10 +2,10 @@
 
 use crate::Language;
 use crate::extract::output::{Output, rule};
-use crate::extract::unit::{Unit, VERBAL};
-use crate::lexicon::Tag;
+use crate::extract::unit::{PRACTICE, Unit, VERBAL};
+use crate::lexicon::{Tag, Topic};
 use crate::model::{Ground, Kind, Said};
-use crate::text::{TokenKind, words};
+use crate::text::{TokenKind, WordSet, words};
 
 /// Reads the laws that the sentence names as a ground.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -15,7 +15,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
-/// "§ 25 (1) TDDDG", "Section 7 Paragraph 3 UWG": a section of a law that has a short name.
+/// "§ 25 (1) TDDDG", "Section 257 Paragraph 4 HGB": a section of a law that is known to be a ground.
 fn sections(unit: &Unit<'_>, out: &mut Output) {
     if !unit.has_digits() {
         return;
@@ -33,17 +33,44 @@ fn sections(unit: &Unit<'_>, out: &mut Output) {
                 || unit.is(i, words!["paragraph", "para", "no", "sentence", "abs", "nr", "satz"])
         };
         let name = (at + 1..at + 9).find(|&i| !part(i)).unwrap_or(at + 1);
-        let short = unit.word(name);
-        let capitals = short.bytes().filter(u8::is_ascii_uppercase).count();
-        if !(3..=8).contains(&short.len()) || capitals + 2 < short.len() || capitals < 2 {
-            continue;
+        // Of German law, what is stored on devices needs consent, and books must be kept. Of others nobody knows.
+        let ground = match unit.word(name) {
+            "TDDDG" | "TTDSG" => Ground::Consent,
+            "HGB" if unit.word(at) == "257" => Ground::LegalObligation,
+            _ => continue,
+        };
+        if is_other(unit, at - 1) {
+            return;
         }
-        // Of German law, what is stored on devices needs consent.
-        let ground = if matches!(short, "TDDDG" | "TTDSG") { Ground::Consent } else { Ground::LegalObligation };
         if !out.has(unit, Kind::LegalBasis, at - 1, name + 1) {
             out.emit(unit, Kind::LegalBasis, (at - 1, name + 1), Said::Ground(ground), rule!("legal_basis.law"));
         }
     }
+}
+
+/// Words of sentences that name a law for something else than a ground.
+const OTHERS: &WordSet = words![
+    "complain",
+    "complaint",
+    "complaints",
+    "define",
+    "defined",
+    "defines",
+    "definition",
+    "exempt",
+    "exempted",
+    "exemption",
+    "meaning",
+    "right",
+    "rights"
+];
+
+/// Is a right, a definition or an exemption what the sentence names the law for, or is it denied before the token?
+fn is_other(unit: &Unit<'_>, law: usize) -> bool {
+    let denied = (0..law).any(|at| unit.has(at, Tag::NEGATION) && !unit.is(at, words!["without"]));
+    let practice = unit.summary.tags & PRACTICE != 0 || unit.is_about(Topic::Grounds) || unit.place.item;
+    let basis = || unit.has_word(&[words!["basis", "based", "consent"]]);
+    denied || unit.has_word(&[OTHERS]) || !practice && !basis()
 }
 
 /// Dutch "op grond van de Wwft", "krachtens de Nederlandse wetgeving": a law that demands it.

@@ -103,6 +103,11 @@ pub(super) fn indefinite(unit: &Unit<'_>, at: usize) -> Option<usize> {
     let noun = (at + 1..at + 6)
         .take_while(|&i| unit.is_word(i) && !unit.has(i, Tag::PREPOSITION | Tag::AND | Tag::MODAL | Tag::BE))
         .find(|&i| unit.is(i, PERIODS))?;
+    // "We think of your interests **for a long time**"
+    let clause = || (0..at).rev().take_while(|&i| unit.mark(i) == 0);
+    if unit.is(noun - 1, words!["long"]) && !clause().any(|i| unit.has(i, Tag::KEEP | Tag::DELETE | Tag::USE)) {
+        return None;
+    }
     let of_time = unit.has(noun + 1, Tag::OF) && unit.is(noun + 2, words!["time"]);
     Some(noun + if of_time { 3 } else { 1 })
 }

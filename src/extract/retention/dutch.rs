@@ -32,13 +32,27 @@ pub(super) fn compared(unit: &Unit<'_>, at: usize) -> Option<usize> {
     kept.then_some(than + 1)
 }
 
-/// Where the comparison begins that a period stands in: "**niet langer bij te houden** dan 3 jaar".
+/// Where the comparison begins that a period stands in: "zegt toe ze **niet langer te bewaren** dan één jaar".
 pub(super) fn compared_start(unit: &Unit<'_>, start: usize) -> usize {
     if unit.language != Language::Dutch || !unit.is(start, words!["dan"]) {
         return start;
     }
     (start.saturating_sub(BETWEEN + 2)..start).find(|&at| compared(unit, at) == Some(start + 1)).unwrap_or(start)
 }
+
+/// Words of use and contact.
+const USED: &WordSet = words![
+    "actief",
+    "bezocht",
+    "bezoekt",
+    "contact",
+    "gebruik",
+    "gebruikt",
+    "inactief",
+    "ingelogd",
+    "inlogt",
+    "ongebruikt",
+];
 
 /// The clause that says after how much idle time data is deleted, with the period in tokens `first..last`: "**Als u twee jaar niet
 /// hebt ingelogd**, verwijderen wij uw account".
@@ -49,10 +63,28 @@ pub(super) fn idle(unit: &Unit<'_>, first: usize, last: usize) -> Option<(usize,
     if !opens || !unit.is(0, words!["als", "indien", "wanneer"]) {
         return None;
     }
-    let idle = |at: usize| unit.has(at, Tag::NEGATION) || unit.is(at, words!["inactief"]);
+    let used = |at: usize| unit.is(at, USED);
+    let other = |at: usize| unit.is(at, words!["jonger", "ouder", "oud", "wordt", "binnen"]);
+    let idle = |at: usize| unit.has(at, Tag::NEGATION) || unit.is(at, words!["inactief", "ongebruikt"]);
     let comma = (last..unit.len().min(last + NEAR)).find(|&at| unit.mark(at) == b',')?;
     let deleted = (comma + 1..comma + 6).any(|at| unit.has(at, Tag::DELETE));
-    (deleted && (1..comma).any(idle)).then_some((0, comma))
+    (deleted && (1..comma).any(idle) && (1..comma).any(used) && !(1..comma).any(other)).then_some((0, comma))
+}
+
+/// "Als u **jonger dan 12 jaar** bent", "als u niet **binnen 14 dagen** betaalt": is the period in tokens `first..last` an age, or
+/// a deadline of the person's within a condition?
+pub(super) fn is_age(unit: &Unit<'_>, first: usize, last: usize) -> bool {
+    if unit.language != Language::Dutch {
+        return false;
+    }
+    let aged = (first.saturating_sub(3)..first).any(|at| unit.is(at, words!["jonger", "ouder", "leeftijd"]));
+    let deadline = || {
+        unit.is(0, words!["als", "indien", "wanneer"])
+            && unit.is(first.wrapping_sub(1), words!["binnen"])
+            && !(0..first).any(|at| unit.mark(at) == b',')
+            && (1..first).any(|at| unit.has(at, Tag::NEGATION))
+    };
+    aged || unit.is(last, words!["oud"]) || deadline()
 }
 
 /// Does a period begin at the token that a criterion stands before: "vanwege **de bewaarplicht** 7 jaar"?

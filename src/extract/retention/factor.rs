@@ -1,5 +1,5 @@
-//! What a period of keeping is determined by: "to determine the period, we consider the amount and sensitivity of the data, the
-//! purposes for which we use it and what the law requires".
+//! What a period of keeping is determined by: "to fix the period, we consider the size and age of the records, why we use them
+//! and what the law requires".
 
 use crate::Language;
 use crate::extract::item::all_items;
@@ -25,7 +25,9 @@ const WEIGHS: &WordSet = words![
     "factors"
 ];
 /// Words of a sentence that is about how long.
-const LONG: &WordSet = words!["period", "periods", "long", "length", "retention"];
+const LONG: &WordSet = words!["duration", "length", "long", "period", "periods", "retention"];
+/// What stands behind factors that are enumerated.
+const SUCH: &WordSet = words!["are", "include", "including", "like", "such", "when"];
 /// Words between a verb or noun of these and the first factor.
 const BETWEEN: &WordSet = words![
     "account",
@@ -75,10 +77,20 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
         return;
     }
-    if !unit.has_word(&[LONG]) {
+    if !lasts(unit) {
         return;
     }
-    let weighs = |at: usize| !unit.is(at, words!["account"]) || unit.is(at.wrapping_sub(1), words!["into"]);
+    let weighs = |at: usize| match () {
+        () if unit.is(at, words!["account"]) => unit.is(at.wrapping_sub(1), words!["into"]),
+        () if unit.is(at, words!["depend", "depends", "depending"]) => {
+            unit.is(at + 1, words!["on"]) && !unit.has(at + 2, Tag::NEGATION)
+        }
+        // "It factors in", "the criteria that apply"
+        () if unit.is(at, words!["criteria", "factors"]) => {
+            unit.is(at + 1, SUCH) || unit.is(at + 1, BETWEEN) || matches!(unit.mark(at + 1), b',' | b'(' | b':')
+        }
+        () => true,
+    };
     let Some(weighs) = unit.each_of(&[WEIGHS], 0).find(|&at| weighs(at)) else { return };
     let mut first = weighs + 1;
     while first < unit.len()
@@ -86,6 +98,12 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         && !unit.is_possessive(first)
     {
         first += 1;
+    }
+    // "The following factors **when we set the period**: …"
+    if unit.is(first - 1, words!["criteria", "factors"]) && unit.has(first, Tag::SUBORDINATE | Tag::RELATIVE | Tag::TO)
+    {
+        let Some(colon) = unit.mark_from(b':', first) else { return };
+        first = colon + 1;
     }
     // "The amount", "the nature": the article was passed.
     first -= usize::from(first > weighs + 1 && unit.is(first - 1, words!["the"]));
@@ -113,6 +131,28 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         emit(unit, out, first, end);
     }
     out.items = found;
+}
+
+/// Is the sentence about how long data is kept: "how long we keep it", "the retention period", not "a long time"?
+pub(super) fn lasts(unit: &Unit<'_>) -> bool {
+    let kept = |first: usize, end: usize| (first..end).any(|i| unit.has(i, Tag::KEEP) && unit.is_word(i));
+    unit.each_of(&[LONG], 0).any(|at| {
+        let before = at.saturating_sub(4);
+        match () {
+            // "The retention of our staff"
+            () if unit.is(at, words!["retention"]) => {
+                !unit.has(at + 1, Tag::OF)
+                    || !(at + 2..at + 5).any(|i| unit.is(i, words!["employees", "personnel", "staff", "talent"]))
+            }
+            () if unit.is(at, words!["long"]) => unit.is(at.wrapping_sub(1), words!["how"]) && kept(at + 1, at + 8),
+            () if (before..at).any(|i| unit.is(i, words!["long"])) => false,
+            () => {
+                kept(before, at + 9)
+                    || unit.is(at.wrapping_sub(1), words!["storage"])
+                    || unit.is(at + 2, words!["storage"])
+            }
+        }
+    })
 }
 
 /// Where the sentence ends, or what stands in brackets begins.

@@ -4,7 +4,7 @@ use crate::extract::unit::Unit;
 use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, forms, words};
 
-use super::dutch;
+use super::{dutch, factor};
 
 /// Words that open a clause that says how long: the first, and what may follow it.
 const OPENERS: &[(&WordSet, &[&[u64]])] = &[
@@ -109,7 +109,6 @@ const ENDS: &WordSet = words![
     "opt",
     "revoke",
     "unsubscribe",
-    "used",
     "withdraw",
     "withdrawn"
 ];
@@ -135,7 +134,7 @@ pub(super) fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     let reads = |forms: &[u64]| (at + 1..).zip(forms).all(|(at, &form)| unit.token(at).is_some_and(|t| t.form == form));
     let opener = openers.iter().find(|forms| reads(forms))?;
     let weak = unit.is(at, words!["depending", "depends", "determined"]);
-    if weak && !unit.has_word(&[words!["period", "periods", "retention", "duration", "long"]]) {
+    if weak && !factor::lasts(unit) {
         return None;
     }
     Some(at + 1 + opener.len())
@@ -168,7 +167,10 @@ fn is_event(unit: &Unit<'_>, at: usize) -> bool {
         return false;
     }
     // "If **you close** your account", not "if you like".
-    let ends = |i: usize| unit.has(i, Tag::DELETE) || unit.is(i, ENDS);
+    let ends = |i: usize| {
+        let unused = unit.is(i, words!["used"]) && unit.is(i - 1, words!["longer", "not"]);
+        unit.has(i, Tag::DELETE) || unit.is(i, ENDS) || unused
+    };
     if unit.is(at, words!["if"])
         && (unit.holds(Cues::CHILD) || !(at + 1..at + 12).take_while(|&i| unit.mark(i) != b',').any(ends))
     {

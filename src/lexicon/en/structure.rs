@@ -1283,11 +1283,9 @@ pub(super) const STRUCTURE: &[Row] = &[
     (
         Cue::Announce(Topic::Retention),
         &[
-            "criteria include",
             "determine the appropriate retention period",
             "determine the retention period",
             "determining the retention period",
-            "following criteria",
             "following periods apply",
             "keep your data for",
             "kept for",
