@@ -10,7 +10,7 @@ use crate::text::{Shape, TokenKind, WordSet, words};
 use super::item::{all_items, is_nominal};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
-use super::party::{clause_end, introducer, joined_start, of_end, party_start, stop_end};
+use super::party::{DONE, clause_end, introducer, joined_start, of_end, party_start, stop_end};
 use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Verbs by which somebody gets to see data.
@@ -437,8 +437,20 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             emit(unit, out, (at, from), party, rule!("recipient.event"));
             continue;
         }
-        let first = joined_start(unit, party_start(unit, at));
+        let mut first = joined_start(unit, party_start(unit, at));
         if unit.has(core, Tag::POLICY) {
+            continue;
+        }
+        // "**Companies owned by** our parent": they get it, whoever owns them.
+        if let Some(owned) = owned(unit, first) {
+            first = party_start(unit, owned);
+            emit(
+                unit,
+                out,
+                (first, core),
+                head_class(unit, owned),
+                rule_of(unit, first, listed, rule!("recipient.class")),
+            );
             continue;
         }
         // "third-party push services": a noun that the phrase stands before is the head.
@@ -457,6 +469,13 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         emit(unit, out, (first, end), class, rule);
         from = end;
     }
+}
+
+/// The party that is said to be owned, run or used by who stands at `first`.
+fn owned(unit: &Unit<'_>, first: usize) -> Option<usize> {
+    let head = first.checked_sub(3)?;
+    let done = unit.has(first - 1, Tag::BY) && unit.is(first - 2, DONE);
+    (done && unit.has(head, Tag::ORGANISATION | Tag::PERSON)).then_some(head)
 }
 
 /// Parties that no lexicon knows, as examples of a class: "partners such as municipalities, regions or schools".
@@ -520,7 +539,7 @@ fn successor_end(unit: &Unit<'_>, mut end: usize) -> usize {
     }
 }
 
-/// "The sale **of all or a portion of our business or assets**": the end of what is sold.
+/// "The sale **of a part of the shop and its stock**": the end of what is sold.
 fn sold_end(unit: &Unit<'_>, end: usize) -> usize {
     const SOLD: &WordSet = words!["assets", "business", "businesses", "company", "operations", "shares", "stock"];
     if unit.language == Language::Dutch || !unit.has(end, Tag::OF) {
@@ -546,6 +565,7 @@ fn sale_end(unit: &Unit<'_>, head: usize) -> Option<usize> {
 /// andere leden"; and those that are spoken of where recipients are: "**these providers** process it for us".
 fn heads(unit: &Unit<'_>, out: &mut Output) {
     const OTHERS: &WordSet = words!["others", "anyone", "anybody", "everyone"];
+    const OURSELVES: &WordSet = words!["company", "organisation", "organization", "firm", "bedrijf", "organisatie"];
     for at in unit.walk(Tag::PERSON | Tag::ORGANISATION, &[OTHERS, words!["those"]], 0) {
         let pronoun = unit.is(at, OTHERS)
             || unit.is(at, words!["those"]) && unit.has(at + 1, Tag::RELATIVE | Tag::SECOND | Tag::FIRST);
@@ -565,7 +585,12 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
         if unit.holds_in(first, at + 1, Cues::VENDOR | Cues::AUTHORITY) {
             continue;
         }
-        let end = clause_end(unit, of_end(unit, at + 1));
+        // "The story of **our company**" is ours.
+        let ours = || unit.is(at, OURSELVES) && unit.has(at - 1, Tag::FIRST) && unit.has(at.wrapping_sub(2), Tag::OF);
+        if at > 0 && ours() {
+            continue;
+        }
+        let end = clause_end(unit, if pronoun { at + 1 } else { of_end(unit, at + 1) });
         emit(unit, out, (first, end), head_class(unit, at), rule);
     }
 }

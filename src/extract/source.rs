@@ -59,9 +59,13 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
         }
         if unit.language == Language::English {
             told = first;
+            let (head, mut refused) = (first, false);
             enumerated(unit, first, &mut |first, end| {
                 told = end;
-                put(unit, out, (first, end), rule_of(unit, first, end));
+                refused |= first == head && !may_open(unit, at, first, end);
+                if !refused && (first == head || may_follow(unit, first, end)) {
+                    put(unit, out, (first, end), rule_of(unit, first, end));
+                }
             });
             continue;
         }
@@ -79,8 +83,47 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
 
 /// Does data come in a few words before the token: "we **receive** it through", "**information** from"?
 fn comes(unit: &Unit<'_>, at: usize) -> bool {
+    if unit.is_about(Topic::Sources) {
+        return true;
+    }
     let told = |i: usize| unit.has(i, COMES) || unit.has(at, Tag::FROM) && unit.has(i, Tag::DATA_HEAD);
-    (at.saturating_sub(16)..at).any(told) || unit.is_about(Topic::Sources)
+    (at.saturating_sub(16)..at).any(told) && is_data(unit, at) && (!unit.has(at, Tag::BY) || comes_by(unit, at))
+}
+
+/// Is what comes in before the token data, or "it"? "We receive **a commission** from our partners" tells of none.
+fn is_data(unit: &Unit<'_>, at: usize) -> bool {
+    unit.holds_in(0, at, Cues::DATA | Cues::WEAK_DATA) || (0..at).any(|i| unit.has(i, Tag::DATA_HEAD | Tag::THIRD))
+}
+
+/// Is the verb before "by" one by which data comes in, not that of a clause behind it: "we collect data, which is **processed**
+/// by Name"?
+fn comes_by(unit: &Unit<'_>, by: usize) -> bool {
+    let verb = (by.saturating_sub(16)..by).rev().find(|&i| unit.has(i, VERBAL | Tag::RELATIVE));
+    verb.is_some_and(|i| unit.has(i, COMES | Tag::GIVE | Tag::SHARE | Tag::TRANSFER))
+}
+
+/// Is what stands in the tokens a person, an organisation or a name?
+fn is_party(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    (first..end).any(|at| unit.has(at, Tag::PERSON | Tag::ORGANISATION))
+        || unit.holds_in(first, end, PARTIES | Cues::VENDOR)
+        || unit.is(first, words!["others"])
+        || unknown_end(unit, first, end) > first
+}
+
+/// Does more than a bare noun stand there: "**the** network", "**public** records"?
+fn is_opened(unit: &Unit<'_>, first: usize) -> bool {
+    unit.has(first, Tag::DETERMINER | Tag::ADJECTIVE | Tag::OTHER) || unit.is_possessive(first)
+}
+
+/// May data come from what is first behind the preposition: not "from **scratch**", "via **a contact form**"?
+fn may_open(unit: &Unit<'_>, preposition: usize, first: usize, end: usize) -> bool {
+    let examples = || unit.phrase_at(end + usize::from(unit.mark(end) == b'('), Cues::EXAMPLES).is_some();
+    is_party(unit, first, end) || unit.has(preposition, Tag::FROM) && is_opened(unit, first) || examples()
+}
+
+/// May data come from what is enumerated behind others: not "and others, from **time** to time"?
+fn may_follow(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    is_party(unit, first, end) || is_opened(unit, first) || unit.ends(end - 1, "s")
 }
 
 /// Proposes a party that data comes from.
