@@ -8,7 +8,7 @@ use crate::text::{WordSet, words};
 use super::item::{all_items, is_nominal, noun_end};
 use super::name::{name_end, unknown_end};
 use super::output::{Output, Rule, rule};
-use super::party::{clause_end, enumerated, introducer, joined_start, of_end, party_start};
+use super::party::{clause_end, enumerated, introducer, joined_start, of_end, party_end, party_start};
 use super::unit::{Unit, VERBAL};
 
 /// Verbs by which data comes in.
@@ -99,12 +99,15 @@ fn is_data(unit: &Unit<'_>, at: usize) -> bool {
 /// by Name"?
 fn comes_by(unit: &Unit<'_>, by: usize) -> bool {
     let verb = (by.saturating_sub(16)..by).rev().find(|&i| unit.has(i, VERBAL | Tag::RELATIVE));
-    verb.is_some_and(|i| unit.has(i, COMES | Tag::GIVE | Tag::SHARE | Tag::TRANSFER))
+    verb.is_some_and(|i| {
+        unit.has(i, COMES | Tag::GIVE | Tag::SHARE | Tag::TRANSFER) && !unit.has(i, Tag::USE | Tag::KEEP)
+    })
 }
 
 /// Is what stands in the tokens a person, an organisation or a name?
 fn is_party(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    (first..end).any(|at| unit.has(at, Tag::PERSON | Tag::ORGANISATION))
+    // "A **contact** form" is no person.
+    unit.has(party_end(unit, first).wrapping_sub(1), Tag::PERSON | Tag::ORGANISATION)
         || unit.holds_in(first, end, PARTIES | Cues::VENDOR)
         || unit.is(first, words!["others"])
         || unknown_end(unit, first, end) > first
@@ -311,8 +314,13 @@ fn known(unit: &Unit<'_>, out: &mut Output) {
         // Some phrases hold the preposition themselves: "from you directly", "via sociale media".
         let whole = class.is_none() && (opens(unit, at) || unit.has(at, VERBAL | Tag::ADVERB));
         let first = if whole { at } else { joined_start(unit, party_start(unit, at)) };
-        let came = whole || introducer(unit, first).is_some_and(|at| opens(unit, at));
-        if !came && class.is_some() {
+        let opener = introducer(unit, first).filter(|&at| opens(unit, at));
+        let came = whole || opener.is_some();
+        let none = unit.language == Language::English
+            && !whole
+            && !unit.is_about(Topic::Sources)
+            && opener.is_some_and(|at| !is_data(unit, at) || unit.is(at, words!["by"]) && !comes_by(unit, at));
+        if !came && class.is_some() || none {
             continue;
         }
         let end = clause_end(unit, of_end(unit, core));
