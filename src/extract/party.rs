@@ -54,7 +54,7 @@ const ACTING: &WordSet = words![
 ];
 
 /// Participles that restrict a party by whose it is.
-pub(super) const DONE: &WordSet = words![
+const DONE: &WordSet = words![
     "appointed",
     "approved",
     "authorised",
@@ -135,6 +135,7 @@ const FIELDS: &WordSet = words![
     "content",
     "courier",
     "credit",
+    "customer",
     "data",
     "delivery",
     "design",
@@ -203,6 +204,11 @@ fn fields_start(unit: &Unit<'_>, last: usize) -> Option<usize> {
         start -= 1;
     }
     Some(start)
+}
+
+/// Is the noun before `end` only what parties do that are enumerated with others: "our **customer**, data and research partners"?
+pub(super) fn is_field(unit: &Unit<'_>, end: usize) -> bool {
+    unit.mark(end) == b',' && unit.is(end.wrapping_sub(1), words!["customer"]) && unit.is(end + 1, FIELDS)
 }
 
 /// The end of the phrase with a short "of" behind it: "users **of these forums**", "leden **van de club**".
@@ -335,6 +341,20 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
         at += 1;
     }
     if verb { at } else { end }
+}
+
+/// The party that is said to be owned, run or used by who stands at `first`.
+pub(super) fn owned(unit: &Unit<'_>, first: usize) -> Option<usize> {
+    let head = first.checked_sub(3)?;
+    let done = unit.has(first - 1, Tag::BY) && unit.is(first - 2, DONE);
+    (done && unit.has(head, Tag::ORGANISATION | Tag::PERSON)).then_some(head)
+}
+
+/// Is the party at the token ourselves: "the story of **our company**"?
+pub(super) fn is_ourselves(unit: &Unit<'_>, at: usize) -> bool {
+    const OURSELVES: &WordSet = words!["company", "organisation", "organization", "firm", "bedrijf", "organisatie"];
+    let ours = unit.is(at, OURSELVES) && at > 1 && unit.has(at - 1, Tag::FIRST);
+    ours && unit.has(at - 2, Tag::OF)
 }
 
 /// The preposition that introduces the enumeration which holds the phrase at `first`: "**to** our affiliates, partners and

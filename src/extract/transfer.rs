@@ -258,7 +258,7 @@ fn repeats(unit: &Unit<'_>, before: usize, first: usize, end: usize) -> bool {
     unit.mark(open) == b'(' && plain(open + 1) == first && unit.mark(plain(end)) == b')'
 }
 
-/// "The Swiss Extension **to the Data Privacy Framework**": the end of what a safeguard extends.
+/// "The UK Extension **to the Data Privacy Framework**": the end of what a safeguard extends.
 fn extension_end(unit: &Unit<'_>, end: usize) -> usize {
     if unit.language == Language::Dutch || !unit.has(end, Tag::TO) {
         return end;
