@@ -316,11 +316,11 @@ fn known(unit: &Unit<'_>, out: &mut Output) {
         let first = if whole { at } else { joined_start(unit, party_start(unit, at)) };
         let opener = introducer(unit, first).filter(|&at| opens(unit, at));
         let came = whole || opener.is_some();
-        let none = unit.language == Language::English
+        let unsaid = unit.language == Language::English
             && !whole
             && !unit.is_about(Topic::Sources)
             && opener.is_some_and(|at| !is_data(unit, at) || unit.is(at, words!["by"]) && !comes_by(unit, at));
-        if !came && class.is_some() || none {
+        if !came && class.is_some() || unsaid {
             continue;
         }
         let end = clause_end(unit, of_end(unit, core));

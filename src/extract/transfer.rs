@@ -193,7 +193,7 @@ fn region(unit: &Unit<'_>, at: usize, mut end: usize) -> (usize, usize) {
     }
     // ", province or other jurisdiction"
     loop {
-        // "The European Economic Area **(EEA)**, the UK or Switzerland"
+        // "The Union **(EU)**, Norway or Chile"
         let mut next = if unit.mark(end) == b'(' && unit.mark(end + 2) == b')' { end + 3 } else { end };
         let behind = next;
         while matches!(unit.mark(next), b',' | b'/') || unit.has(next, Tag::AND) {
