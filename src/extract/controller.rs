@@ -296,7 +296,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let formal = unit.holds_in(first, end, Cues::LEGAL_FORM) || dutch::ministry_end(unit, first) == Some(end);
     let own = out.owns(unit, first, end, formal);
     let vendor = unit.holds_in(first, end, Cues::VENDOR);
-    // Words that policies use anyway are no name ("Company", "Supplemental Privacy").
+    // Words that policies use anyway are no name ("Company", "Privacy Centre").
     let officer = unit.hits_in(first.saturating_sub(2), end, Cues::OFFICER).any(|h| h.end as usize > first);
     if officer || unit.is(first, words!["art", "article", "artikel"]) {
         return None;

@@ -206,7 +206,12 @@ fn fields_start(unit: &Unit<'_>, last: usize) -> Option<usize> {
     Some(start)
 }
 
-/// The end of the phrase with a short "of" behind it: "users **of these forums**", "medewerkers **van Autotask**".
+/// Is the noun before `end` only what parties do that are enumerated with others: "our **customer**, data and research partners"?
+pub(super) fn is_field(unit: &Unit<'_>, end: usize) -> bool {
+    unit.mark(end) == b',' && unit.is(end.wrapping_sub(1), words!["customer"]) && unit.is(end + 1, FIELDS)
+}
+
+/// The end of the phrase with a short "of" behind it: "users **of these forums**", "leden **van de club**".
 pub(super) fn of_end(unit: &Unit<'_>, end: usize) -> usize {
     // "Provider(s) of our websites"
     let end = if is_plural(unit, end) { unit.bracket_end(end) } else { end };
@@ -249,13 +254,37 @@ fn place_end(unit: &Unit<'_>, end: usize) -> usize {
     if unit.holds(Cues::COUNTRY) {
         let first = from + usize::from(unit.has(from, Tag::DETERMINER));
         if let Some(country) = unit.phrase_at(first, Cues::COUNTRY) {
-            return country;
+            return countries_end(unit, country);
         }
     }
     let tail = noun_end(unit, from, unit.len());
+    // "In the event of a sale" is no place.
+    if tail > from && unit.is(tail - 1, words!["event", "events", "case", "cases"]) {
+        return end;
+    }
     let service = || unit.has(tail - 1, Tag::SERVICE) && (unit.has(from, Tag::DETERMINER) || unit.is_possessive(from));
     let place = tail > from && tail <= from + 6 && (tail > end + 2 && unit.is(tail - 1, PLACES) || service());
-    if place { tail } else { end }
+    if !place {
+        return end;
+    }
+    // "Our group **of companies**"
+    let companies = unit.has(tail, Tag::OF) && unit.has(tail + 1, Tag::ORGANISATION);
+    if companies && unit.is(tail - 1, words!["group"]) { tail + 2 } else { tail }
+}
+
+/// The end of the countries that are enumerated, from the end of the first: "Norway, **Chile and Peru**", but not "Norway and
+/// Chile's authorities".
+fn countries_end(unit: &Unit<'_>, mut end: usize) -> usize {
+    loop {
+        let mut next = end + usize::from(unit.mark(end) == b',');
+        next += usize::from(unit.has(next, Tag::AND));
+        let first = next + usize::from(unit.has(next, Tag::DETERMINER));
+        let country = if next > end { unit.phrase_at(first, Cues::COUNTRY) } else { None };
+        let Some(after) = country.filter(|&after| !unit.is_word(after) || unit.has(after, BOUNDARY)) else {
+            return end;
+        };
+        end = after;
+    }
 }
 
 /// The end of the phrase with who controls it: "other companies **under common control and ownership**".
@@ -270,8 +299,10 @@ fn control_end(unit: &Unit<'_>, end: usize) -> usize {
 /// The end of the phrase with the clause that restricts it: "third parties **who help us**", "companies **we work with**".
 /// A long clause tells rather than restricts, and is left out.
 pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
-    let prepositional =
-        unit.has(end, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION) && unit.has(end + 1, Tag::RELATIVE);
+    // "Schakelen een tolk in **die** het leest": behind a preposition Dutch has other words.
+    let prepositional = unit.has(end, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION)
+        && unit.has(end + 1, Tag::RELATIVE)
+        && !unit.is(end + 1, words!["die", "dat"]);
     let relative = unit.has(end, Tag::RELATIVE) && !unit.is(end, words!["which", "wiens"]);
     let subject = unit.has(end, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(end);
     // "Companies **acting on our behalf**", "providers **based outside the EU**".
@@ -288,9 +319,13 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
         }
         let party = || (at + 1..(at + 5).min(unit.len())).any(|i| unit.begins(i, Cues::RECIPIENT | Cues::VENDOR));
         // In English a second verb is the sentence's own.
-        let main = unit.language == Language::English && verb && unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE);
+        let main = unit.language == Language::English
+            && verb
+            && (unit.has(at, Tag::MODAL | Tag::BE | Tag::HAVE) || unit.is(at, words!["do", "does", "did"]));
         let and = unit.has(at, Tag::AND);
-        if unit.mark(at) != 0 || main || !and && unit.has(at, Tag::SUBORDINATE) || and && party() {
+        // "The phone you use and **from** the network"
+        let anew = and && unit.language == Language::English && unit.has(at + 1, Tag::FROM | Tag::WITH);
+        if unit.mark(at) != 0 || main || anew || !and && unit.has(at, Tag::SUBORDINATE) || and && party() {
             break;
         }
         // "Companies **we partner** with": a noun elsewhere.
@@ -306,6 +341,20 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
         at += 1;
     }
     if verb { at } else { end }
+}
+
+/// The party that is said to be owned, run or used by who stands at `first`.
+pub(super) fn owned(unit: &Unit<'_>, first: usize) -> Option<usize> {
+    let head = first.checked_sub(3)?;
+    let done = unit.has(first - 1, Tag::BY) && unit.is(first - 2, DONE);
+    (done && unit.has(head, Tag::ORGANISATION | Tag::PERSON)).then_some(head)
+}
+
+/// Is the party at the token ourselves: "the story of **our company**"?
+pub(super) fn is_ourselves(unit: &Unit<'_>, at: usize) -> bool {
+    const OURSELVES: &WordSet = words!["company", "organisation", "organization", "firm", "bedrijf", "organisatie"];
+    let ours = unit.is(at, OURSELVES) && at > 1 && unit.has(at - 1, Tag::FIRST);
+    ours && unit.has(at - 2, Tag::OF)
 }
 
 /// The preposition that introduces the enumeration which holds the phrase at `first`: "**to** our affiliates, partners and
@@ -361,6 +410,9 @@ pub(super) fn party_end(unit: &Unit<'_>, from: usize) -> usize {
     let opens = |at: usize| unit.has(at, OPENS) || unit.is_possessive(at);
     let (mut at, mut named) = (from, false);
     while at < unit.len().min(from + LONGEST_NOUN) && unit.is_word(at) {
+        if at > from && unit.begins(at, Cues::EXAMPLES) {
+            break;
+        }
         let opener = opens(at) && !(at > from && unit.has(at, Tag::DETERMINER | Tag::RELATIVE));
         // "Our **stores**", "**marketing** partners"
         let plural = || at > from && opens(at - 1) && unit.ends(at, "s");

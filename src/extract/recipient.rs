@@ -2,7 +2,6 @@
 
 mod access;
 
-use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, Said};
 use crate::text::{Shape, TokenKind, WordSet, words};
@@ -10,7 +9,9 @@ use crate::text::{Shape, TokenKind, WordSet, words};
 use super::item::{all_items, is_nominal};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
-use super::party::{clause_end, introducer, joined_start, of_end, party_start, stop_end};
+use super::party::{
+    clause_end, introducer, is_field, is_ourselves, joined_start, of_end, owned, party_start, stop_end,
+};
 use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Verbs by which somebody gets to see data.
@@ -433,12 +434,23 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         from = core;
         if class == RecipientClass::Successor && !unit.has(core - 1, Tag::PERSON | Tag::ORGANISATION) {
             from = successor_end(unit, core);
-            let party = class;
-            emit(unit, out, (at, from), party, rule!("recipient.event"));
+            emit(unit, out, (at, from), class, rule!("recipient.event"));
             continue;
         }
-        let first = joined_start(unit, party_start(unit, at));
-        if unit.has(core, Tag::POLICY) {
+        let mut first = joined_start(unit, party_start(unit, at));
+        if unit.has(core, Tag::POLICY) || is_field(unit, core) {
+            continue;
+        }
+        // "**Companies owned by** our parent": they get it, whoever owns them.
+        if let Some(owned) = owned(unit, first) {
+            first = party_start(unit, owned);
+            emit(
+                unit,
+                out,
+                (first, core),
+                head_class(unit, owned),
+                rule_of(unit, first, listed, rule!("recipient.class")),
+            );
             continue;
         }
         // "third-party push services": a noun that the phrase stands before is the head.
@@ -478,8 +490,7 @@ fn examples(unit: &Unit<'_>, out: &mut Output) {
         for item in found.iter().copied().filter(|item| item.end - item.first <= 6 && is_nominal(unit, *item)) {
             let known = unit.holds_in(item.first, item.end, Cues::DATA | Cues::WEAK_DATA | Cues::COUNTRY);
             if !known {
-                let party = RecipientClass::Other;
-                emit(unit, out, (item.first, item.end), party, rule!("recipient.example"));
+                emit(unit, out, (item.first, item.end), RecipientClass::Other, rule!("recipient.example"));
             }
         }
         out.items = found;
@@ -515,20 +526,9 @@ fn successor_end(unit: &Unit<'_>, mut end: usize) -> usize {
                 !matches!(unit.mark(at), b'(' | b')' | b';' | b':') && (!breaks || class_at(unit, at).is_some())
             })
             .find_map(|at| class_at(unit, at).filter(|&(_, class)| class == RecipientClass::Successor));
-        let Some((after, _)) = next else { return sold_end(unit, end) };
+        let Some((after, _)) = next else { return end };
         end = after;
     }
-}
-
-/// "The sale **of all or a portion of our business or assets**": the end of what is sold.
-fn sold_end(unit: &Unit<'_>, end: usize) -> usize {
-    const SOLD: &WordSet = words!["assets", "business", "businesses", "company", "operations", "shares", "stock"];
-    if unit.language == Language::Dutch || !unit.has(end, Tag::OF) {
-        return end;
-    }
-    let sold =
-        (end + 1..end + 14).take_while(|&at| unit.mark(at) == 0 && !unit.has(at, Tag::BE | Tag::MODAL | Tag::RELATIVE));
-    sold.filter(|&at| unit.is(at, SOLD)).last().map_or(end, |at| at + 1)
 }
 
 /// The end of "in connection with a merger" behind a party: it is a successor then.
@@ -562,10 +562,10 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
         } else {
             continue;
         };
-        if unit.holds_in(first, at + 1, Cues::VENDOR | Cues::AUTHORITY) {
+        if unit.holds_in(first, at + 1, Cues::VENDOR | Cues::AUTHORITY) || is_ourselves(unit, at) {
             continue;
         }
-        let end = clause_end(unit, of_end(unit, at + 1));
+        let end = clause_end(unit, if pronoun { at + 1 } else { of_end(unit, at + 1) });
         emit(unit, out, (first, end), head_class(unit, at), rule);
     }
 }

@@ -8,7 +8,7 @@ use crate::text::{WordSet, words};
 use super::item::{all_items, is_nominal, noun_end};
 use super::name::{name_end, unknown_end};
 use super::output::{Output, Rule, rule};
-use super::party::{clause_end, enumerated, introducer, joined_start, of_end, party_start};
+use super::party::{clause_end, enumerated, introducer, joined_start, of_end, party_end, party_start};
 use super::unit::{Unit, VERBAL};
 
 /// Verbs by which data comes in.
@@ -59,9 +59,13 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
         }
         if unit.language == Language::English {
             told = first;
+            let (head, mut refused) = (first, false);
             enumerated(unit, first, &mut |first, end| {
                 told = end;
-                put(unit, out, (first, end), rule_of(unit, first, end));
+                refused |= first == head && !may_open(unit, at, first, end);
+                if !refused && (first == head || may_follow(unit, first, end)) {
+                    put(unit, out, (first, end), rule_of(unit, first, end));
+                }
             });
             continue;
         }
@@ -79,8 +83,50 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
 
 /// Does data come in a few words before the token: "we **receive** it through", "**information** from"?
 fn comes(unit: &Unit<'_>, at: usize) -> bool {
+    if unit.is_about(Topic::Sources) {
+        return true;
+    }
     let told = |i: usize| unit.has(i, COMES) || unit.has(at, Tag::FROM) && unit.has(i, Tag::DATA_HEAD);
-    (at.saturating_sub(16)..at).any(told) || unit.is_about(Topic::Sources)
+    (at.saturating_sub(16)..at).any(told) && is_data(unit, at) && (!unit.has(at, Tag::BY) || comes_by(unit, at))
+}
+
+/// Is what comes in before the token data, or "it"? "We receive **a commission** from our partners" tells of none.
+fn is_data(unit: &Unit<'_>, at: usize) -> bool {
+    unit.holds_in(0, at, Cues::DATA | Cues::WEAK_DATA) || (0..at).any(|i| unit.has(i, Tag::DATA_HEAD | Tag::THIRD))
+}
+
+/// Is the verb before "by" one by which data comes in, not that of a clause behind it: "we collect data, which is **processed**
+/// by Name"?
+fn comes_by(unit: &Unit<'_>, by: usize) -> bool {
+    let verb = (by.saturating_sub(16)..by).rev().find(|&i| unit.has(i, VERBAL | Tag::RELATIVE));
+    verb.is_some_and(|i| {
+        unit.has(i, COMES | Tag::GIVE | Tag::SHARE | Tag::TRANSFER) && !unit.has(i, Tag::USE | Tag::KEEP)
+    })
+}
+
+/// Is what stands in the tokens a person, an organisation or a name?
+fn is_party(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    // "A **contact** form" is no person.
+    unit.has(party_end(unit, first).wrapping_sub(1), Tag::PERSON | Tag::ORGANISATION)
+        || unit.holds_in(first, end, PARTIES | Cues::VENDOR)
+        || unit.is(first, words!["others"])
+        || unknown_end(unit, first, end) > first
+}
+
+/// Does more than a bare noun stand there: "**the** network", "**public** records"?
+fn is_opened(unit: &Unit<'_>, first: usize) -> bool {
+    unit.has(first, Tag::DETERMINER | Tag::ADJECTIVE | Tag::OTHER) || unit.is_possessive(first)
+}
+
+/// May data come from what is first behind the preposition: not "from **scratch**", "via **a contact form**"?
+fn may_open(unit: &Unit<'_>, preposition: usize, first: usize, end: usize) -> bool {
+    let examples = || unit.phrase_at(end + usize::from(unit.mark(end) == b'('), Cues::EXAMPLES).is_some();
+    is_party(unit, first, end) || unit.has(preposition, Tag::FROM) && is_opened(unit, first) || examples()
+}
+
+/// May data come from what is enumerated behind others: not "and others, from **time** to time"?
+fn may_follow(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    is_party(unit, first, end) || is_opened(unit, first) || unit.ends(end - 1, "s")
 }
 
 /// Proposes a party that data comes from.
@@ -268,8 +314,13 @@ fn known(unit: &Unit<'_>, out: &mut Output) {
         // Some phrases hold the preposition themselves: "from you directly", "via sociale media".
         let whole = class.is_none() && (opens(unit, at) || unit.has(at, VERBAL | Tag::ADVERB));
         let first = if whole { at } else { joined_start(unit, party_start(unit, at)) };
-        let came = whole || introducer(unit, first).is_some_and(|at| opens(unit, at));
-        if !came && class.is_some() {
+        let opener = introducer(unit, first).filter(|&at| opens(unit, at));
+        let came = whole || opener.is_some();
+        let unsaid = unit.language == Language::English
+            && !whole
+            && !unit.is_about(Topic::Sources)
+            && opener.is_some_and(|at| !is_data(unit, at) || unit.is(at, words!["by"]) && !comes_by(unit, at));
+        if !came && class.is_some() || unsaid {
             continue;
         }
         let end = clause_end(unit, of_end(unit, core));

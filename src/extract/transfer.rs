@@ -53,6 +53,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         if at < from
             || from > 0 && repeats(unit, from, at, end)
             || in_address(unit, at)
+            || is_of_people(unit, at)
             || unit.is(end, words!["law", "laws", "legislation", "department", "dollar"])
         {
             continue;
@@ -84,6 +85,13 @@ fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), to: Tra
 
 fn is_third(code: [u8; 2]) -> bool {
     shared::COUNTRIES.iter().any(|c| c.code == code && !c.eea)
+}
+
+/// Is it where people are, not where data goes: "visible to members **around the world**"?
+fn is_of_people(unit: &Unit<'_>, at: usize) -> bool {
+    const PEOPLE: &WordSet =
+        words!["customers", "members", "others", "people", "users", "visitors", "everyone", "anyone"];
+    unit.is(at, words!["across", "all", "around", "throughout", "worldwide"]) && unit.is(at.wrapping_sub(1), PEOPLE)
 }
 
 /// Is the country part of a postal address or a law's name?
@@ -185,7 +193,7 @@ fn region(unit: &Unit<'_>, at: usize, mut end: usize) -> (usize, usize) {
     }
     // ", province or other jurisdiction"
     loop {
-        // "The European Economic Area **(EEA)**, the UK or Switzerland"
+        // "The Union **(EU)**, Norway or Chile"
         let mut next = if unit.mark(end) == b'(' && unit.mark(end + 2) == b')' { end + 3 } else { end };
         let behind = next;
         while matches!(unit.mark(next), b',' | b'/') || unit.has(next, Tag::AND) {
@@ -250,7 +258,7 @@ fn repeats(unit: &Unit<'_>, before: usize, first: usize, end: usize) -> bool {
     unit.mark(open) == b'(' && plain(open + 1) == first && unit.mark(plain(end)) == b')'
 }
 
-/// "The UK Extension **to the EU-U.S. DPF**": the end of what a safeguard extends.
+/// "The UK Extension **to the Data Privacy Framework**": the end of what a safeguard extends.
 fn extension_end(unit: &Unit<'_>, end: usize) -> usize {
     if unit.language == Language::Dutch || !unit.has(end, Tag::TO) {
         return end;

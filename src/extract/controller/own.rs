@@ -1,4 +1,4 @@
-//! The names that are the policy's own: those in its title, in the hosts of its e-mail addresses, and of most of its links.
+//! The names that are the policy's own: those in its title and in the hosts of its e-mail addresses.
 
 use crate::extract::output::Output;
 use crate::extract::unit::Unit;
@@ -39,8 +39,7 @@ const MAIL_HOSTS: &[&str] = &[
 ];
 
 impl Output {
-    /// Remembers the names in the e-mail addresses of `text`: their host, or who writes from a host of everybody; and the host that
-    /// most of its links lead to.
+    /// Remembers the names in the e-mail addresses of `text`: their host, or who writes from a host of everybody.
     pub(crate) fn learn_hosts(&mut self, text: &str) {
         for (at, _) in text.match_indices('@') {
             let Some(mut label) = host_label(text, at + 1) else { continue };
@@ -50,23 +49,6 @@ impl Output {
                 label = text.get(at - len..at).unwrap_or_default();
             }
             self.own(label);
-        }
-        let (mut hosts, mut links) = ([("", 0); MOST_HOSTS], 0);
-        let links_to = |(at, _)| text.get(at..)?.starts_with("://").then(|| host_label(text, at + 3))?;
-        for label in text.match_indices(':').filter_map(links_to) {
-            links += 1;
-            let known = hosts.iter_mut().find(|(host, _)| host.is_empty() || host.eq_ignore_ascii_case(label));
-            if let Some((host, count)) = known {
-                (*host, *count) = (label, *count + 1);
-            }
-        }
-        let most = hosts.iter().max_by_key(|&&(_, count)| count);
-        if let Some(&(host, _)) = most.filter(|&&(host, count)| {
-            count >= FEWEST_LINKS
-                && 2 * count >= links
-                && !LINKED_HOSTS.iter().any(|other| host.eq_ignore_ascii_case(other))
-        }) {
-            self.own(host);
         }
     }
 
@@ -128,25 +110,6 @@ impl Output {
         })
     }
 }
-
-/// Hosts of links that are counted.
-const MOST_HOSTS: usize = 16;
-/// Links to a host that make it the policy's own.
-const FEWEST_LINKS: u32 = 3;
-/// Hosts that policies of others link to often.
-const LINKED_HOSTS: &[&str] = &[
-    "apple",
-    "europa",
-    "facebook",
-    "github",
-    "google",
-    "instagram",
-    "linkedin",
-    "microsoft",
-    "mozilla",
-    "twitter",
-    "youtube",
-];
 
 /// May the byte be part of a host?
 const fn is_of_host(byte: u8) -> bool {
