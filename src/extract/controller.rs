@@ -99,7 +99,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         if let Some(reason) = reason(unit, at, end, out) {
             emit(unit, at, end, reason, out);
         }
-        walk.go_on(end);
+        walk.go_on(dutch::minister_end(unit, at, end));
     }
     let formal = unit.holds(Cues::CONTROLLER | Cues::LEGAL_FORM) || unit.place.topic == Some(Topic::Controller);
     if let Some(last) = out.controllers.last_mut().filter(|c| formal && c.registration_number.is_none()) {
@@ -210,7 +210,9 @@ fn is_made_by(unit: &Unit<'_>, at: usize) -> bool {
     let at = if at > 0 && unit.is(at - 1, words!["the", "de", "het"]) { at - 1 } else { at };
     // "Onze boekhouding wordt verzorgd door **Name**" makes it nobody's site.
     let site = || unit.language == Language::English || unit.summary.tags & (Tag::SERVICE | Tag::POLICY) != 0;
-    at > 1 && unit.has(at - 1, Tag::BY) && unit.is(at - 2, MADE) && site()
+    // Who built a Dutch site, or for whom, need not be who it is of.
+    let built = || unit.language == Language::Dutch && unit.is(at - 2, words!["ontwikkeld", "gemaakt", "onderhouden"]);
+    at > 1 && unit.has(at - 1, Tag::BY) && unit.is(at - 2, MADE) && site() && !built()
 }
 
 /// The end of the name that begins at the token.
@@ -293,7 +295,8 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     // Quotes belong to what the name stands in.
     let before = first.checked_sub(1).filter(|&b| unit.mark(b) != b'"').or(first.checked_sub(2));
     let end = if unit.mark(end) == b'"' { end + 1 } else { end };
-    let formal = unit.holds_in(first, end, Cues::LEGAL_FORM) || dutch::ministry_end(unit, first) == Some(end);
+    let ministry = dutch::ministry_end(unit, first) == Some(end);
+    let formal = ministry || unit.holds_in(first, end, Cues::LEGAL_FORM);
     let own = out.owns(unit, first, end, formal);
     let vendor = unit.holds_in(first, end, Cues::VENDOR);
     // Words that policies use anyway are no name ("Company", "Privacy Centre").
@@ -362,7 +365,8 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     if made || unit.is(end, MAKES) && first <= 1 {
         return Some(rule!("controller.maker"));
     }
-    if formal {
+    // A ministry is spoken of in many policies.
+    if formal && !ministry {
         return Some(rule!("controller.form"));
     }
     if own {

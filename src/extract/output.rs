@@ -455,11 +455,14 @@ impl Output {
         })
     }
 
-    /// Does a controller's name begin so, and go on with more words ("Name" of "Name B.V.")?
+    /// Does a controller's name begin or end so, and hold more words ("Name" of "Name B.V.", "Bakery Name")?
     pub(crate) fn begins_controller(&self, name: &str) -> bool {
         let begins = |known: &str| {
             let begun = known.get(..name.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(name));
-            begun && name.len() > 3 && known.get(name.len()..).is_some_and(|rest| rest.starts_with([' ', ',']))
+            let ahead = known.len().checked_sub(name.len()).and_then(|at| known.split_at_checked(at));
+            let ended = ahead.is_some_and(|(rest, end)| rest.ends_with(' ') && end.eq_ignore_ascii_case(name));
+            let goes_on = || known.get(name.len()..).is_some_and(|rest| rest.starts_with([' ', ',']));
+            name.len() > 3 && (ended || begun && goes_on())
         };
         self.controllers.iter().any(|c| begins(self.names.get(c.name)))
     }

@@ -36,6 +36,12 @@ const CARES: &WordSet = words![
 const OWNED: &WordSet =
     words!["dienst", "diensten", "eigendom", "leden", "privacydocument", "privacyreglement", "webshop"];
 
+/// What is said of something among others of a place ("de **leukste** winkel van").
+const PRAISED: &WordSet =
+    words!["beste", "eerste", "fijnste", "gezelligste", "grootste", "leukste", "mooiste", "oudste"];
+/// What readers do on somebody else's site.
+const ELSEWHERE: &WordSet = words!["leest", "lees", "meer", "vindt"];
+
 /// Why the name at tokens `first..end`, which stands among the first sentences, is the controller's.
 pub(super) fn introduces(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rule> {
     let early = unit.language == Language::Dutch && out.units <= FIRST_UNITS && out.controllers.is_empty();
@@ -46,15 +52,25 @@ pub(super) fn introduces(unit: &Unit<'_>, first: usize, end: usize, out: &Output
     if first <= 1 && unit.is(end, CARES) && told {
         return Some(rule!("controller.subject"));
     }
-    // "Van **de** Gereformeerde Gemeente".
+    // "Van **de** Zonnebloemschool".
     let before = first.checked_sub(1)?;
     let before = if unit.has(before, Tag::DETERMINER) { before.checked_sub(1)? } else { before };
     let word = |at: usize, words: &WordSet| at < first && unit.is(at, words);
-    if unit.is(before, words!["bij", "op"]) && word(before.wrapping_sub(1), words!["welkom"]) {
+    // "Welkom op Name, **de site van** Other B.V."
+    let other = unit.mark(end) == b',' && unit.has(end + 1, Tag::DETERMINER) && unit.has(end + 3, Tag::OF);
+    if unit.is(before, words!["bij", "op"]) && word(before.wrapping_sub(1), words!["welkom"]) && !other {
         return Some(rule!("controller.we"));
     }
     let owned = |at: usize| at < first && (unit.has(at, Tag::SERVICE | Tag::POLICY) || unit.is(at, OWNED));
-    if unit.has(before, Tag::OF) && (owned(before.wrapping_sub(1)) || owned(before.wrapping_sub(2))) {
+    // "De beste **winkel** van Utrecht" is in it, "leest u **op** de site van" another's, "geldt **niet** voor" no policy's.
+    let thing = [before.wrapping_sub(1), before.wrapping_sub(2)].into_iter().find(|&at| owned(at));
+    let praised = |at: usize| at.checked_sub(1).is_some_and(|at| unit.is(at, PRAISED));
+    let elsewhere = || unit.is(0, words!["op", "via"]) && unit.has_word(&[ELSEWHERE]);
+    let denied = || (0..first).any(|at| unit.is(at, words!["geen", "niet", "evenmin", "noch"]));
+    if let Some(thing) = thing.filter(|&thing| unit.has(before, Tag::OF) && !praised(thing)) {
+        if elsewhere() || denied() || word(thing, words!["winkel", "winkels"]) {
+            return None;
+        }
         return Some(rule!("controller.maker"));
     }
     // "Via deze site verzamelt **Name** gegevens".
@@ -64,7 +80,7 @@ pub(super) fn introduces(unit: &Unit<'_>, first: usize, end: usize, out: &Output
     (told && (inverted || valued)).then_some(rule!("controller.subject"))
 }
 
-/// The end of the name of a ministry or its minister at the token: "Ministerie van Volksgezondheid, Welzijn en Sport".
+/// The end of the name of a ministry or its minister at the token: "Ministerie van Landbouw, Natuur en Visserij".
 pub(super) fn ministry_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
     const LONGEST: usize = 10;
     const HEADS: &WordSet = words!["ministerie", "minister", "staatssecretaris"];
@@ -72,15 +88,26 @@ pub(super) fn ministry_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
     if unit.language != Language::Dutch || !unit.is(at, HEADS) || !unit.has(at + 1, Tag::OF) || !capital(at + 2) {
         return None;
     }
+    // Commas only before an "en": "minister van Sport, **Jan**" is a person.
+    let listed = (at + 3..at + LONGEST)
+        .take_while(|&at| capital(at) || unit.mark(at) == b',' || unit.has(at, Tag::AND))
+        .any(|at| unit.has(at, Tag::AND) && capital(at + 1));
     let mut end = at + 3;
     while end < at + LONGEST {
         if capital(end) {
             end += 1;
-        } else if (unit.mark(end) == b',' || unit.has(end, Tag::AND)) && capital(end + 1) {
+        } else if (unit.mark(end) == b',' && listed || unit.has(end, Tag::AND)) && capital(end + 1) {
             end += 2;
         } else {
             break;
         }
     }
     Some(end)
+}
+
+/// The end of the person in apposition to the minister whose name ends at `end`: "de minister van Sport, **Jan Jansen**".
+pub(super) fn minister_end(unit: &Unit<'_>, first: usize, end: usize) -> usize {
+    let minister = unit.mark(end) == b',' && ministry_end(unit, first) == Some(end);
+    let named = |at: &usize| unit.token(*at).is_some_and(|t| t.capital);
+    if minister { (end + 1..unit.len()).take_while(named).last().map_or(end, |at| at + 1) } else { end }
 }

@@ -6,10 +6,11 @@ use crate::lexicon::{Cue, Cues};
 use crate::model::Category;
 use crate::scan::Hit;
 
-/// First parts of compounds, sorted; of two that begin a word alike the longer one counts.
+/// First parts of compounds, sorted, without what joins them to the last part.
 const FIRST_PARTS: &[(&str, Category)] = &[
     ("aankoop", Category::Transaction),
     ("aanmeld", Category::Account),
+    ("aanmelding", Category::Account),
     ("aanwezigheid", Category::Usage),
     ("abonnement", Category::Transaction),
     ("account", Category::Account),
@@ -18,27 +19,32 @@ const FIRST_PARTS: &[(&str, Category)] = &[
     ("allergie", Category::Health),
     ("analyse", Category::Usage),
     ("apparaat", Category::DeviceInfo),
-    ("arbeids", Category::Employment),
+    ("arbeid", Category::Employment),
     ("authenticatie", Category::Password),
     ("auto", Category::Vehicle),
     ("bedrijf", Category::Company),
     ("beeld", Category::Photo),
     ("behandel", Category::Health),
+    ("behandeling", Category::Health),
     ("belasting", Category::Financial),
     ("bereikbaarheid", Category::Contact),
     ("bericht", Category::Communication),
     ("beroep", Category::Employment),
     ("bestel", Category::Transaction),
+    ("bestelling", Category::Transaction),
     ("betaal", Category::Financial),
+    ("betaalkaart", Category::Financial),
     ("betaling", Category::Financial),
     ("bezoek", Category::Usage),
-    ("biometri", Category::Biometric),
+    ("bezoeker", Category::Usage),
+    ("biometrie", Category::Biometric),
     ("boeking", Category::Transaction),
-    ("browse", Category::Usage),
+    ("browser", Category::Usage),
     ("camera", Category::Video),
     ("chat", Category::Communication),
     ("communicatie", Category::Communication),
     ("contact", Category::Contact),
+    ("contactformulier", Category::Contact),
     ("contract", Category::Account),
     ("contributie", Category::Financial),
     ("cookie", Category::CookieId),
@@ -47,29 +53,34 @@ const FIRST_PARTS: &[(&str, Category)] = &[
     ("declaratie", Category::Financial),
     ("deelname", Category::Usage),
     ("device", Category::DeviceInfo),
-    ("diagnos", Category::Health),
+    ("diagnose", Category::Health),
+    ("diagnostiek", Category::Health),
     ("dna", Category::Genetic),
     ("donatie", Category::Transaction),
     ("doop", Category::Religion),
     ("examen", Category::Education),
     ("factuur", Category::Transaction),
     ("familie", Category::Family),
-    ("financi", Category::Financial),
+    ("financiering", Category::Financial),
+    ("financiën", Category::Financial),
     ("firma", Category::Company),
     ("fout", Category::Log),
     ("functie", Category::Employment),
-    ("gebruiks", Category::Usage),
-    ("gespreks", Category::Communication),
+    ("gebruik", Category::Usage),
+    ("gesprek", Category::Communication),
     ("gezin", Category::Family),
     ("gezondheid", Category::Health),
     ("gps", Category::Location),
     ("huishoud", Category::Family),
+    ("huishouden", Category::Family),
     ("huwelijk", Category::MaritalStatus),
-    ("hypothe", Category::Financial),
-    ("identi", Category::Identification),
+    ("hypotheek", Category::Financial),
+    ("identificatie", Category::Identification),
+    ("identiteit", Category::Identification),
     ("incasso", Category::BankAccount),
     ("indicatie", Category::Health),
-    ("inkom", Category::Financial),
+    ("inkomen", Category::Financial),
+    ("inkomst", Category::Financial),
     ("inlog", Category::Password),
     ("inschrijf", Category::Account),
     ("inschrijving", Category::Account),
@@ -87,6 +98,7 @@ const FIRST_PARTS: &[(&str, Category)] = &[
     ("leerling", Category::Education),
     ("legitimatie", Category::GovernmentId),
     ("lever", Category::Transaction),
+    ("levering", Category::Transaction),
     ("lidmaatschap", Category::Account),
     ("locatie", Category::Location),
     ("log", Category::Log),
@@ -121,8 +133,10 @@ const FIRST_PARTS: &[(&str, Category)] = &[
     ("school", Category::Education),
     ("schuld", Category::Financial),
     ("sessie", Category::Usage),
-    ("sollicita", Category::Employment),
+    ("sollicitant", Category::Employment),
+    ("sollicitatie", Category::Employment),
     ("straf", Category::Criminal),
+    ("strafrecht", Category::Criminal),
     ("student", Category::Education),
     ("studie", Category::Education),
     ("surf", Category::Usage),
@@ -131,7 +145,7 @@ const FIRST_PARTS: &[(&str, Category)] = &[
     ("toestel", Category::DeviceInfo),
     ("transactie", Category::Transaction),
     ("uitkering", Category::Financial),
-    ("vaccin", Category::Health),
+    ("vaccinatie", Category::Health),
     ("verlof", Category::Employment),
     ("vermogen", Category::Financial),
     ("verzekering", Category::Financial),
@@ -141,16 +155,49 @@ const FIRST_PARTS: &[(&str, Category)] = &[
     ("voorkeur", Category::Preferences),
     ("website", Category::Usage),
     ("werk", Category::Employment),
+    ("werkgever", Category::Employment),
+    ("werknemer", Category::Employment),
     ("ziekte", Category::Health),
     ("zoek", Category::Usage),
     ("zorg", Category::Health),
+    ("zorgverzekering", Category::Health),
 ];
 
-/// Bytes of the shortest last part ("info").
-const SHORTEST: usize = 4;
+/// Last parts that say only that it is data; of two that end a word alike the longer one comes first.
+const LAST_PARTS: &[&str] = &[
+    "gegevens",
+    "informatie",
+    "info",
+    "metadata",
+    "data",
+    "datum",
+    "details",
+    "lijsten",
+    "lijst",
+    "nummers",
+    "nummer",
+    "situatie",
+    "status",
+];
+/// What may join the first part to the last ("betaling**s**gegevens", "klant**en**gegevens", "KNVB**-**nummer").
+const SEAMS: &[&str] = &["", "s", "en", "e", "n"];
+/// First parts of numbers that are somebody's, beside those that tell a category.
+const NUMBERED: &[&str] = &[
+    "bibliotheek",
+    "big",
+    "certificaat",
+    "client",
+    "cliënt",
+    "deelnemer",
+    "dossier",
+    "gebruiker",
+    "pas",
+    "persoon",
+    "relatie",
+    "zaak",
+];
 
-/// The category that the first part of a compound in tokens `first..end` tells, whose last part tells none; a number of no known
-/// kind identifies.
+/// The category that the first part of a compound in tokens `first..end` tells, whose last part tells none.
 pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
     if unit.language != Language::Dutch {
         return None;
@@ -163,22 +210,35 @@ pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Cate
         Some(Category::Contact) if number => Some(Category::PhoneNumber),
         Some(Category::DeviceInfo) if number => Some(Category::DeviceId),
         Some(Category::Financial | Category::Health | Category::Company) if number => Some(Category::Identification),
-        None if number => Some(Category::Identification),
+        None if number && is_numbered(unit.word(at)) => Some(Category::Identification),
         told => told,
     }
 }
 
 /// The category that the first part of a word tells.
 fn of_word(word: &str) -> Option<Category> {
-    let word = word.as_bytes();
-    let letter = word.first()?.to_ascii_lowercase();
-    let from = FIRST_PARTS.partition_point(|(part, _)| part.as_bytes().first() < Some(&letter));
-    let parts = FIRST_PARTS.get(from..)?.iter().take_while(|(part, _)| part.as_bytes().first() == Some(&letter));
-    let begins = |part: &str| {
-        let begun = word.get(..part.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(part.as_bytes()));
-        begun && word.len() >= part.len() + SHORTEST
+    let place = |part: &str| {
+        FIRST_PARTS.binary_search_by(|(known, _)| known.bytes().cmp(part.bytes().map(|b| b.to_ascii_lowercase()))).ok()
     };
-    parts.filter(|(part, _)| begins(part)).last().map(|&(_, category)| category)
+    let place = first_parts(word)?.find_map(place)?;
+    FIRST_PARTS.get(place).map(|&(_, category)| category)
+}
+
+/// Is the number that the word names somebody's?
+fn is_numbered(word: &str) -> bool {
+    let known = |part: &str| NUMBERED.iter().any(|known| known.eq_ignore_ascii_case(part));
+    first_parts(word).is_some_and(|mut parts| parts.any(known))
+}
+
+/// What may be the first part of a compound that ends in a known last part.
+fn first_parts(word: &str) -> Option<impl Iterator<Item = &str>> {
+    let without = |last: &&str| {
+        let (first, end) = word.split_at_checked(word.len().checked_sub(last.len())?)?;
+        end.eq_ignore_ascii_case(last).then_some(first)
+    };
+    let first = LAST_PARTS.iter().find_map(without)?;
+    let first = first.strip_suffix('-').unwrap_or(first);
+    Some(SEAMS.iter().filter_map(move |seam| first.strip_suffix(seam)))
 }
 
 #[cfg(test)]
@@ -191,11 +251,17 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_part_tells() {
+    fn the_whole_first_part_tells() {
         assert_eq!(of_word("Logingegevens"), Some(Category::Password));
-        assert_eq!(of_word("loginformatie"), Some(Category::Password));
+        assert_eq!(of_word("logininformatie"), Some(Category::Password));
+        assert_eq!(of_word("betalingsgegevens"), Some(Category::Financial));
+        assert_eq!(of_word("Klant-nummer"), Some(Category::Account));
         assert_eq!(of_word("loggegevens"), Some(Category::Log));
         assert_eq!(of_word("zorg"), None);
-        assert_eq!(of_word("dansgegevens"), None);
+        for word in
+            ["dansgegevens", "automatiseringsgegevens", "logeergegevens", "ouderavondinformatie", "werkingsgegevens"]
+        {
+            assert_eq!(of_word(word), None, "{word}");
+        }
     }
 }

@@ -266,7 +266,6 @@ pub(super) const GROUNDS: &[Row] = &[
             "verplicht op grond van de wet",
             "verplicht worden op grond van de wet",
             "verplicht zijn op grond van wetgeving",
-            "voldoen aan de wet",
             "voldoen aan een wettelijke verplichting",
             "voldoen aan een|de|onze wettelijke plicht|plichten|eis|eisen|voorschriften|bewaarplicht",
             "voldoen aan onze wettelijke verplichtingen",
