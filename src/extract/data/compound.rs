@@ -183,19 +183,8 @@ const LAST_PARTS: &[&str] = &[
 /// What may join the first part to the last ("betaling**s**gegevens", "klant**en**gegevens", "KNVB**-**nummer").
 const SEAMS: &[&str] = &["", "s", "en", "e", "n"];
 /// First parts of numbers that are somebody's, beside those that tell a category.
-const NUMBERED: &[&str] = &[
-    "bibliotheek",
-    "big",
-    "certificaat",
-    "client",
-    "cliënt",
-    "dossier",
-    "gebruiker",
-    "pas",
-    "persoon",
-    "relatie",
-    "zaak",
-];
+const NUMBERED: &[&str] =
+    &["bibliotheek", "big", "client", "cliënt", "dossier", "gebruiker", "pas", "persoon", "relatie", "zaak"];
 
 /// The category that the first part of a compound in tokens `first..end` tells, whose last part tells none.
 pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize) -> Option<Category> {
