@@ -9,8 +9,8 @@ use super::{Evidence, PurposeKind};
 ///
 /// # What is missed
 ///
-/// Purposes told without "to", "for" or a lead-in ("Cookies remember your language"), and the last items of long coordinations. What it is used for is found more surely than which of the kinds it is: three in four of
-/// these agree with a reader.
+/// Purposes told without "to", "for" or a lead-in ("Cookies remember your language"), and the last items of long coordinations.
+/// What it is used for is found more surely than which of the kinds it is: three in four of these agree with a reader.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -20,8 +20,8 @@ const LAW: &[&str] = &[
 
 static TELLING: Told<128> = Told::new([NOTICE, LAW]);
 
-/// Words of a text by which it is told: the first ones. Of fewer than the least it is not told: one word more or less would often turn
-/// all that is said of a short one.
+/// Words of a text by which it is told: the first ones. Of fewer than the least it is not told, for one word more or less would
+/// often turn all that is said of a short one.
 const MOST: usize = 1_500;
 const LEAST: i32 = 250;
 /// In so many words of a notice, its own are more than those of the law by [so many](MORE).
