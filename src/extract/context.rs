@@ -420,7 +420,7 @@ fn uses_to(tokens: &[Token]) -> bool {
     colon.mark == b':' && to.tags & (Tag::TO | Tag::OM) != 0 && (uses() || needed())
 }
 
-/// Does the lead-in end in "we may obtain information about you from:", "these third-party sources may include:"?
+/// Does the lead-in end in "we get data from:", "these third-party sources may include:"?
 fn names_sources(sentence: &[Token]) -> bool {
     let [rest @ .., last, colon] = sentence else { return false };
     if colon.mark != b':' {

@@ -2,8 +2,9 @@
 //!
 //! The extractors propose; most words of a policy mean different things in different places, and no single sign decides.
 //! Each candidate has *signs*: the rule that proposed it, what its section is about, which verbs stand in its sentence and
-//! which one governs it, what stands directly beside it, which value it was given, how long it is. A sign has a weight for
-//! each kind of statement ([`WEIGHTS`](super::weights::WEIGHTS)); a candidate whose weights sum to zero or more is kept.
+//! which one governs it, what stands directly beside it, which value it was given, how long it is, and how the whole policy is
+//! worded ([`is_notice`](crate::scan::is_notice)). A sign has a weight for each kind of statement
+//! ([`WEIGHTS`](super::weights::WEIGHTS)); a candidate whose weights sum to zero or more is kept.
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};

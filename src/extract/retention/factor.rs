@@ -118,7 +118,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     for item in found.iter().copied() {
         let start = item.first - usize::from(item.first > 0 && unit.is(item.first - 1, words!["the"]));
         match &mut open {
-            // "The amount, **nature** and sensitivity of the data" is one.
+            // "The size, **age** and use of the records" is one.
             Some((_, end)) if !opens(start) => *end = item.end,
             open => {
                 if let Some((first, end)) = open.replace((start, item.end)).filter(|&(first, end)| end > first + 1) {
