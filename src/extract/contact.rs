@@ -21,6 +21,7 @@ const ADDRESS: &WordSet = words![
     "vestigingsadres",
     "correspondentieadres",
     "located",
+    "mail",
     "office",
     "post",
 ];
@@ -186,6 +187,20 @@ fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usiz
 const WEB: &WordSet =
     words!["website", "site", "url", "web", "webpage", "webform", "contactformulier", "form", "homepage", "internet"];
 
+/// Is the unit what stands behind the label "Address:", "Postadres:"?
+fn is_behind_label(unit: &Unit<'_>) -> bool {
+    let first = unit.token(0).filter(|_| unit.place.labelled && unit.place.opens);
+    let before = first.and_then(|t| unit.text.get(..t.start as usize)).unwrap_or("");
+    let label = before.trim_end_matches([' ', '\n', '\r', '*', '_', ':']).as_bytes();
+    ["address", "adres"].iter().any(|end| {
+        label
+            .len()
+            .checked_sub(end.len())
+            .and_then(|at| label.get(at..))
+            .is_some_and(|last| last.eq_ignore_ascii_case(end.as_bytes()))
+    })
+}
+
 /// How many commas there are.
 fn commas(unit: &Unit<'_>) -> usize {
     (0..unit.len()).filter(|&at| unit.mark(at) == b',').count()
@@ -195,6 +210,7 @@ fn commas(unit: &Unit<'_>) -> usize {
 fn labelled_address(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usize> {
     // Behind "contact us at:" a line of its own needs no label.
     let line = at == 0 && out.units < out.reach.anybody && commas(unit) > 1;
+    let line = line || at == 0 && commas(unit) > 1 && is_behind_label(unit);
     if !line && !unit.is(at, ADDRESS) {
         return None;
     }

@@ -420,7 +420,8 @@ fn uses_to(tokens: &[Token]) -> bool {
     colon.mark == b':' && to.tags & (Tag::TO | Tag::OM) != 0 && (uses() || needed())
 }
 
-/// Does the lead-in end in "we get data from:", "these third-party sources may include:"?
+/// Does the lead-in end in "we get data from:", "these third-party sources may include:", "we obtain it through:", or is it "the
+/// sources of your data are:"?
 fn names_sources(sentence: &[Token]) -> bool {
     let [rest @ .., last, colon] = sentence else { return false };
     if colon.mark != b':' {
@@ -428,10 +429,18 @@ fn names_sources(sentence: &[Token]) -> bool {
     }
     let has = |bits: u64| rest.iter().any(|t| t.tags & bits != 0);
     let near = rest.get(rest.len().saturating_sub(2)..).unwrap_or_default();
-    let sources = |t: &Token| words!["source", "sources"].has(t.form);
+    let sources = |t: &Token| words!["source", "sources", "bron", "bronnen"].has(t.form);
+    let first = rest.iter().take(2).any(sources) && rest.len() < 8;
+    let by = words!["through", "via"].has(last.form)
+        && has(Tag::DATA_HEAD)
+        && rest.iter().any(|t| OBTAINS.has(t.form) && t.tags & (Tag::COLLECT | Tag::RECEIVE) != 0);
     words!["from"].has(last.form) && has(Tag::COLLECT | Tag::RECEIVE)
-        || (sources(last) || near.iter().any(sources)) && !has(Tag::USE | Tag::SHARE)
+        || by
+        || (sources(last) || near.iter().any(sources) || first) && !has(Tag::USE | Tag::SHARE)
 }
+
+/// Verbs by which data comes in from somebody, not by a form or a cookie.
+const OBTAINS: &WordSet = words!["obtain", "obtained", "receive", "received", "ontvangen", "verkregen", "verkrijgen",];
 
 /// Does the lead-in end in "we share your information with:", "we may disclose it to:"?
 fn shares_with(tokens: &[Token]) -> bool {

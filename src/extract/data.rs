@@ -25,6 +25,9 @@ const SHORT_CELL: usize = 4;
 
 /// Reads the data categories that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
+    if labels_contact(unit, out) {
+        return;
+    }
     let listed = unit.place.item && unit.is_about(Topic::Data) && unit.place.opens;
     // A cell of a column of something else: "Newsletter" as a purpose, "Preferences" as a sort of cookies.
     let other = unit.place.announced.map_or(unit.place.cookies, |topic| topic != Topic::Data);
@@ -60,6 +63,33 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     out.heads = plain;
     measure::read(unit, out);
+}
+
+/// Is the unit the label of a contact, with it or before it ("**Email address:** privacy@example.com")? That is no data.
+fn labels_contact(unit: &Unit<'_>, out: &Output) -> bool {
+    const LABELS: &WordSet = words![
+        "address",
+        "adres",
+        "e-mail",
+        "e-mailadres",
+        "email",
+        "emailadres",
+        "fax",
+        "mail",
+        "mobile",
+        "phone",
+        "postadres",
+        "telefoon",
+        "telefoonnummer",
+        "telephone",
+    ];
+    let about = matches!(unit.place.topic, Some(Topic::Controller | Topic::Officer)) && unit.place.announced.is_none();
+    let colon = (1..5).find(|&at| unit.mark(at) == b':').unwrap_or(unit.len());
+    if colon > 4 || unit.is_possessive(0) || !(0..colon).any(|at| unit.is(at, LABELS)) {
+        return false;
+    }
+    let contact = |kind| out.has(unit, kind, colon + 1, colon + 2);
+    contact(Kind::ControllerContact) || contact(Kind::DpoContact) || about && colon + 1 >= unit.len()
 }
 
 /// Reads a heading that is nothing but data ("### Geboortedatum", "Naam en adresgegevens"): Dutch policies of clubs have

@@ -4,7 +4,7 @@
 //! postcode), and from there grows left to the street and right to the city and country.
 
 use super::address_words::{
-    COUNTRIES, LABELS, LEGAL_FORMS, SMALL, STATE_NAMES, STATES, STREET_ENDS, STREET_WORDS, UNITS,
+    AUSTRALIAN, COUNTRIES, LABELS, LEGAL_FORMS, SMALL, STATE_NAMES, STATES, STREET_ENDS, STREET_WORDS, UNITS,
 };
 use super::entity::{
     Cursor, REACH, Spotted, Words, ends_with, gap, is_counted, is_mark, is_numeric, is_word, word, word_at,
@@ -164,8 +164,14 @@ impl<W: Words> Reader<'_, W> {
             return None;
         }
         // "NY 10010", "New York 10010"
-        if capitals(piece, 2) && STATES.has(token.form) || STATE_NAMES.has(token.form) {
+        if capitals(piece, 2) && STATES.has(token.form)
+            || capitals(piece, 3) && AUSTRALIAN.has(token.form)
+            || STATE_NAMES.has(token.form)
+        {
             let zip = self.word(at + 1);
+            if zip.len() == 4 && self.numeric(at + 1) && self.is(at, AUSTRALIAN) && self.comma(at.checked_sub(1)?) {
+                return found(at + 2, Form::CityBefore);
+            }
             let form = if zip.len() == 5 && zip.bytes().all(|b| b.is_ascii_digit()) {
                 Form::CityBefore
             } else {
@@ -614,6 +620,8 @@ mod tests {
             ("12 rue de Lyon, 75001 Paris, France", "12 rue de Lyon, 75001 Paris, France"),
             ("our office, 12 High Street, London.", "12 High Street, London"),
             ("Keizersgracht 5, Amsterdam", "Keizersgracht 5, Amsterdam"),
+            ("Level 2/7 Wattle Parade, Cairns, QLD 4870", "Level 2/7 Wattle Parade, Cairns, QLD 4870"),
+            ("at 45 Wharf Lane, Fremantle, WA 6160, Australia", "45 Wharf Lane, Fremantle, WA 6160, Australia"),
         ] {
             let read = first(text, |tokens, at| written(text, tokens, at)).map(|f| f.1);
             assert_eq!(read.as_deref(), Some(found), "{text}");

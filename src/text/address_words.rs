@@ -9,6 +9,9 @@ pub(super) const STATES: &WordSet = words![
     "pa", "ri", "sc", "sd", "tn", "tx", "ut", "vt", "va", "wa", "wv", "wi", "wy",
 ];
 
+/// Abbreviations of the states of Australia.
+pub(super) const AUSTRALIAN: &WordSet = words!["nsw", "nt", "qld", "sa", "tas", "vic", "wa"];
+
 /// Names of states, or the last word of them.
 pub(super) const STATE_NAMES: &WordSet = words![
     "california",
@@ -315,6 +318,7 @@ pub(super) const STREET_WORDS: &WordSet = words![
     "crescent",
     "row",
     "gardens",
+    "parade",
 ];
 
 /// Words before the number of a part of a building.
