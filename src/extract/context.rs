@@ -257,6 +257,9 @@ impl Context {
                     self.columns.resize(usize::from(column), (None, (0, 0)));
                     let announces = |h: &Hit| if let Cue::Announce(topic) = h.cue { Some(topic) } else { None };
                     let topic = topic_of(hits, tokens.len()).or_else(|| hits.iter().find_map(announces));
+                    // "Vestigingsplaats": its cells are places, not those who sit there.
+                    let place = || matches!(tokens, [.., last] if PLACES.has(last.form)) && tokens.len() <= 3;
+                    let topic = topic.or_else(|| place().then_some(Topic::Transfers));
                     self.named |= matches!(topic, Some(Topic::Name | Topic::Cookies));
                     self.columns.push((topic, words));
                     self.cookies |= hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
@@ -266,6 +269,23 @@ impl Context {
         self.leads.push(lead);
     }
 }
+
+/// Heads of columns that hold places.
+const PLACES: &WordSet = words![
+    "city",
+    "country",
+    "land",
+    "locatie",
+    "location",
+    "plaats",
+    "place",
+    "region",
+    "regio",
+    "stad",
+    "vestiging",
+    "vestigingsland",
+    "vestigingsplaats",
+];
 
 /// What cookies are for, as the phrases say it first.
 fn cookie_kind(hits: &[Hit]) -> Option<CookieCategory> {

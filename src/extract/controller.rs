@@ -17,6 +17,7 @@ use crate::text::{Shape, TokenKind, WordSet, contact, hash, words};
 use super::output::{Output, Rule, rule};
 use super::party::stop_end;
 use super::unit::{BOUNDARY, Unit, VERBAL};
+pub(super) use dutch::ministry_end;
 use own::MOST_OWN;
 
 /// Names of one policy; more are no controllers.
@@ -405,7 +406,8 @@ pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
     let spoken = (first..end).any(|at| {
         unit.token(at).is_none_or(|t| !matches!(t.kind, TokenKind::Word | TokenKind::Mark))
             || matches!(unit.mark(at), b':' | b'?' | b'@' | b'[')
-            || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::REACH | Tag::POLICY | Tag::DATA_HEAD | Tag::STREET)
+            || unit
+                .has(at, Tag::FIRST | Tag::SECOND | Tag::REACH | Tag::POLICY | Tag::DATA_HEAD | Tag::STREET | Tag::BE)
     });
     let officer = unit.holds_in(0, end, Cues::OFFICER | Cues::AUTHORITY | Cues::NAMED_AUTHORITY);
     if first < end && end - first <= LONGEST && is_capital(unit, first) && !spoken && !officer {

@@ -462,6 +462,7 @@ impl<W: Words> Reader<'_, W> {
                 let opens = self.name(next)
                     || self.numeric(next)
                     || self.is(next, STREET_WORDS)
+                    || is_mark(self.tokens, next, b'/') && self.numeric(next + 1)
                     || self.tokens.get(i + 1).is_some_and(|t| t.joined);
                 if opens && self.word(i).len() <= 6 && next < edge {
                     first = Some(i);
