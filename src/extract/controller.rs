@@ -291,6 +291,37 @@ fn is_called(unit: &Unit<'_>, first: usize, end: usize) -> bool {
         || unit.language == Language::Dutch && (first..end).any(|i| unit.has(i, Tag::FIRST) && unit.mark(i - 1) == b',')
 }
 
+/// Does a name at the head of a sentence about the person's data stand apart as that of the app: "My app (**Name**) does not
+/// collect", "**Name**, operated by Jane Doe, respects"?
+fn is_apart(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    const APPS: &WordSet = words!["app", "application", "game", "site", "website"];
+    const OTHER: &WordSet = words!["android", "beta", "demo", "desktop", "ios", "iphone", "mobile", "web"];
+    if unit.language == Language::Dutch
+        || first > 3
+        || unit.summary.tags & (Tag::SECOND | Tag::PERSONAL | Tag::DATA_HEAD) == 0
+    {
+        return false;
+    }
+    let strange = || (first..end).any(|at| unit.token(at).is_some_and(|t| t.word == 0));
+    let name =
+        (end >= first + 2 || strange()) && !(first..end).any(|at| unit.is(at, OTHER) || unit.has(at, Tag::POLICY));
+    let verb = Tag::MODAL | Tag::BE | Tag::HAVE | VERBAL;
+    let bracketed = first == 3
+        && unit.mark(2) == b'('
+        && unit.is(1, APPS)
+        && unit.is(0, words!["my", "our"])
+        && unit.mark(end) == b')'
+        && (unit.has(end + 1, verb) || unit.is(end + 1, words!["does", "doesn't", "doesn’t"]));
+    let run = || {
+        first == 0
+            && unit.mark(end) == b','
+            && unit.is(end + 1, words!["built", "created", "developed", "made", "operated", "owned", "run"])
+            && unit.has(end + 2, Tag::BY)
+            && (end + 4..end + 9).any(|at| unit.mark(at) == b',' && unit.has(at + 1, verb))
+    };
+    name && (bracketed || run())
+}
+
 /// Why the name at tokens `first..end` is the controller's.
 fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rule> {
     // Quotes belong to what the name stands in.
@@ -307,7 +338,8 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     }
     let made_by = is_made_by(unit, first) && end > first + 2;
     let called = unit.mark(end) == b'(' && is_called(unit, end + 1, unit.bracket_end(end));
-    if !(formal || own || made_by || called && vendor)
+    let apart = !vendor && is_apart(unit, first, end);
+    if !(formal || own || made_by || called && vendor || apart)
         && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0))
     {
         return None;
@@ -317,6 +349,9 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     }
     if unit.token(first).is_some_and(|t| t.kind == TokenKind::Url) {
         return None;
+    }
+    if apart {
+        return Some(rule!("controller.maker"));
     }
     // "Example Street 1"
     if !formal && unit.token(end).is_some_and(|t| t.kind == TokenKind::Number) {

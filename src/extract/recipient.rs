@@ -447,7 +447,9 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             emit(unit, out, (at, from), class, rule!("recipient.event"));
             continue;
         }
-        let mut first = joined_start(unit, party_start(unit, at));
+        // "Seen by **others**"
+        let seen = unit.is(at, words!["seen", "viewed", "visible"]) && unit.has(at + 1, Tag::BY | Tag::TO);
+        let mut first = if seen { at + 2 } else { joined_start(unit, party_start(unit, at)) };
         if unit.has(core, Tag::POLICY) || is_field(unit, core) {
             continue;
         }
