@@ -307,7 +307,8 @@ fn other_points(unit: &Unit<'_>, article: article::Article, mut end: usize, take
         // "(Art. 6(1) lit. b and **f)**": that bracket is another's.
         let closes = letter > open || unit.mark(end.wrapping_sub(1)) == b')';
         let closed = closes && unit.mark(letter + 1) == b')';
-        let bare = letter == open && point.is_ascii_lowercase() && ends_point(unit, letter + 1);
+        let bare =
+            letter == open && !unit.is(end - 1, LAW) && point.is_ascii_lowercase() && ends_point(unit, letter + 1);
         let Some(ground) = ground.filter(|_| closed || bare) else { return end };
         // "(a) or (e) **e-mail** us" counts what to do.
         let behind = letter + 1 + usize::from(closed);
@@ -327,8 +328,12 @@ fn other_points(unit: &Unit<'_>, article: article::Article, mut end: usize, take
 
 /// Does what stands at the token end a point that is a bare letter: "lit. b and f **GDPR**", not "lit. b and a **contract**"?
 fn ends_point(unit: &Unit<'_>, at: usize) -> bool {
-    let ends = at >= unit.len() || matches!(unit.mark(at), b'.' | b',' | b';' | b':' | b')' | b'|');
-    ends || unit.has(at, Tag::AND) || law_end(unit, at).is_some()
+    // "(Art. 6(1) lit. b and f**)**", not the "b)" of what is counted.
+    let opened = || (0..at).rev().find(|&i| matches!(unit.mark(i), b'(' | b')') && unit.bracket_end(i) > at);
+    let ends = at >= unit.len() || matches!(unit.mark(at), b'.' | b',' | b';' | b':' | b'|');
+    ends || unit.mark(at) == b')' && opened().is_some_and(|i| unit.mark(i) == b'(')
+        || unit.has(at, Tag::AND)
+        || law_end(unit, at).is_some()
 }
 
 /// The end of the law named at the token: "GDPR", "of the UK GDPR", ", van de AVG".
@@ -416,10 +421,8 @@ fn article_end(unit: &Unit<'_>, at: usize) -> usize {
 fn holder_end(unit: &Unit<'_>, end: usize) -> usize {
     // "Consent of a parent **or legal guardian**"
     let guardian = end + 1 + usize::from(!unit.is(end + 1, GUARDIANS));
-    if unit.is(end.wrapping_sub(1), words!["parent", "parents"])
-        && unit.has(end, Tag::AND)
-        && unit.is(guardian, GUARDIANS)
-    {
+    let of = end > 2 && (end - 3..end - 1).any(|at| unit.has(at, Tag::OF));
+    if of && unit.is(end - 1, words!["parent", "parents"]) && unit.has(end, Tag::AND) && unit.is(guardian, GUARDIANS) {
         return guardian + 1;
     }
     if unit.language == Language::Dutch || !unit.has(end, Tag::OF) {

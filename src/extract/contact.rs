@@ -210,12 +210,18 @@ fn commas(unit: &Unit<'_>) -> usize {
 fn labelled_address(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usize> {
     // Behind "contact us at:" a line of its own needs no label.
     let line = at == 0 && out.units < out.reach.anybody && commas(unit) > 1;
-    let line = line || at == 0 && commas(unit) > 1 && is_behind_label(unit);
+    let behind = at == 0 && commas(unit) > 1 && is_behind_label(unit);
+    let line = line || behind;
     if !line && !unit.is(at, ADDRESS) {
         return None;
     }
     let opens = line || unit.mark(at + 1) == b':' || unit.is(at + 1, words!["at", "is", "te", "in"]);
-    let first = if line { 0 } else { at + 2 };
+    let label = if line { 0 } else { at + 2 };
+    // "Address: Name Ltd, Plot 12, Example Road": a name is no part of it.
+    let forms = unit.hits_in(label, label + 10, Cues::LEGAL_FORM).map(|h| h.end as usize);
+    let formal = forms.max().filter(|_| behind).unwrap_or(label);
+    let first = formal + usize::from(formal > label && matches!(unit.mark(formal), b',' | b'.'));
+    let first = first + usize::from(formal > label && unit.mark(first) == b',');
     let mut end = first;
     while end < unit.len() && end < first + 32 && !matches!(unit.mark(end), b';' | b'(' | b'"' | b'|') {
         let token = unit.token(end)?;

@@ -69,6 +69,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 /// Is the unit no more than the name of a source in a list of sources ("your employer")?
 fn names_source(unit: &Unit<'_>) -> bool {
     unit.place.item
+        && unit.place.column.is_none()
         && unit.place.announced == Some(Topic::Sources)
         && unit.len() <= SHORT_CELL + 1
         && !unit.may_have(b':')

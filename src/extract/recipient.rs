@@ -48,7 +48,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let about = unit.is_about(Topic::Recipients);
     let listed = unit.place.item && about && unit.place.opens;
     // Who stands in a list of sources gives data.
-    if unit.place.item && unit.place.announced == Some(Topic::Sources) {
+    if unit.place.item && unit.place.column.is_none() && unit.place.announced == Some(Topic::Sources) {
         return;
     }
     ministry::read(unit, listed, out);
@@ -552,11 +552,14 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
         if unit.holds_in(first, at + 1, Cues::VENDOR | Cues::AUTHORITY) || is_ourselves(unit, at) {
             continue;
         }
-        let others = unit.is(at, words!["others"]);
+        // "Others" alone may be anybody.
+        let others = unit.is(at, words!["others"]) && unit.is(at + 1, words!["in", "on", "within"]);
         let end = clause_end(unit, if pronoun && !others { at + 1 } else { of_end(unit, at + 1) });
         let class = if others { RecipientClass::Public } else { head_class(unit, at) };
         if !access::is_plain(unit, first, at, end) {
-            emit(unit, out, (first, end), class, rule);
+            if unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0 {
+                emit(unit, out, (first, end), class, rule);
+            }
         } else if !out.has(unit, Kind::Recipient, first, end) {
             out.state(unit, Kind::Recipient, (first, end), Said::Class(class), rule);
         }

@@ -278,7 +278,11 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
     let found = all_items(unit, 0, end, &|_| true, out);
     for item in found.iter().copied().filter(|&item| is_nominal(unit, item)) {
         let class = unit.hits_in(item.first, item.end, PARTIES).find_map(|h| class(h.cue)).flatten();
-        if is_short(unit) && !out.has(unit, Kind::Source, item.first, item.end) {
+        if !unit.place.label
+            && unit.place.column.is_none()
+            && is_short(unit)
+            && !out.has(unit, Kind::Source, item.first, item.end)
+        {
             out.state(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"));
         } else {
             out.emit(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"));

@@ -169,7 +169,7 @@ impl<W: Words> Reader<'_, W> {
             || STATE_NAMES.has(token.form)
         {
             let zip = self.word(at + 1);
-            if zip.len() == 4 && self.numeric(at + 1) && self.is(at, AUSTRALIAN) && self.comma(at.checked_sub(1)?) {
+            if zip.len() == 4 && self.numeric(at + 1) && self.is(at, AUSTRALIAN) {
                 return found(at + 2, Form::CityBefore);
             }
             let form = if zip.len() == 5 && zip.bytes().all(|b| b.is_ascii_digit()) {
@@ -265,6 +265,13 @@ impl<W: Words> Reader<'_, W> {
         match postcode.form {
             Form::CityBefore => {
                 let first = self.number_first(postcode.first)?;
+                // "WA 2010" may be a year.
+                if self.is(postcode.first, AUSTRALIAN)
+                    && self.word(postcode.end - 1).len() == 4
+                    && !(first..postcode.first).any(|i| self.street(i))
+                {
+                    return None;
+                }
                 Some(Found { first, postcode: None, end: self.with_country(postcode.end) })
             }
             Form::CityBehind | Form::BareCityBehind => {
@@ -507,7 +514,7 @@ impl<W: Words> Reader<'_, W> {
         if (from..from + 12).any(|i| self.postcode(i).is_some_and(|p| self.around(p).is_some_and(|f| f.first <= at))) {
             return None;
         }
-        if self.numeric(from) || !self.name(from) || self.country(from).is_some() {
+        if self.numeric(from) || !self.name(from) || self.country(from).is_some() || self.is(from, STREET_WORDS) {
             return None;
         }
         let mut end = self.city_alone(from)?;
@@ -520,6 +527,10 @@ impl<W: Words> Reader<'_, W> {
                 _ => break,
             }
         }
+        // "Mumbai 400020, India"
+        let code = self.word(end).as_bytes();
+        let coded = (4..=7).contains(&code.len()) && code.iter().all(u8::is_ascii_digit) && !self.line(end);
+        let end = if coded && self.with_country(end + 1) > end + 1 { end + 1 } else { end };
         Some(Found { first, postcode: None, end: self.with_country(end) })
     }
 
@@ -622,6 +633,8 @@ mod tests {
             ("our office, 12 High Street, London.", "12 High Street, London"),
             ("Keizersgracht 5, Amsterdam", "Keizersgracht 5, Amsterdam"),
             ("Level 2/7 Wattle Parade, Cairns, QLD 4870", "Level 2/7 Wattle Parade, Cairns, QLD 4870"),
+            ("14 Marine Drive, Mumbai 400020, India", "14 Marine Drive, Mumbai 400020, India"),
+            ("120 Collins Street, Melbourne VIC 3000", "120 Collins Street, Melbourne VIC 3000"),
             ("at 45 Wharf Lane, Fremantle, WA 6160, Australia", "45 Wharf Lane, Fremantle, WA 6160, Australia"),
         ] {
             let read = first(text, |tokens, at| written(text, tokens, at)).map(|f| f.1);
@@ -645,6 +658,7 @@ mod tests {
             "Street, Number, City",
             "the OR 10010 of",
             "30 Days, 5000 Points",
+            "in part 5, Tasmania, TAS 2018 report",
             "",
         ] {
             let read = first(text, |tokens, at| written(text, tokens, at));

@@ -90,6 +90,14 @@ pub(super) const COUNTRIES: &WordSet = words![
     "india",
     "singapore",
     "japan",
+    "bangladesh",
+    "ghana",
+    "indonesia",
+    "kenya",
+    "malaysia",
+    "nigeria",
+    "pakistan",
+    "philippines",
 ];
 
 /// Words that stand before an address or behind it and are no part of it.
