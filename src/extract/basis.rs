@@ -329,11 +329,18 @@ fn other_points(unit: &Unit<'_>, article: article::Article, mut end: usize, take
 /// Does what stands at the token end a point that is a bare letter: "lit. b and f **GDPR**", not "lit. b and a **contract**"?
 fn ends_point(unit: &Unit<'_>, at: usize) -> bool {
     // "(Art. 6(1) lit. b and f**)**", not the "b)" of what is counted.
-    let opened = || (0..at).rev().find(|&i| matches!(unit.mark(i), b'(' | b')') && unit.bracket_end(i) > at);
+    let opened = || {
+        let mut closed = 0;
+        (at.saturating_sub(24)..at).rev().any(|i| {
+            closed += usize::from(unit.mark(i) == b')');
+            let opens = unit.mark(i) == b'(';
+            let own = opens && closed == 0;
+            closed -= usize::from(opens && closed > 0);
+            own
+        })
+    };
     let ends = at >= unit.len() || matches!(unit.mark(at), b'.' | b',' | b';' | b':' | b'|');
-    ends || unit.mark(at) == b')' && opened().is_some_and(|i| unit.mark(i) == b'(')
-        || unit.has(at, Tag::AND)
-        || law_end(unit, at).is_some()
+    ends || unit.mark(at) == b')' && opened() || unit.has(at, Tag::AND) || law_end(unit, at).is_some()
 }
 
 /// The end of the law named at the token: "GDPR", "of the UK GDPR", ", van de AVG".
