@@ -1,6 +1,8 @@
 //! Recipients by name and by class (GDPR Art. 13(1)(e)).
 
 mod access;
+mod ministry;
+mod sale;
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, Said};
@@ -13,6 +15,7 @@ use super::party::{
     clause_end, introducer, is_field, is_ourselves, joined_start, of_end, owned, party_start, stop_end,
 };
 use super::unit::{BOUNDARY, Unit, VERBAL};
+use sale::{sale_end, successor_end};
 
 /// Verbs by which somebody gets to see data.
 const REACHES: u64 = Tag::SHARE | Tag::TRANSFER | Tag::ACCESS;
@@ -44,6 +47,11 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     let about = unit.is_about(Topic::Recipients);
     let listed = unit.place.item && about && unit.place.opens;
+    // Who stands in a list of sources gives data.
+    if unit.place.item && unit.place.column.is_none() && unit.place.announced == Some(Topic::Sources) {
+        return;
+    }
+    ministry::read(unit, listed, out);
     if listed {
         list(unit, out);
     }
@@ -63,7 +71,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             examples(unit, out);
         }
     }
-    if unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0 && (about || unit.summary.tags & REACHES != 0) {
+    if unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION | Tag::OTHER) != 0
+        && (about || unit.summary.tags & REACHES != 0)
+    {
         heads(unit, out);
     }
     access::read(unit, out);
@@ -437,7 +447,9 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             emit(unit, out, (at, from), class, rule!("recipient.event"));
             continue;
         }
-        let mut first = joined_start(unit, party_start(unit, at));
+        // "Seen by **others**"
+        let seen = unit.is(at, words!["seen", "viewed", "visible"]) && unit.has(at + 1, Tag::BY | Tag::TO);
+        let mut first = if seen { at + 2 } else { joined_start(unit, party_start(unit, at)) };
         if unit.has(core, Tag::POLICY) || is_field(unit, core) {
             continue;
         }
@@ -517,31 +529,6 @@ fn head_end(unit: &Unit<'_>, core: usize) -> Option<usize> {
     head
 }
 
-/// The end of "merger, acquisition or sale of assets", from the end of its first part.
-fn successor_end(unit: &Unit<'_>, mut end: usize) -> usize {
-    loop {
-        let next = (end..(end + 5).min(unit.len()))
-            .take_while(|&at| {
-                let breaks = unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::RELATIVE) && !unit.is_gerund(at);
-                !matches!(unit.mark(at), b'(' | b')' | b';' | b':') && (!breaks || class_at(unit, at).is_some())
-            })
-            .find_map(|at| class_at(unit, at).filter(|&(_, class)| class == RecipientClass::Successor));
-        let Some((after, _)) = next else { return end };
-        end = after;
-    }
-}
-
-/// The end of "in connection with a merger" behind a party: it is a successor then.
-fn sale_end(unit: &Unit<'_>, head: usize) -> Option<usize> {
-    if !unit.is(head, words!["pursuant", "in", "as", "following", "after", "bij", "na"]) {
-        return None;
-    }
-    let event = (head..(head + 8).min(unit.len()))
-        .take_while(|&at| !matches!(unit.mark(at), b',' | b';' | b'(' | b'.'))
-        .find_map(|at| class_at(unit, at))?;
-    (event.1 == RecipientClass::Successor).then(|| successor_end(unit, event.0))
-}
-
 /// Organisations and people that data goes to, although no phrase of the lexicon names them: "with the seller", "aan
 /// andere leden"; and those that are spoken of where recipients are: "**these providers** process it for us".
 fn heads(unit: &Unit<'_>, out: &mut Output) {
@@ -565,8 +552,17 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
         if unit.holds_in(first, at + 1, Cues::VENDOR | Cues::AUTHORITY) || is_ourselves(unit, at) {
             continue;
         }
-        let end = clause_end(unit, if pronoun { at + 1 } else { of_end(unit, at + 1) });
-        emit(unit, out, (first, end), head_class(unit, at), rule);
+        // "Others" alone may be anybody.
+        let others = unit.is(at, words!["others"]) && unit.is(at + 1, words!["in", "on", "within"]);
+        let end = clause_end(unit, if pronoun && !others { at + 1 } else { of_end(unit, at + 1) });
+        let class = if others { RecipientClass::Public } else { head_class(unit, at) };
+        if !access::is_plain(unit, first, at, end) {
+            if unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0 {
+                emit(unit, out, (first, end), class, rule);
+            }
+        } else if !out.has(unit, Kind::Recipient, first, end) {
+            out.state(unit, Kind::Recipient, (first, end), Said::Class(class), rule);
+        }
     }
 }
 
