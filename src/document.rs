@@ -5,7 +5,7 @@ use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, Links};
 use crate::model::{Assembly, Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, FEW_VOTES, Hit, Vocabulary, Votes, detect, is_notice, sentences, vocabulary};
-use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, tokens};
+use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, recycled, tokens};
 use crate::{Error, Language, Policy, Span};
 
 /// Findings that a [`Policy`] may hold: 200,000. What the rest of the text says is left out, with a
@@ -41,7 +41,6 @@ pub(crate) struct Scratch {
     out: Output,
     layout: Layout,
     assembly: Assembly,
-    links: Links,
 }
 
 /// What is known of the piece of a block that is being read.
@@ -128,7 +127,7 @@ pub(crate) fn layout(text: &str) -> Layout {
 }
 
 fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> Result<Policy, Error> {
-    let Scratch { languages, context, piece, out, layout, assembly, links } = scratch;
+    let Scratch { languages, context, piece, out, layout, assembly } = scratch;
     let Layout { blocks: found, sentences: starts, .. } = &mut *layout;
     blocks(text, found);
     if found.is_empty() {
@@ -160,10 +159,16 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
             break;
         }
     }
+    assembly.open = recycled(&mut piece.index.begins);
     policy.assemble(&out.statements, &out.names, rule_name, text, assembly);
     policy.complete_controllers(out.controllers.drain(..), &out.names);
+    layout.spots = recycled(&mut context.leads);
     layout.place(text);
+    let mut links = Links { mentions: recycled(&mut piece.tokens), pairs: recycled(&mut assembly.open) };
     links.link(&mut policy, text, layout, &out.statements, assembly);
+    piece.index.begins = recycled(&mut links.pairs);
+    piece.tokens = recycled(&mut links.mentions);
+    context.leads = recycled(&mut layout.spots);
     Ok(policy)
 }
 

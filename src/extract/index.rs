@@ -69,7 +69,7 @@ struct Row {
 
 /// What begins at a token.
 #[derive(Clone, Copy, Default)]
-struct Begin {
+pub(crate) struct Begin {
     /// The kinds of the cues of the hits that begin there.
     cues: u64,
     /// The first hit that begins there or behind.
@@ -83,7 +83,7 @@ pub(crate) struct Index {
     pub(crate) summary: Summary,
     rows: Vec<Row>,
     /// Up to the token at which the last hit begins.
-    begins: Vec<Begin>,
+    pub(crate) begins: Vec<Begin>,
 }
 
 impl Index {

@@ -17,8 +17,8 @@ const MOST_EVIDENCE: usize = 8;
 /// What it takes to link statements: room that serves one text after the other.
 #[derive(Default)]
 pub(crate) struct Links {
-    mentions: Vec<Mention>,
-    pairs: Vec<Pair>,
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) pairs: Vec<Pair>,
 }
 
 impl Links {

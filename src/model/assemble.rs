@@ -94,7 +94,7 @@ fn wording(text: &str, span: Span, shared: Option<Span>) -> String {
 
 /// The words of a statement, where these tell rows apart.
 fn worded<'a>(text: &'a str, statement: &Statement) -> impl Iterator<Item = &'a str> + use<'a> {
-    is_worded(statement.kind).then(|| words(text, statement.span, statement.shared)).into_iter().flatten()
+    is_worded(statement.kind).then(|| words(text, statement.span, statement.shared())).into_iter().flatten()
 }
 
 /// Their letters, without regard to letter case and white space.
@@ -108,7 +108,7 @@ pub(crate) struct Assembly {
     turns: Vec<Turn>,
     places: Vec<Place>,
     /// Hashes of the statements without a [`slot`], and their turns.
-    open: Vec<(u64, u32)>,
+    pub(crate) open: Vec<(u64, u32)>,
 }
 
 impl Assembly {
@@ -317,8 +317,8 @@ impl Policy {
 
     /// Adds a sound statement to its row, or makes the row. Whether it is not there already.
     fn add(&mut self, statement: &Statement, making: Making<'_>, said: &Context<'_>) -> bool {
-        let Statement { kind, span, shared, value, .. } = *statement;
-        let words = || wording(said.text, span, shared);
+        let Statement { kind, span, value, .. } = *statement;
+        let words = || wording(said.text, span, statement.shared());
         let string = |name| said.names.get(name).to_owned();
         let officer = kind == Kind::DpoContact;
         let of = if officer { ContactOwner::DataProtectionOfficer } else { ContactOwner::Controller };
@@ -370,9 +370,11 @@ impl Policy {
             Said::Transfer(destination) => {
                 making.add(&mut self.transfers, |evidence| Transfer { destination, evidence })
             }
-            Said::Retention(limit) => {
-                making.add(&mut self.retention, |evidence| RetentionRule { limit, applies_to: Vec::new(), evidence })
-            }
+            Said::Retention(limit) => making.add(&mut self.retention, |evidence| RetentionRule {
+                limit: limit.into(),
+                applies_to: Vec::new(),
+                evidence,
+            }),
             Said::Authority(authority) => {
                 making.add(&mut self.rights, |evidence| right(Right::Complaint, authority.map(string), evidence))
             }
