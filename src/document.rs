@@ -160,6 +160,7 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
         }
     }
     assembly.open = recycled(&mut piece.index.begins);
+    assembly.places = recycled(&mut piece.ranges);
     policy.assemble(&out.statements, &out.names, rule_name, text, assembly);
     policy.complete_controllers(out.controllers.drain(..), &out.names);
     layout.spots = recycled(&mut context.leads);
@@ -168,6 +169,7 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
     links.link(&mut policy, text, layout, &out.statements, assembly);
     piece.index.begins = recycled(&mut links.pairs);
     piece.tokens = recycled(&mut links.mentions);
+    piece.ranges = recycled(&mut assembly.places);
     context.leads = recycled(&mut layout.spots);
     Ok(policy)
 }

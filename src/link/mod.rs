@@ -11,6 +11,8 @@ use crate::Country;
 use crate::model::{Assembly, Category, Ground, Kind, Link, LinkEvidence, Mixer, Policy, Said, Statement, TransferTo};
 use pairs::{Mention, Pair, Role, pairs};
 
+/// Contacts of a right of which it has several.
+const SOME_CONTACTS: usize = 4;
 /// Places that one link is shown with.
 const MOST_EVIDENCE: usize = 8;
 
@@ -184,9 +186,13 @@ fn fill(policy: &mut Policy, links: &[Link]) {
                 }
             }
             (kind, Kind::ControllerContact | Kind::DpoContact) if kind.right().is_some() => {
+                let all = policy.contacts.len();
                 let point = policy.contacts.get(to.row).map(|row| &row.point);
                 if let (Some(row), Some(point)) = (policy.rights.get_mut(from.row), point) {
                     if !row.contacts.contains(point) {
+                        if row.contacts.is_empty() {
+                            row.contacts.reserve_exact(all.min(SOME_CONTACTS));
+                        }
                         row.contacts.push(point.clone());
                     }
                 }

@@ -44,7 +44,7 @@ struct Turn {
 
 /// The row that is to be made, or was.
 #[derive(Clone, Copy, Default)]
-struct Place {
+pub(crate) struct Place {
     /// How many statements belong to it.
     statements: u32,
     /// One more than its index in its list, once it is there.
@@ -106,7 +106,7 @@ fn letters<'a>(text: &'a str, statement: &Statement) -> impl Iterator<Item = cha
 #[derive(Default)]
 pub(crate) struct Assembly {
     turns: Vec<Turn>,
-    places: Vec<Place>,
+    pub(crate) places: Vec<Place>,
     /// Hashes of the statements without a [`slot`], and their turns.
     pub(crate) open: Vec<(u64, u32)>,
 }
