@@ -83,7 +83,7 @@ impl Piece {
         self.tokens.reserve(tokens);
         self.hits.clear();
         // Those of a sentence come once more.
-        self.hits.reserve(tokens * 3 / 4 + 16);
+        self.hits.reserve(tokens * 5 / 8 + 28);
         self.index.reset(tokens.min(LONG_SENTENCE));
         self.ranges.clear();
         self.ranges.reserve(tokens / 8 + 4);

@@ -76,6 +76,8 @@ impl Lead {
 
 /// Words of a heading or of what introduces a list that are remembered: the last ones.
 const MOST_WORDS: usize = 16;
+/// Words that are remembered beside one for each block.
+const SOME_WORDS: usize = 40;
 
 /// The context, updated block by block.
 #[derive(Default)]
@@ -114,7 +116,7 @@ impl Context {
         columns.clear();
         words.clear();
         leads.reserve(blocks);
-        words.reserve(2 * blocks);
+        words.reserve(blocks + SOME_WORDS);
         *self = Self { of_notice, leads, columns, words, ..Self::default() };
     }
 

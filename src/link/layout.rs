@@ -64,7 +64,7 @@ impl Layout {
     pub(crate) fn place(&mut self, text: &str) {
         let Self { blocks, spots, rows, records, .. } = self;
         spots.clear();
-        spots.reserve(blocks.len());
+        spots.reserve_exact(blocks.len());
         (*rows, *records) = (0, 0);
         let mut section = 0;
         let mut last_row = None;

@@ -36,7 +36,7 @@ impl Links {
         let Self { mentions, pairs: found } = self;
         let stated = assembly.stated(statements);
         mentions.clear();
-        mentions.reserve(stated.clone().filter(|(statement, _)| role(statement).is_some()).count());
+        mentions.reserve_exact(stated.clone().filter(|(statement, _)| role(statement).is_some()).count());
         let (mut place, mut last) = (0, None);
         mentions.extend(stated.filter_map(|(statement, number)| {
             let here = Some((statement.span, statement.kind, statement.shared));

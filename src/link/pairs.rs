@@ -165,7 +165,7 @@ struct Pairs<'a> {
 pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention], found: &mut Vec<Pair>) {
     settle(layout, mentions);
     found.clear();
-    found.reserve(mentions.len() * 5 / 8);
+    found.reserve_exact(mentions.len() * 5 / 8);
     let mut pairs = Pairs { text, layout, mentions, found };
     for block in pairs.mentions.chunk_by(same_block) {
         for sentence in block.chunk_by(same_sentence) {
@@ -288,7 +288,7 @@ impl<'a> Pairs<'a> {
             for to in to.clone().filter(|to| to.role != Role::Interest || !from.beside.has_any(Roles::ALOOF)) {
                 let link = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
                 if self.found.len() == self.found.capacity() {
-                    self.found.reserve_exact(self.mentions.len().max(self.found.len()));
+                    self.found.reserve_exact(self.mentions.len().max(self.found.len()) / 2 + 1);
                 }
                 self.found.push(Pair { from: from.at, to: to.at, scope, link, times: 0 });
                 from.given.set(from.given.get().with(to.role));

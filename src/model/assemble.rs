@@ -147,7 +147,7 @@ impl Assembly {
 
         let (mut slots, mut rows) = ([u32::MAX; SLOTS], [0; Kind::ALL.len()]);
         places.clear();
-        places.reserve(statements.len() * 5 / 8 + 8);
+        places.reserve_exact(statements.len() / 2 + 16);
         for number in 0..turns.len() {
             let Some((turn, statement)) = turns.get(number).and_then(|turn| Some((turn, at(turn)?))) else { continue };
             let count = u32::try_from(places.len()).unwrap_or(u32::MAX);
@@ -215,7 +215,7 @@ fn find_first(said: &Context<'_>, turns: &mut [Turn], open: &mut Vec<(u64, u32)>
     let at = |turn: &Turn| said.statements.get(turn.index as usize);
     let is_open = |s: &&Statement| slot(s.kind, &s.value).is_none();
     open.clear();
-    open.reserve(turns.len() / 4 + 8);
+    open.reserve_exact(turns.len() / 4 + 8);
     for (turn, number) in turns.iter_mut().zip(0..) {
         turn.row = number;
         open.extend(at(turn).filter(is_open).map(|statement| (said.hash(statement), number)));
