@@ -159,6 +159,7 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
             break;
         }
     }
+    // What was needed to read is done: its memory serves what makes the policy, and goes back.
     assembly.open = recycled(&mut piece.index.begins);
     assembly.places = recycled(&mut piece.ranges);
     policy.assemble(&out.statements, &out.names, rule_name, text, assembly);

@@ -12,11 +12,25 @@ pub(crate) fn grow<T>(list: &mut Vec<T>, read: usize, bytes: usize) {
     }
 }
 
-/// The room of a list that is no longer needed, for one of another type: the same memory where an element of either takes as
-/// much room, with the same alignment.
+/// The memory of a list that is no longer needed, for one of another type, whose elements take as much room.
 pub(crate) fn recycled<A, B>(list: &mut Vec<A>) -> Vec<B> {
+    const { assert!(size_of::<A>() == size_of::<B>() && align_of::<A>() == align_of::<B>(), "made for another") }
     let mut list = core::mem::take(list);
     list.clear();
     // Vectors are collected in the memory that they are made from.
     list.into_iter().filter_map(|_| None).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::recycled;
+
+    #[test]
+    fn a_list_stands_where_another_stood() {
+        let mut list = vec![(1_u32, 2_u32); 40];
+        let (place, room) = (list.as_ptr().cast::<u8>(), list.capacity());
+        let other: Vec<[u32; 2]> = recycled(&mut list);
+        assert!(list.capacity() == 0 && other.is_empty());
+        assert_eq!((other.as_ptr().cast::<u8>(), other.capacity()), (place, room));
+    }
 }
