@@ -71,4 +71,6 @@ pub use source::Source;
 pub(crate) use statement::Statement;
 pub use transfer::{Transfer, TransferTo};
 pub use value::Value;
+#[cfg(feature = "serde")]
+pub(crate) use value::ValueWire;
 pub use vocabulary::*;
