@@ -2,6 +2,7 @@
 
 mod access;
 
+use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, Said};
 use crate::text::{Shape, TokenKind, WordSet, words};
@@ -16,6 +17,12 @@ use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Verbs by which somebody gets to see data.
 const REACHES: u64 = Tag::SHARE | Tag::TRANSFER | Tag::ACCESS;
+
+/// Words that do so where "to" follows them, or are followed by who gets to see data.
+const GOES: &WordSet =
+    words!["go", "goes", "going", "gone", "land", "lands", "reach", "reaches", "seen", "tell", "told", "went",];
+/// Pronouns for parties.
+const OTHERS: &WordSet = words!["others", "anyone", "anybody", "everyone", "everybody", "nobody", "whoever"];
 
 /// Prepositions before those who get data, beside those that have a tag.
 const RECEIVERS: &WordSet = words!["aan", "met", "among", "between"];
@@ -63,7 +70,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             examples(unit, out);
         }
     }
-    if unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0 && (about || unit.summary.tags & REACHES != 0) {
+    let reaches = |unit: &Unit<'_>| unit.summary.tags & REACHES != 0 || unit.has_word(&[GOES]);
+    let parties = unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0 || unit.has_word(&[OTHERS]);
+    if parties && (about || reaches(unit)) {
         heads(unit, out);
     }
     access::read(unit, out);
@@ -239,7 +248,9 @@ fn engaged(unit: &Unit<'_>, out: &mut Output) {
         let engaged = (capital || host) && is_engaged(unit, at);
         let end = match () {
             () if host && engaged => at + 1,
-            () if capital && (engaged || is_reached(unit, at)) => unknown_end(unit, at, unit.len()),
+            () if capital && (engaged || is_reached(unit, at) || opens_clause(unit, at)) => {
+                unknown_end(unit, at, unit.len())
+            }
             () => at,
         };
         // "Stored with **Name's** partners": they get it.
@@ -247,7 +258,7 @@ fn engaged(unit: &Unit<'_>, out: &mut Output) {
         if end > at && !owner && !is_ours(unit, out, at, end) && !unit.has(end, Tag::POLICY) {
             if engaged {
                 emit_name(unit, out, (at, end), rule!("recipient.engaged"));
-            } else if at > 0
+            } else if is_reached(unit, at)
                 || unit.has(end, VERBAL | Tag::MODAL | Tag::BE) && !out.begins_controller(&unit.line(at, end))
             {
                 emit_name(unit, out, (at, end), rule!("recipient.unknown"));
@@ -257,10 +268,17 @@ fn engaged(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
-/// May a name at the token be that of somebody who gets data: behind "to", "with", "by" or "gebruik van", or at the head of the
-/// sentence?
+/// Does a clause open at the token, so that a name there may be its subject: "Name hosts the shop; **Name** sends the letters"?
+fn opens_clause(unit: &Unit<'_>, first: usize) -> bool {
+    before_name(unit, first).is_none_or(|before| {
+        matches!(unit.mark(before), b';' | b':' | b'.')
+            || unit.has(before, Tag::AND) && unit.language == Language::English
+    })
+}
+
+/// May a name at the token be that of somebody who gets data: behind "to", "with", "by" or "gebruik van"?
 fn is_reached(unit: &Unit<'_>, first: usize) -> bool {
-    let Some(before) = before_name(unit, first) else { return true };
+    let Some(before) = before_name(unit, first) else { return false };
     unit.has(before, Tag::WITH | Tag::TO | Tag::BY)
         || unit.is(before, words!["aan", "met", "bij", "naar", "via"])
         || unit.has(before, Tag::OF)
@@ -545,7 +563,6 @@ fn sale_end(unit: &Unit<'_>, head: usize) -> Option<usize> {
 /// Organisations and people that data goes to, although no phrase of the lexicon names them: "with the seller", "aan
 /// andere leden"; and those that are spoken of where recipients are: "**these providers** process it for us".
 fn heads(unit: &Unit<'_>, out: &mut Output) {
-    const OTHERS: &WordSet = words!["others", "anyone", "anybody", "everyone"];
     for at in unit.walk(Tag::PERSON | Tag::ORGANISATION, &[OTHERS, words!["those"]], 0) {
         let pronoun = unit.is(at, OTHERS)
             || unit.is(at, words!["those"]) && unit.has(at + 1, Tag::RELATIVE | Tag::SECOND | Tag::FIRST);
@@ -565,7 +582,11 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
         if unit.holds_in(first, at + 1, Cues::VENDOR | Cues::AUTHORITY) || is_ourselves(unit, at) {
             continue;
         }
-        let end = clause_end(unit, if pronoun { at + 1 } else { of_end(unit, at + 1) });
+        let whoever = unit.is(at, words!["whoever"]);
+        let end = clause_end(unit, if pronoun { at + usize::from(!whoever) } else { of_end(unit, at + 1) });
+        if whoever && end == at {
+            continue;
+        }
         emit(unit, out, (first, end), head_class(unit, at), rule);
     }
 }
@@ -583,7 +604,7 @@ fn goes_to(unit: &Unit<'_>, first: usize, at: usize) -> bool {
     };
     let goes = unit.has(before, Tag::WITH | Tag::TO | Tag::AND) || unit.is(before, RECEIVERS) || listed();
     let near = at.saturating_sub(20)..unit.len().min(at + 8);
-    goes && unit.tokens.get(near).unwrap_or_default().iter().any(|t| t.tags & REACHES != 0)
+    goes && near.clone().any(|at| unit.has(at, REACHES) || unit.is(at, GOES))
 }
 
 /// The class that a noun alone tells.

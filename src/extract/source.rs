@@ -14,6 +14,30 @@ use super::unit::{Unit, VERBAL};
 /// Verbs by which data comes in.
 const COMES: u64 = Tag::COLLECT | Tag::RECEIVE;
 
+/// Other words for that, which mean more elsewhere.
+const LEARNS: &WordSet = words![
+    "bought",
+    "buy",
+    "came",
+    "come",
+    "comes",
+    "coming",
+    "get",
+    "hear",
+    "import",
+    "imported",
+    "learn",
+    "learned",
+    "learnt",
+    "pull",
+    "pulled",
+    "purchase",
+    "purchased",
+    "sourced",
+    "take",
+    "taken",
+];
+
 /// Reads the sources that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.place.item && unit.place.opens && unit.place.announced == Some(Topic::Sources) {
@@ -34,10 +58,11 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     // "Data that you or others give": nobody speaks of "us".
     let english = unit.language == Language::English;
     let speaks = if english { Tag::FIRST | Tag::SECOND } else { Tag::FIRST };
-    if unit.summary.tags & (Tag::GIVE | Tag::SHARE) != 0 && unit.summary.tags & speaks != 0 {
+    let gives = unit.summary.tags & (Tag::GIVE | Tag::SHARE) != 0 || english && unit.has_word(&[TELLS]);
+    if gives && unit.summary.tags & speaks != 0 {
         givers(unit, out);
     }
-    if unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) {
+    if unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) && !(english && unit.has_word(&[LEARNS])) {
         return;
     }
     known(unit, out);
@@ -86,8 +111,21 @@ fn comes(unit: &Unit<'_>, at: usize) -> bool {
     if unit.is_about(Topic::Sources) {
         return true;
     }
-    let told = |i: usize| unit.has(i, COMES) || unit.has(at, Tag::FROM) && unit.has(i, Tag::DATA_HEAD);
+    let from = unit.has(at, Tag::FROM);
+    let told = |i: usize| unit.has(i, COMES) || from && (unit.has(i, Tag::DATA_HEAD) || unit.is(i, LEARNS));
     (at.saturating_sub(16)..at).any(told) && is_data(unit, at) && (!unit.has(at, Tag::BY) || comes_by(unit, at))
+        || from && leads(unit, at)
+}
+
+/// Does "from" at the token lead a clause in which data comes to us: "**From** the register we obtain your address"?
+fn leads(unit: &Unit<'_>, at: usize) -> bool {
+    let opens = at == 0 || matches!(unit.mark(at - 1), b',' | b';' | b':' | b'-') || unit.has(at - 1, Tag::AND);
+    let comes = |i: usize| unit.has(i, COMES) || unit.is(i, LEARNS);
+    let clause = || (at + 2..unit.len().min(at + 16)).take_while(|&i| !matches!(unit.mark(i), b'.' | b';' | b':'));
+    opens
+        && clause().any(|i| {
+            unit.is(i, words!["we", "i"]) && (comes(i + 1) || unit.has(i + 1, Tag::ADVERB | Tag::MODAL) && comes(i + 2))
+        })
 }
 
 /// Is what comes in before the token data, or "it"? "We receive **a commission** from our partners" tells of none.
@@ -244,10 +282,12 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
         }
         from = core;
         let end = clause_end(unit, of_end(unit, core));
-        let Some(verb) = (end..end + 4).find(|&at| unit.has(at, GIVES)) else { continue };
-        let helpers = (end..verb).all(|at| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE | Tag::THIRD | Tag::BE));
-        let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, words!["us", "ons"]));
-        if !helpers || !to_us {
+        let verb = (end..end + 4).find(|&at| unit.has(at, GIVES));
+        let helper = |at: usize| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE | Tag::THIRD | Tag::BE);
+        let Some(verb) = verb.filter(|&verb| (end..verb).all(helper)).or_else(|| giving_verb(unit, end)) else {
+            continue;
+        };
+        if !(verb + 1..verb + 9).any(|at| unit.is(at, US)) {
             continue;
         }
         let first = joined_start(unit, party_start(unit, at));
@@ -257,13 +297,40 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
+/// Whom data is given to.
+const US: &WordSet = words!["us", "ons"];
+/// Verbs of giving that are none elsewhere.
+const TELLS: &WordSet = words!["inform", "informs", "let", "lets", "notify", "notifies", "tell", "tells", "told"];
+/// Tokens between a party and the verb that it shares with those enumerated behind it.
+const LONGEST_SHARED: usize = 20;
+
+/// The verb of giving whose subject, or the first part of whose subject, ends before the token: "**doctors**, hospitals and
+/// others tell us".
+fn giving_verb(unit: &Unit<'_>, end: usize) -> Option<usize> {
+    let english = unit.language == Language::English;
+    let gives = |at: usize| unit.has(at, Tag::GIVE | Tag::SHARE) || english && unit.is(at, TELLS);
+    let helper = |at: usize| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE);
+    let helped = (end..end + 4).find(|&at| gives(at)).filter(|&verb| (end..verb).all(helper));
+    let joined = english && (unit.mark(end) == b',' || unit.has(end, Tag::AND));
+    if helped.is_some() || !joined {
+        return helped.filter(|&verb| english || !unit.is(verb, TELLS));
+    }
+    let verb = (end + 1..unit.len().min(end + LONGEST_SHARED)).find(|&at| {
+        let noun = unit.has(at, Tag::PERSON | Tag::ORGANISATION) || unit.has(at - 1, Tag::DETERMINER | Tag::ADJECTIVE);
+        gives(at) && !noun || unit.mark(at) != 0 && unit.mark(at) != b',' || unit.has(at, NO_NOUN)
+    })?;
+    gives(verb).then_some(verb)
+}
+
+/// What does not stand between the parts of a subject.
+const NO_NOUN: u64 = Tag::FIRST | Tag::SECOND | Tag::BE | Tag::SUBORDINATE | Tag::RELATIVE | Tag::TO | Tag::NEGATION;
+
 /// "**Our business clients** may pass information to us": a party that no phrase of the lexicon names.
 fn giver(unit: &Unit<'_>, at: usize, out: &mut Output) {
     let end = clause_end(unit, of_end(unit, at + 1));
-    let Some(verb) = (end..end + 4).find(|&at| unit.has(at, Tag::GIVE | Tag::SHARE)) else { return };
-    let helpers = (end..verb).all(|at| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE));
-    let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, words!["us", "ons"]));
-    if !helpers || !to_us {
+    let Some(verb) = giving_verb(unit, end) else { return };
+    let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, US));
+    if !to_us {
         return;
     }
     let first = party_start(unit, at);

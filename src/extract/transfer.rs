@@ -31,7 +31,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     // Dutch parts the verb: "wij geven geen gegevens door buiten de EU".
     let gives = unit.summary.tags & Tag::GIVE != 0 && unit.holds(Cues::OUTSIDE_EEA);
     let party = unit.holds(Cues::COUNTRY) && unit.holds(Cues::VENDOR | Cues::LEGAL_FORM);
-    if !about && !gives && !party && unit.summary.tags & MOVES == 0 {
+    if !about && !gives && !party && unit.summary.tags & MOVES == 0 && !is_placed(unit) {
         return;
     }
     let mut from = 0;
@@ -81,6 +81,40 @@ fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), to: Tra
             }
         }
     }
+}
+
+/// Does the unit place data without a verb that moves it: a cell that is a country, or "their computers are in Chile"?
+fn is_placed(unit: &Unit<'_>) -> bool {
+    const KEPT: &WordSet = words![
+        "centre",
+        "centres",
+        "center",
+        "centers",
+        "computer",
+        "computers",
+        "engineers",
+        "headquarters",
+        "hosting",
+        "machines",
+        "office",
+        "offices",
+        "server",
+        "servers",
+        "sit",
+        "sits",
+        "staff",
+        "stand",
+        "stands",
+        "team",
+        "teams",
+    ];
+    if unit.language != Language::English || !unit.holds(Cues::OUTSIDE_EEA | Cues::COUNTRY) {
+        return false;
+    }
+    let whole = |end: usize| end == unit.len() || matches!(unit.mark(end), b'(' | b',' | b'/' | b'.');
+    let first = usize::from(unit.has(0, Tag::DETERMINER));
+    let cell = unit.place.column.is_some() && unit.phrase_at(first, Cues::COUNTRY).is_some_and(whole);
+    cell || unit.is_about(Topic::Recipients) || unit.has_word(&[KEPT])
 }
 
 fn is_third(code: [u8; 2]) -> bool {
