@@ -332,7 +332,7 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
         // "Companies **we partner** with": a noun elsewhere.
         let after_subject = || {
             unit.language == Language::English
-                && unit.is(at - 1, words!["we", "you", "they", "who"])
+                && unit.is(at - 1, words!["we", "you", "they", "who", "whoever"])
                 && unit.is_word(at)
                 && !unit.has(at, BOUNDARY)
         };

@@ -62,7 +62,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if gives && unit.summary.tags & speaks != 0 {
         givers(unit, out);
     }
-    if unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) && !(english && unit.has_word(&[LEARNS])) {
+    let given = || unit.summary.tags & Tag::BY != 0 && gives;
+    let else_comes = || english && (given() || unit.has_word(&[LEARNS]));
+    if unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) && !else_comes() {
         return;
     }
     known(unit, out);
@@ -77,7 +79,7 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
         Language::Dutch => &[words!["van", "via", "bij", "door"]],
     };
     let mut told = 0;
-    for at in unit.each_of(from, 1).filter(|&at| unit.language == Language::Dutch || comes(unit, at)) {
+    for at in unit.each_of(from, 0).filter(|&at| unit.language == Language::Dutch || comes(unit, at)) {
         let first = at + 1;
         if first < told || unit.has(first, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(first) {
             continue;
@@ -85,11 +87,17 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
         if unit.language == Language::English {
             told = first;
             let (head, mut refused) = (first, false);
+            let leading = leads(unit, at);
             enumerated(unit, first, &mut |first, end| {
                 told = end;
                 refused |= first == head && !may_open(unit, at, first, end);
                 if !refused && (first == head || may_follow(unit, first, end)) {
-                    put(unit, out, (first, end), rule_of(unit, first, end));
+                    // "From the register **we get** your name" goes on behind it.
+                    let (end, rule) = match leading && first == head {
+                        true => (party_end(unit, first), rule!("source.from")),
+                        false => (end, rule_of(unit, first, end)),
+                    };
+                    put(unit, out, (first, end), rule);
                 }
             });
             continue;
@@ -113,13 +121,37 @@ fn comes(unit: &Unit<'_>, at: usize) -> bool {
     }
     let from = unit.has(at, Tag::FROM);
     let told = |i: usize| unit.has(i, COMES) || from && (unit.has(i, Tag::DATA_HEAD) || unit.is(i, LEARNS));
-    (at.saturating_sub(16)..at).any(told) && is_data(unit, at) && (!unit.has(at, Tag::BY) || comes_by(unit, at))
-        || from && leads(unit, at)
+    (at.saturating_sub(16)..at).any(told)
+        && (is_data(unit, at) || from && (at.saturating_sub(6)..at).any(|i| unit.is(i, words!["hear", "learn"])))
+        && (!unit.has(at, Tag::BY) || comes_by(unit, at))
+        || leads(unit, at)
+        || given_by(unit, at)
+}
+
+/// May a clause open at the token?
+fn opens_clause(unit: &Unit<'_>, at: usize) -> bool {
+    at == 0 || matches!(unit.mark(at - 1), b',' | b';' | b':' | b'-') || unit.has(at - 1, Tag::AND)
+}
+
+/// Does the party in the tokens, or do those that it is enumerated with, give us data: "**schools** and clubs send us your name",
+/// "letters sent to us by **hospitals**"?
+pub(super) fn gives_us(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    if unit.language != Language::English || unit.summary.tags & (Tag::FIRST | Tag::SECOND) == 0 {
+        return false;
+    }
+    let given = || introducer(unit, first).is_some_and(|at| given_by(unit, at));
+    giving_verb(unit, end).is_some_and(|verb| (verb + 1..verb + 4).any(|at| unit.is(at, US))) || given()
+}
+
+/// Does "by" stand behind "sent to us", "shared with us"?
+fn given_by(unit: &Unit<'_>, by: usize) -> bool {
+    let given = || (by.saturating_sub(5)..by).any(|at| unit.has(at, Tag::GIVE | Tag::SHARE) && !unit.is_gerund(at));
+    unit.is(by, words!["by"]) && unit.is(by - 1, US) && given()
 }
 
 /// Does "from" at the token lead a clause in which data comes to us: "**From** the register we obtain your address"?
 fn leads(unit: &Unit<'_>, at: usize) -> bool {
-    let opens = at == 0 || matches!(unit.mark(at - 1), b',' | b';' | b':' | b'-') || unit.has(at - 1, Tag::AND);
+    let opens = unit.has(at, Tag::FROM) && opens_clause(unit, at);
     let comes = |i: usize| unit.has(i, COMES) || unit.is(i, LEARNS);
     let clause = || (at + 2..unit.len().min(at + 16)).take_while(|&i| !matches!(unit.mark(i), b'.' | b';' | b':'));
     opens
@@ -316,8 +348,9 @@ fn giving_verb(unit: &Unit<'_>, end: usize) -> Option<usize> {
         return helped.filter(|&verb| english || !unit.is(verb, TELLS));
     }
     let verb = (end + 1..unit.len().min(end + LONGEST_SHARED)).find(|&at| {
-        let noun = unit.has(at, Tag::PERSON | Tag::ORGANISATION) || unit.has(at - 1, Tag::DETERMINER | Tag::ADJECTIVE);
-        gives(at) && !noun || unit.mark(at) != 0 && unit.mark(at) != b',' || unit.has(at, NO_NOUN)
+        let opened = unit.has(at - 1, Tag::DETERMINER | Tag::ADJECTIVE) || unit.is_possessive(at - 1);
+        let noun = opened || unit.has(at, Tag::PERSON | Tag::ORGANISATION) || unit.is_possessive(at);
+        !noun && (gives(at) || unit.mark(at) != 0 && unit.mark(at) != b',' || unit.has(at, NO_NOUN))
     })?;
     gives(verb).then_some(verb)
 }
@@ -334,8 +367,13 @@ fn giver(unit: &Unit<'_>, at: usize, out: &mut Output) {
         return;
     }
     let first = party_start(unit, at);
-    if !out.has(unit, Kind::Source, first, end) {
-        out.emit(unit, Kind::Source, (first, end), Said::Source(None), rule!("source.subject"));
+    put(unit, out, (first, end), rule!("source.subject"));
+    if unit.mark(end) == b',' || unit.has(end, Tag::AND) {
+        enumerated(unit, first, &mut |first, end| {
+            if end <= verb && !unit.holds_in(first, end, PARTIES) {
+                put(unit, out, (first, end), rule!("source.subject"));
+            }
+        });
     }
 }
 

@@ -46,6 +46,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         let before = at.wrapping_sub(1);
         let states = unit.word(at) == "US"
             && (unit.is(before, BEFORE_STATES)
+                || at == 0 && unit.place.column.is_some()
                 || matches!(unit.mark(before), b',' | b'(' | b'/') && !is_in_capitals(unit, at));
         let hit = hit.or_else(|| states.then(|| Country::new(*b"US").map(|to| (at + 1, TransferTo::Country(to))))?);
         let hit = hit.or_else(|| outside(unit, at).map(|end| (end, TransferTo::OutsideEea)));
@@ -93,11 +94,11 @@ fn is_placed(unit: &Unit<'_>) -> bool {
         "computer",
         "computers",
         "engineers",
+        "go",
+        "goes",
         "headquarters",
         "hosting",
         "machines",
-        "office",
-        "offices",
         "server",
         "servers",
         "sit",
@@ -106,15 +107,18 @@ fn is_placed(unit: &Unit<'_>) -> bool {
         "stand",
         "stands",
         "team",
+        "travel",
+        "travels",
         "teams",
     ];
-    if unit.language != Language::English || !unit.holds(Cues::OUTSIDE_EEA | Cues::COUNTRY) {
+    let column = unit.place.column.is_some();
+    if unit.language != Language::English || !column && !unit.holds(Cues::OUTSIDE_EEA | Cues::COUNTRY) {
         return false;
     }
     let whole = |end: usize| end == unit.len() || matches!(unit.mark(end), b'(' | b',' | b'/' | b'.');
     let first = usize::from(unit.has(0, Tag::DETERMINER));
-    let cell = unit.place.column.is_some() && unit.phrase_at(first, Cues::COUNTRY).is_some_and(whole);
-    cell || unit.is_about(Topic::Recipients) || unit.has_word(&[KEPT])
+    let cell = || unit.word(0) == "US" && whole(1) || unit.phrase_at(first, Cues::COUNTRY).is_some_and(whole);
+    column && cell() || unit.is_about(Topic::Recipients) || unit.has_word(&[KEPT])
 }
 
 fn is_third(code: [u8; 2]) -> bool {

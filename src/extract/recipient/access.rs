@@ -2,14 +2,15 @@
 //! die namens ons van uw gegevens kennis kunnen nemen", "the courier sees your address".
 
 use crate::Language;
+use crate::extract::name::unknown_end;
 use crate::extract::output::{Output, rule};
 use crate::extract::party::party_start;
 use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
-use crate::model::RecipientClass;
+use crate::model::{Kind, RecipientClass};
 use crate::text::{WordSet, words};
 
-use super::{class, emit, head_class};
+use super::{class, emit, emit_name, head_class, is_ours};
 
 /// Words that say that somebody sees data.
 const ACCESS: &WordSet = words!["toegang", "inzage", "kennis", "inzagerecht"];
@@ -135,10 +136,10 @@ fn getters(unit: &Unit<'_>, out: &mut Output) {
         end -= usize::from(unit.is(end - 1, words!["who", "which"]));
         end -= usize::from(end > 0 && unit.mark(end - 1) == b',');
         for _ in 0..MOST_PARTIES {
-            let Some(first) = getter(unit, end) else { break };
+            let Some(first) = getter(unit, end).or_else(|| name(unit, end, out)) else { break };
             let class = unit.hits_in(first, end, Cues::RECIPIENT).find_map(|h| class(h.cue));
             let class = class.unwrap_or_else(|| head_class(unit, end - 1));
-            if !unit.holds_in(first, end, Cues::VENDOR) {
+            if !unit.holds_in(first, end, Cues::VENDOR) && !out.has(unit, Kind::Recipient, first, end) {
                 emit(unit, out, (first, end), class, rule!("recipient.access"));
             }
             let joined = first > 1 && (unit.has(first - 1, Tag::AND) || unit.mark(first - 1) == b',');
@@ -149,6 +150,18 @@ fn getters(unit: &Unit<'_>, out: &mut Output) {
             end -= usize::from(end > 0 && unit.mark(end - 1) == b',');
         }
     }
+}
+
+/// The first token of the name that ends before `end`, which is then proposed.
+fn name(unit: &Unit<'_>, end: usize, out: &mut Output) -> Option<usize> {
+    let capital = |at: usize| unit.token(at).is_some_and(|t| t.capital) && unit.is_word(at) && !unit.has(at, BOUNDARY);
+    let first = (end.saturating_sub(4)..end).rev().take_while(|&at| capital(at)).last()?;
+    let known = unit.holds_in(first, end, Cues::VENDOR | Cues::LEGAL_FORM);
+    if known || unknown_end(unit, first, end) < end || is_ours(unit, out, first, end) {
+        return None;
+    }
+    emit_name(unit, out, (first, end), rule!("recipient.access"));
+    Some(first)
 }
 
 /// The first token of the party that ends before `end`.
@@ -165,5 +178,5 @@ fn getter(unit: &Unit<'_>, end: usize) -> Option<usize> {
         first - usize::from(first > 0 && unit.has(first - 1, Tag::DETERMINER) && !unit.has(first, Tag::DETERMINER));
     let opened = unit.has(first, Tag::DETERMINER) || unit.is_possessive(first);
     let known = party || unit.holds_in(first, end, Cues::RECIPIENT);
-    (known || opened && end > first + 1).then_some(first)
+    (known || opened && end > first + 1 && !unit.is(head, words!["following", "latter"])).then_some(first)
 }
