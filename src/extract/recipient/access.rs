@@ -1,14 +1,16 @@
 //! Recipients by what they may see: "de trainers hebben toegang tot uw gegevens", "is beperkt tot het bestuur", "alle personen
-//! die namens ons van uw gegevens kennis kunnen nemen".
+//! die namens ons van uw gegevens kennis kunnen nemen", "the courier sees your address".
 
 use crate::Language;
+use crate::extract::name::unknown_end;
 use crate::extract::output::{Output, rule};
-use crate::extract::unit::{Unit, VERBAL};
+use crate::extract::party::party_start;
+use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
 use crate::model::{Kind, RecipientClass, Said};
 use crate::text::{WordSet, words};
 
-use super::{class, emit};
+use super::{class, emit, emit_name, head_class, is_ours};
 
 /// Words that say that somebody sees data.
 const ACCESS: &WordSet = words!["toegang", "inzage", "kennis", "inzagerecht"];
@@ -33,6 +35,7 @@ const LONGEST: usize = 16;
 /// Reads who may see data.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.language != Language::Dutch {
+        getters(unit, out);
         return;
     }
     for at in unit.walk(0, &[ACCESS, OPEN_TO], 0) {
@@ -44,35 +47,6 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             parties(unit, at + 2, phrase_end(unit, at + 2), out);
         }
     }
-}
-
-/// Verbs of those who see data.
-const SEES: &WordSet = words!["access", "read", "see", "view"];
-
-/// Is it said plainly in English that who stands in tokens `first..end` gets to see data: "**other members** can view your photo", "we
-/// share it with **others on our site**"? `head` is the noun.
-pub(super) fn is_plain(unit: &Unit<'_>, first: usize, head: usize, end: usize) -> bool {
-    if unit.language == Language::Dutch {
-        return false;
-    }
-    let others = unit.is(head, words!["others"]);
-    let verb = end + 1 + usize::from(unit.has(end + 1, Tag::ADVERB));
-    let theirs = unit.is_possessive(verb + 1) && unit.has(verb + 1, Tag::SECOND);
-    if (others || unit.has(head.wrapping_sub(1), Tag::OTHER))
-        && unit.has(end, Tag::MODAL)
-        && unit.is(verb, SEES)
-        && theirs
-    {
-        return true;
-    }
-    // "Information **you** share with others" is theirs to share.
-    let ours = |verb: usize| {
-        let before = verb.saturating_sub(3)..verb;
-        before.clone().any(|i| unit.has(i, Tag::FIRST | Tag::BE)) && !before.clone().any(|i| unit.has(i, Tag::SECOND))
-    };
-    let mut clause = (first.saturating_sub(12)..first).rev().take_while(|&i| unit.mark(i) == 0);
-    let shared = clause.find(|&i| unit.has(i, Tag::SHARE));
-    others && end > head + 1 && unit.has(first.wrapping_sub(1), Tag::WITH) && shared.is_some_and(ours)
 }
 
 /// The subject of "hebben toegang", "krijgt inzage", "kennis kunnen nemen": what stands before the verb, or between it and the
@@ -144,4 +118,73 @@ fn parties(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) {
         let class = known.unwrap_or(RecipientClass::Employees);
         emit(unit, out, (start, stop), class, rule!("recipient.access"));
     }
+}
+
+/// Verbs by which somebody gets data.
+const GETS: &WordSet =
+    words!["get", "gets", "hear", "hears", "learn", "learns", "obtains", "receive", "receives", "see", "sees"];
+/// Participles by which somebody is said to get it, behind "is" or "are".
+const GIVEN: &WordSet = words!["given", "handed", "informed", "notified", "sent", "shown", "told"];
+/// Parties of one subject.
+const MOST_PARTIES: usize = 6;
+
+/// "**The printer and the courier** see your address", "**our bookkeeper**, who gets the invoices", "**the landlord** is told": who
+/// stands before a verb of getting.
+fn getters(unit: &Unit<'_>, out: &mut Output) {
+    const HELPS: u64 = Tag::MODAL | Tag::ADVERB | Tag::HAVE | Tag::NEGATION | Tag::BE;
+    for at in unit.each_of(&[GETS, GIVEN], 1) {
+        let mut end = at;
+        while end > 0 && unit.has(end - 1, HELPS) || end > 1 && unit.is(end - 1, words!["do", "does"]) {
+            end -= 1;
+        }
+        let passive = unit.is(at, GIVEN);
+        if passive && !(end..at).any(|i| unit.has(i, Tag::BE)) || end == 0 {
+            continue;
+        }
+        end -= usize::from(unit.is(end - 1, words!["who", "which"]));
+        end -= usize::from(end > 0 && unit.mark(end - 1) == b',');
+        for _ in 0..MOST_PARTIES {
+            let Some(first) = getter(unit, end).or_else(|| name(unit, end, out)) else { break };
+            let class = unit.hits_in(first, end, Cues::RECIPIENT).find_map(|h| class(h.cue));
+            let class = class.unwrap_or_else(|| head_class(unit, end - 1));
+            if !unit.holds_in(first, end, Cues::VENDOR) && !out.has(unit, Kind::Recipient, first, end) {
+                emit(unit, out, (first, end), class, rule!("recipient.access"));
+            }
+            let joined = first > 1 && (unit.has(first - 1, Tag::AND) || unit.mark(first - 1) == b',');
+            if !joined {
+                break;
+            }
+            end = first - 1;
+            end -= usize::from(end > 0 && unit.mark(end - 1) == b',');
+        }
+    }
+}
+
+/// The first token of the name that ends before `end`, which is then proposed.
+fn name(unit: &Unit<'_>, end: usize, out: &mut Output) -> Option<usize> {
+    let capital = |at: usize| unit.token(at).is_some_and(|t| t.capital) && unit.is_word(at) && !unit.has(at, BOUNDARY);
+    let first = (end.saturating_sub(4)..end).rev().take_while(|&at| capital(at)).last()?;
+    let known = unit.holds_in(first, end, Cues::VENDOR | Cues::LEGAL_FORM);
+    if known || unknown_end(unit, first, end) < end || is_ours(unit, out, first, end) {
+        return None;
+    }
+    emit_name(unit, out, (first, end), rule!("recipient.access"));
+    Some(first)
+}
+
+/// The first token of the party that ends before `end`.
+fn getter(unit: &Unit<'_>, end: usize) -> Option<usize> {
+    const NO_HEAD: u64 =
+        BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::DATA_HEAD | Tag::SERVICE | Tag::DEVICE | Tag::POLICY;
+    let head = end.checked_sub(1).filter(|&head| unit.is_word(head))?;
+    let party = unit.has(head, Tag::PERSON | Tag::ORGANISATION);
+    if unit.has(head, NO_HEAD) && !party || unit.has(head, VERBAL) && !party && !unit.ends(head, "s") {
+        return None;
+    }
+    let first = party_start(unit, head);
+    let first =
+        first - usize::from(first > 0 && unit.has(first - 1, Tag::DETERMINER) && !unit.has(first, Tag::DETERMINER));
+    let opened = unit.has(first, Tag::DETERMINER) || unit.is_possessive(first);
+    let known = party || unit.holds_in(first, end, Cues::RECIPIENT);
+    (known || opened && end > first + 1 && !unit.is(head, words!["following", "latter"])).then_some(first)
 }

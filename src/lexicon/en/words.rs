@@ -212,23 +212,30 @@ pub(super) const TAGS: &[(u64, &str)] = &[
     (Tag::DATA_HEAD, "data datum detail identifier info information material metadata particulars records"),
     (
         Tag::PERSON,
-        "adult applicant attendee author beneficiary buyer caller candidate child citizen claimant \
-         client colleague consumer contact contractor contributor customer developer donor driver \
-         employee follower freelancer friend guardian guest holder human individual kid learner \
-         licensee man member minor owner parent participant partner passenger patient people person \
-         player prospect purchaser reader recipient registrant representative resident respondent \
-         sender shareholder shopper signatory spouse student subject subscriber supplier teacher \
-         teenager tenant trainer traveller user viewer visitor volunteer woman worker",
+        "accountant acquirer adult advocate agent applicant assignee attendee attorney author \
+         beneficiary bookkeeper buyer caller candidate child citizen claimant client coach \
+         colleague consumer contact contractor contributor courier creditor customer dentist \
+         developer doctor donor driver employee engineer follower freelancer friend guarantor \
+         guardian guest helper holder human individual inspector investigator journalist kid \
+         landlord lawyer learner licensee locum man member minor moderator neighbour notary nurse \
+         organiser owner parent participant partner passenger patient people person pharmacist \
+         photographer physician player prospect purchaser reader recipient referee registrant \
+         relative representative researcher resident respondent seller sender shareholder shopper \
+         signatory solicitor specialist spouse student subject subscriber supplier surveyor teacher \
+         team technician teenager tenant therapist trainer translator traveller trustee tutor user \
+         viewer visitor volunteer woman worker",
     ),
     (
         Tag::ORGANISATION,
-        "advertiser adviser affiliate agency association auditor authority bank body broker bureau \
-         business buyer carrier charity clinic club commission company consultant contractor \
-         controller cooperative corporation council court department distributor employer enterprise \
-         entity federation firm foundation government group hospital institution insurer manufacturer \
-         merchant ministry municipality network office operator organisation partner party platform \
-         police processor provider publisher recipient regulator reseller retailer school society \
-         startup subcontractor subsidiary successor supplier tribunal union university vendor",
+        "advertiser adviser affiliate agency airline association auditor authority bank body broker \
+         bureau business buyer carrier charity clinic club college commission company consultant \
+         contractor controller cooperative corporation council court dealer dealership department \
+         distributor embassy employer enterprise entity federation firm foundation government group \
+         hospital hotel institution insurer laboratory lender manufacturer merchant ministry \
+         municipality network newspaper office operator organisation partner party pharmacy \
+         platform police processor provider publisher recipient registry regulator reseller \
+         retailer school society startup studio subcontractor subsidiary successor supplier \
+         tribunal union university vendor",
     ),
     (
         Tag::PERSONAL,
