@@ -198,7 +198,8 @@ fn parts(unit: &Unit<'_>, from: usize, at: usize, gerund: bool, question: bool) 
     }
     let verb = opening(unit, at + 1);
     // "Understand how you use and like our services": another verb of the question.
-    let asked = question && unit.has(at - 1, VERBAL) && unit.has(verb, VERBAL) && verb == at + 1;
+    let served = unit.is(verb + 1, words!["you", "us", "them"]);
+    let asked = question && !served && unit.has(at - 1, VERBAL) && unit.has(verb, VERBAL) && verb == at + 1;
     // "Allow you to **access and manage** your data".
     let let_do = unit.is(from, CAUSATIVES) && at > from + 2 && unit.has(at - 1, VERBAL) && unit.has(at - 2, Tag::TO);
     let same = !asked
@@ -309,7 +310,8 @@ fn opens_sentence(unit: &Unit<'_>, from: usize) -> bool {
     while first > 0 && first + 4 > from && leads(first - 1) {
         first -= 1;
     }
-    first < from && (first == 0 || unit.mark(first - 1) == b',' || unit.token(first).is_some_and(|t| t.capital))
+    first < from
+        && (first == 0 || matches!(unit.mark(first - 1), b',' | b':') || unit.token(first).is_some_and(|t| t.capital))
 }
 
 /// Does the main clause begin at the token, behind a purpose that opens the sentence without a comma ("To improve the site we
@@ -323,7 +325,7 @@ fn opens_main(unit: &Unit<'_>, from: usize, at: usize) -> bool {
         && ((from <= 4 || opens_sentence(unit, from)) && (at > from + 1 || from <= 2) || headed)
         && at > from
         && !(at..unit.len().min(at + LONGEST))
-            .any(|i| unit.mark(i) == b',' && unit.has(i + 1, Tag::FIRST | Tag::SECOND))
+            .any(|i| unit.mark(i) == b',' && unit.has(i + 1, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(i + 1))
 }
 
 /// The end of "marketing", "fraud prevention", "de uitvoering van de overeenkomst".
