@@ -181,7 +181,12 @@ fn read_asides(unit: &Unit<'_>, from: usize, out: &mut Output) {
         let told = || unit.holds_in(first, first + 5, Cues::PURPOSE);
         let action = || is_action(unit.word(first)) && unit.has(first + 1, Tag::OF);
         let stands = unit.mark(first + 1) != b')' && !unit.has(first, Tag::TO | Tag::FOR | BOUNDARY & !Tag::DETERMINER);
-        if stands && (is_doing(unit, first) || told() || action()) {
+        // "Bluecloud (**hosting**)".
+        let task = open > 0
+            && unit.mark(first + 1) == b')'
+            && unit.token(open - 1).is_some_and(|t| t.capital)
+            && unit.phrase_at(first, Cues::PURPOSE) == Some(first + 1);
+        if stands && (is_doing(unit, first) || told() || action()) || task {
             run(unit, first, rule!("purpose.aside"), out);
         }
     }

@@ -380,10 +380,21 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
         && !unit.has(at.wrapping_sub(1), Tag::TO | Tag::MODAL)
         && unit.has(at + 2, VERBAL | Tag::MODAL)
     };
-    (unit.has(at, VERBAL) || has_object(unit, at))
+    (unit.has(at, VERBAL) || has_object(unit, at) || has_particle(unit, at))
         && !inflected()
         && !unit.is_gerund(at)
         && !(unit.has(at, VERBAL) && (bare_noun() || is_noun_here(unit, at)))
+}
+
+/// Does a word stand between "to" and what only a verb takes with it: "to **drum up** interest", "to **cut down on** theft"?
+fn has_particle(unit: &Unit<'_>, at: usize) -> bool {
+    unit.language == Language::English
+        && unit.is(at + 1, words!["up", "out", "down", "off", "away", "back"])
+        && unit.has(at.wrapping_sub(1), Tag::TO)
+        && unit.is_word(at)
+        && unit.token(at).is_some_and(|t| !t.capital)
+        && !unit.has(at, Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::DATA_HEAD | Tag::BE)
+        && !unit.is(at, words!["opt", "date"])
 }
 
 /// Does a word that the lexicon has no tags for stand before what can only be its object ("**onboard** you", "**tally** the

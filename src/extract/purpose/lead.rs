@@ -8,7 +8,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::text::{Shape, WordSet, duration, words};
 
 use super::clause::{CAUSATIVES, content, has_infinitive, is_finite, is_governed, is_infinitive, opens_outcome};
-use super::verb::{is_cookie, is_third, leaves_choice};
+use super::verb::{is_cookie, is_its, is_third, leaves_choice};
 use super::verb_last::has_final_verb;
 use super::{is_doing, is_nominalised};
 
@@ -27,7 +27,9 @@ pub(super) fn leads<'a>(unit: &Unit<'a>, first: usize) -> Walk<'a> {
             const TAGS: u64 = Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH | Tag::RELATIVE | Tag::OF;
             unit.walk(
                 TAGS | phrases,
-                &[words!["so", "do", "in", "by", "we", "when", "while", "like", "because", "toward", "towards"]],
+                &[words![
+                    "so", "do", "in", "by", "we", "when", "while", "like", "because", "reason", "toward", "towards"
+                ]],
                 first,
             )
         }
@@ -56,8 +58,8 @@ pub(super) fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.language == Language::Dutch && is_finite(unit, at) {
         return Some((at, rule!("purpose.lead")));
     }
-    if unit.language == Language::English && unit.is(at, words!["so", "in", "because"]) {
-        let needed = || needed(unit, at).filter(|_| unit.is(at, words!["because"]));
+    if unit.language == Language::English && unit.is(at, words!["so", "in", "because", "reason"]) {
+        let needed = || needed(unit, at).filter(|_| unit.is(at, words!["because", "reason"]));
         if let Some(first) = outcome(unit, at).or_else(needed) {
             return Some((first, rule!("purpose.so")));
         }
@@ -127,7 +129,7 @@ fn english(unit: &Unit<'_>, at: usize, examples: Option<usize>) -> Option<(usize
     if unit.has(at, Tag::ACT) && !unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::WITH) && examples.is_none() {
         return None;
     }
-    if unit.has(at, Tag::RELATIVE) && unit.holds(SERVING) {
+    if unit.has(at, Tag::RELATIVE) && (unit.holds(SERVING) || unit.place.topic == Some(Topic::Cookies)) {
         let verb = content(unit, at + 1);
         let causes = unit.is(verb, CAUSATIVES) && unit.has(verb + 1, Tag::FIRST);
         let tells = is_third(unit, verb) || is_infinitive(unit, verb);
@@ -271,7 +273,7 @@ fn dutch_modal(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
 
 /// Does a cookie stand right before the token, as what does what the verb there says?
 fn behind_cookie(unit: &Unit<'_>, at: usize) -> bool {
-    unit.holds(Cues::COOKIE) && is_cookie(unit, at)
+    unit.holds(Cues::COOKIE) && is_cookie(unit, at) || is_its(unit, at)
 }
 
 /// Cues of what may serve a purpose of ours: cookies, and those who work for us.
@@ -400,9 +402,14 @@ fn outcome(unit: &Unit<'_>, at: usize) -> Option<usize> {
 
 /// What we have to do for a reason of ours: "because we have to **bring it to your door**".
 fn needed(unit: &Unit<'_>, at: usize) -> Option<usize> {
-    let verb = content(unit, at + 2);
+    // "For the reason that we **can**".
+    let reason = unit.is(at, words!["reason"]) && unit.is(at + 1, words!["that"]);
+    let who = at + 1 + usize::from(reason);
+    let verb = content(unit, who + 1);
     let first = match () {
-        () if !unit.is(at + 1, words!["we", "i", "they"]) => return None,
+        () if unit.is(at, words!["reason"]) && !reason => return None,
+        () if reason && unit.is(who, words!["we", "you", "they"]) && unit.has(verb, Tag::MODAL) => verb + 1,
+        () if !unit.is(who, words!["we", "i"]) => return None,
         () if unit.is(verb, words!["must"]) => verb + 1,
         () if unit.is(verb, words!["have", "need", "want"]) && unit.has(verb + 1, Tag::TO) => verb + 2,
         () => return None,

@@ -137,23 +137,23 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          collect combat combine commence communicate compare compensate compile complain complete comply \
          comprehend compute conclude conduct configure confirm connect consider consolidate construct \
          consult contact contextualise continue contribute control converse convert cooperate coordinate \
-         correct correlate correspond count create curate curb customise deal debug decide deduct defend \
-         define deliver demonstrate deploy derive design detect deter determine develop diagnose diarise \
-         differentiate direct disable disburse disclose discourage discover discuss dispatch display \
-         disseminate dissuade distinguish distribute diversify document donate download draw drive drum \
-         ease edit educate employ enable encourage enforce engage enhance enlarge enrich enrol ensure enter \
-         entertain escalate establish estimate evaluate examine exchange exclude execute exercise expand \
-         expedite explain explore export extend facilitate feature fend fight file fill filter finance find \
-         fix flag focus foil follow forecast format forward foster freshen fulfil fund gain gather gauge \
-         generate get give govern grant group grow guarantee guard guide handle help highlight hire honour \
-         host identify implement improve include incorporate increase individualise infer influence inform \
-         initiate innovate inspect inspire install integrate interact interpret introduce investigate \
-         invite invoice issue jog join judge juggle justify keep know launch learn let leverage limit link \
-         list load localise locate log login look maintain make manage manufacture map market marketing \
-         match maximise measure meet mend merge message minimise mitigate model moderate modify monetise \
-         monitor negotiate notify nudge nurture observe obtain offer onboard open operate optimise order \
-         organise originate outsource oversee pack participate patch pay perform permit personalise pick \
-         ping place plan play pool populate post power predict prepare present preserve prevent print \
+         correct correlate correspond count create curate curb customise cut deal debug decide deduct \
+         defend define deliver demonstrate deploy derive design detect deter determine develop diagnose \
+         diarise differentiate direct disable disburse disclose discourage discover discuss dispatch \
+         display disseminate dissuade distinguish distribute diversify document donate download draw drive \
+         drum ease edit educate employ enable encourage enforce engage enhance enlarge enrich enrol ensure \
+         enter entertain escalate establish estimate evaluate examine exchange exclude execute exercise \
+         expand expedite explain explore export extend facilitate feature fend fight file fill filter \
+         finance find fix flag focus foil follow forecast format forward foster freshen fulfil fund gain \
+         gather gauge generate get give govern grant group grow guarantee guard guide handle help highlight \
+         hire honour host identify implement improve include incorporate increase individualise infer \
+         influence inform initiate innovate inspect inspire install integrate interact interpret introduce \
+         investigate invite invoice issue jog join judge juggle justify keep know launch learn let leverage \
+         limit link list load localise locate log login look maintain make manage manufacture map market \
+         marketing match maximise measure meet mend merge message minimise mitigate model moderate modify \
+         monetise monitor negotiate notify nudge nurture observe obtain offer onboard open operate optimise \
+         order organise originate outsource oversee pack participate patch pay perform permit personalise \
+         pick ping place plan play pool populate post power predict prepare present preserve prevent print \
          prioritise process procure produce profile prohibit project promote propose prosecute protect \
          prove provide provision pseudonymise publish purchase pursue put qualify quantify quote rank rate \
          reach reactivate read realise reassess recalculate recall receive recognise recommend reconcile \

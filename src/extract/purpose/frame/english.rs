@@ -236,18 +236,7 @@ pub(super) const FRAMES: &[Frame] = &[
         kind: PurposeKind::ImproveService,
     },
     Frame {
-        verbs: words![
-            "debug",
-            "debugging",
-            "fix",
-            "fixing",
-            "mend",
-            "mending",
-            "repair",
-            "repairing",
-            "troubleshoot",
-            "troubleshooting"
-        ],
+        verbs: words!["debug", "debugging", "fix", "fixing", "mend", "mending", "repair", "repairing", "troubleshoot"],
         objects: ANY,
         kind: PurposeKind::ImproveService,
     },
@@ -294,6 +283,11 @@ pub(super) const FRAMES: &[Frame] = &[
     Frame {
         verbs: words!["check", "checking", "increase", "increasing", "raise", "raising"],
         objects: words!["quality", "satisfaction", "usability"],
+        kind: PurposeKind::ImproveService,
+    },
+    Frame {
+        verbs: words!["discover", "find", "finding", "see", "work", "working"],
+        objects: words!["why"],
         kind: PurposeKind::ImproveService,
     },
     Frame {
@@ -866,11 +860,6 @@ pub(super) const FIRM: &[Frame] = &[
         kind: PurposeKind::Advertising,
     },
     Frame { verbs: words!["predict", "predicting"], objects: ANY, kind: PurposeKind::Personalisation },
-    Frame {
-        verbs: words!["settle", "settling"],
-        objects: words!["claim", "claims"],
-        kind: PurposeKind::ProvideService,
-    },
 ];
 
 /// The verbs of all of them.
@@ -1201,8 +1190,6 @@ pub(super) const VERBS: &WordSet = words![
     "sending",
     "set",
     "setting",
-    "settle",
-    "settling",
     "setup",
     "ship",
     "show",
@@ -1245,7 +1232,6 @@ pub(super) const VERBS: &WordSet = words![
     "train",
     "training",
     "troubleshoot",
-    "troubleshooting",
     "uncover",
     "uncovering",
     "update",
