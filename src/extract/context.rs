@@ -405,6 +405,12 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     if has(Tag::SHARE) && (ends_with(Tag::WITH | Tag::TO | Tag::ORGANISATION | Tag::BY) || has(Tag::ORGANISATION)) {
         return Some(Topic::Recipients);
     }
+    // "The information so collected is used by us:"
+    let used = |pair: &[Token]| matches!(pair, [is, used] if is.tags & Tag::BE != 0 && words!["used"].has(used.form));
+    let following = |t: &Token| words!["following"].has(t.form);
+    if sentence.windows(2).any(used) && !sentence.iter().any(following) {
+        return Some(Topic::Purposes);
+    }
     if has(Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::ASK) && has(Tag::DATA_HEAD) {
         // "Providing the services or information requested, such as:"
         let deed = sentence.first().is_some_and(|t| t.tags & Tag::VERBAL != 0) && !has(Tag::FIRST | Tag::SECOND);
