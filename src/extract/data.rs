@@ -5,6 +5,7 @@ mod compound;
 mod half;
 mod head;
 mod measure;
+mod object;
 mod owned;
 mod question;
 
@@ -60,6 +61,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     out.heads = plain;
     measure::read(unit, out);
+    object::read(unit, listed, out);
 }
 
 /// Reads a heading that is nothing but data ("### Geboortedatum", "Naam en adresgegevens"): Dutch policies of clubs have
