@@ -201,6 +201,7 @@ fn listed(unit: &Unit<'_>, out: &mut Output) {
         let known = known(name);
         details.name = Some(out.names.add(name));
         details.category = details.category.or(known.map(|k| k.category)).or(unit.place.cookie_kind);
+        details.category = details.category.or_else(|| describe::served(unit, end));
         set_by(&mut details, known, &mut out.names);
         emit(unit, (first, end), None, details, rule!("cookie.name"), out);
     }
@@ -393,6 +394,7 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
     let mut details = describe(unit, at, end, out);
     details.name = Some(out.names.add(name));
     details.category = details.category.or(known.map(|k| k.category)).or(unit.place.cookie_kind);
+    details.category = details.category.or_else(|| describe::served(unit, end));
     set_by(&mut details, known, &mut out.names);
     let Some(span) = unit.span(at, end).filter(|_| known.is_some()) else {
         emit(unit, (at, end), None, details, rule!("cookie.name"), out);
