@@ -371,6 +371,11 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     if has(Tag::SHARE) && (ends_with(Tag::WITH | Tag::TO | Tag::ORGANISATION | Tag::BY) || has(Tag::ORGANISATION)) {
         return Some(Topic::Recipients);
     }
+    // Dutch "wij verstrekken persoonsgegevens aan:", "dit sturen wij door naar:".
+    let handed = sentence.last().is_some_and(|t| words!["aan", "naar"].has(t.form));
+    if handed && has(Tag::SHARE | Tag::GIVE) {
+        return Some(Topic::Recipients);
+    }
     if has(Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::ASK) && has(Tag::DATA_HEAD) {
         // "Providing the services or information requested, such as:"
         let deed = sentence.first().is_some_and(|t| t.tags & Tag::VERBAL != 0) && !has(Tag::FIRST | Tag::SECOND);

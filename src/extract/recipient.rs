@@ -1,10 +1,14 @@
 //! Recipients by name and by class (GDPR Art. 13(1)(e)).
 
 mod access;
+mod engaged;
 
+use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, Said};
 use crate::text::{Shape, TokenKind, WordSet, words};
+
+use engaged::{is_engaged, is_reached};
 
 use super::item::{all_items, is_nominal};
 use super::name::{name_end, name_start, unknown_end};
@@ -39,7 +43,9 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
 
 /// Reads the recipients that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    if matches!(unit.place.topic, Some(Topic::Complaints)) {
+    // A Dutch list or column that was announced to hold sources names nobody else.
+    let sources = unit.language == Language::Dutch && unit.place.item && unit.place.announced == Some(Topic::Sources);
+    if matches!(unit.place.topic, Some(Topic::Complaints)) || sources {
         return;
     }
     let about = unit.is_about(Topic::Recipients);
@@ -171,65 +177,6 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
 
 /// Verbs by which we have something done by somebody: "we **use** Name", "stored in Name", "sent to Name".
 const ENGAGES: u64 = Tag::USE | Tag::KEEP | Tag::COLLECT | Tag::SHARE | Tag::TRANSFER;
-/// Participles before "by", "to", "in" or "with" and a name that does something for us.
-const ENGAGED: &WordSet = words![
-    "backed",
-    "built",
-    "delivered",
-    "forwarded",
-    "handled",
-    "hosted",
-    "housed",
-    "kept",
-    "managed",
-    "operated",
-    "outsourced",
-    "partner",
-    "partnered",
-    "performed",
-    "powered",
-    "processed",
-    "provided",
-    "relayed",
-    "rely",
-    "relies",
-    "routed",
-    "run",
-    "sent",
-    "served",
-    "stored",
-    "supplied",
-    "supported",
-    "transferred",
-    "transmitted",
-    "work",
-    "works",
-    "integrated",
-];
-
-/// The word before a name, past what may open the name itself: "our partner **[**Name", "**the** Name"; none at the beginning.
-fn before_name(unit: &Unit<'_>, first: usize) -> Option<usize> {
-    let opens = |at: usize| matches!(unit.mark(at), b'[' | b'"' | b'*' | b'_') || unit.has(at, Tag::DETERMINER);
-    let mut at = first;
-    while at > 0 && first - at < 3 && opens(at - 1) {
-        at -= 1;
-    }
-    at.checked_sub(1)
-}
-
-/// Does what stands before a name say that it works for us: "we use", "powered by", "stored in", "sent to"?
-fn is_engaged(unit: &Unit<'_>, first: usize) -> bool {
-    let Some(before) = before_name(unit, first) else { return false };
-    let ours =
-        !unit.has(before.wrapping_sub(1), Tag::SECOND | Tag::MODAL) || unit.has(before.wrapping_sub(2), Tag::FIRST);
-    let relation = unit.has(before, Tag::BY | Tag::TO | Tag::WITH)
-        || unit.is(before, words!["in", "on", "through", "via", "bij", "met", "aan"]);
-    unit.has(before, Tag::USE) && ours
-        || relation
-            && (unit.is(before.wrapping_sub(1), ENGAGED)
-                || before > 1 && unit.has(before - 1, Tag::ADVERB) && unit.is(before - 2, ENGAGED))
-}
-
 /// Names that no lexicon knows: of those that work for us, that something is done with, or that do something.
 fn engaged(unit: &Unit<'_>, out: &mut Output) {
     let mut walk = unit.each(Shape::HOST | Shape::CAPITAL, 0);
@@ -255,16 +202,6 @@ fn engaged(unit: &Unit<'_>, out: &mut Output) {
         }
         walk.go_on(end.max(at + 1));
     }
-}
-
-/// May a name at the token be that of somebody who gets data: behind "to", "with", "by" or "gebruik van", or at the head of the
-/// sentence?
-fn is_reached(unit: &Unit<'_>, first: usize) -> bool {
-    let Some(before) = before_name(unit, first) else { return true };
-    unit.has(before, Tag::WITH | Tag::TO | Tag::BY)
-        || unit.is(before, words!["aan", "met", "bij", "naar", "via"])
-        || unit.has(before, Tag::OF)
-            && unit.is(before.wrapping_sub(1), words!["use", "services", "servers", "gebruik", "diensten", "systemen"])
 }
 
 /// Is the token a host that stands for a company: "Name.io"?

@@ -92,3 +92,11 @@ pub(super) fn states_period(unit: &Unit<'_>, first: usize, at: usize) -> bool {
     let named = unit.is(at.wrapping_sub(1), TERMS);
     named && at > first && is_period(unit, at)
 }
+
+/// "Facturen **blijven** zeven jaar **staan**", "na een maand **halen** wij die **weg**": keeping and deleting in two words of which
+/// neither says so by itself.
+pub(super) fn stays(unit: &Unit<'_>) -> bool {
+    unit.language == Language::Dutch
+        && (unit.has_word(&[words!["blijven", "blijft"]]) && unit.has_word(&[words!["liggen", "staan"]])
+            || unit.has_word(&[words!["weg"]]) && unit.has_word(&[words!["haal", "haalt", "halen"]]))
+}
