@@ -5,7 +5,7 @@ use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, Links};
 use crate::model::{Assembly, Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, FEW_VOTES, Hit, Vocabulary, Votes, detect, is_notice, sentences, vocabulary};
-use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, tokens};
+use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, recycled, tokens};
 use crate::{Error, Language, Policy, Span};
 
 /// Findings that a [`Policy`] may hold: 200,000. What the rest of the text says is left out, with a
@@ -41,7 +41,6 @@ pub(crate) struct Scratch {
     out: Output,
     layout: Layout,
     assembly: Assembly,
-    links: Links,
 }
 
 /// What is known of the piece of a block that is being read.
@@ -84,7 +83,7 @@ impl Piece {
         self.tokens.reserve(tokens);
         self.hits.clear();
         // Those of a sentence come once more.
-        self.hits.reserve(tokens * 3 / 4 + 16);
+        self.hits.reserve(tokens * 5 / 8 + 28);
         self.index.reset(tokens.min(LONG_SENTENCE));
         self.ranges.clear();
         self.ranges.reserve(tokens / 8 + 4);
@@ -128,7 +127,7 @@ pub(crate) fn layout(text: &str) -> Layout {
 }
 
 fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> Result<Policy, Error> {
-    let Scratch { languages, context, piece, out, layout, assembly, links } = scratch;
+    let Scratch { languages, context, piece, out, layout, assembly } = scratch;
     let Layout { blocks: found, sentences: starts, .. } = &mut *layout;
     blocks(text, found);
     if found.is_empty() {
@@ -146,7 +145,8 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
     piece.reset(longest.and_then(|block| text.get(block.start as usize..block.end as usize)).unwrap_or_default());
     let mut policy = Policy::new(languages.whole);
     let headings = found.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_))).count();
-    policy.sections.reserve_exact(headings);
+    let unheaded = found.first().is_some_and(|block| !matches!(block.kind, BlockKind::Heading(_)));
+    policy.sections.reserve_exact(headings + usize::from(unheaded));
     out.learn_hosts(text);
     let mut reader = Reader { text, languages, context, piece, out, policy: &mut policy, starts, card: 0 };
     for index in 0..found.len() {
@@ -160,10 +160,19 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
             break;
         }
     }
+    // What was needed to read is done: its memory serves what makes the policy, and goes back.
+    assembly.open = recycled(&mut piece.index.begins);
+    assembly.places = recycled(&mut piece.ranges);
     policy.assemble(&out.statements, &out.names, rule_name, text, assembly);
     policy.complete_controllers(out.controllers.drain(..), &out.names);
+    layout.spots = recycled(&mut context.leads);
     layout.place(text);
+    let mut links = Links { mentions: recycled(&mut piece.tokens), pairs: recycled(&mut assembly.open) };
     links.link(&mut policy, text, layout, &out.statements, assembly);
+    piece.index.begins = recycled(&mut links.pairs);
+    piece.tokens = recycled(&mut links.mentions);
+    piece.ranges = recycled(&mut assembly.places);
+    context.leads = recycled(&mut layout.spots);
     Ok(policy)
 }
 
@@ -313,6 +322,8 @@ impl Reader<'_> {
             if let (BlockKind::Heading(level), true) = (block.kind, opens) {
                 self.context.notice(block, &self.piece.tokens, &self.piece.hits, false);
                 self.section(block, level, language);
+            } else if self.policy.sections.is_empty() {
+                self.section(block, 0, language);
             }
             let place = self.context.place(block);
             for at in 0..self.piece.sentences {
@@ -412,14 +423,17 @@ impl Reader<'_> {
         !denied.is_empty()
     }
 
+    /// Begins a section, with the heading of that level or, before the first one, without a heading.
     fn section(&mut self, block: &Block, level: u8, language: Language) {
         let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
         if let Some(last) = self.policy.sections.last_mut() {
             last.span = Span::new(span_start(last.span), block.start).unwrap_or(last.span);
         }
         let Some(span) = Span::new(block.start, end) else { return };
-        let heading = self.text.get(block.start as usize..block.end as usize).map(str::to_owned);
-        let topic = self.context.topic().and_then(section_topic);
+        let headed = (level > 0).then_some(block);
+        let heading =
+            headed.and_then(|block| self.text.get(block.start as usize..block.end as usize)).map(str::to_owned);
+        let topic = headed.and_then(|_| self.context.topic()).and_then(section_topic);
         self.policy.sections.push(Section { heading, span, level, topic, language });
     }
 }

@@ -89,7 +89,7 @@
 //! # Many policies
 //!
 //! Make one [`Parser`] and use it for all texts: it is `Send + Sync`, may be shared by all threads, and keeps the memory that
-//! reading a text took (some six times the text, and none for texts over 64 KB) for the next one. The tables of a language
+//! reading a text took (some three times the text, and none for texts over 64 KB) for the next one. The tables of a language
 //! are compiled once for the whole program, when a text in that language is first read.
 //!
 //! ```
@@ -117,7 +117,8 @@
 //!
 //! # Features
 //!
-//! - `serde` (on by default): `Serialize` and `Deserialize` for every public type.
+//! - `serde` (on by default): `Serialize` and `Deserialize` for [`Policy`] and all that it holds, [`Report`] and [`Diff`];
+//!   [`Finding`] is written only.
 //! - `html` (off by default): reads HTML pages as they were served ([`Format`]).
 //! - `schema`, `tilt`, `dpv`, `ropa`, `cookies`, `annotations` (off by default): what is made of a policy for other programs,
 //!   one module of [`export`] each.

@@ -5,7 +5,7 @@ mod support;
 
 use std::alloc::System;
 
-use privacy_policy::{Language, Parser, Policy};
+use privacy_policy::{Format, Language, Parser, Policy};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, Stats, StatsAlloc};
 use support::texts::{composed, corpus_texts, policies};
 
@@ -45,7 +45,10 @@ fn a_reading_allocates_little_beyond_its_result() {
     let parser = Parser::new();
     let mut texts: Vec<String> = ["en", "nl"].map(|language| composed(Some(language), 8 << 10)).into();
     let policies = policies().into_iter().chain(corpus_texts()).map(|policy| policy.text);
-    texts.extend(policies.filter(|text| (6 << 10..10 << 10).contains(&text.len())));
+    // A page is written as markdown first, where the feature for that is on.
+    texts.extend(
+        policies.filter(|text| (6 << 10..10 << 10).contains(&text.len()) && Format::of(text) == Format::Markdown),
+    );
     assert!(texts.len() >= 2);
     for text in &texts {
         // Some of the corpus are in other languages.
@@ -70,9 +73,9 @@ fn a_reading_allocates_little_beyond_its_result() {
         );
         assert_eq!(policy, copy);
         assert!(beyond(stats) <= 8, "{} allocations beyond the result's own", beyond(stats));
-        assert!(beyond(first) <= 36, "{} allocations beyond the result's own, the first time", beyond(first));
+        assert!(beyond(first) <= 32, "{} allocations beyond the result's own, the first time", beyond(first));
         let room = first.bytes_allocated - own.bytes_allocated;
-        assert!(room <= 6 * text.len(), "{room} bytes beyond the result's own, the first time");
+        assert!(room <= text.len() * 13 / 3, "{room} bytes beyond the result's own, the first time");
         let bytes = stats.bytes_allocated;
         assert!(bytes <= 4 * text.len(), "{bytes} bytes allocated for a text of {}", text.len());
     }

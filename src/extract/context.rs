@@ -51,7 +51,7 @@ pub(super) type Range = (u32, u32);
 
 /// What is known of a block that may introduce others.
 #[derive(Clone, Copy, Default, Debug)]
-struct Lead {
+pub(crate) struct Lead {
     label: bool,
     /// The label ends in "by".
     by: bool,
@@ -59,11 +59,25 @@ struct Lead {
     announced: Option<Topic>,
     topic: Option<Topic>,
     denied: bool,
-    words: Range,
+    /// Where its words begin, and how many they are.
+    first: u32,
+    count: u8,
+}
+
+impl Lead {
+    fn words(&self) -> Range {
+        (self.first, self.first + u32::from(self.count))
+    }
+
+    fn set_words(&mut self, (first, end): Range) {
+        (self.first, self.count) = (first, u8::try_from(end - first).unwrap_or(u8::MAX));
+    }
 }
 
 /// Words of a heading or of what introduces a list that are remembered: the last ones.
 const MOST_WORDS: usize = 16;
+/// Words that are remembered beside one for each block.
+const SOME_WORDS: usize = 40;
 
 /// The context, updated block by block.
 #[derive(Default)]
@@ -73,7 +87,7 @@ pub(crate) struct Context {
     /// What the open sections are about, by level.
     sections: [Option<Topic>; 7],
     /// By block.
-    leads: Vec<Lead>,
+    pub(crate) leads: Vec<Lead>,
     /// By column of the present table, with the words of its head.
     columns: Vec<(Option<Topic>, Range)>,
     /// Lemmas of headings and of what introduces something.
@@ -102,7 +116,7 @@ impl Context {
         columns.clear();
         words.clear();
         leads.reserve(blocks);
-        words.reserve(2 * blocks);
+        words.reserve(blocks + SOME_WORDS);
         *self = Self { of_notice, leads, columns, words, ..Self::default() };
     }
 
@@ -138,7 +152,7 @@ impl Context {
             cookie_kind: self.cookie_kind,
             cookie_party: self.cookie_party,
             under: self.heading,
-            behind: lead.words,
+            behind: lead.words(),
             ..Place::default()
         };
         match block.kind {
@@ -214,7 +228,7 @@ impl Context {
                 lead.denied = inherited.denied;
                 lead.label = true;
                 lead.by = tokens.iter().rfind(|t| t.mark == 0).is_some_and(|t| t.tags & Tag::BY != 0);
-                lead.words = self.remember(tokens);
+                lead.set_words(self.remember(tokens));
                 lead.right = hits.iter().find_map(|h| match h.cue {
                     Cue::Right(right) | Cue::StrongRight(right) => Some(right),
                     _ => None,
@@ -241,10 +255,10 @@ impl Context {
                     lead.denied = inherited.denied;
                 }
                 lead.topic = lead.topic.or(inherited.topic);
-                lead.words = match tokens {
+                lead.set_words(match tokens {
                     [.., last] if last.mark == b':' => self.remember(tokens),
-                    _ => inherited.words,
-                };
+                    _ => inherited.words(),
+                });
             }
             BlockKind::Cell { row, column, header } => {
                 if row == 0 && column == 0 {
@@ -257,6 +271,9 @@ impl Context {
                     self.columns.resize(usize::from(column), (None, (0, 0)));
                     let announces = |h: &Hit| if let Cue::Announce(topic) = h.cue { Some(topic) } else { None };
                     let topic = topic_of(hits, tokens.len()).or_else(|| hits.iter().find_map(announces));
+                    // "Vestigingsplaats": its cells are places, not those who sit there.
+                    let place = || matches!(tokens, [.., last] if PLACES.has(last.form)) && tokens.len() <= 3;
+                    let topic = topic.or_else(|| place().then_some(Topic::Transfers));
                     self.named |= matches!(topic, Some(Topic::Name | Topic::Cookies));
                     self.columns.push((topic, words));
                     self.cookies |= hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
@@ -266,6 +283,23 @@ impl Context {
         self.leads.push(lead);
     }
 }
+
+/// Heads of columns that hold places.
+const PLACES: &WordSet = words![
+    "city",
+    "country",
+    "land",
+    "locatie",
+    "location",
+    "plaats",
+    "place",
+    "region",
+    "regio",
+    "stad",
+    "vestiging",
+    "vestigingsland",
+    "vestigingsplaats",
+];
 
 /// What cookies are for, as the phrases say it first.
 fn cookie_kind(hits: &[Hit]) -> Option<CookieCategory> {
@@ -376,6 +410,12 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     if handed && has(Tag::SHARE | Tag::GIVE) {
         return Some(Topic::Recipients);
     }
+    // "The information so collected is used by us:"
+    let used = |pair: &[Token]| matches!(pair, [is, used] if is.tags & Tag::BE != 0 && words!["used"].has(used.form));
+    let following = |t: &Token| words!["following"].has(t.form);
+    if sentence.windows(2).any(used) && !sentence.iter().any(following) {
+        return Some(Topic::Purposes);
+    }
     if has(Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::ASK) && has(Tag::DATA_HEAD) {
         // "Providing the services or information requested, such as:"
         let deed = sentence.first().is_some_and(|t| t.tags & Tag::VERBAL != 0) && !has(Tag::FIRST | Tag::SECOND);
@@ -425,7 +465,8 @@ fn uses_to(tokens: &[Token]) -> bool {
     colon.mark == b':' && to.tags & (Tag::TO | Tag::OM) != 0 && (uses() || needed())
 }
 
-/// Does the lead-in end in "we get data from:", "these third-party sources may include:"?
+/// Does the lead-in end in "we get data from:", "these third-party sources may include:", "we obtain it through:", or is it "the
+/// sources of your data are:"?
 fn names_sources(sentence: &[Token]) -> bool {
     let [rest @ .., last, colon] = sentence else { return false };
     if colon.mark != b':' {
@@ -433,10 +474,18 @@ fn names_sources(sentence: &[Token]) -> bool {
     }
     let has = |bits: u64| rest.iter().any(|t| t.tags & bits != 0);
     let near = rest.get(rest.len().saturating_sub(2)..).unwrap_or_default();
-    let sources = |t: &Token| words!["source", "sources"].has(t.form);
+    let sources = |t: &Token| words!["source", "sources", "bron", "bronnen"].has(t.form);
+    let first = rest.iter().take(2).any(sources) && rest.len() < 8;
+    let by = words!["through", "via"].has(last.form)
+        && has(Tag::DATA_HEAD)
+        && rest.iter().any(|t| OBTAINS.has(t.form) && t.tags & (Tag::COLLECT | Tag::RECEIVE) != 0);
     words!["from"].has(last.form) && has(Tag::COLLECT | Tag::RECEIVE)
-        || (sources(last) || near.iter().any(sources)) && !has(Tag::USE | Tag::SHARE)
+        || by
+        || (sources(last) || near.iter().any(sources) || first) && !has(Tag::USE | Tag::SHARE)
 }
+
+/// Verbs by which data comes in from somebody, not by a form or a cookie.
+const OBTAINS: &WordSet = words!["obtain", "obtained", "receive", "received", "ontvangen", "verkregen", "verkrijgen",];
 
 /// Does the lead-in end in "we share your information with:", "we may disclose it to:"?
 fn shares_with(tokens: &[Token]) -> bool {

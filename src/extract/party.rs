@@ -303,7 +303,8 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
     let prepositional = unit.has(end, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION)
         && unit.has(end + 1, Tag::RELATIVE)
         && !unit.is(end + 1, words!["die", "dat"]);
-    let relative = unit.has(end, Tag::RELATIVE) && !unit.is(end, words!["which", "wiens"]);
+    let relative =
+        unit.has(end, Tag::RELATIVE) && !unit.is(end, words!["which", "wiens"]) || unit.is(end, words!["whoever"]);
     let subject = unit.has(end, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(end);
     // "Companies **acting on our behalf**", "providers **based outside the EU**".
     let participle = unit.is(end, ACTING) && !(unit.is(end, words!["based"]) && unit.is(end + 1, words!["on"]))
@@ -331,7 +332,7 @@ pub(super) fn clause_end(unit: &Unit<'_>, end: usize) -> usize {
         // "Companies **we partner** with": a noun elsewhere.
         let after_subject = || {
             unit.language == Language::English
-                && unit.is(at - 1, words!["we", "you", "they", "who"])
+                && unit.is(at - 1, words!["we", "you", "they", "who", "whoever"])
                 && unit.is_word(at)
                 && !unit.has(at, BOUNDARY)
         };

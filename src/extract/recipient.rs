@@ -2,24 +2,33 @@
 
 mod access;
 mod engaged;
+mod listed;
+mod ministry;
+mod sale;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, Said};
 use crate::text::{Shape, TokenKind, WordSet, words};
 
-use engaged::{is_engaged, is_reached};
-
-use super::item::{all_items, is_nominal};
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
 use super::party::{
-    clause_end, introducer, is_field, is_ourselves, joined_start, of_end, owned, party_start, stop_end,
+    clause_end, introducer, is_field, is_ourselves, joined_start, of_end, owned, party_end, party_start, stop_end,
 };
+use super::source::gives_us;
 use super::unit::{BOUNDARY, Unit, VERBAL};
+use engaged::{ENGAGES, WORKS, is_engaged, is_host};
+use sale::{sale_end, successor_end};
 
 /// Verbs by which somebody gets to see data.
 const REACHES: u64 = Tag::SHARE | Tag::TRANSFER | Tag::ACCESS;
+
+/// Words that do so where "to" follows them, or are followed by who gets to see data.
+const GOES: &WordSet =
+    words!["go", "goes", "going", "gone", "land", "lands", "reach", "reaches", "seen", "tell", "told", "went",];
+/// Pronouns for parties.
+const OTHERS: &WordSet = words!["others", "anyone", "anybody", "everyone", "everybody", "nobody", "whoever"];
 
 /// Prepositions before those who get data, beside those that have a tag.
 const RECEIVERS: &WordSet = words!["aan", "met", "among", "between"];
@@ -43,15 +52,19 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
 
 /// Reads the recipients that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    // A Dutch list or column that was announced to hold sources names nobody else.
-    let sources = unit.language == Language::Dutch && unit.place.item && unit.place.announced == Some(Topic::Sources);
-    if matches!(unit.place.topic, Some(Topic::Complaints)) || sources {
+    if matches!(unit.place.topic, Some(Topic::Complaints)) {
         return;
     }
     let about = unit.is_about(Topic::Recipients);
     let listed = unit.place.item && about && unit.place.opens;
+    // Who stands in a list of sources gives data.
+    let column = unit.place.column.is_some() && unit.language == Language::English;
+    if unit.place.item && !column && unit.place.announced == Some(Topic::Sources) {
+        return;
+    }
+    ministry::read(unit, listed, out);
     if listed {
-        list(unit, out);
+        listed::list(unit, out);
     }
     if unit.holds(Cues::VENDOR) {
         named(unit, listed, out);
@@ -60,16 +73,26 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         linked(unit, out);
     }
     unlisted(unit, about, out);
-    if unit.summary.tags & (ENGAGES | Tag::BY) != 0 {
-        engaged(unit, out);
+    if unit.may_have(b':') && !unit.place.heading {
+        listed::told(unit, about, out);
+    }
+    if unit.language == Language::English
+        && (unit.summary.tags & (Tag::SHARE | Tag::TRANSFER) != 0 || unit.has_word(&[GOES]))
+    {
+        reached(unit, out);
+    }
+    if unit.summary.tags & (ENGAGES | Tag::BY) != 0 || unit.has_word(&[WORKS]) {
+        engaged::read(unit, out);
     }
     if unit.holds(Cues::RECIPIENT) {
         classes(unit, listed, out);
         if unit.holds(Cues::EXAMPLES) {
-            examples(unit, out);
+            listed::examples(unit, out);
         }
     }
-    if unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0 && (about || unit.summary.tags & REACHES != 0) {
+    let reaches = |unit: &Unit<'_>| unit.summary.tags & REACHES != 0 || unit.has_word(&[GOES]);
+    let parties = unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0 || unit.has_word(&[OTHERS]);
+    if parties && (about || reaches(unit)) {
         heads(unit, out);
     }
     access::read(unit, out);
@@ -112,41 +135,29 @@ fn class(cue: Cue) -> Option<RecipientClass> {
     if let Cue::Recipient(class) = cue { Some(class) } else { None }
 }
 
-/// The items of a list of recipients that no lexicon knows: names, and nouns for organisations and people.
-fn list(unit: &Unit<'_>, out: &mut Output) {
-    let end = (1..unit.len())
-        .find(|&at| matches!(unit.mark(at), b':' | b'.' | b'-' | b'(') || unit.has(at, Tag::SUBORDINATE))
-        .unwrap_or(unit.len());
-    const PARTIES: u64 = Cues::RECIPIENT | Cues::VENDOR;
-    let splits = |at: usize| unit.holds_in(at.saturating_sub(6), at, PARTIES) && unit.holds_in(at + 1, at + 7, PARTIES);
-    let found = all_items(unit, 0, end, &splits, out);
-    for mut item in found.iter().copied() {
-        while item.first < item.end && unit.has(item.first, Tag::WITH | Tag::TO | Tag::BY | Tag::PREPOSITION) {
-            item.first += 1;
-        }
-        let clause = unit.has(item.first, VERBAL) && !unit.token(item.first).is_some_and(|t| t.capital)
-            || unit.is_gerund(item.first) && unit.has(item.first, VERBAL);
-        if clause || !is_nominal(unit, item) || unit.holds_in(item.first, item.end, PARTIES) {
+/// Parties that no lexicon knows, behind words that lead data to them: "sent to **the control room**".
+fn reached(unit: &Unit<'_>, out: &mut Output) {
+    for at in unit.each(Tag::TO | Tag::WITH, 2) {
+        let before = at - 1 - usize::from(unit.is(at - 1, words!["on", "over", "back", "directly"]));
+        let leads = unit.has(before, Tag::SHARE | Tag::TRANSFER) && !unit.has(before, Tag::PERSON | Tag::ORGANISATION)
+            || unit.is(before, GOES);
+        if !leads || unit.has(at + 1, VERBAL) && !unit.has(at + 1, Tag::DETERMINER) {
             continue;
         }
-        let tokens = item.first..item.end;
-        let is_name = item.end - item.first <= 4
-            && !unit.is(item.first, words!["nvt", "n.v.t", "n/a", "n.a", "na", "none", "geen", "nobody", "niemand"])
-            && tokens.clone().all(|at| {
-                is_host(unit, at) || unit.token(at).is_some_and(|t| (t.capital || t.joined) && t.tags & BOUNDARY == 0)
-            })
-            && tokens.clone().any(|at| unit.token(at).is_some_and(|t| t.word == 0));
-        if is_name {
-            emit_name(unit, out, (item.first, item.end), rule!("recipient.list"));
-            continue;
-        }
-        let head = tokens.clone().rev().find(|&at| unit.has(at, Tag::ORGANISATION | Tag::PERSON));
-        if let Some(head) = head.filter(|_| item.end - item.first <= 8) {
-            let class = Some(head_class(unit, head)).filter(|&class| class != RecipientClass::ThirdParties);
-            emit(unit, out, (item.first, item.end), class.unwrap_or(RecipientClass::Other), rule!("recipient.list"));
+        let end = party_end(unit, at + 1);
+        let head = end.wrapping_sub(1);
+        let known = unit.has(head, Tag::PERSON | Tag::ORGANISATION | Tag::SERVICE)
+            || unit.holds_in(at + 1, end, Cues::RECIPIENT | Cues::VENDOR);
+        if end > at + 1 && !known && listed::may_be_party(unit, at + 1, end) {
+            emit(
+                unit,
+                out,
+                (at + 1, clause_end(unit, of_end(unit, end))),
+                RecipientClass::Other,
+                rule!("recipient.example"),
+            );
         }
     }
-    out.items = found;
 }
 
 /// Companies that the lexicon knows.
@@ -173,42 +184,6 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             emit_name(unit, out, (at, end), rule);
         }
     }
-}
-
-/// Verbs by which we have something done by somebody: "we **use** Name", "stored in Name", "sent to Name".
-const ENGAGES: u64 = Tag::USE | Tag::KEEP | Tag::COLLECT | Tag::SHARE | Tag::TRANSFER;
-/// Names that no lexicon knows: of those that work for us, that something is done with, or that do something.
-fn engaged(unit: &Unit<'_>, out: &mut Output) {
-    let mut walk = unit.each(Shape::HOST | Shape::CAPITAL, 0);
-    while let Some(at) = walk.next() {
-        let capital = unit.token(at).is_some_and(|t| t.capital);
-        let host = is_host(unit, at);
-        let engaged = (capital || host) && is_engaged(unit, at);
-        let end = match () {
-            () if host && engaged => at + 1,
-            () if capital && (engaged || is_reached(unit, at)) => unknown_end(unit, at, unit.len()),
-            () => at,
-        };
-        // "Stored with **Name's** partners": they get it.
-        let owner = end > at && unit.is_word(end) && ["'s", "’s"].iter().any(|s| unit.ends(end - 1, s));
-        if end > at && !owner && !is_ours(unit, out, at, end) && !unit.has(end, Tag::POLICY) {
-            if engaged {
-                emit_name(unit, out, (at, end), rule!("recipient.engaged"));
-            } else if at > 0
-                || unit.has(end, VERBAL | Tag::MODAL | Tag::BE) && !out.begins_controller(&unit.line(at, end))
-            {
-                emit_name(unit, out, (at, end), rule!("recipient.unknown"));
-            }
-        }
-        walk.go_on(end.max(at + 1));
-    }
-}
-
-/// Is the token a host that stands for a company: "Name.io"?
-fn is_host(unit: &Unit<'_>, at: usize) -> bool {
-    unit.token(at).is_some_and(|t| t.kind == TokenKind::Url && t.end - t.start < 24)
-        && unit.word(at).starts_with(|c: char| c.is_ascii_uppercase())
-        && !unit.word(at).contains('/')
 }
 
 /// Is the name the controller's, or one that the policy's title or e-mail addresses hold?
@@ -374,7 +349,9 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             emit(unit, out, (at, from), class, rule!("recipient.event"));
             continue;
         }
-        let mut first = joined_start(unit, party_start(unit, at));
+        // "Seen by **others**"
+        let seen = unit.is(at, words!["seen", "viewed", "visible"]) && unit.has(at + 1, Tag::BY | Tag::TO);
+        let mut first = if seen { at + 2 } else { joined_start(unit, party_start(unit, at)) };
         if unit.has(core, Tag::POLICY) || is_field(unit, core) {
             continue;
         }
@@ -403,34 +380,10 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             }
         };
         let rule = rule_of(unit, first, listed, rule!("recipient.class"));
-        emit(unit, out, (first, end), class, rule);
         from = end;
-    }
-}
-
-/// Parties that no lexicon knows, as examples of a class: "partners such as municipalities, regions or schools".
-fn examples(unit: &Unit<'_>, out: &mut Output) {
-    for (at, from) in unit.phrases(Cues::EXAMPLES) {
-        let told = unit.holds_in(at.saturating_sub(5), at, Cues::RECIPIENT);
-        let stops = |at: usize| {
-            matches!(unit.mark(at), b'.' | b':' | b')' | b';')
-                || unit.has(
-                    at,
-                    Tag::MODAL | Tag::BE | Tag::HAVE | Tag::SUBORDINATE | Tag::RELATIVE | Tag::TO | Tag::FOR | Tag::OM,
-                )
-        };
-        let end = (from..unit.len().min(from + 40)).find(|&at| stops(at)).unwrap_or(unit.len().min(from + 40));
-        if !told || unit.is_gerund(from) {
-            continue;
+        if !gives_us(unit, first, end) {
+            emit(unit, out, (first, end), class, rule);
         }
-        let found = all_items(unit, from, end, &|_| true, out);
-        for item in found.iter().copied().filter(|item| item.end - item.first <= 6 && is_nominal(unit, *item)) {
-            let known = unit.holds_in(item.first, item.end, Cues::DATA | Cues::WEAK_DATA | Cues::COUNTRY);
-            if !known {
-                emit(unit, out, (item.first, item.end), RecipientClass::Other, rule!("recipient.example"));
-            }
-        }
-        out.items = found;
     }
 }
 
@@ -454,35 +407,9 @@ fn head_end(unit: &Unit<'_>, core: usize) -> Option<usize> {
     head
 }
 
-/// The end of "merger, acquisition or sale of assets", from the end of its first part.
-fn successor_end(unit: &Unit<'_>, mut end: usize) -> usize {
-    loop {
-        let next = (end..(end + 5).min(unit.len()))
-            .take_while(|&at| {
-                let breaks = unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::RELATIVE) && !unit.is_gerund(at);
-                !matches!(unit.mark(at), b'(' | b')' | b';' | b':') && (!breaks || class_at(unit, at).is_some())
-            })
-            .find_map(|at| class_at(unit, at).filter(|&(_, class)| class == RecipientClass::Successor));
-        let Some((after, _)) = next else { return end };
-        end = after;
-    }
-}
-
-/// The end of "in connection with a merger" behind a party: it is a successor then.
-fn sale_end(unit: &Unit<'_>, head: usize) -> Option<usize> {
-    if !unit.is(head, words!["pursuant", "in", "as", "following", "after", "bij", "na"]) {
-        return None;
-    }
-    let event = (head..(head + 8).min(unit.len()))
-        .take_while(|&at| !matches!(unit.mark(at), b',' | b';' | b'(' | b'.'))
-        .find_map(|at| class_at(unit, at))?;
-    (event.1 == RecipientClass::Successor).then(|| successor_end(unit, event.0))
-}
-
 /// Organisations and people that data goes to, although no phrase of the lexicon names them: "with the seller", "aan
 /// andere leden"; and those that are spoken of where recipients are: "**these providers** process it for us".
 fn heads(unit: &Unit<'_>, out: &mut Output) {
-    const OTHERS: &WordSet = words!["others", "anyone", "anybody", "everyone"];
     for at in unit.walk(Tag::PERSON | Tag::ORGANISATION, &[OTHERS, words!["those"]], 0) {
         let pronoun = unit.is(at, OTHERS)
             || unit.is(at, words!["those"]) && unit.has(at + 1, Tag::RELATIVE | Tag::SECOND | Tag::FIRST);
@@ -502,8 +429,23 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
         if unit.holds_in(first, at + 1, Cues::VENDOR | Cues::AUTHORITY) || is_ourselves(unit, at) {
             continue;
         }
-        let end = clause_end(unit, if pronoun { at + 1 } else { of_end(unit, at + 1) });
-        emit(unit, out, (first, end), head_class(unit, at), rule);
+        let (others, whoever) = (unit.is(at, words!["others"]), unit.is(at, words!["whoever"]));
+        // "Others" alone may be anybody.
+        let placed = others && unit.is(at + 1, words!["in", "on", "within"]);
+        let end = clause_end(unit, if pronoun && !placed { at + usize::from(!whoever) } else { of_end(unit, at + 1) });
+        if whoever && end == at {
+            continue;
+        }
+        let class = match () {
+            () if whoever && unit.is(at + 1, words!["acquires", "buys", "purchases", "takes"]) => {
+                RecipientClass::Successor
+            }
+            () if placed => RecipientClass::Public,
+            () => head_class(unit, at),
+        };
+        if !gives_us(unit, first, end) {
+            emit(unit, out, (first, end), class, rule);
+        }
     }
 }
 
@@ -520,7 +462,7 @@ fn goes_to(unit: &Unit<'_>, first: usize, at: usize) -> bool {
     };
     let goes = unit.has(before, Tag::WITH | Tag::TO | Tag::AND) || unit.is(before, RECEIVERS) || listed();
     let near = at.saturating_sub(20)..unit.len().min(at + 8);
-    goes && unit.tokens.get(near).unwrap_or_default().iter().any(|t| t.tags & REACHES != 0)
+    goes && near.clone().any(|at| unit.has(at, REACHES) || unit.is(at, GOES))
 }
 
 /// The class that a noun alone tells.

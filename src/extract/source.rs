@@ -14,6 +14,30 @@ use super::unit::{Unit, VERBAL};
 /// Verbs by which data comes in.
 const COMES: u64 = Tag::COLLECT | Tag::RECEIVE;
 
+/// Other words for that, which mean more elsewhere.
+const LEARNS: &WordSet = words![
+    "bought",
+    "buy",
+    "came",
+    "come",
+    "comes",
+    "coming",
+    "get",
+    "hear",
+    "import",
+    "imported",
+    "learn",
+    "learned",
+    "learnt",
+    "pull",
+    "pulled",
+    "purchase",
+    "purchased",
+    "sourced",
+    "take",
+    "taken",
+];
+
 /// Reads the sources that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.place.item && unit.place.opens && unit.place.announced == Some(Topic::Sources) {
@@ -34,10 +58,13 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     // "Data that you or others give": nobody speaks of "us".
     let english = unit.language == Language::English;
     let speaks = if english { Tag::FIRST | Tag::SECOND } else { Tag::FIRST };
-    if unit.summary.tags & (Tag::GIVE | Tag::SHARE) != 0 && unit.summary.tags & speaks != 0 {
+    let gives = unit.summary.tags & (Tag::GIVE | Tag::SHARE) != 0 || english && unit.has_word(&[TELLS]);
+    if gives && unit.summary.tags & speaks != 0 {
         givers(unit, out);
     }
-    if unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) {
+    let given = || unit.summary.tags & Tag::BY != 0 && gives;
+    let else_comes = || english && (given() || unit.has_word(&[LEARNS]));
+    if unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) && !else_comes() {
         return;
     }
     known(unit, out);
@@ -52,7 +79,7 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
         Language::Dutch => &[words!["van", "via", "bij", "door"]],
     };
     let mut told = 0;
-    for at in unit.each_of(from, 1).filter(|&at| unit.language == Language::Dutch || comes(unit, at)) {
+    for at in unit.each_of(from, 0).filter(|&at| unit.language == Language::Dutch || comes(unit, at)) {
         let first = at + 1;
         if first < told || unit.has(first, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(first) {
             continue;
@@ -60,11 +87,17 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
         if unit.language == Language::English {
             told = first;
             let (head, mut refused) = (first, false);
+            let leading = leads(unit, at);
             enumerated(unit, first, &mut |first, end| {
                 told = end;
                 refused |= first == head && !may_open(unit, at, first, end);
                 if !refused && (first == head || may_follow(unit, first, end)) {
-                    put(unit, out, (first, end), rule_of(unit, first, end));
+                    // "From the register **we get** your name" goes on behind it.
+                    let (end, rule) = match leading && first == head {
+                        true => (party_end(unit, first), rule!("source.from")),
+                        false => (end, rule_of(unit, first, end)),
+                    };
+                    put(unit, out, (first, end), rule);
                 }
             });
             continue;
@@ -86,8 +119,45 @@ fn comes(unit: &Unit<'_>, at: usize) -> bool {
     if unit.is_about(Topic::Sources) {
         return true;
     }
-    let told = |i: usize| unit.has(i, COMES) || unit.has(at, Tag::FROM) && unit.has(i, Tag::DATA_HEAD);
-    (at.saturating_sub(16)..at).any(told) && is_data(unit, at) && (!unit.has(at, Tag::BY) || comes_by(unit, at))
+    let from = unit.has(at, Tag::FROM);
+    let told = |i: usize| unit.has(i, COMES) || from && (unit.has(i, Tag::DATA_HEAD) || unit.is(i, LEARNS));
+    (at.saturating_sub(16)..at).any(told)
+        && (is_data(unit, at) || from && (at.saturating_sub(6)..at).any(|i| unit.is(i, words!["hear", "learn"])))
+        && (!unit.has(at, Tag::BY) || comes_by(unit, at))
+        || leads(unit, at)
+        || given_by(unit, at)
+}
+
+/// May a clause open at the token?
+fn opens_clause(unit: &Unit<'_>, at: usize) -> bool {
+    at == 0 || matches!(unit.mark(at - 1), b',' | b';' | b':' | b'-') || unit.has(at - 1, Tag::AND)
+}
+
+/// Does the party in the tokens, or do those that it is enumerated with, give us data: "**schools** and clubs send us your name",
+/// "letters sent to us by **hospitals**"?
+pub(super) fn gives_us(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    if unit.language != Language::English || unit.summary.tags & (Tag::FIRST | Tag::SECOND) == 0 {
+        return false;
+    }
+    let given = || introducer(unit, first).is_some_and(|at| given_by(unit, at));
+    giving_verb(unit, end).is_some_and(|verb| (verb + 1..verb + 4).any(|at| unit.is(at, US))) || given()
+}
+
+/// Does "by" stand behind "sent to us", "shared with us"?
+fn given_by(unit: &Unit<'_>, by: usize) -> bool {
+    let given = || (by.saturating_sub(5)..by).any(|at| unit.has(at, Tag::GIVE | Tag::SHARE) && !unit.is_gerund(at));
+    unit.is(by, words!["by"]) && unit.is(by - 1, US) && given()
+}
+
+/// Does "from" at the token lead a clause in which data comes to us: "**From** the register we obtain your address"?
+fn leads(unit: &Unit<'_>, at: usize) -> bool {
+    let opens = unit.has(at, Tag::FROM) && opens_clause(unit, at);
+    let comes = |i: usize| unit.has(i, COMES) || unit.is(i, LEARNS);
+    let clause = || (at + 2..unit.len().min(at + 16)).take_while(|&i| !matches!(unit.mark(i), b'.' | b';' | b':'));
+    opens
+        && clause().any(|i| {
+            unit.is(i, words!["we", "i"]) && (comes(i + 1) || unit.has(i + 1, Tag::ADVERB | Tag::MODAL) && comes(i + 2))
+        })
 }
 
 /// Is what comes in before the token data, or "it"? "We receive **a commission** from our partners" tells of none.
@@ -244,10 +314,12 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
         }
         from = core;
         let end = clause_end(unit, of_end(unit, core));
-        let Some(verb) = (end..end + 4).find(|&at| unit.has(at, GIVES)) else { continue };
-        let helpers = (end..verb).all(|at| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE | Tag::THIRD | Tag::BE));
-        let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, words!["us", "ons"]));
-        if !helpers || !to_us {
+        let verb = (end..end + 4).find(|&at| unit.has(at, GIVES));
+        let helper = |at: usize| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE | Tag::THIRD | Tag::BE);
+        let Some(verb) = verb.filter(|&verb| (end..verb).all(helper)).or_else(|| giving_verb(unit, end)) else {
+            continue;
+        };
+        if !(verb + 1..verb + 9).any(|at| unit.is(at, US)) {
             continue;
         }
         let first = joined_start(unit, party_start(unit, at));
@@ -257,18 +329,51 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
+/// Whom data is given to.
+const US: &WordSet = words!["us", "ons"];
+/// Verbs of giving that are none elsewhere.
+const TELLS: &WordSet = words!["inform", "informs", "let", "lets", "notify", "notifies", "tell", "tells", "told"];
+/// Tokens between a party and the verb that it shares with those enumerated behind it.
+const LONGEST_SHARED: usize = 20;
+
+/// The verb of giving whose subject, or the first part of whose subject, ends before the token: "**doctors**, hospitals and
+/// others tell us".
+fn giving_verb(unit: &Unit<'_>, end: usize) -> Option<usize> {
+    let english = unit.language == Language::English;
+    let gives = |at: usize| unit.has(at, Tag::GIVE | Tag::SHARE) || english && unit.is(at, TELLS);
+    let helper = |at: usize| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE);
+    let helped = (end..end + 4).find(|&at| gives(at)).filter(|&verb| (end..verb).all(helper));
+    let joined = english && (unit.mark(end) == b',' || unit.has(end, Tag::AND));
+    if helped.is_some() || !joined {
+        return helped.filter(|&verb| english || !unit.is(verb, TELLS));
+    }
+    let verb = (end + 1..unit.len().min(end + LONGEST_SHARED)).find(|&at| {
+        let opened = unit.has(at - 1, Tag::DETERMINER | Tag::ADJECTIVE) || unit.is_possessive(at - 1);
+        let noun = opened || unit.has(at, Tag::PERSON | Tag::ORGANISATION) || unit.is_possessive(at);
+        !noun && (gives(at) || unit.mark(at) != 0 && unit.mark(at) != b',' || unit.has(at, NO_NOUN))
+    })?;
+    gives(verb).then_some(verb)
+}
+
+/// What does not stand between the parts of a subject.
+const NO_NOUN: u64 = Tag::FIRST | Tag::SECOND | Tag::BE | Tag::SUBORDINATE | Tag::RELATIVE | Tag::TO | Tag::NEGATION;
+
 /// "**Our business clients** may pass information to us": a party that no phrase of the lexicon names.
 fn giver(unit: &Unit<'_>, at: usize, out: &mut Output) {
     let end = clause_end(unit, of_end(unit, at + 1));
-    let Some(verb) = (end..end + 4).find(|&at| unit.has(at, Tag::GIVE | Tag::SHARE)) else { return };
-    let helpers = (end..verb).all(|at| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE));
-    let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, words!["us", "ons"]));
-    if !helpers || !to_us {
+    let Some(verb) = giving_verb(unit, end) else { return };
+    let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, US));
+    if !to_us {
         return;
     }
     let first = party_start(unit, at);
-    if !out.has(unit, Kind::Source, first, end) {
-        out.emit(unit, Kind::Source, (first, end), Said::Source(None), rule!("source.subject"));
+    put(unit, out, (first, end), rule!("source.subject"));
+    if unit.mark(end) == b',' || unit.has(end, Tag::AND) {
+        enumerated(unit, first, &mut |first, end| {
+            if end <= verb && !unit.holds_in(first, end, PARTIES) {
+                put(unit, out, (first, end), rule!("source.subject"));
+            }
+        });
     }
 }
 
@@ -278,9 +383,45 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
     let found = all_items(unit, 0, end, &|_| true, out);
     for item in found.iter().copied().filter(|&item| is_nominal(unit, item)) {
         let class = unit.hits_in(item.first, item.end, PARTIES).find_map(|h| class(h.cue)).flatten();
-        out.emit(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"));
+        if !unit.place.label
+            && unit.place.column.is_none()
+            && is_short(unit)
+            && !out.has(unit, Kind::Source, item.first, item.end)
+        {
+            out.state(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"));
+        } else {
+            out.emit(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"));
+        }
     }
     out.items = found;
+}
+
+/// What data is kept in for everybody.
+const REGISTERS: &WordSet = words![
+    "register",
+    "registers",
+    "registry",
+    "registries",
+    "records",
+    "kadaster",
+    "handelsregister",
+    "basisregistratie",
+    "kvk",
+    "uwv",
+    "belastingdienst",
+    "employer",
+    "employers",
+    "werkgever",
+    "werkgevers",
+];
+
+/// Is the item of a list of sources no more than a name of one: "the land registry", not "cookies", "when you call us"?
+fn is_short(unit: &Unit<'_>) -> bool {
+    const LONGEST: usize = 5;
+    const ELSE: u64 = Tag::SERVICE | Tag::SUBORDINATE | Tag::DEVICE | Tag::DATA_HEAD | Tag::TO;
+    let known = unit.holds(PARTIES) || unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0;
+    let register = || unit.has_word(&[REGISTERS]);
+    unit.len() <= LONGEST && unit.summary.tags & ELSE == 0 && !unit.holds(Cues::COOKIE) && (known || register())
 }
 
 /// Phrases that name where data may come from.

@@ -1,7 +1,7 @@
 //! Transfers to third countries and their safeguards (GDPR Art. 13(1)(f), 44 to 49).
 
 use crate::Language;
-use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Country, Kind, Safeguard, Said, TransferTo};
 use crate::text::{Shape, TokenKind, WordSet, words};
 
@@ -31,7 +31,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     // Dutch parts the verb: "wij geven geen gegevens door buiten de EU".
     let gives = unit.summary.tags & Tag::GIVE != 0 && unit.holds(Cues::OUTSIDE_EEA);
     let party = unit.holds(Cues::COUNTRY) && unit.holds(Cues::VENDOR | Cues::LEGAL_FORM);
-    if !about && !gives && !party && unit.summary.tags & MOVES == 0 {
+    if !about && !gives && !party && unit.summary.tags & MOVES == 0 && !is_placed(unit) {
         return;
     }
     let mut from = 0;
@@ -39,13 +39,14 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     for at in unit.walk(if known { Shape::PHRASE } else { 0 }, &[PLACED], 0) {
         let hit = unit.hit_at(at, Cues::OUTSIDE_EEA | Cues::COUNTRY, |c| match c {
             Cue::OutsideEea => Some(TransferTo::OutsideEea),
-            Cue::Country(code) if is_third(code) => Country::new(code).map(TransferTo::Country),
+            Cue::Country(code) => Country::new(code).filter(|country| !country.is_in_eea()).map(TransferTo::Country),
             _ => None,
         });
         // In lower case it is a pronoun.
         let before = at.wrapping_sub(1);
         let states = unit.word(at) == "US"
             && (unit.is(before, BEFORE_STATES)
+                || at == 0 && unit.place.column.is_some()
                 || matches!(unit.mark(before), b',' | b'(' | b'/') && !is_in_capitals(unit, at));
         let hit = hit.or_else(|| states.then(|| Country::new(*b"US").map(|to| (at + 1, TransferTo::Country(to))))?);
         let hit = hit.or_else(|| outside(unit, at).map(|end| (end, TransferTo::OutsideEea)));
@@ -83,8 +84,41 @@ fn emit(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), to: Tra
     }
 }
 
-fn is_third(code: [u8; 2]) -> bool {
-    shared::COUNTRIES.iter().any(|c| c.code == code && !c.eea)
+/// Does the unit place data without a verb that moves it: a cell that is a country, or "their computers are in Chile"?
+fn is_placed(unit: &Unit<'_>) -> bool {
+    const KEPT: &WordSet = words![
+        "centre",
+        "centres",
+        "center",
+        "centers",
+        "computer",
+        "computers",
+        "engineers",
+        "go",
+        "goes",
+        "headquarters",
+        "hosting",
+        "machines",
+        "server",
+        "servers",
+        "sit",
+        "sits",
+        "staff",
+        "stand",
+        "stands",
+        "team",
+        "travel",
+        "travels",
+        "teams",
+    ];
+    let column = unit.place.column.is_some();
+    if unit.language != Language::English || !column && !unit.holds(Cues::OUTSIDE_EEA | Cues::COUNTRY) {
+        return false;
+    }
+    let whole = |end: usize| end == unit.len() || matches!(unit.mark(end), b'(' | b',' | b'/' | b'.');
+    let first = usize::from(unit.has(0, Tag::DETERMINER));
+    let cell = || unit.word(0) == "US" && whole(1) || unit.phrase_at(first, Cues::COUNTRY).is_some_and(whole);
+    column && cell() || unit.is_about(Topic::Recipients) || unit.has_word(&[KEPT])
 }
 
 /// Is it where people are, not where data goes: "visible to members **around the world**"?

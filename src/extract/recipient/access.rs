@@ -1,14 +1,16 @@
 //! Recipients by what they may see: "de trainers hebben toegang tot uw gegevens", "is beperkt tot het bestuur", "alle personen
-//! die namens ons van uw gegevens kennis kunnen nemen".
+//! die namens ons van uw gegevens kennis kunnen nemen", "the courier sees your address".
 
 use crate::Language;
+use crate::extract::name::unknown_end;
 use crate::extract::output::{Output, rule};
-use crate::extract::unit::{Unit, VERBAL};
+use crate::extract::party::party_start;
+use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
-use crate::model::RecipientClass;
+use crate::model::{Kind, RecipientClass, Said};
 use crate::text::{WordSet, words};
 
-use super::{class, emit};
+use super::{class, emit, emit_name, head_class, is_ours};
 
 /// Words that say that somebody sees data.
 const ACCESS: &WordSet = words!["toegang", "inzage", "kennis", "inzagerecht"];
@@ -33,6 +35,7 @@ const LONGEST: usize = 16;
 /// Reads who may see data.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.language != Language::Dutch {
+        getters(unit, out);
         return;
     }
     for at in unit.walk(0, &[ACCESS, OPEN_TO], 0) {
@@ -104,7 +107,84 @@ fn parties(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) {
             continue;
         }
         let known = unit.hits_in(start, stop, Cues::RECIPIENT).find_map(|h| class(h.cue));
+        // "Zichtbaar voor **anderen op de site**"
+        if unit.is(start, words!["anderen", "iedereen"]) && unit.is(first.wrapping_sub(2), words!["zichtbaar"]) {
+            if !out.has(unit, Kind::Recipient, start, stop) {
+                let value = Said::Class(RecipientClass::Public);
+                out.state(unit, Kind::Recipient, (start, stop), value, rule!("recipient.access"));
+            }
+            continue;
+        }
         let class = known.unwrap_or(RecipientClass::Employees);
         emit(unit, out, (start, stop), class, rule!("recipient.access"));
     }
+}
+
+/// Verbs by which somebody gets data.
+const GETS: &WordSet =
+    words!["get", "gets", "hear", "hears", "learn", "learns", "obtains", "receive", "receives", "see", "sees"];
+/// Participles by which somebody is said to get it, behind "is" or "are".
+const GIVEN: &WordSet = words!["given", "handed", "informed", "notified", "sent", "shown", "told"];
+/// Parties of one subject.
+const MOST_PARTIES: usize = 6;
+
+/// "**The printer and the courier** see your address", "**our bookkeeper**, who gets the invoices", "**the landlord** is told": who
+/// stands before a verb of getting.
+fn getters(unit: &Unit<'_>, out: &mut Output) {
+    const HELPS: u64 = Tag::MODAL | Tag::ADVERB | Tag::HAVE | Tag::NEGATION | Tag::BE;
+    for at in unit.each_of(&[GETS, GIVEN], 1) {
+        let mut end = at;
+        while end > 0 && unit.has(end - 1, HELPS) || end > 1 && unit.is(end - 1, words!["do", "does"]) {
+            end -= 1;
+        }
+        let passive = unit.is(at, GIVEN);
+        if passive && !(end..at).any(|i| unit.has(i, Tag::BE)) || end == 0 {
+            continue;
+        }
+        end -= usize::from(unit.is(end - 1, words!["who", "which"]));
+        end -= usize::from(end > 0 && unit.mark(end - 1) == b',');
+        for _ in 0..MOST_PARTIES {
+            let Some(first) = getter(unit, end).or_else(|| name(unit, end, out)) else { break };
+            let class = unit.hits_in(first, end, Cues::RECIPIENT).find_map(|h| class(h.cue));
+            let class = class.unwrap_or_else(|| head_class(unit, end - 1));
+            if !unit.holds_in(first, end, Cues::VENDOR) && !out.has(unit, Kind::Recipient, first, end) {
+                emit(unit, out, (first, end), class, rule!("recipient.access"));
+            }
+            let joined = first > 1 && (unit.has(first - 1, Tag::AND) || unit.mark(first - 1) == b',');
+            if !joined {
+                break;
+            }
+            end = first - 1;
+            end -= usize::from(end > 0 && unit.mark(end - 1) == b',');
+        }
+    }
+}
+
+/// The first token of the name that ends before `end`, which is then proposed.
+fn name(unit: &Unit<'_>, end: usize, out: &mut Output) -> Option<usize> {
+    let capital = |at: usize| unit.token(at).is_some_and(|t| t.capital) && unit.is_word(at) && !unit.has(at, BOUNDARY);
+    let first = (end.saturating_sub(4)..end).rev().take_while(|&at| capital(at)).last()?;
+    let known = unit.holds_in(first, end, Cues::VENDOR | Cues::LEGAL_FORM);
+    if known || unknown_end(unit, first, end) < end || is_ours(unit, out, first, end) {
+        return None;
+    }
+    emit_name(unit, out, (first, end), rule!("recipient.access"));
+    Some(first)
+}
+
+/// The first token of the party that ends before `end`.
+fn getter(unit: &Unit<'_>, end: usize) -> Option<usize> {
+    const NO_HEAD: u64 =
+        BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::DATA_HEAD | Tag::SERVICE | Tag::DEVICE | Tag::POLICY;
+    let head = end.checked_sub(1).filter(|&head| unit.is_word(head))?;
+    let party = unit.has(head, Tag::PERSON | Tag::ORGANISATION);
+    if unit.has(head, NO_HEAD) && !party || unit.has(head, VERBAL) && !party && !unit.ends(head, "s") {
+        return None;
+    }
+    let first = party_start(unit, head);
+    let first =
+        first - usize::from(first > 0 && unit.has(first - 1, Tag::DETERMINER) && !unit.has(first, Tag::DETERMINER));
+    let opened = unit.has(first, Tag::DETERMINER) || unit.is_possessive(first);
+    let known = party || unit.holds_in(first, end, Cues::RECIPIENT);
+    (known || opened && end > first + 1 && !unit.is(head, words!["following", "latter"])).then_some(first)
 }

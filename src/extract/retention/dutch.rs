@@ -2,7 +2,7 @@
 
 use crate::Language;
 use crate::extract::unit::Unit;
-use crate::lexicon::Tag;
+use crate::lexicon::{Cues, Tag};
 use crate::text::{WordSet, words};
 
 use super::is_period;
@@ -97,6 +97,7 @@ pub(super) fn states_period(unit: &Unit<'_>, first: usize, at: usize) -> bool {
 /// neither says so by itself.
 pub(super) fn stays(unit: &Unit<'_>) -> bool {
     unit.language == Language::Dutch
+        && (unit.holds(Cues::DATA | Cues::WEAK_DATA) || unit.summary.tags & Tag::DATA_HEAD != 0)
         && (unit.has_word(&[words!["blijven", "blijft"]]) && unit.has_word(&[words!["liggen", "staan"]])
             || unit.has_word(&[words!["weg"]]) && unit.has_word(&[words!["haal", "haalt", "halen"]]))
 }
