@@ -59,6 +59,7 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
         phrases(unit, 0, out);
         return;
     }
+    law::read_heading(unit, out);
     let colon = unit.mark_from(b':', 0);
     if let Some(colon) = colon.filter(|_| unit.any(|c| matches!(c, Cue::Topic(Topic::Grounds)))) {
         phrases(unit, colon, out);
