@@ -122,7 +122,7 @@ rules![
     "policy_date.alone",
     "purpose.modal",
     "transfer.safeguard",
-    "right.labelled",
+    "right.plain",
     "purpose.so",
     "data.question",
     "data.measure",
