@@ -7,7 +7,8 @@ use crate::extract::unit::{PRACTICE, Unit, VERBAL};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::text::{Shape, WordSet, duration, words};
 
-use super::clause::{CAUSATIVES, content, has_infinitive, is_finite, is_governed, is_infinitive, opens_outcome};
+use super::clause::{CAUSATIVES, content, has_infinitive, is_finite, is_governed, is_infinitive};
+use super::outcome::{needed, outcome};
 use super::verb::{is_cookie, is_its, is_third, leaves_choice};
 use super::verb_last::has_final_verb;
 use super::{is_doing, is_nominalised};
@@ -365,56 +366,6 @@ fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
     unit.has(verb, Tag::ACT)
         && !leaves_choice(unit, verb)
         && (!unit.has(verb, PRACTICE) || told.is_some_and(|end| end > verb + 1) || served || serves)
-}
-
-/// What is made possible by what stands before the "so" or "in order that" at the token: for a pronoun from the verb on ("so that we
-/// can **ship your order**"), else the whole clause ("so that **users can log in**").
-fn outcome(unit: &Unit<'_>, at: usize) -> Option<usize> {
-    let that = match () {
-        () if unit.is(at, words!["so"]) => at + 1,
-        () if unit.is(at + 1, words!["order"]) => at + 2,
-        () => return None,
-    };
-    let aimed = unit.is(that, words!["that"]);
-    let from = that + usize::from(aimed);
-    if !aimed && !unit.is(at, words!["so"])
-        || unit.has(from, Tag::TO)
-        || unit.is(from, words!["as", "called", "far", "long"])
-    {
-        return None;
-    }
-    let mut clause = (from..unit.len().min(from + 9)).take_while(|&at| unit.mark(at) == 0);
-    let modal = clause.find(|&at| unit.has(at, Tag::MODAL));
-    let person = unit.has(from, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(from);
-    if !person && opens_outcome(unit, from) {
-        return Some(from);
-    }
-    let own = content(unit, from + 1);
-    let Some(modal) = modal else {
-        // "So that you **have a better view**".
-        return (aimed && person && (is_infinitive(unit, own) || unit.is(own, words!["have"]))).then_some(own);
-    };
-    let verb = content(unit, modal + 1);
-    // "So that it can be **restored**".
-    let done = unit.has(from, Tag::THIRD) && unit.is(verb, words!["be"]);
-    (is_infinitive(unit, verb) || done).then_some(verb + usize::from(done))
-}
-
-/// What we have to do for a reason of ours: "because we have to **bring it to your door**".
-fn needed(unit: &Unit<'_>, at: usize) -> Option<usize> {
-    // "For the reason that we **can**".
-    let reason = unit.is(at, words!["reason"]) && unit.is(at + 1, words!["that"]);
-    let who = at + 1 + usize::from(reason);
-    let verb = content(unit, who + 1);
-    let first = match () {
-        () if unit.is(at, words!["reason"]) && !reason => return None,
-        () if reason && unit.is(who, words!["we", "you", "they"]) && unit.has(verb, Tag::MODAL) => verb + 1,
-        () if !unit.is(who, words!["we", "i"]) => return None,
-        () if unit.is(verb, words!["must"]) => verb + 1,
-        () if unit.is(verb, words!["have", "need", "want"]) && unit.has(verb + 1, Tag::TO) => verb + 2,
-        () => return None,
-    };
-    is_infinitive(unit, content(unit, first)).then_some(first)
 }
 
 /// The token behind an aside: "to, among other things, analyse".
