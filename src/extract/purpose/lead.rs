@@ -29,7 +29,8 @@ pub(super) fn leads<'a>(unit: &Unit<'a>, first: usize) -> Walk<'a> {
             unit.walk(
                 TAGS | phrases,
                 &[words![
-                    "so", "do", "in", "by", "we", "when", "while", "like", "because", "reason", "toward", "towards"
+                    "so", "do", "in", "by", "we", "when", "while", "like", "because", "if", "reason", "toward",
+                    "towards"
                 ]],
                 first,
             )
@@ -59,9 +60,8 @@ pub(super) fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.language == Language::Dutch && is_finite(unit, at) {
         return Some((at, rule!("purpose.lead")));
     }
-    if unit.language == Language::English && unit.is(at, words!["so", "in", "because", "reason"]) {
-        let needed = || needed(unit, at).filter(|_| unit.is(at, words!["because", "reason"]));
-        if let Some(first) = outcome(unit, at).or_else(needed) {
+    if unit.language == Language::English && unit.is(at, words!["so", "in", "because", "reason", "if", "when"]) {
+        if let Some(first) = outcome(unit, at).or_else(|| needed(unit, at)) {
             return Some((first, rule!("purpose.so")));
         }
     }
@@ -352,7 +352,7 @@ fn served(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
 
 /// Is the verb at the token one of what is done for its own sake ("send you a newsletter"), rather than with data ("send your
 /// data to")?
-fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
+pub(super) fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
     let told = unit.phrase_at(verb, Cues::PURPOSE);
     let object = content(unit, verb + 1);
     let served = unit.has(object, Tag::SECOND) && !unit.is_possessive(object);

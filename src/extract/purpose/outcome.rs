@@ -6,6 +6,7 @@ use crate::lexicon::Tag;
 use crate::text::words;
 
 use super::clause::{LONGEST, content, is_infinitive};
+use super::lead::is_deed;
 use super::object::enumerates;
 
 /// What is made possible by what stands before the "so" or "in order that" at the token: for a pronoun from the verb on ("so that we
@@ -41,21 +42,28 @@ pub(super) fn outcome(unit: &Unit<'_>, at: usize) -> Option<usize> {
     (is_infinitive(unit, verb) || done).then_some(verb + usize::from(done))
 }
 
-/// What we have to do for a reason of ours: "because we have to **bring it to your door**".
+/// What we have to do, and so what something is for: "because we have to **bring it to your door**", "in case we need to **call you**".
 pub(super) fn needed(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    let why = unit.is(at, words!["because"]);
     // "For the reason that we **can**".
     let reason = unit.is(at, words!["reason"]) && unit.is(at + 1, words!["that"]);
-    let who = at + 1 + usize::from(reason);
+    let case = unit.is(at, words!["in"]) && unit.is(at + 1, words!["case"]);
+    let when = case || unit.is(at, words!["if", "when"]);
+    if !why && !reason && !when {
+        return None;
+    }
+    let who = at + 1 + usize::from(reason || case);
     let verb = content(unit, who + 1);
+    let ours = unit.is(who, words!["we", "i"]);
     let first = match () {
-        () if unit.is(at, words!["reason"]) && !reason => return None,
         () if reason && unit.is(who, words!["we", "you", "they"]) && unit.has(verb, Tag::MODAL) => verb + 1,
-        () if !unit.is(who, words!["we", "i"]) => return None,
-        () if unit.is(verb, words!["must"]) => verb + 1,
-        () if unit.is(verb, words!["have", "need", "want"]) && unit.has(verb + 1, Tag::TO) => verb + 2,
+        () if ours && !when && unit.is(verb, words!["must"]) => verb + 1,
+        () if ours && unit.is(verb, words!["have", "need", "want"]) && unit.has(verb + 1, Tag::TO) => verb + 2,
         () => return None,
     };
-    is_infinitive(unit, content(unit, first)).then_some(first)
+    let deed = content(unit, first);
+    let told = !when || unit.is(verb, words!["need"]) && is_deed(unit, deed);
+    (is_infinitive(unit, deed) && told).then_some(first)
 }
 
 /// Does an English clause that says what comes of something begin at the token, with a noun as its subject: "so that **users can log
