@@ -28,8 +28,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let about = unit.is_about(Topic::Retention) || unit.place.topic == Some(Topic::Retention);
-    let keeps =
-        unit.summary.tags & (Tag::KEEP | Tag::DELETE) != 0 || dutch::stays(unit) || is_gone(unit);
+    let keeps = unit.summary.tags & (Tag::KEEP | Tag::DELETE) != 0 || dutch::stays(unit) || is_gone(unit);
     let expires = unit.holds(Cues::COOKIE | Cues::SESSION_COOKIE)
         && (unit.summary.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0
             || unit.has_word(&[words!["expire", "expires", "expired"]]));
