@@ -6,8 +6,8 @@
 //! cargo run --release --example score -- --held-out --json
 //! ```
 //!
-//! The sets are folders under `POLICY_CORPUS`, and our own annotations of policies there; `tests/support/score.rs` says what
-//! is counted. Without the folder there is nothing to measure, and the program says so.
+//! The sets are folders under `POLICY_CORPUS`, our own annotations of policies there, and policies written for the project;
+//! `tests/support/score.rs` says what is counted. Without the folder only the last are measured, and the program says so.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -18,6 +18,8 @@ use privacy_policy::{Format, Parser};
 use score::{Counts, Found, KINDS, KindScore, Rates, Report};
 use serde_json::{Map, Value, json};
 
+#[path = "../tests/support/marks.rs"]
+mod marks;
 #[path = "../tests/support/score.rs"]
 mod score;
 #[path = "../tests/support/sets.rs"]
@@ -29,8 +31,8 @@ const CORPUS: &str = "../shared/corpus";
 /// Measures the crate on annotated policies.
 #[derive(clap::Parser)]
 struct Options {
-    /// seeds, en, nl, en-apps: folders under POLICY_CORPUS; own-en, own-nl: our own annotations of its raw policies. All of
-    /// them where none is named.
+    /// seeds, en, nl, en-apps: folders under POLICY_CORPUS; own-en, own-nl: our own annotations of its raw policies;
+    /// written-en, written-nl: policies written for the project. All of them where none is named.
     #[arg(value_name = "SET")]
     sets: Vec<String>,
     /// Only the policies of each set that the weights were not fitted to.
@@ -127,11 +129,7 @@ fn main() -> ExitCode {
     let options = Options::parse();
     let corpus = std::env::var_os("POLICY_CORPUS").map_or_else(|| PathBuf::from(CORPUS), PathBuf::from);
     if !corpus.is_dir() {
-        eprintln!(
-            "score: no annotated policies in {}; set POLICY_CORPUS to the folder that holds them",
-            corpus.display()
-        );
-        return ExitCode::SUCCESS;
+        eprintln!("score: no policies in {}; set POLICY_CORPUS to the folder that holds them", corpus.display());
     }
     match run(&options, &corpus) {
         Ok(()) => ExitCode::SUCCESS,

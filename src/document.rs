@@ -146,7 +146,8 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
     piece.reset(longest.and_then(|block| text.get(block.start as usize..block.end as usize)).unwrap_or_default());
     let mut policy = Policy::new(languages.whole);
     let headings = found.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_))).count();
-    policy.sections.reserve_exact(headings);
+    let unheaded = found.first().is_some_and(|block| !matches!(block.kind, BlockKind::Heading(_)));
+    policy.sections.reserve_exact(headings + usize::from(unheaded));
     out.learn_hosts(text);
     let mut reader = Reader { text, languages, context, piece, out, policy: &mut policy, starts, card: 0 };
     for index in 0..found.len() {
@@ -313,6 +314,8 @@ impl Reader<'_> {
             if let (BlockKind::Heading(level), true) = (block.kind, opens) {
                 self.context.notice(block, &self.piece.tokens, &self.piece.hits, false);
                 self.section(block, level, language);
+            } else if self.policy.sections.is_empty() {
+                self.section(block, 0, language);
             }
             let place = self.context.place(block);
             for at in 0..self.piece.sentences {
@@ -412,14 +415,17 @@ impl Reader<'_> {
         !denied.is_empty()
     }
 
+    /// Begins a section, with the heading of that level or, before the first one, without a heading.
     fn section(&mut self, block: &Block, level: u8, language: Language) {
         let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
         if let Some(last) = self.policy.sections.last_mut() {
             last.span = Span::new(span_start(last.span), block.start).unwrap_or(last.span);
         }
         let Some(span) = Span::new(block.start, end) else { return };
-        let heading = self.text.get(block.start as usize..block.end as usize).map(str::to_owned);
-        let topic = self.context.topic().and_then(section_topic);
+        let headed = (level > 0).then_some(block);
+        let heading =
+            headed.and_then(|block| self.text.get(block.start as usize..block.end as usize)).map(str::to_owned);
+        let topic = headed.and_then(|_| self.context.topic()).and_then(section_topic);
         self.policy.sections.push(Section { heading, span, level, topic, language });
     }
 }

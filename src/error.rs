@@ -28,7 +28,7 @@ pub enum Error {
     UnsupportedLanguage {
         /// The English name of the language, such as `German`.
         name: String,
-        /// Its code in ISO 639-3, such as `deu`, or in ISO 639-1 where it has one only there.
+        /// Its code in ISO 639-3, such as `deu`.
         code: String,
     },
 }

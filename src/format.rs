@@ -6,7 +6,7 @@
 pub enum Format {
     /// Markdown, plain text that lost its markup, and what lies between. HTML tags in it are passed over.
     Markdown,
-    /// HTML: a whole page as it was served, or a part of one.
+    /// HTML: a whole page as it was served, or a part of one (feature `html`).
     ///
     /// The main text is found and read; scripts, styles, forms, menus, heads and feet of the page, requests for consent and
     /// elements that are not shown are left out.
@@ -36,6 +36,10 @@ impl Format {
     /// With the feature `html`, a text is [`Html`](Format::Html) that begins with a doctype or a tag of the page (`<html>`,
     /// `<head>`, `<body>`), or that begins with a tag and stands nearly all of it between the tags of paragraphs and the
     /// like. Markdown with some HTML in it is markdown. Time is linear in the length of the text up to 64 KiB.
+    ///
+    /// Without the feature every text is [`Markdown`](Format::Markdown), a page too: its tags are passed over, and menus and
+    /// scripts are read as text. Any crate of a program can turn the feature on for all of it, so state the format
+    /// ([`ParserBuilder::format`](crate::ParserBuilder::format)) where it is known.
     ///
     /// ```
     /// use privacy_policy::Format;

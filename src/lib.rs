@@ -117,7 +117,8 @@
 //!
 //! # Features
 //!
-//! - `serde` (on by default): `Serialize` and `Deserialize` for every public type.
+//! - `serde` (on by default): `Serialize` and `Deserialize` for [`Policy`] and all that it holds, [`Report`] and [`Diff`];
+//!   [`Finding`] is written only.
 //! - `html` (off by default): reads HTML pages as they were served ([`Format`]).
 //! - `schema`, `tilt`, `dpv`, `ropa`, `cookies`, `annotations` (off by default): what is made of a policy for other programs,
 //!   one module of [`export`] each.

@@ -6,10 +6,10 @@ use crate::{Error, Format, Language, Policy};
 /// Bytes that a text may have unless [`ParserBuilder::max_bytes`] says otherwise: 16 MiB.
 pub const DEFAULT_MAX_BYTES: usize = 16 << 20;
 
-/// Reads policies. Cheap to clone, `Send` and `Sync`: one may be shared by all threads of a program.
+/// Reads policies. `Send` and `Sync`: one may be shared by all threads of a program.
 ///
 /// Beside its options a parser keeps the working memory of the texts that it has read, up to 64 KB long, for the next ones:
-/// make one and use it for all texts. The tables of a language are compiled when a text in it is first read, once for the
+/// make one and use it for all texts, by reference. A clone has the options and begins without that memory. The tables of a language are compiled when a text in it is first read, once for the
 /// whole program.
 ///
 /// ```

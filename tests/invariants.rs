@@ -10,12 +10,13 @@ use privacy_policy::{Error, Language, Parser, Policy};
 use serde_json::{Value, json};
 use support::random::Random;
 use support::rules::{check, guises, hold, hold_json, use_all};
-use support::texts::{Text, cases, corpus_texts, files, paragraphs, policies, project};
+use support::texts::{Text, cases, corpus_texts, files, paragraphs, policies, project, written};
 
 /// The texts of the project.
 fn own() -> Vec<Text> {
     let mut texts = cases();
     texts.extend(policies());
+    texts.extend(written());
     texts
 }
 

@@ -10,9 +10,8 @@ use std::fmt::Write as _;
 use std::fs;
 
 use privacy_policy::{Kind, Language};
-use support::marked::{
-    Case, KNOWN_MISSES, WANTED, all_files, file_stem, folder, kind_of, language_of, read, strip, written,
-};
+use support::marked::{Case, KNOWN_MISSES, WANTED, all_files, file_stem, folder, kind_of, language_of, read, written};
+use support::marks::strip;
 use support::texts::files;
 
 fn update() -> bool {

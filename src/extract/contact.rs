@@ -21,6 +21,7 @@ const ADDRESS: &WordSet = words![
     "vestigingsadres",
     "correspondentieadres",
     "located",
+    "mail",
     "office",
     "post",
 ];
@@ -186,6 +187,20 @@ fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usiz
 const WEB: &WordSet =
     words!["website", "site", "url", "web", "webpage", "webform", "contactformulier", "form", "homepage", "internet"];
 
+/// Is the unit what stands behind the label "Address:", "Postadres:"?
+fn is_behind_label(unit: &Unit<'_>) -> bool {
+    let first = unit.token(0).filter(|_| unit.place.labelled && unit.place.opens);
+    let before = first.and_then(|t| unit.text.get(..t.start as usize)).unwrap_or("");
+    let label = before.trim_end_matches([' ', '\n', '\r', '*', '_', ':']).as_bytes();
+    ["address", "adres"].iter().any(|end| {
+        label
+            .len()
+            .checked_sub(end.len())
+            .and_then(|at| label.get(at..))
+            .is_some_and(|last| last.eq_ignore_ascii_case(end.as_bytes()))
+    })
+}
+
 /// How many commas there are.
 fn commas(unit: &Unit<'_>) -> usize {
     (0..unit.len()).filter(|&at| unit.mark(at) == b',').count()
@@ -195,11 +210,18 @@ fn commas(unit: &Unit<'_>) -> usize {
 fn labelled_address(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usize> {
     // Behind "contact us at:" a line of its own needs no label.
     let line = at == 0 && out.units < out.reach.anybody && commas(unit) > 1;
+    let behind = at == 0 && commas(unit) > 1 && is_behind_label(unit);
+    let line = line || behind;
     if !line && !unit.is(at, ADDRESS) {
         return None;
     }
     let opens = line || unit.mark(at + 1) == b':' || unit.is(at + 1, words!["at", "is", "te", "in"]);
-    let first = if line { 0 } else { at + 2 };
+    let label = if line { 0 } else { at + 2 };
+    // "Address: Name Ltd, Plot 12, Example Road": a name is no part of it.
+    let forms = unit.hits_in(label, label + 10, Cues::LEGAL_FORM).map(|h| h.end as usize);
+    let formal = forms.max().filter(|_| behind).unwrap_or(label);
+    let first = formal + usize::from(formal > label && matches!(unit.mark(formal), b',' | b'.'));
+    let first = first + usize::from(formal > label && unit.mark(first) == b',');
     let mut end = first;
     while end < unit.len() && end < first + 32 && !matches!(unit.mark(end), b';' | b'(' | b'"' | b'|') {
         let token = unit.token(end)?;

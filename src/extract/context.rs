@@ -257,6 +257,9 @@ impl Context {
                     self.columns.resize(usize::from(column), (None, (0, 0)));
                     let announces = |h: &Hit| if let Cue::Announce(topic) = h.cue { Some(topic) } else { None };
                     let topic = topic_of(hits, tokens.len()).or_else(|| hits.iter().find_map(announces));
+                    // "Vestigingsplaats": its cells are places, not those who sit there.
+                    let place = || matches!(tokens, [.., last] if PLACES.has(last.form)) && tokens.len() <= 3;
+                    let topic = topic.or_else(|| place().then_some(Topic::Transfers));
                     self.named |= matches!(topic, Some(Topic::Name | Topic::Cookies));
                     self.columns.push((topic, words));
                     self.cookies |= hits.iter().any(|h| matches!(h.cue, Cue::Cookie));
@@ -266,6 +269,23 @@ impl Context {
         self.leads.push(lead);
     }
 }
+
+/// Heads of columns that hold places.
+const PLACES: &WordSet = words![
+    "city",
+    "country",
+    "land",
+    "locatie",
+    "location",
+    "plaats",
+    "place",
+    "region",
+    "regio",
+    "stad",
+    "vestiging",
+    "vestigingsland",
+    "vestigingsplaats",
+];
 
 /// What cookies are for, as the phrases say it first.
 fn cookie_kind(hits: &[Hit]) -> Option<CookieCategory> {
@@ -420,7 +440,8 @@ fn uses_to(tokens: &[Token]) -> bool {
     colon.mark == b':' && to.tags & (Tag::TO | Tag::OM) != 0 && (uses() || needed())
 }
 
-/// Does the lead-in end in "we get data from:", "these third-party sources may include:"?
+/// Does the lead-in end in "we get data from:", "these third-party sources may include:", "we obtain it through:", or is it "the
+/// sources of your data are:"?
 fn names_sources(sentence: &[Token]) -> bool {
     let [rest @ .., last, colon] = sentence else { return false };
     if colon.mark != b':' {
@@ -428,10 +449,18 @@ fn names_sources(sentence: &[Token]) -> bool {
     }
     let has = |bits: u64| rest.iter().any(|t| t.tags & bits != 0);
     let near = rest.get(rest.len().saturating_sub(2)..).unwrap_or_default();
-    let sources = |t: &Token| words!["source", "sources"].has(t.form);
+    let sources = |t: &Token| words!["source", "sources", "bron", "bronnen"].has(t.form);
+    let first = rest.iter().take(2).any(sources) && rest.len() < 8;
+    let by = words!["through", "via"].has(last.form)
+        && has(Tag::DATA_HEAD)
+        && rest.iter().any(|t| OBTAINS.has(t.form) && t.tags & (Tag::COLLECT | Tag::RECEIVE) != 0);
     words!["from"].has(last.form) && has(Tag::COLLECT | Tag::RECEIVE)
-        || (sources(last) || near.iter().any(sources)) && !has(Tag::USE | Tag::SHARE)
+        || by
+        || (sources(last) || near.iter().any(sources) || first) && !has(Tag::USE | Tag::SHARE)
 }
+
+/// Verbs by which data comes in from somebody, not by a form or a cookie.
+const OBTAINS: &WordSet = words!["obtain", "obtained", "receive", "received", "ontvangen", "verkregen", "verkrijgen",];
 
 /// Does the lead-in end in "we share your information with:", "we may disclose it to:"?
 fn shares_with(tokens: &[Token]) -> bool {

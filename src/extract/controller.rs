@@ -17,6 +17,7 @@ use crate::text::{Shape, TokenKind, WordSet, contact, hash, words};
 use super::output::{Output, Rule, rule};
 use super::party::stop_end;
 use super::unit::{BOUNDARY, Unit, VERBAL};
+pub(super) use dutch::ministry_end;
 use own::MOST_OWN;
 
 /// Names of one policy; more are no controllers.
@@ -290,6 +291,37 @@ fn is_called(unit: &Unit<'_>, first: usize, end: usize) -> bool {
         || unit.language == Language::Dutch && (first..end).any(|i| unit.has(i, Tag::FIRST) && unit.mark(i - 1) == b',')
 }
 
+/// Does a name at the head of a sentence about the person's data stand apart as that of the app: "My app (**Name**) does not
+/// collect", "**Name**, operated by Jane Doe, respects"?
+fn is_apart(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    const APPS: &WordSet = words!["app", "application", "game", "site", "website"];
+    const OTHER: &WordSet = words!["android", "beta", "demo", "desktop", "ios", "iphone", "mobile", "web"];
+    if unit.language == Language::Dutch
+        || first > 3
+        || unit.summary.tags & (Tag::SECOND | Tag::PERSONAL | Tag::DATA_HEAD) == 0
+    {
+        return false;
+    }
+    let strange = || (first..end).any(|at| unit.token(at).is_some_and(|t| t.word == 0));
+    let name =
+        (end >= first + 2 || strange()) && !(first..end).any(|at| unit.is(at, OTHER) || unit.has(at, Tag::POLICY));
+    let verb = Tag::MODAL | Tag::BE | Tag::HAVE | VERBAL;
+    let bracketed = first == 3
+        && unit.mark(2) == b'('
+        && unit.is(1, APPS)
+        && unit.is(0, words!["my", "our"])
+        && unit.mark(end) == b')'
+        && (unit.has(end + 1, verb) || unit.is(end + 1, words!["does", "doesn't", "doesn’t"]));
+    let run = || {
+        first == 0
+            && unit.mark(end) == b','
+            && unit.is(end + 1, words!["built", "created", "developed", "made", "operated", "owned", "run"])
+            && unit.has(end + 2, Tag::BY)
+            && (end + 4..end + 9).any(|at| unit.mark(at) == b',' && unit.has(at + 1, verb))
+    };
+    name && (bracketed || run())
+}
+
 /// Why the name at tokens `first..end` is the controller's.
 fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rule> {
     // Quotes belong to what the name stands in.
@@ -306,7 +338,8 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     }
     let made_by = is_made_by(unit, first) && end > first + 2;
     let called = unit.mark(end) == b'(' && is_called(unit, end + 1, unit.bracket_end(end));
-    if !(formal || own || made_by || called && vendor)
+    let apart = !vendor && is_apart(unit, first, end);
+    if !(formal || own || made_by || called && vendor || apart)
         && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0))
     {
         return None;
@@ -316,6 +349,9 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     }
     if unit.token(first).is_some_and(|t| t.kind == TokenKind::Url) {
         return None;
+    }
+    if apart {
+        return Some(rule!("controller.maker"));
     }
     // "Example Street 1"
     if !formal && unit.token(end).is_some_and(|t| t.kind == TokenKind::Number) {
@@ -405,7 +441,8 @@ pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
     let spoken = (first..end).any(|at| {
         unit.token(at).is_none_or(|t| !matches!(t.kind, TokenKind::Word | TokenKind::Mark))
             || matches!(unit.mark(at), b':' | b'?' | b'@' | b'[')
-            || unit.has(at, Tag::FIRST | Tag::SECOND | Tag::REACH | Tag::POLICY | Tag::DATA_HEAD | Tag::STREET)
+            || unit
+                .has(at, Tag::FIRST | Tag::SECOND | Tag::REACH | Tag::POLICY | Tag::DATA_HEAD | Tag::STREET | Tag::BE)
     });
     let officer = unit.holds_in(0, end, Cues::OFFICER | Cues::AUTHORITY | Cues::NAMED_AUTHORITY);
     if first < end && end - first <= LONGEST && is_capital(unit, first) && !spoken && !officer {

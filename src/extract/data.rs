@@ -13,6 +13,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Category, Kind, Said};
 use crate::text::{TokenKind, WordSet, words};
 
+use super::controller::ministry_end;
 use super::item::{Item, all_items, core_end, halves, is_enumerator, is_nominal};
 use super::output::{Output, Rule, rule};
 use super::restrict::{phrase_end, restricts};
@@ -25,6 +26,9 @@ const SHORT_CELL: usize = 4;
 
 /// Reads the data categories that `unit` names.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
+    if labels_contact(unit, out) || names_source(unit) {
+        return;
+    }
     let listed = unit.place.item && unit.is_about(Topic::Data) && unit.place.opens;
     // A cell of a column of something else: "Newsletter" as a purpose, "Preferences" as a sort of cookies.
     let other = unit.place.announced.map_or(unit.place.cookies, |topic| topic != Topic::Data);
@@ -60,6 +64,44 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     out.heads = plain;
     measure::read(unit, out);
+}
+
+/// Is the unit no more than the name of a source in a list of sources ("your employer")?
+fn names_source(unit: &Unit<'_>) -> bool {
+    unit.place.item
+        && unit.place.column.is_none()
+        && unit.place.announced == Some(Topic::Sources)
+        && unit.len() <= SHORT_CELL + 1
+        && !unit.may_have(b':')
+        && unit.summary.tags & (PRACTICE | Tag::DATA_HEAD) == 0
+}
+
+/// Is the unit the label of a contact, with it or before it ("**Email address:** privacy@example.com")? That is no data.
+fn labels_contact(unit: &Unit<'_>, out: &Output) -> bool {
+    const LABELS: &WordSet = words![
+        "address",
+        "adres",
+        "e-mail",
+        "e-mailadres",
+        "email",
+        "emailadres",
+        "fax",
+        "mail",
+        "mailadres",
+        "mobile",
+        "phone",
+        "postadres",
+        "telefoon",
+        "telefoonnummer",
+        "telephone",
+    ];
+    let about = matches!(unit.place.topic, Some(Topic::Controller | Topic::Officer)) && unit.place.announced.is_none();
+    let colon = (1..5).find(|&at| unit.mark(at) == b':').unwrap_or(unit.len());
+    if colon > 4 || unit.is_possessive(0) || !(0..colon).any(|at| unit.is(at, LABELS)) {
+        return false;
+    }
+    let contact = |kind| out.has(unit, kind, colon + 1, colon + 2);
+    contact(Kind::ControllerContact) || contact(Kind::DpoContact) || about && colon + 1 >= unit.len()
 }
 
 /// Reads a heading that is nothing but data ("### Geboortedatum", "Naam en adresgegevens"): Dutch policies of clubs have
@@ -405,6 +447,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             || is_means(unit, first, end)
             || is_verb(unit, first, end)
             || is_alias(unit, first, end)
+            || is_cited(unit, first)
         {
             continue;
         }
@@ -439,6 +482,15 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         let tail = half::tail(unit, from, end);
         out.emit_shared(unit, Kind::DataCategory, (from, end), tail, Said::Category(category), rule);
     }
+}
+
+/// Does the phrase stand in what a text cites or names: "artikel 6, **aanhef** en onder a", "Ministerie van **Onderwijs**"?
+fn is_cited(unit: &Unit<'_>, first: usize) -> bool {
+    let dutch = unit.language == Language::Dutch;
+    let ministry = |at: usize| ministry_end(unit, at).is_some_and(|end| end > first);
+    dutch
+        && (unit.is(first, words!["aanhef"]) && unit.is(first + 2, words!["onder"])
+            || unit.token(first).is_some_and(|t| t.capital) && (first.saturating_sub(8)..first).any(ministry))
 }
 
 /// Where the phrase in tokens `first..end` shares its head with the next one ("billing and transaction information"): its

@@ -1,6 +1,6 @@
 //! Fits the weights of [`weigh`](super::weigh) to the annotated sets: `cargo test --release fit_weights -- --ignored`
-//! reads `POLICY_CORPUS`, `tests/annotated` and the marked fixtures and writes `src/extract/weights.rs` and `word_weights.rs`
-//! anew. About a third of the policies of each set but the five seeds is left out, so that what is measured on those was not
+//! reads `POLICY_CORPUS`, `tests/annotated`, `tests/written` and the marked fixtures and writes `src/extract/weights.rs` and
+//! `word_weights.rs` anew. About a third of the policies of each set but the five seeds is left out, so that what is measured on those was not
 //! fitted to them.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::cast_possible_truncation, clippy::print_stdout)]
 
@@ -224,7 +224,16 @@ fn fit_weights() {
     let corpus = std::env::var("POLICY_CORPUS")
         .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus").to_owned());
     let mut examples = Examples::default();
-    let sets = [("en-apps", 3.0), ("en", 1.5), ("nl", 1.5), ("own-en", 1.0), ("own-nl", 1.5), ("seeds", 3.0)];
+    let sets = [
+        ("en-apps", 3.0),
+        ("en", 1.5),
+        ("nl", 1.5),
+        ("own-en", 1.0),
+        ("own-nl", 1.5),
+        ("seeds", 3.0),
+        ("written-en", 1.0),
+        ("written-nl", 1.0),
+    ];
     for (set, weight) in sets {
         examples.read_set(Path::new(&corpus), set, weight);
     }

@@ -3,6 +3,8 @@
 mod access;
 mod engaged;
 mod listed;
+mod ministry;
+mod sale;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
@@ -17,6 +19,7 @@ use super::party::{
 use super::source::gives_us;
 use super::unit::{BOUNDARY, Unit, VERBAL};
 use engaged::{ENGAGES, WORKS, is_engaged, is_host};
+use sale::{sale_end, successor_end};
 
 /// Verbs by which somebody gets to see data.
 const REACHES: u64 = Tag::SHARE | Tag::TRANSFER | Tag::ACCESS;
@@ -54,6 +57,11 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     let about = unit.is_about(Topic::Recipients);
     let listed = unit.place.item && about && unit.place.opens;
+    // Who stands in a list of sources gives data.
+    if unit.place.item && unit.place.column.is_none() && unit.place.announced == Some(Topic::Sources) {
+        return;
+    }
+    ministry::read(unit, listed, out);
     if listed {
         listed::list(unit, out);
     }
@@ -82,7 +90,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
     }
     let reaches = |unit: &Unit<'_>| unit.summary.tags & REACHES != 0 || unit.has_word(&[GOES]);
-    let parties = unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0 || unit.has_word(&[OTHERS]);
+    let parties = unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION | Tag::OTHER) != 0 || unit.has_word(&[OTHERS]);
     if parties && (about || reaches(unit)) {
         heads(unit, out);
     }
@@ -340,7 +348,9 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             emit(unit, out, (at, from), class, rule!("recipient.event"));
             continue;
         }
-        let mut first = joined_start(unit, party_start(unit, at));
+        // "Seen by **others**"
+        let seen = unit.is(at, words!["seen", "viewed", "visible"]) && unit.has(at + 1, Tag::BY | Tag::TO);
+        let mut first = if seen { at + 2 } else { joined_start(unit, party_start(unit, at)) };
         if unit.has(core, Tag::POLICY) || is_field(unit, core) {
             continue;
         }
@@ -396,31 +406,6 @@ fn head_end(unit: &Unit<'_>, core: usize) -> Option<usize> {
     head
 }
 
-/// The end of "merger, acquisition or sale of assets", from the end of its first part.
-fn successor_end(unit: &Unit<'_>, mut end: usize) -> usize {
-    loop {
-        let next = (end..(end + 5).min(unit.len()))
-            .take_while(|&at| {
-                let breaks = unit.has(at, VERBAL | Tag::MODAL | Tag::BE | Tag::RELATIVE) && !unit.is_gerund(at);
-                !matches!(unit.mark(at), b'(' | b')' | b';' | b':') && (!breaks || class_at(unit, at).is_some())
-            })
-            .find_map(|at| class_at(unit, at).filter(|&(_, class)| class == RecipientClass::Successor));
-        let Some((after, _)) = next else { return end };
-        end = after;
-    }
-}
-
-/// The end of "in connection with a merger" behind a party: it is a successor then.
-fn sale_end(unit: &Unit<'_>, head: usize) -> Option<usize> {
-    if !unit.is(head, words!["pursuant", "in", "as", "following", "after", "bij", "na"]) {
-        return None;
-    }
-    let event = (head..(head + 8).min(unit.len()))
-        .take_while(|&at| !matches!(unit.mark(at), b',' | b';' | b'(' | b'.'))
-        .find_map(|at| class_at(unit, at))?;
-    (event.1 == RecipientClass::Successor).then(|| successor_end(unit, event.0))
-}
-
 /// Organisations and people that data goes to, although no phrase of the lexicon names them: "with the seller", "aan
 /// andere leden"; and those that are spoken of where recipients are: "**these providers** process it for us".
 fn heads(unit: &Unit<'_>, out: &mut Output) {
@@ -444,14 +429,24 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
             continue;
         }
         let whoever = unit.is(at, words!["whoever"]);
-        let end = clause_end(unit, if pronoun { at + usize::from(!whoever) } else { of_end(unit, at + 1) });
-        if whoever && end == at {
+        // "Others" alone may be anybody.
+        let others = unit.is(at, words!["others"]) && unit.is(at + 1, words!["in", "on", "within"]);
+        let core = if pronoun && !others { at + usize::from(!whoever) } else { of_end(unit, at + 1) };
+        let end = clause_end(unit, core);
+        if whoever && end == at || gives_us(unit, first, end) {
             continue;
         }
-        let buys = whoever && unit.is(at + 1, words!["acquires", "buys", "purchases", "takes"]);
-        let class = if buys { RecipientClass::Successor } else { head_class(unit, at) };
-        if !gives_us(unit, first, end) {
-            emit(unit, out, (first, end), class, rule);
+        let told = match () {
+            () if others => RecipientClass::Public,
+            () if whoever && unit.is(at + 1, words!["acquires", "buys", "purchases", "takes"]) => {
+                RecipientClass::Successor
+            }
+            () => unit.hits_in(first, end, Cues::RECIPIENT).find_map(|h| class(h.cue)).unwrap_or(head_class(unit, at)),
+        };
+        if !access::is_plain(unit, first, at, end) {
+            emit(unit, out, (first, end), told, rule);
+        } else if !out.has(unit, Kind::Recipient, first, end) {
+            out.state(unit, Kind::Recipient, (first, end), Said::Class(told), rule);
         }
     }
 }

@@ -321,7 +321,12 @@ fn cores(unit: &Unit<'_>, found: &mut Vec<Core>) {
                 && (unit.mark(first.wrapping_sub(1)) == b'('
                     || last && before.last && unit.language == Language::English && is_linked(unit, *before, core))
         });
-        if !again {
+        // "Refuse cookies **by changing your settings**": by what means belongs to it.
+        let means = right == Right::Objection && unit.language == Language::English;
+        let by = means && unit.is(first.wrapping_sub(1), words!["by"]);
+        if let Some(before) = found.last_mut().filter(|b| by && b.right == right && b.end + 1 == first) {
+            before.end = core.end;
+        } else if !again {
             found.push(core);
         }
     }

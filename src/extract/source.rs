@@ -383,9 +383,45 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
     let found = all_items(unit, 0, end, &|_| true, out);
     for item in found.iter().copied().filter(|&item| is_nominal(unit, item)) {
         let class = unit.hits_in(item.first, item.end, PARTIES).find_map(|h| class(h.cue)).flatten();
-        out.emit(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"));
+        if !unit.place.label
+            && unit.place.column.is_none()
+            && is_short(unit)
+            && !out.has(unit, Kind::Source, item.first, item.end)
+        {
+            out.state(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"));
+        } else {
+            out.emit(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"));
+        }
     }
     out.items = found;
+}
+
+/// What data is kept in for everybody.
+const REGISTERS: &WordSet = words![
+    "register",
+    "registers",
+    "registry",
+    "registries",
+    "records",
+    "kadaster",
+    "handelsregister",
+    "basisregistratie",
+    "kvk",
+    "uwv",
+    "belastingdienst",
+    "employer",
+    "employers",
+    "werkgever",
+    "werkgevers",
+];
+
+/// Is the item of a list of sources no more than a name of one: "the land registry", not "cookies", "when you call us"?
+fn is_short(unit: &Unit<'_>) -> bool {
+    const LONGEST: usize = 5;
+    const ELSE: u64 = Tag::SERVICE | Tag::SUBORDINATE | Tag::DEVICE | Tag::DATA_HEAD | Tag::TO;
+    let known = unit.holds(PARTIES) || unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0;
+    let register = || unit.has_word(&[REGISTERS]);
+    unit.len() <= LONGEST && unit.summary.tags & ELSE == 0 && !unit.holds(Cues::COOKIE) && (known || register())
 }
 
 /// Phrases that name where data may come from.

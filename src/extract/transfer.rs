@@ -1,7 +1,7 @@
 //! Transfers to third countries and their safeguards (GDPR Art. 13(1)(f), 44 to 49).
 
 use crate::Language;
-use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Country, Kind, Safeguard, Said, TransferTo};
 use crate::text::{Shape, TokenKind, WordSet, words};
 
@@ -39,7 +39,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     for at in unit.walk(if known { Shape::PHRASE } else { 0 }, &[PLACED], 0) {
         let hit = unit.hit_at(at, Cues::OUTSIDE_EEA | Cues::COUNTRY, |c| match c {
             Cue::OutsideEea => Some(TransferTo::OutsideEea),
-            Cue::Country(code) if is_third(code) => Country::new(code).map(TransferTo::Country),
+            Cue::Country(code) => Country::new(code).filter(|country| !country.is_in_eea()).map(TransferTo::Country),
             _ => None,
         });
         // In lower case it is a pronoun.
@@ -119,10 +119,6 @@ fn is_placed(unit: &Unit<'_>) -> bool {
     let first = usize::from(unit.has(0, Tag::DETERMINER));
     let cell = || unit.word(0) == "US" && whole(1) || unit.phrase_at(first, Cues::COUNTRY).is_some_and(whole);
     column && cell() || unit.is_about(Topic::Recipients) || unit.has_word(&[KEPT])
-}
-
-fn is_third(code: [u8; 2]) -> bool {
-    shared::COUNTRIES.iter().any(|c| c.code == code && !c.eea)
 }
 
 /// Is it where people are, not where data goes: "visible to members **around the world**"?

@@ -29,8 +29,6 @@ pub(crate) struct Vendor {
 pub(crate) struct Country {
     /// ISO 3166-1 alpha-2.
     pub(crate) code: [u8; 2],
-    /// A member of the EEA: going there is no transfer to a third country.
-    pub(crate) eea: bool,
     /// English names and adjectives that stand for the country ("united states", "u.s", "usa").
     pub(crate) english: &'static [&'static str],
     /// Dutch names.
@@ -107,11 +105,15 @@ mod tests {
         assert!(u8::try_from(AUTHORITIES.len()).is_ok());
     }
 
+    fn is_in_eea(country: &Country) -> bool {
+        crate::Country::new(country.code).is_some_and(|country| country.is_in_eea())
+    }
+
     #[test]
     fn countries_are_complete_and_in_order() {
         assert_eq!(COUNTRIES.len(), 249);
         assert!(COUNTRIES.is_sorted_by(|a, b| a.code < b.code));
-        assert_eq!(COUNTRIES.iter().filter(|c| c.eea).count(), 30);
+        assert_eq!(COUNTRIES.iter().filter(|c| is_in_eea(c)).count(), 30);
         for country in COUNTRIES {
             assert!(country.code.iter().all(u8::is_ascii_uppercase));
             assert!(!country.english.is_empty() && !country.dutch.is_empty());
@@ -121,7 +123,7 @@ mod tests {
     #[test]
     fn every_eea_country_has_an_authority() {
         let served: HashSet<_> = AUTHORITIES.iter().map(|a| a.country).collect();
-        for country in COUNTRIES.iter().filter(|c| c.eea || [*b"GB", *b"CH"].contains(&c.code)) {
+        for country in COUNTRIES.iter().filter(|c| is_in_eea(c) || [*b"GB", *b"CH"].contains(&c.code)) {
             assert!(served.contains(&country.code), "{:?}", country.english);
         }
         for code in &served {

@@ -13,6 +13,8 @@ use pairs::{Mention, Pair, Role, pairs};
 
 /// Places that one link is shown with.
 const MOST_EVIDENCE: usize = 8;
+/// The last contacts of a right that another one is compared with.
+const NEAR: usize = 16;
 
 /// What it takes to link statements: room that serves one text after the other.
 #[derive(Default)]
@@ -186,7 +188,8 @@ fn fill(policy: &mut Policy, links: &[Link]) {
             (kind, Kind::ControllerContact | Kind::DpoContact) if kind.right().is_some() => {
                 let point = policy.contacts.get(to.row).map(|row| &row.point);
                 if let (Some(row), Some(point)) = (policy.rights.get_mut(from.row), point) {
-                    if !row.contacts.contains(point) {
+                    // A row has a point once; only the officer's may be the controller's too.
+                    if row.contacts.iter().rev().take(NEAR).all(|known| known != point) {
                         row.contacts.push(point.clone());
                     }
                 }

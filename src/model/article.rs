@@ -3,8 +3,8 @@
 use super::{Category, ControllerRole, Safeguard, SectionTopic};
 
 impl Category {
-    /// The article of the GDPR that sets stricter rules for data of this category, without the word "Article"; `None` where
-    /// none does.
+    /// The article of the GDPR that speaks of data of this category in particular, without the word "Article": 9(1) for special
+    /// categories, 10 for criminal convictions, 87 for national identification numbers. `None` where none does.
     ///
     /// ```
     /// use privacy_policy::Category;

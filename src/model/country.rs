@@ -20,6 +20,13 @@ use crate::error::InvalidValue;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Country([u8; 2]);
 
+/// The European Economic Area (EU and EFTA without Switzerland), as of 2021.
+const EEA: [[u8; 2]; 30] = [
+    *b"AT", *b"BE", *b"BG", *b"CY", *b"CZ", *b"DE", *b"DK", *b"EE", *b"ES", *b"FI", *b"FR", *b"GR", *b"HR", *b"HU",
+    *b"IE", *b"IS", *b"IT", *b"LI", *b"LT", *b"LU", *b"LV", *b"MT", *b"NL", *b"NO", *b"PL", *b"PT", *b"RO", *b"SE",
+    *b"SI", *b"SK",
+];
+
 impl Country {
     /// The country of a code; `None` where it is not two ASCII capitals.
     pub const fn new(code: [u8; 2]) -> Option<Self> {
@@ -31,6 +38,20 @@ impl Country {
     pub fn as_str(&self) -> &str {
         // Never the default: ASCII capitals are UTF-8.
         core::str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    /// Whether it is a member of the European Economic Area, as of 2021: data that goes there is not transferred to a third
+    /// country (GDPR Art. 44). Territories with a code of their own are no members, whatever their state is.
+    ///
+    /// ```
+    /// use privacy_policy::Country;
+    ///
+    /// let [ireland, kingdom]: [Country; 2] = ["IE".parse()?, "GB".parse()?];
+    /// assert!(ireland.is_in_eea() && !kingdom.is_in_eea());
+    /// # Ok::<(), privacy_policy::InvalidValue>(())
+    /// ```
+    pub fn is_in_eea(&self) -> bool {
+        EEA.contains(&self.0)
     }
 }
 

@@ -10,7 +10,8 @@ use crate::model::finding::findings;
 use crate::model::row::Row;
 
 /// The number of the schema that [`Policy`] is serialised in: it grows when a field changes its name or meaning, and stays
-/// when one is added.
+/// when one is added. A vocabulary may get a new value without a new number: versions of the crate that do not know it refuse
+/// the policy, so store texts beside what was read in them where older versions are to read it.
 pub const SCHEMA: u32 = 1;
 
 /// What one privacy policy says, each statement with its places in the text.

@@ -73,7 +73,7 @@ pub struct Recipient {
     /// The purposes that the text gives for it, each once, in text order.
     #[cfg_attr(feature = "serde", serde(default))]
     pub purposes: Vec<PurposeKind>,
-    /// The country that the text says it is in, where it does.
+    /// The third country that the text says it is in, where it does; members of the EEA are none ([`Country::is_in_eea`]).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub country: Option<Country>,
     /// Where the text names it, in text order.

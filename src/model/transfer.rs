@@ -64,6 +64,7 @@ impl FromStr for TransferTo {
 /// # What is missed
 ///
 /// Cities and regions that stand for a country ("our servers in Oregon"), and safeguards that are described rather than named.
+/// Places within the EEA ("our servers in Ireland") are no third countries and not read at all.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

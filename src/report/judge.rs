@@ -2,26 +2,15 @@
 
 use super::{Expectation, ReportItem, ReportStatement, Verdict};
 use crate::{
-    Category, Country, Criterion, Ground, Kind, Policy, RecipientClass, RecipientParty, RetentionLimit, Safeguard,
-    TransferTo,
+    Category, Criterion, Ground, Kind, Policy, RecipientClass, RecipientParty, RetentionLimit, Safeguard, TransferTo,
 };
-
-/// The European Economic Area, as codes of ISO 3166-1: data that goes there is not transferred to a third country.
-const EEA: &[&str] = &[
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT",
-    "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-];
-
-fn is_third(country: Country) -> bool {
-    !EEA.contains(&country.as_str())
-}
 
 /// Whether a statement of one of the item's kinds speaks of the item: transfers and their safeguards are of one kind.
 pub(super) fn belongs(item: ReportItem, statement: &ReportStatement) -> bool {
     let to = || statement.value.as_deref().and_then(|value| value.parse::<TransferTo>().ok());
     match item {
         ReportItem::Transfers => match to() {
-            Some(TransferTo::Country(country)) => is_third(country),
+            Some(TransferTo::Country(country)) => !country.is_in_eea(),
             Some(TransferTo::Safeguard(_)) => false,
             _ => true,
         },
@@ -72,7 +61,7 @@ fn applies(item: ReportItem, policy: &Policy) -> Applies {
         }
         ReportItem::Safeguards
             if !transfer(&|to| match to {
-                TransferTo::Country(country) => is_third(country),
+                TransferTo::Country(country) => !country.is_in_eea(),
                 _ => true,
             }) =>
         {

@@ -4,7 +4,7 @@
 //! postcode), and from there grows left to the street and right to the city and country.
 
 use super::address_words::{
-    COUNTRIES, LABELS, LEGAL_FORMS, SMALL, STATE_NAMES, STATES, STREET_ENDS, STREET_WORDS, UNITS,
+    AUSTRALIAN, COUNTRIES, LABELS, LEGAL_FORMS, SMALL, STATE_NAMES, STATES, STREET_ENDS, STREET_WORDS, UNITS,
 };
 use super::entity::{
     Cursor, REACH, Spotted, Words, ends_with, gap, is_counted, is_mark, is_numeric, is_word, word, word_at,
@@ -164,8 +164,14 @@ impl<W: Words> Reader<'_, W> {
             return None;
         }
         // "NY 10010", "New York 10010"
-        if capitals(piece, 2) && STATES.has(token.form) || STATE_NAMES.has(token.form) {
+        if capitals(piece, 2) && STATES.has(token.form)
+            || capitals(piece, 3) && AUSTRALIAN.has(token.form)
+            || STATE_NAMES.has(token.form)
+        {
             let zip = self.word(at + 1);
+            if zip.len() == 4 && self.numeric(at + 1) && self.is(at, AUSTRALIAN) {
+                return found(at + 2, Form::CityBefore);
+            }
             let form = if zip.len() == 5 && zip.bytes().all(|b| b.is_ascii_digit()) {
                 Form::CityBefore
             } else {
@@ -259,6 +265,13 @@ impl<W: Words> Reader<'_, W> {
         match postcode.form {
             Form::CityBefore => {
                 let first = self.number_first(postcode.first)?;
+                // "WA 2010" may be a year.
+                if self.is(postcode.first, AUSTRALIAN)
+                    && self.word(postcode.end - 1).len() == 4
+                    && !(first..postcode.first).any(|i| self.street(i))
+                {
+                    return None;
+                }
                 Some(Found { first, postcode: None, end: self.with_country(postcode.end) })
             }
             Form::CityBehind | Form::BareCityBehind => {
@@ -456,6 +469,7 @@ impl<W: Words> Reader<'_, W> {
                 let opens = self.name(next)
                     || self.numeric(next)
                     || self.is(next, STREET_WORDS)
+                    || is_mark(self.tokens, next, b'/') && self.numeric(next + 1)
                     || self.tokens.get(i + 1).is_some_and(|t| t.joined);
                 if opens && self.word(i).len() <= 6 && next < edge {
                     first = Some(i);
@@ -500,7 +514,7 @@ impl<W: Words> Reader<'_, W> {
         if (from..from + 12).any(|i| self.postcode(i).is_some_and(|p| self.around(p).is_some_and(|f| f.first <= at))) {
             return None;
         }
-        if self.numeric(from) || !self.name(from) || self.country(from).is_some() {
+        if self.numeric(from) || !self.name(from) || self.country(from).is_some() || self.is(from, STREET_WORDS) {
             return None;
         }
         let mut end = self.city_alone(from)?;
@@ -513,6 +527,10 @@ impl<W: Words> Reader<'_, W> {
                 _ => break,
             }
         }
+        // "Mumbai 400020, India"
+        let code = self.word(end).as_bytes();
+        let coded = (4..=7).contains(&code.len()) && code.iter().all(u8::is_ascii_digit) && !self.line(end);
+        let end = if coded && self.with_country(end + 1) > end + 1 { end + 1 } else { end };
         Some(Found { first, postcode: None, end: self.with_country(end) })
     }
 
@@ -614,6 +632,10 @@ mod tests {
             ("12 rue de Lyon, 75001 Paris, France", "12 rue de Lyon, 75001 Paris, France"),
             ("our office, 12 High Street, London.", "12 High Street, London"),
             ("Keizersgracht 5, Amsterdam", "Keizersgracht 5, Amsterdam"),
+            ("Level 2/7 Wattle Parade, Cairns, QLD 4870", "Level 2/7 Wattle Parade, Cairns, QLD 4870"),
+            ("14 Marine Drive, Mumbai 400020, India", "14 Marine Drive, Mumbai 400020, India"),
+            ("120 Collins Street, Melbourne VIC 3000", "120 Collins Street, Melbourne VIC 3000"),
+            ("at 45 Wharf Lane, Fremantle, WA 6160, Australia", "45 Wharf Lane, Fremantle, WA 6160, Australia"),
         ] {
             let read = first(text, |tokens, at| written(text, tokens, at)).map(|f| f.1);
             assert_eq!(read.as_deref(), Some(found), "{text}");
@@ -636,6 +658,7 @@ mod tests {
             "Street, Number, City",
             "the OR 10010 of",
             "30 Days, 5000 Points",
+            "in part 5, Tasmania, TAS 2018 report",
             "",
         ] {
             let read = first(text, |tokens, at| written(text, tokens, at));

@@ -9,6 +9,9 @@ pub(super) const STATES: &WordSet = words![
     "pa", "ri", "sc", "sd", "tn", "tx", "ut", "vt", "va", "wa", "wv", "wi", "wy",
 ];
 
+/// Abbreviations of the states of Australia.
+pub(super) const AUSTRALIAN: &WordSet = words!["nsw", "nt", "qld", "sa", "tas", "vic", "wa"];
+
 /// Names of states, or the last word of them.
 pub(super) const STATE_NAMES: &WordSet = words![
     "california",
@@ -87,6 +90,14 @@ pub(super) const COUNTRIES: &WordSet = words![
     "india",
     "singapore",
     "japan",
+    "bangladesh",
+    "ghana",
+    "indonesia",
+    "kenya",
+    "malaysia",
+    "nigeria",
+    "pakistan",
+    "philippines",
 ];
 
 /// Words that stand before an address or behind it and are no part of it.
@@ -315,6 +326,7 @@ pub(super) const STREET_WORDS: &WordSet = words![
     "crescent",
     "row",
     "gardens",
+    "parade",
 ];
 
 /// Words before the number of a part of a building.

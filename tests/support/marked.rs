@@ -16,11 +16,9 @@
 //! ----
 //! ```
 //!
-//! Cases are paragraphs; one that holds blank lines itself stands between two lines of `----`. A mark is `[[`, the kind,
-//! `!` where the text denies it, `+` where the phrase has a shared part, a blank and the value where there is one, `|`, the
-//! phrase, `]]`. Shared parts themselves are marked `[[+|…]]`. Marks may stand in each other. In a case, only the findings of
-//! its file's kinds are looked at: of the kind that the file is named after, or of those that a line `%% kinds: a, b` names
-//! for the cases behind it.
+//! Cases are paragraphs; one that holds blank lines itself stands between two lines of `----`. [`marks`](super::marks) says what
+//! a mark is. In a case, only the findings of its file's kinds are looked at: of the kind that the file is named after, or of
+//! those that a line `%% kinds: a, b` names for the cases behind it.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -28,23 +26,13 @@ use std::path::{Path, PathBuf};
 
 use privacy_policy::{Kind, Language, Parser, Policy, Span};
 
+use super::marks::{Mark, strip};
 use super::texts::{files, project};
 
 /// Cases that are known not to be read rightly.
 pub const KNOWN_MISSES: &str = "known-misses.txt";
 /// Cases that are to be read and are not yet.
 pub const WANTED: &str = "wanted.txt";
-
-/// What a mark says.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Mark {
-    /// The first byte of the phrase.
-    pub start: usize,
-    /// The first byte behind it.
-    pub end: usize,
-    /// What stands before the bar.
-    pub label: String,
-}
 
 /// A case of a fixture.
 #[derive(Clone, Debug)]
@@ -73,53 +61,6 @@ impl Case {
             .unwrap_or_else(|error| panic!("{}: {error}", self.place));
         (print(&text, found(&policy, &self.kinds)), print(&text, marks))
     }
-}
-
-/// Takes the marks out of a text.
-pub fn strip(marked: &str) -> Result<(String, Vec<Mark>), String> {
-    let mut text = String::with_capacity(marked.len());
-    let mut marks = Vec::new();
-    let mut open: Vec<(usize, String)> = Vec::new();
-    let mut rest = marked;
-    loop {
-        let close = if open.is_empty() { None } else { rest.find("]]") };
-        match (rest.find("[["), close) {
-            (Some(mut begin), close) if close.is_none_or(|close| begin < close) => {
-                // Of three brackets the last two open a mark: the first belongs to the text.
-                while rest[begin + 2..].starts_with('[') {
-                    begin += 1;
-                }
-                text.push_str(&rest[..begin]);
-                let bar = rest[begin..].find('|').ok_or("a mark has no bar")?;
-                let label = &rest[begin + 2..begin + bar];
-                check(label)?;
-                open.push((text.len(), label.to_owned()));
-                rest = &rest[begin + bar + 1..];
-            }
-            (_, Some(end)) => {
-                text.push_str(&rest[..end]);
-                let (start, label) = open.pop().ok_or("a mark is closed and was not opened")?;
-                marks.push(Mark { start, end: text.len(), label });
-                rest = &rest[end + 2..];
-            }
-            _ if open.is_empty() => {
-                text.push_str(rest);
-                return Ok((text, marks));
-            }
-            _ => return Err("a mark is not closed".to_owned()),
-        }
-    }
-}
-
-/// Fails where a label is not one of a mark.
-fn check(label: &str) -> Result<(), String> {
-    if label == "+" {
-        return Ok(());
-    }
-    let kind = label.split(' ').next().unwrap_or_default();
-    let kind = kind.strip_suffix('+').unwrap_or(kind);
-    let kind = kind.strip_suffix('!').unwrap_or(kind);
-    kind.parse::<Kind>().map(drop).map_err(|_| format!("a mark of no kind: {label}"))
 }
 
 /// The marks of what a policy says of some kinds.

@@ -2,6 +2,7 @@
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 pub mod marked;
+pub mod marks;
 pub mod random;
 #[cfg(feature = "serde")]
 pub mod rules;

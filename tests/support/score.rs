@@ -262,9 +262,8 @@ pub(crate) fn score_set<'a>(
 ) -> io::Result<Report> {
     let mut report = Report::default();
     for policy in policies {
-        let fault = |what: &str| {
-            io::Error::new(io::ErrorKind::InvalidData, format!("{}: {what}", policy.annotations.display()))
-        };
+        let fault =
+            |what: &str| io::Error::new(io::ErrorKind::InvalidData, format!("{}: {what}", policy.text.display()));
         let (text, gold) = policy.read()?;
         let document = Document::new(text, &gold).ok_or_else(|| fault("no annotations of the usual form"))?;
         let found = annotate(&document.text);

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::marked;
+use super::marks::strip;
 use super::random::Random;
 
 /// A text and where it comes from.
@@ -68,6 +69,12 @@ pub fn cases() -> Vec<Text> {
         .flat_map(|file| marked::read(file))
         .map(|case| Text { text: case.plain().0, name: case.place })
         .collect()
+}
+
+/// The policies of `tests/written`, without their marks.
+pub fn written() -> Vec<Text> {
+    let plain = |text: Text| Text { text: strip(&text.text).expect("marks that are closed").0, ..text };
+    files(&project("tests/written"), &["txt"]).iter().map(|path| plain(read(path))).collect()
 }
 
 /// Every text file of the corpus, those that were annotated and those that were not; none where there is no corpus.

@@ -81,7 +81,7 @@ pub(super) fn introduces(unit: &Unit<'_>, first: usize, end: usize, out: &Output
 }
 
 /// The end of the name of a ministry or its minister at the token: "Ministerie van Landbouw, Natuur en Visserij".
-pub(super) fn ministry_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
+pub(in crate::extract) fn ministry_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
     const LONGEST: usize = 10;
     const HEADS: &WordSet = words!["ministerie", "minister", "staatssecretaris"];
     let capital = |at: usize| unit.token(at).is_some_and(|t| t.capital);

@@ -3,7 +3,7 @@
 use crate::Language;
 use crate::extract::index::Walk;
 use crate::extract::output::{Rule, rule};
-use crate::extract::unit::{PRACTICE, Unit, VERBAL};
+use crate::extract::unit::{DATA, PRACTICE, Unit, VERBAL};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::text::{Shape, WordSet, duration, words};
 
@@ -161,7 +161,9 @@ fn english(unit: &Unit<'_>, at: usize, examples: Option<usize>) -> Option<(usize
 fn infinitive(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     let first = behind_aside(unit, at + 1);
     let next = content(unit, first);
-    let verb = unit.has(next, VERBAL) && !unit.is_gerund(next) || is_infinitive(unit, next);
+    // "Access **to posts** you publish"
+    let noun = unit.has(at.wrapping_sub(1), Tag::ACCESS) && unit.begins(next, DATA) && unit.ends(next, "s");
+    let verb = (unit.has(next, VERBAL) && !unit.is_gerund(next) || is_infinitive(unit, next)) && !noun;
     // "To collect data **for research purposes**": the practice is none.
     let other = || is_practice_for(unit, next) || is_yours(unit, at) || is_of_policy(unit, at);
     if verb && !is_governed(unit, at) && !other() {

@@ -7,7 +7,7 @@ use crate::extract::output::{Output, rule};
 use crate::extract::party::party_start;
 use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
-use crate::model::{Kind, RecipientClass};
+use crate::model::{Kind, RecipientClass, Said};
 use crate::text::{WordSet, words};
 
 use super::{class, emit, emit_name, head_class, is_ours};
@@ -47,6 +47,35 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             parties(unit, at + 2, phrase_end(unit, at + 2), out);
         }
     }
+}
+
+/// Verbs of those who see data.
+const SEES: &WordSet = words!["access", "read", "see", "view"];
+
+/// Is it said plainly in English that who stands in tokens `first..end` gets to see data: "**other members** can view your photo", "we
+/// share it with **others on our site**"? `head` is the noun.
+pub(super) fn is_plain(unit: &Unit<'_>, first: usize, head: usize, end: usize) -> bool {
+    if unit.language == Language::Dutch {
+        return false;
+    }
+    let others = unit.is(head, words!["others"]);
+    let verb = end + 1 + usize::from(unit.has(end + 1, Tag::ADVERB));
+    let theirs = unit.is_possessive(verb + 1) && unit.has(verb + 1, Tag::SECOND);
+    if (others || unit.has(head.wrapping_sub(1), Tag::OTHER))
+        && unit.has(end, Tag::MODAL)
+        && unit.is(verb, SEES)
+        && theirs
+    {
+        return true;
+    }
+    // "Information **you** share with others" is theirs to share.
+    let ours = |verb: usize| {
+        let before = verb.saturating_sub(3)..verb;
+        before.clone().any(|i| unit.has(i, Tag::FIRST | Tag::BE)) && !before.clone().any(|i| unit.has(i, Tag::SECOND))
+    };
+    let mut clause = (first.saturating_sub(12)..first).rev().take_while(|&i| unit.mark(i) == 0);
+    let shared = clause.find(|&i| unit.has(i, Tag::SHARE));
+    others && end > head + 1 && unit.has(first.wrapping_sub(1), Tag::WITH) && shared.is_some_and(ours)
 }
 
 /// The subject of "hebben toegang", "krijgt inzage", "kennis kunnen nemen": what stands before the verb, or between it and the
@@ -107,6 +136,14 @@ fn parties(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) {
             continue;
         }
         let known = unit.hits_in(start, stop, Cues::RECIPIENT).find_map(|h| class(h.cue));
+        // "Zichtbaar voor **anderen op de site**"
+        if unit.is(start, words!["anderen", "iedereen"]) && unit.is(first.wrapping_sub(2), words!["zichtbaar"]) {
+            if !out.has(unit, Kind::Recipient, start, stop) {
+                let value = Said::Class(RecipientClass::Public);
+                out.state(unit, Kind::Recipient, (start, stop), value, rule!("recipient.access"));
+            }
+            continue;
+        }
         let class = known.unwrap_or(RecipientClass::Employees);
         emit(unit, out, (start, stop), class, rule!("recipient.access"));
     }
