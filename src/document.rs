@@ -5,7 +5,7 @@ use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, Links};
 use crate::model::{Assembly, Note, NoteKind, Section, SectionTopic};
 use crate::scan::{Detected, FEW_VOTES, Hit, Vocabulary, Votes, detect, is_notice, sentences, vocabulary};
-use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, tokens};
+use crate::text::{Block, BlockKind, DEEPEST, Token, blocks, recycled, tokens};
 use crate::{Error, Language, Policy, Span};
 
 /// Findings that a [`Policy`] may hold: 200,000. What the rest of the text says is left out, with a
@@ -41,7 +41,6 @@ pub(crate) struct Scratch {
     out: Output,
     layout: Layout,
     assembly: Assembly,
-    links: Links,
 }
 
 /// What is known of the piece of a block that is being read.
@@ -84,7 +83,7 @@ impl Piece {
         self.tokens.reserve(tokens);
         self.hits.clear();
         // Those of a sentence come once more.
-        self.hits.reserve(tokens * 3 / 4 + 16);
+        self.hits.reserve(tokens * 5 / 8 + 28);
         self.index.reset(tokens.min(LONG_SENTENCE));
         self.ranges.clear();
         self.ranges.reserve(tokens / 8 + 4);
@@ -128,7 +127,7 @@ pub(crate) fn layout(text: &str) -> Layout {
 }
 
 fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> Result<Policy, Error> {
-    let Scratch { languages, context, piece, out, layout, assembly, links } = scratch;
+    let Scratch { languages, context, piece, out, layout, assembly } = scratch;
     let Layout { blocks: found, sentences: starts, .. } = &mut *layout;
     blocks(text, found);
     if found.is_empty() {
@@ -161,10 +160,19 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
             break;
         }
     }
+    // What was needed to read is done: its memory serves what makes the policy, and goes back.
+    assembly.open = recycled(&mut piece.index.begins);
+    assembly.places = recycled(&mut piece.ranges);
     policy.assemble(&out.statements, &out.names, rule_name, text, assembly);
     policy.complete_controllers(out.controllers.drain(..), &out.names);
+    layout.spots = recycled(&mut context.leads);
     layout.place(text);
+    let mut links = Links { mentions: recycled(&mut piece.tokens), pairs: recycled(&mut assembly.open) };
     links.link(&mut policy, text, layout, &out.statements, assembly);
+    piece.index.begins = recycled(&mut links.pairs);
+    piece.tokens = recycled(&mut links.mentions);
+    piece.ranges = recycled(&mut assembly.places);
+    context.leads = recycled(&mut layout.spots);
     Ok(policy)
 }
 

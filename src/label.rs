@@ -2,8 +2,9 @@
 
 use crate::lexicon::shared::COUNTRIES;
 use crate::{
-    Category, ContactPoint, CookieCategory, CookieLifetime, Country, Criterion, Date, Finding, Ground, Kind, Language,
-    Party, Period, PurposeKind, RecipientClass, RecipientParty, RetentionLimit, Right, Safeguard, TransferTo, Unit,
+    Category, ContactOwner, ContactPoint, ControllerRole, CookieCategory, CookieDetails, CookieLifetime, Country,
+    Criterion, Date, Finding, Ground, Kind, Language, LinkScope, NoteKind, Party, Period, PurposeKind, RecipientClass,
+    RecipientParty, RetentionLimit, Right, Safeguard, SectionTopic, TransferTo, Unit, Value,
 };
 
 /// The words of a vocabulary's values; a value left out does not compile.
@@ -11,15 +12,16 @@ macro_rules! labels {
     ($($name:ident { $($value:ident: $english:literal, $dutch:literal;)+ })+) => {$(
         impl $name {
             /// The value in words, in lower case but for names.
-            pub const fn label(self, language: Language) -> &'static str {
+            pub const fn label(self, language: $crate::Language) -> &'static str {
                 match (self, language) {
-                    $((Self::$value, Language::English) => $english,
-                      (Self::$value, Language::Dutch) => $dutch,)+
+                    $((Self::$value, $crate::Language::English) => $english,
+                      (Self::$value, $crate::Language::Dutch) => $dutch,)+
                 }
             }
         }
     )+};
 }
+pub(crate) use labels;
 
 labels! {
     Kind {
@@ -200,6 +202,55 @@ labels! {
     Party {
         First: "first-party", "eigen";
         Third: "third-party", "van derden";
+    }
+    ContactOwner {
+        Controller: "controller", "verwerkingsverantwoordelijke";
+        DataProtectionOfficer: "data protection officer", "functionaris gegevensbescherming";
+        Representative: "representative in the Union", "vertegenwoordiger in de Unie";
+        Authority: "supervisory authority", "toezichthouder";
+    }
+    ControllerRole {
+        Controller: "controller", "verwerkingsverantwoordelijke";
+        JointController: "joint controller", "gezamenlijk verwerkingsverantwoordelijke";
+        Representative: "representative in the Union", "vertegenwoordiger in de Unie";
+    }
+    SectionTopic {
+        Controller: "controller", "verwerkingsverantwoordelijke";
+        Officer: "data protection officer", "functionaris gegevensbescherming";
+        Data: "data", "gegevens";
+        Purposes: "purposes", "doelen";
+        Grounds: "legal basis", "grondslag";
+        Interests: "legitimate interests", "gerechtvaardigde belangen";
+        Sources: "sources", "bronnen";
+        Recipients: "recipients", "ontvangers";
+        Transfers: "transfers", "doorgifte";
+        Retention: "retention", "bewaartermijnen";
+        Rights: "rights", "rechten";
+        Complaints: "complaints", "klachten";
+        Cookies: "cookies", "cookies";
+        Automated: "automated decisions", "geautomatiseerde besluiten";
+        Mandatory: "whether data must be given", "of gegevens verplicht zijn";
+        Children: "children", "kinderen";
+        Security: "security", "beveiliging";
+        Changes: "changes to the policy", "wijzigingen van de verklaring";
+        Elsewhere: "other sites and terms", "andere sites en voorwaarden";
+    }
+    NoteKind {
+        TooManyWords: "a sentence of too many words", "een zin van te veel woorden";
+        DeepList: "a list nested too deep", "een te diep geneste lijst";
+        LargeTable: "a table too large", "een te grote tabel";
+        TooManyFindings: "too many findings", "te veel bevindingen";
+    }
+    LinkScope {
+        Sentence: "in one sentence", "in één zin";
+        Row: "in one row of a table", "in één rij van een tabel";
+        Block: "in one paragraph", "in één alinea";
+        Lead: "by what introduces it", "door wat het inleidt";
+        Section: "in one section", "in één deel";
+    }
+    Language {
+        English: "English", "Engels";
+        Dutch: "Dutch", "Nederlands";
     }
 }
 
@@ -382,9 +433,58 @@ impl ContactPoint {
     }
 }
 
+impl Value {
+    /// The value in words; `None` where there is nothing to say but the kind.
+    ///
+    /// ```
+    /// use privacy_policy::{Language, Period, RetentionLimit, Unit, Value};
+    ///
+    /// let range = RetentionLimit::Range(Period::new(3, Unit::Months), Period::new(6, Unit::Months));
+    /// assert_eq!(Value::Retention(range).label(Language::Dutch).as_deref(), Some("3 maanden tot 6 maanden"));
+    /// assert_eq!(Value::None.label(Language::English), None);
+    /// ```
+    pub fn label(&self, language: Language) -> Option<String> {
+        let words = match self {
+            Self::Date(date) => date.label(language),
+            Self::Controller(name) => name.clone(),
+            Self::Contact(point) => point.label().to_owned(),
+            Self::Category(category) => category.label(language).to_owned(),
+            Self::Purpose(purpose) => purpose.label(language).to_owned(),
+            Self::Ground(ground) => ground.label(language).to_owned(),
+            Self::Source(class) => (*class)?.label(language).to_owned(),
+            Self::Recipient(party) => party.label(language),
+            Self::Transfer(destination) => destination.label(language),
+            Self::Retention(limit) => limit.label(language),
+            Self::Authority(name) => name.clone()?,
+            Self::Cookie(details) => cookie(details, language),
+            Self::Age(age) => {
+                let age = (*age)?;
+                match language {
+                    Language::English => format!("under {age}"),
+                    Language::Dutch => format!("jonger dan {age}"),
+                }
+            }
+            Self::Interest | Self::None => return None,
+        };
+        (!words.is_empty()).then_some(words)
+    }
+}
+
+/// What is known of a cookie, in a row.
+fn cookie(details: &CookieDetails, language: Language) -> String {
+    let known = [
+        details.name.clone(),
+        details.provider.clone(),
+        details.category.map(|category| category.label(language).to_owned()),
+        details.lifetime.map(|lifetime| lifetime.label(language)),
+        details.party.map(|party| party.label(language).to_owned()),
+    ];
+    known.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
 impl Kind {
-    /// A statement of this kind in words: its value, as [`Value`](crate::Value) writes it on the wire, or the kind itself
-    /// where there is none. A value that is no such value is given back as it is.
+    /// A statement of this kind in words: its value, as [`Value`] writes it on the wire, or the kind itself where there is
+    /// none. A value that is no such value is given back as it is.
     ///
     /// ```
     /// use privacy_policy::{Kind, Language};
@@ -396,47 +496,16 @@ impl Kind {
     /// assert_eq!(Kind::RightErasure.describe(None, Language::English), "right to erasure");
     /// ```
     pub fn describe(self, value: Option<&str>, language: Language) -> String {
-        let Some(value) = value.filter(|value| !value.is_empty()) else { return self.label(language).to_owned() };
-        let words = match self {
-            Self::PolicyDate => value.parse::<Date>().ok().map(|date| date.label(language)),
-            Self::ControllerContact | Self::DpoContact => {
-                value.parse::<ContactPoint>().ok().map(|point| point.label().to_owned())
-            }
-            Self::DataCategory => value.parse::<Category>().ok().map(|it| it.label(language).to_owned()),
-            Self::Purpose => value.parse::<PurposeKind>().ok().map(|it| it.label(language).to_owned()),
-            Self::LegalBasis => value.parse::<Ground>().ok().map(|it| it.label(language).to_owned()),
-            Self::Recipient => value.parse::<RecipientParty>().ok().map(|it| it.label(language)),
-            Self::Transfer => value.parse::<TransferTo>().ok().map(|it| it.label(language)),
-            Self::Retention => value.parse::<RetentionLimit>().ok().map(|it| it.label(language)),
-            Self::RightComplaint => value.strip_prefix("authority:").map(str::to_owned),
-            Self::Cookie => Some(cookie(value, language)),
-            Self::Children => value.parse::<u8>().ok().map(|age| match language {
-                Language::English => format!("under {age}"),
-                Language::Dutch => format!("jonger dan {age}"),
-            }),
-            _ => None,
-        };
-        words.unwrap_or_else(|| value.to_owned())
+        match value.filter(|value| !value.is_empty()) {
+            Some(text) => Value::read(self, text).and_then(|value| value.label(language)).unwrap_or(text.to_owned()),
+            None => self.label(language).to_owned(),
+        }
     }
 }
 
-/// What is known of a cookie, in a row.
-fn cookie(value: &str, language: Language) -> String {
-    let field = |field: &str| {
-        let (name, value) = field.split_once('=').unwrap_or(("", field));
-        match name {
-            "category" => value.parse::<CookieCategory>().ok().map(|it| it.label(language).to_owned()),
-            "party" => value.parse::<Party>().ok().map(|it| it.label(language).to_owned()),
-            "lifetime" => value.parse::<CookieLifetime>().ok().map(|it| it.label(language)),
-            _ => None,
-        }
-        .unwrap_or_else(|| value.to_owned())
-    };
-    value.split(';').map(field).collect::<Vec<_>>().join(", ")
-}
-
 impl Finding<'_> {
-    /// What the finding says, in words: its value, or its kind where it has none.
+    /// What the finding says, in words: those of the text where it has no others ([`text`](Finding::text)), its value, or
+    /// its kind where it has neither.
     ///
     /// ```
     /// use privacy_policy::{Language, Policy};
@@ -447,78 +516,10 @@ impl Finding<'_> {
     /// # Ok::<(), privacy_policy::Error>(())
     /// ```
     pub fn label(&self, language: Language) -> String {
-        self.kind().describe(self.value().text().as_deref(), language)
+        let words = self.text().map(str::to_owned).or_else(|| self.value().label(language));
+        words.unwrap_or_else(|| self.kind().label(language).to_owned())
     }
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    fn check<T>(values: &[T], label: impl Fn(&T, Language) -> String) {
-        for &language in Language::ALL {
-            let labels: HashSet<String> = values.iter().map(|value| label(value, language)).collect();
-            assert_eq!(labels.len(), values.len(), "{labels:?}");
-            assert!(labels.iter().all(|label| !label.is_empty() && !label.contains([';', '_'])), "{labels:?}");
-        }
-    }
-
-    #[test]
-    fn every_value_has_words_of_its_own() {
-        check(Kind::ALL, |value, language| value.label(language).to_owned());
-        check(Category::ALL, |value, language| value.label(language).to_owned());
-        check(PurposeKind::ALL, |value, language| value.label(language).to_owned());
-        check(Ground::ALL, |value, language| value.label(language).to_owned());
-        check(RecipientClass::ALL, |value, language| value.label(language).to_owned());
-        check(Safeguard::ALL, |value, language| value.label(language).to_owned());
-        check(Criterion::ALL, |value, language| value.label(language).to_owned());
-        check(Right::ALL, |value, language| value.label(language).to_owned());
-        check(CookieCategory::ALL, |value, language| value.label(language).to_owned());
-        check(Party::ALL, |value, language| value.label(language).to_owned());
-        let countries: Vec<Country> = COUNTRIES.iter().filter_map(|row| Country::new(row.code)).collect();
-        check(&countries, Country::label);
-    }
-
-    #[test]
-    fn values_of_every_kind_are_put_in_words() {
-        let rows = [
-            (Kind::PolicyDate, "2018-05-25", "25 May 2018", "25 mei 2018"),
-            (Kind::PolicyDate, "2018-05", "May 2018", "mei 2018"),
-            (Kind::DpoContact, "email:dpo@example.org", "dpo@example.org", "dpo@example.org"),
-            (Kind::DataCategory, "email_address", "e-mail address", "e-mailadres"),
-            (Kind::Purpose, "fraud_prevention", "preventing fraud and abuse", "voorkomen van fraude en misbruik"),
-            (Kind::LegalBasis, "legal_obligation", "legal obligation", "wettelijke verplichting"),
-            (Kind::Recipient, "name:Stripe", "Stripe", "Stripe"),
-            (Kind::Transfer, "country:US", "United States", "Verenigde Staten"),
-            (Kind::Transfer, "safeguard:bcr", "binding corporate rules", "bindende bedrijfsvoorschriften"),
-            (Kind::Retention, "P7Y", "7 years", "7 jaar"),
-            (Kind::RightComplaint, "authority:ICO", "ICO", "ICO"),
-            (
-                Kind::Cookie,
-                "name=_ga;category=analytics;lifetime=P2Y",
-                "_ga, analytics, 2 years",
-                "_ga, analytisch, 2 jaar",
-            ),
-            (Kind::Children, "16", "under 16", "jonger dan 16"),
-            (Kind::Source, "public registers", "public registers", "public registers"),
-            (Kind::Purpose, "unheard_of", "unheard_of", "unheard_of"),
-        ];
-        for (kind, value, english, dutch) in rows {
-            let words = |language| kind.describe(Some(value), language);
-            assert_eq!((words(Language::English), words(Language::Dutch)), (english.to_owned(), dutch.to_owned()));
-        }
-    }
-
-    #[test]
-    fn names_of_countries_are_written_as_they_are() {
-        let name = |code: &str| code.parse::<Country>().unwrap().label(Language::English);
-        assert_eq!(name("GB"), "United Kingdom");
-        assert_eq!(name("BA"), "Bosnia and Herzegovina");
-        assert_eq!(name("CI"), "Côte d'Ivoire");
-        assert_eq!("ZA".parse::<Country>().unwrap().label(Language::Dutch), "Zuid-Afrika");
-        assert_eq!(name("XX"), "XX");
-    }
-}
+mod tests;

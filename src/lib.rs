@@ -89,7 +89,7 @@
 //! # Many policies
 //!
 //! Make one [`Parser`] and use it for all texts: it is `Send + Sync`, may be shared by all threads, and keeps the memory that
-//! reading a text took (some six times the text, and none for texts over 64 KB) for the next one. The tables of a language
+//! reading a text took (some three times the text, and none for texts over 64 KB) for the next one. The tables of a language
 //! are compiled once for the whole program, when a text in that language is first read.
 //!
 //! ```

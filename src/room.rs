@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use crate::document::{Scratch, read};
 use crate::{Error, Language, Policy};
 
-/// Bytes of the longest text whose [`Scratch`] is kept: 64 KB. It takes some six times the text.
+/// Bytes of the longest text whose [`Scratch`] is kept: 64 KB. It takes some three times the text.
 const LONGEST_KEPT: usize = 64 << 10;
 /// Rooms that are kept at most, each for a thread that reads.
 const MOST_KEPT: usize = 64;

@@ -27,6 +27,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// No byte, at the beginning.
+    pub(crate) const EMPTY: Self = Self { start: 0, end: 0 };
+
     /// The range `start..end`; `None` where `end < start`.
     ///
     /// ```

@@ -129,7 +129,15 @@ fn a_section_that_is_gone_is_a_change() {
 
 /// A policy, and what one edit of it is reported as; nothing where only the wording changed.
 const EDITS: &[(&str, &[(&str, &str)])] = &[
-    ("for 1 year", &[("for 3 years", "Retention changed: 1 year → 3 years")]),
+    ("for 1 year", &[("for 3 years", "Retention changed: 1 year → 3 years (orders and payments)")]),
+    ("for 1 year", &[("for 1 to 3 years", "Retention changed: 1 year → 1 year to 3 years (orders and payments)")]),
+    (
+        "We keep your order data for 1 year. Server logs are kept for 30 days.",
+        &[(
+            "We keep your order data for 30 days. Server logs are kept for 1 year.",
+            "Retention changed: 30 days → 1 year (log files); Retention changed: 1 year → 30 days (orders and payments)",
+        )],
+    ),
     ("for 1 year", &[("for twelve months", "")]),
     ("We keep your order data", &[("Your order data is retained", "")]),
     (

@@ -1,6 +1,6 @@
 //! The rows of a policy, grouped as a reader wants them.
 
-use privacy_policy::{ControllerRole, Evidence, Ground, Policy, PurposeKind, Right};
+use privacy_policy::{ControllerRole, Evidence, Ground, Language, Policy, PurposeKind, Right};
 
 use crate::words;
 
@@ -81,7 +81,7 @@ fn controllers(policy: &Policy) -> Group<'_> {
     for row in &policy.controllers {
         let mut notes = Vec::new();
         if row.role != ControllerRole::Controller {
-            notes.push(words::plain(row.role.as_str()));
+            notes.push(row.role.label(Language::English).to_owned());
         }
         if !row.aliases.is_empty() {
             notes.push(format!("also {}", words::list(row.aliases.iter().cloned())));

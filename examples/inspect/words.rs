@@ -5,12 +5,7 @@ use privacy_policy::{
     NoteKind, Party, Period, PurposeKind, RecipientClass, RecipientParty, RetentionLimit, Right, Safeguard, TransferTo,
 };
 
-/// A name of the wire as words: `bank_account` is "bank account".
-pub(crate) fn plain(name: &str) -> String {
-    name.replace('_', " ")
-}
-
-/// The same with a capital.
+/// A text with a capital.
 pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
@@ -27,11 +22,7 @@ pub(crate) fn list(names: impl IntoIterator<Item = String>) -> String {
 }
 
 pub(crate) fn language(language: Language) -> &'static str {
-    match language {
-        Language::English => "English",
-        Language::Dutch => "Dutch",
-        other => other.code(),
-    }
+    language.label(Language::English)
 }
 
 pub(crate) fn date(date: Date) -> String {
@@ -50,7 +41,7 @@ pub(crate) fn contact(point: &ContactPoint) -> String {
 
 /// Whom a contact reaches, where that is not the controller.
 pub(crate) fn owner(owner: ContactOwner) -> Option<String> {
-    (owner != ContactOwner::Controller).then(|| plain(owner.as_str()))
+    (owner != ContactOwner::Controller).then(|| owner.label(Language::English).to_owned())
 }
 
 pub(crate) fn category(category: Category) -> String {
@@ -146,6 +137,6 @@ fn party(party: Party) -> &'static str {
     party.label(Language::English)
 }
 
-pub(crate) fn note(kind: NoteKind) -> String {
-    plain(kind.as_str())
+pub(crate) fn note(kind: NoteKind) -> &'static str {
+    kind.label(Language::English)
 }

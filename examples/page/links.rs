@@ -46,13 +46,9 @@ impl Links {
             others.dedup();
         }
         let said = |finding: &Finding<'_>| {
-            let words = match finding.kind() {
-                Kind::LegitimateInterest => policy.legitimate_interests.get(finding.row()).map(|row| row.text.clone()),
-                Kind::Cookie => policy.cookies.get(finding.row()).map(words::cookie),
-                Kind::Source => policy.sources.get(finding.row()).map(|row| row.text.clone()),
-                _ => None,
-            };
-            (finding.kind(), finding.row(), words.unwrap_or_else(|| finding.label(Language::English)))
+            let cookie = policy.cookies.get(finding.row()).filter(|_| finding.kind() == Kind::Cookie);
+            let words = cookie.map_or_else(|| finding.label(Language::English), words::cookie);
+            (finding.kind(), finding.row(), words)
         };
         Self { at, findings: findings.iter().map(said).collect() }
     }

@@ -158,8 +158,8 @@ impl<'a> Side<'a> {
         for &verdict in Verdict::ALL {
             let count = report.count(verdict);
             if count > 0 {
-                let _ =
-                    write!(html, "<li class=\"v-{verdict}\"><b>{count}</b> {}</li>", words::plain(verdict.as_str()));
+                let label = verdict.label(Language::English);
+                let _ = write!(html, "<li class=\"v-{verdict}\"><b>{count}</b> {label}</li>");
             }
         }
         html.push_str(
@@ -180,7 +180,7 @@ impl<'a> Side<'a> {
             entry.verdict,
             escape(entry.item.title(Language::English)),
             entry.item.articles().join(", "),
-            words::capital(&words::plain(entry.verdict.as_str())),
+            words::capital(entry.verdict.label(Language::English)),
         );
         if let Some(expected) = entry.expected(Language::English) {
             let _ = write!(html, "<p class=\"expected\">{}</p>", escape(expected));
@@ -213,8 +213,7 @@ impl<'a> Side<'a> {
     fn label(&self, statement: &ReportStatement, found: &[usize]) -> String {
         let row = found.first().and_then(|index| self.rows.get(index));
         let row = row.and_then(|&row| self.groups.iter().flat_map(|group| &group.rows).nth(row));
-        let own = || statement.value.clone().unwrap_or_else(|| subject::kind(statement.kind));
-        row.map_or_else(own, |row| row.label.clone())
+        row.map_or_else(|| words::capital(&statement.label(Language::English)), |row| row.label.clone())
     }
 
     /// What the script knows of findings and rows.

@@ -1,87 +1,132 @@
 //! What tells statements of one kind apart, whatever their wording.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::ChangeSide;
+use super::applied::{self, Of};
 use crate::{
-    Category, ContactPoint, CookieDetails, Finding, Kind, Period, Policy, RecipientParty, RetentionLimit, Unit, Value,
+    Category, ContactPoint, CookieDetails, CookieLifetime, Finding, Kind, Period, Policy, RecipientParty,
+    RetentionLimit, Unit, Value,
 };
 
 /// Something that one of the texts says.
+#[derive(Clone)]
 pub(super) struct Said {
     pub(super) kind: Kind,
     /// The same for statements that say the same of the same, and for their denial.
     pub(super) key: String,
-    /// What may change about it.
-    pub(super) detail: String,
-    /// The categories of data that it is stated for, where the text says.
-    pub(super) of: Vec<Category>,
+    /// What else is said of it, in all places together: the lifetime of a cookie, an age.
+    pub(super) details: BTreeSet<String>,
+    /// What it is said for, in all places together.
+    pub(super) of: BTreeSet<Of>,
+    /// Whether what it is said for has another value in the other text, which is told.
+    pub(super) moved: bool,
     pub(super) side: ChangeSide,
 }
 
 /// What `policy` says, in order of first mention.
 pub(super) fn said(policy: &Policy) -> Vec<Said> {
     let mut all: Vec<Said> = Vec::new();
-    let mut places = HashMap::new();
+    // The places in `all` of rows, `None` for those that are not compared, and of keys.
+    let (mut rows, mut keys) = (HashMap::new(), HashMap::new());
     for finding in policy.findings() {
-        let (kind, denied) = (finding.kind(), finding.denied());
-        let value = finding.value();
-        let words = words(policy, &finding);
-        let Some((key, detail)) = key(kind, &value, words) else { continue };
-        let place = *places.entry((kind, key.clone(), denied)).or_insert(all.len());
-        if let Some(same) = all.get_mut(place) {
-            same.side.evidence.push(finding.evidence().clone());
-            if same.detail.is_empty() {
-                same.detail = detail;
-                same.side.value = value.text();
+        let row = (finding.kind(), finding.row(), finding.denied());
+        let place = *rows.entry(row).or_insert_with(|| {
+            let said = Said::of(policy, &finding)?;
+            let place = *keys.entry((said.kind, said.key.clone(), said.side.denied)).or_insert(all.len());
+            match all.get_mut(place) {
+                Some(known) => known.merge(said),
+                None => all.push(said),
             }
-            continue;
+            Some(place)
+        });
+        if let Some(said) = place.and_then(|place| all.get_mut(place)) {
+            said.side.evidence.push(finding.evidence().clone());
         }
-        let of = match kind {
-            Kind::Retention => policy.retention.get(finding.row()).map(|row| row.applies_to.clone()),
-            _ => None,
-        };
-        let value = words.map(str::to_owned).or_else(|| value.text());
-        let side = ChangeSide { value, denied, evidence: vec![finding.evidence().clone()] };
-        all.push(Said { kind, key, detail, of: of.unwrap_or_default(), side });
     }
     all
 }
 
-/// The words of a statement that has no value but these.
-fn words<'a>(policy: &'a Policy, finding: &Finding<'_>) -> Option<&'a str> {
-    let row = finding.row();
-    match finding.kind() {
-        Kind::LegitimateInterest => policy.legitimate_interests.get(row).map(|row| row.text.as_str()),
-        Kind::Source => policy.sources.get(row).map(|row| row.text.as_str()),
-        Kind::MandatoryDisclosure => policy.mandatory_disclosures.get(row).map(|row| row.text.as_str()),
-        Kind::AutomatedDecision => policy.automated_decisions.get(row).map(|row| row.text.as_str()),
-        _ => None,
+impl Said {
+    /// What the row of a finding says, without its evidence; `None` for one that is not compared.
+    fn of(policy: &Policy, finding: &Finding<'_>) -> Option<Self> {
+        let (kind, value) = (finding.kind(), finding.value());
+        let text = finding.text();
+        let key = key(kind, &value, text)?;
+        let details = details(&value);
+        let side = ChangeSide {
+            value,
+            text: text.map(str::to_owned),
+            applies_to: Vec::new(),
+            denied: finding.denied(),
+            evidence: Vec::new(),
+        };
+        Some(Self { kind, key, details, of: applied::of(policy, finding), moved: false, side })
+    }
+
+    /// Adds what another row says of the same.
+    fn merge(&mut self, other: Self) {
+        self.details.extend(other.details);
+        // What is said as such is said of more than what it is said for.
+        if self.kind != Kind::Recipient && (self.of.is_empty() || other.of.is_empty()) {
+            self.of.clear();
+        } else {
+            self.of.extend(other.of);
+        }
+        match (&mut self.side.value, other.side.value) {
+            (Value::Cookie(known), Value::Cookie(other)) => {
+                known.provider = known.provider.take().or(other.provider);
+                known.category = known.category.or(other.category);
+                known.party = known.party.or(other.party);
+                known.lifetime = known.lifetime.or(other.lifetime);
+            }
+            (Value::Age(known), Value::Age(other)) => *known = known.or(other),
+            _ => {}
+        }
     }
 }
 
-/// The key and the detail of a statement; `None` for one that is not compared.
-fn key(kind: Kind, value: &Value, words: Option<&str>) -> Option<(String, String)> {
-    let only = |key: String| Some((key, String::new()));
-    match value {
-        Value::Category(Category::Generic) => None,
-        Value::Controller(name) => only(folded(name)),
-        Value::Contact(point) => only(contact(point)),
-        Value::Recipient(RecipientParty::Name(name)) => only(format!("name:{}", folded(name))),
-        Value::Retention(limit) => only(limit_key(*limit)),
-        Value::Authority(name) => only(folded(name.as_deref().unwrap_or_default())),
-        Value::Cookie(details) => Some(cookie(details)),
-        Value::Age(age) => Some((String::new(), age.map(|age| age.to_string()).unwrap_or_default())),
-        Value::Source(Some(class)) => only(format!("class:{class}")),
-        Value::Interest | Value::Source(None) => only(folded(words.unwrap_or_default())),
+/// The key of a statement; `None` for one that is not compared.
+fn key(kind: Kind, value: &Value, text: Option<&str>) -> Option<String> {
+    let key = match value {
+        Value::Category(Category::Generic) => return None,
+        Value::Controller(name) => folded(name),
+        Value::Contact(point) => contact(point),
+        Value::Recipient(RecipientParty::Name(name)) => format!("name:{}", folded(name)),
+        Value::Retention(limit) => limit_key(*limit),
+        Value::Authority(name) => folded(name.as_deref().unwrap_or_default()),
+        Value::Cookie(details) => cookie(details),
+        Value::Source(Some(class)) | Value::Recipient(RecipientParty::Class(class)) => format!("class:{class}"),
+        Value::Interest | Value::Source(None) => folded(text.unwrap_or_default()),
         // One statement of these is as good as another: they have no value, and wording alone is no change.
-        Value::None => only(String::new()),
+        Value::None | Value::Age(_) => String::new(),
         Value::Date(_) | Value::Category(_) | Value::Purpose(_) | Value::Ground(_) | Value::Transfer(_) => {
-            only(value.to_string())
+            value.to_string()
         }
-        Value::Recipient(RecipientParty::Class(class)) => only(format!("class:{class}")),
+    };
+    value.fits(kind).then_some(key)
+}
+
+/// What may change of a statement whose key stays.
+fn details(value: &Value) -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
+    match value {
+        Value::Age(age) => out.extend(age.map(|age| age.to_string())),
+        Value::Cookie(cookie) => {
+            out.extend(cookie.lifetime.map(|lifetime| match lifetime {
+                CookieLifetime::Period(of) => period(of),
+                CookieLifetime::Session => lifetime.to_string(),
+            }));
+            // Of those without a name they are the key.
+            if cookie.name.is_some() {
+                out.extend(cookie.provider.as_deref().map(|provider| format!("provider:{}", folded(provider))));
+                out.extend(cookie.category.map(|category| format!("category:{category}")));
+                out.extend(cookie.party.map(|party| format!("party:{party}")));
+            }
+        }
+        _ => {}
     }
-    .filter(|_| value.fits(kind))
+    out
 }
 
 /// Letters and digits in lower case, one blank between words.
@@ -133,17 +178,12 @@ fn limit_key(limit: RetentionLimit) -> String {
 }
 
 /// A cookie is told by its name; one without, by what else is said of it but its lifetime.
-fn cookie(details: &CookieDetails) -> (String, String) {
-    let lifetime = match details.lifetime {
-        Some(crate::CookieLifetime::Period(of)) => period(of),
-        Some(lifetime) => lifetime.to_string(),
-        None => String::new(),
-    };
+fn cookie(details: &CookieDetails) -> String {
+    if let Some(name) = &details.name {
+        return format!("name:{name}");
+    }
     let provider = details.provider.as_deref().map(folded).unwrap_or_default();
     let category = details.category.map(|category| category.as_str()).unwrap_or_default();
     let party = details.party.map(|party| party.as_str()).unwrap_or_default();
-    match &details.name {
-        Some(name) => (format!("name:{name}"), format!("{lifetime};{provider};{category};{party}")),
-        None => (format!("{provider};{category};{party}"), lifetime),
-    }
+    format!("{provider};{category};{party}")
 }

@@ -1,14 +1,17 @@
 //! [`Diff`]: what changed between two versions of a policy.
 
+mod applied;
 mod key;
 mod pair;
 mod weigh;
+#[cfg(feature = "serde")]
+mod wire;
 mod words;
 
 use core::fmt;
 
 use crate::model::vocabulary;
-use crate::{Evidence, Kind, Language, Policy};
+use crate::{Evidence, Kind, Language, Policy, RetentionLimit, Value};
 
 vocabulary! {
     /// What became of a statement.
@@ -32,8 +35,8 @@ vocabulary! {
     /// How much a change matters to the person whose data it is, the most first.
     Weight {
         /// More is done with data, or less is promised: new data, purposes, recipients, transfers or automated decisions,
-        /// a denial dropped or reversed, a right, a retention period or a safeguard no longer stated, a longer period,
-        /// another controller.
+        /// a recipient that gets data for another purpose or is in another country, a denial dropped or reversed, a right, a
+        /// retention period or a safeguard no longer stated, a longer period, another controller.
         High = "high",
         /// The terms changed: grounds, interests, sources, cookies, obligations, ages, a shorter or new period, a new
         /// denial, no data protection officer any more.
@@ -47,9 +50,19 @@ vocabulary! {
 /// What changed between two versions of a policy, what matters most to a reader first.
 ///
 /// Compared is what the texts say, not how: wording, markup, order and place are no changes, nor are "12 months" for "one
-/// year", another letter case of a name, or a controller's name without its legal form. Where only the wording tells statements apart (interests, sources that are of
-/// no class), two count as the same if half of their longer words are. Of mandatory disclosures and automated decisions
-/// only whether there are any is compared, for they have no value but their words. "Personal data" as such is no category.
+/// year", another letter case of a name, or a controller's name without its legal form. "Personal data" as such is no
+/// category.
+///
+/// What a statement is made for is compared where both texts say it: data that is kept for another period, a purpose that
+/// is on another ground, a recipient that gets data for another purpose or is in another country. Of those changes
+/// [`ChangeSide::applies_to`] says what they are about. That a period is given for more data, or a ground for one purpose
+/// less, is no change.
+///
+/// Where only the wording tells statements apart (interests, sources that are of no class), two count as the same if half
+/// of their longer words are. Of what has no value but its words or [`Category::Other`](crate::Category::Other) and its
+/// like only whether there is any is compared: mandatory disclosures, automated decisions, data, purposes and recipients of
+/// no other class. A policy does not hold the words of the latter. What a text says of a cookie in several places is taken
+/// together.
 ///
 /// Changes are ordered by [`Weight`], then by kind (recipients, transfers, data, purposes, automated decisions, retention,
 /// rights, and the rest), then by place in the new text, or in the old one for what is gone.
@@ -67,7 +80,7 @@ vocabulary! {
 ///
 /// let longer = &diff.changes[1];
 /// assert_eq!(longer.weight, Weight::High);
-/// assert_eq!(longer.to_string(), "retention changed: P1Y -> P3Y");
+/// assert_eq!(longer.to_string(), "retention changed: P1Y -> P3Y (email_address)");
 /// # Ok::<(), privacy_policy::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -83,6 +96,7 @@ pub struct Diff {
 /// `Display` writes it on one line: `recipient added: class:advertisers`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Change"))]
 #[non_exhaustive]
 pub struct Change {
     /// What sort of statement changed.
@@ -100,16 +114,23 @@ pub struct Change {
 }
 
 /// What one of the texts says.
+///
+/// As JSON its `value` is one string: the value as [`Value`] writes it, or the words. Where that string does not tell the
+/// whole value (the lower bound of a range, the class of a source), the value stands beside it as `reading`. It is read
+/// back as part of a [`Change`], which knows the kind.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(into = "wire::Side"))]
 #[non_exhaustive]
 pub struct ChangeSide {
-    /// The normalised reading, as [`Value`](crate::Value) writes it, or the text's own words where statements of the kind
-    /// have no reading but these; `None` where the kind says it all.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub value: Option<String>,
+    /// The normalised reading.
+    pub value: Value,
+    /// The text's own words, where statements of the kind have no value but these: [`Finding::text`](crate::Finding::text).
+    pub text: Option<String>,
+    /// What the statement is made for, where that is what changed: the data that now has this period, the purposes that
+    /// are now on this ground or for which this recipient gets data, the country it is in. Empty for all other changes.
+    pub applies_to: Vec<Value>,
     /// Whether the text says that this is *not* so.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
     pub denied: bool,
     /// Where in that text, in text order; never empty.
     pub evidence: Vec<Evidence>,
@@ -131,8 +152,8 @@ impl Change {
     /// let old = Policy::parse("We keep your email address for one year.")?;
     /// let new = Policy::parse("We keep your email address for three years.")?;
     /// let change = &old.diff(&new).changes[0];
-    /// assert_eq!(change.text(Language::English), "Retention changed: 1 year → 3 years");
-    /// assert_eq!(change.text(Language::Dutch), "Bewaartermijn gewijzigd: 1 jaar → 3 jaar");
+    /// assert_eq!(change.text(Language::English), "Retention changed: 1 year → 3 years (e-mail address)");
+    /// assert_eq!(change.text(Language::Dutch), "Bewaartermijn gewijzigd: 1 jaar → 3 jaar (e-mailadres)");
     /// # Ok::<(), privacy_policy::Error>(())
     /// ```
     pub fn text(&self, language: Language) -> String {
@@ -140,10 +161,26 @@ impl Change {
     }
 }
 
+impl ChangeSide {
+    /// The words or the value as a string; `None` where the kind says it all.
+    fn written(&self) -> Option<String> {
+        match self.value {
+            Value::Retention(RetentionLimit::Range(first, last)) => Some(format!("{first}..{last}")),
+            _ => self.text.clone().or_else(|| self.value.text()),
+        }
+    }
+
+    /// What it is made for, as a string.
+    fn written_for(&self) -> String {
+        let of: Vec<String> = self.applies_to.iter().map(Value::to_string).collect();
+        if of.is_empty() { String::new() } else { format!(" ({})", of.join(", ")) }
+    }
+}
+
 impl fmt::Display for ChangeSide {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let not = if self.denied { "not " } else { "" };
-        write!(f, "{not}{}", self.value.as_deref().unwrap_or("stated"))
+        write!(f, "{not}{}", self.written().as_deref().unwrap_or("stated"))
     }
 }
 
@@ -151,8 +188,11 @@ impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.kind, self.what)?;
         match (&self.old, &self.new) {
-            (Some(old), Some(new)) => write!(f, ": {old} -> {new}"),
-            (Some(side), None) | (None, Some(side)) => match &side.value {
+            (Some(old), Some(new)) => {
+                let (of, now) = (old.written_for(), new.written_for());
+                write!(f, ": {old}{} -> {new}{now}", if of == now { "" } else { &of })
+            }
+            (Some(side), None) | (None, Some(side)) => match side.written() {
                 Some(value) => write!(f, ": {value}"),
                 None => Ok(()),
             },

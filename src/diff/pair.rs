@@ -3,21 +3,22 @@
 use std::collections::{HashMap, HashSet};
 
 use super::key::Said;
-use super::{Change, ChangeKind, Weight};
-use crate::{Kind, RetentionLimit};
+use super::{Change, ChangeKind, Weight, applied};
+use crate::{Kind, RetentionLimit, Value};
 
 /// Statements of one kind that are compared by their words at most; others are by all of their wording only.
 const MOST_WORDED: usize = 256;
 
 /// What differs between what two texts say, in no order.
-pub(super) fn changes(old: Vec<Said>, new: Vec<Said>) -> Vec<Change> {
+pub(super) fn changes(mut old: Vec<Said>, mut new: Vec<Said>) -> Vec<Change> {
     let kinds = |said: &[Said]| said.iter().map(|s| (s.kind, s.side.denied)).collect::<HashSet<_>>();
     let (old_kinds, new_kinds) = (kinds(&old), kinds(&new));
     let (old_names, new_names) = (names(&old), names(&new));
     let mut changes = Vec::new();
+    applied::moved(&mut old, &mut new, &mut changes);
     let (mut gone, mut come) = same(old, new, &mut changes);
-    gone.retain(|said| !is_named(said, &new_names));
-    come.retain(|said| !is_named(said, &old_names));
+    gone.retain(|said| !said.moved && !is_named(said, &new_names));
+    come.retain(|said| !said.moved && !is_named(said, &old_names));
     reversed(&mut gone, &mut come, &mut changes);
     by_words(&mut gone, &mut come);
     // Complaints to an authority as such, cookies as such: no change where the other text is only more precise.
@@ -35,12 +36,12 @@ pub(super) fn changes(old: Vec<Said>, new: Vec<Said>) -> Vec<Change> {
     changes
 }
 
-fn change(what: ChangeKind, old: Option<Said>, new: Option<Said>) -> Change {
+pub(super) fn change(what: ChangeKind, old: Option<Said>, new: Option<Said>) -> Change {
     let kind = old.as_ref().or(new.as_ref()).map_or(Kind::PolicyDate, |said| said.kind);
     Change { kind, what, weight: Weight::Low, old: old.map(|said| said.side), new: new.map(|said| said.side) }
 }
 
-/// Takes out what both say; a detail that differs is a change. Returns the rest of each.
+/// Takes out what both say; details that differ are a change. Returns the rest of each.
 fn same(old: Vec<Said>, new: Vec<Said>, changes: &mut Vec<Change>) -> (Vec<Said>, Vec<Said>) {
     let mut of_new: HashMap<(Kind, String, bool), Said> = HashMap::with_capacity(new.len());
     let mut order = Vec::with_capacity(new.len());
@@ -50,10 +51,13 @@ fn same(old: Vec<Said>, new: Vec<Said>, changes: &mut Vec<Change>) -> (Vec<Said>
         of_new.insert(key, said);
     }
     let mut gone = Vec::new();
-    for said in old {
+    for mut said in old {
         match of_new.remove(&(said.kind, said.key.clone(), said.side.denied)) {
-            Some(other) if other.detail == said.detail => {}
-            Some(other) => changes.push(change(ChangeKind::Changed, Some(said), Some(other))),
+            Some(mut other) => {
+                if applied::replaced(&mut said, &mut other) || other.details != said.details {
+                    changes.push(change(ChangeKind::Changed, Some(said), Some(other)));
+                }
+            }
             None => gone.push(said),
         }
     }
@@ -129,23 +133,6 @@ fn is_named(said: &Said, names: &[String]) -> bool {
 
 /// What of the old text the new one puts another value for.
 fn changed(gone: &mut Vec<Said>, come: &mut Vec<Said>, changes: &mut Vec<Change>) {
-    let mut emit = |old, new| changes.push(change(ChangeKind::Changed, Some(old), Some(new)));
-    // Periods for the same data.
-    let mut taken = HashSet::new();
-    let mut pairs = Vec::new();
-    for (at, old) in gone.iter().enumerate().filter(|(_, said)| said.kind == Kind::Retention && !said.of.is_empty()) {
-        let found = come.iter().enumerate().find(|(other, new)| {
-            new.kind == Kind::Retention && !taken.contains(other) && new.of.iter().any(|of| old.of.contains(of))
-        });
-        if let Some((other, _)) = found {
-            taken.insert(other);
-            pairs.push((at, other));
-        }
-        if pairs.len() >= MOST_WORDED {
-            break;
-        }
-    }
-    take(pairs, gone, come, &mut emit);
     // One gone and one come of a sort: the one replaces the other.
     let mut sorts: HashMap<(Kind, &str, bool), Both> = HashMap::new();
     for (at, said) in gone.iter().enumerate() {
@@ -166,11 +153,11 @@ fn changed(gone: &mut Vec<Said>, come: &mut Vec<Said>, changes: &mut Vec<Change>
         })
         .collect();
     pairs.sort_unstable();
-    take(pairs, gone, come, &mut emit);
+    take(pairs, gone, come, |old, new| changes.push(change(ChangeKind::Changed, Some(old), Some(new))));
 }
 
 /// The indices of what is gone and of what has come.
-type Both = (Vec<usize>, Vec<usize>);
+pub(super) type Both = (Vec<usize>, Vec<usize>);
 
 /// Statements of one kind and sort replace each other; `None` for those that do not.
 fn sort(said: &Said) -> Option<&str> {
@@ -178,10 +165,10 @@ fn sort(said: &Said) -> Option<&str> {
         Kind::PolicyDate | Kind::ControllerName | Kind::RightComplaint => Some(""),
         Kind::ControllerContact | Kind::DpoContact => said.key.split_once(':').map(|(form, _)| form),
         // A period replaces a period, and a criterion no other: a text may well give several.
-        Kind::Retention => {
-            let limit = said.side.value.as_deref()?.parse().ok()?;
-            matches!(limit, RetentionLimit::Period(_)).then_some("")
-        }
+        Kind::Retention => match said.side.value {
+            Value::Retention(RetentionLimit::Period(_) | RetentionLimit::Range(..)) => Some(""),
+            _ => None,
+        },
         _ => None,
     }
 }

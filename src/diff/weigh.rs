@@ -1,7 +1,7 @@
 //! What matters to a reader.
 
-use super::{Change, ChangeKind, Weight};
-use crate::{Category, Kind, Period, RetentionLimit, TransferTo};
+use super::{Change, ChangeKind, ChangeSide, Weight};
+use crate::{Kind, Period, TransferTo, Value};
 
 /// Kinds in the order in which a reader wants to know of them, behind their weight. Those that are not here come last.
 const ORDER: &[Kind] = &[
@@ -43,13 +43,14 @@ pub(super) fn order(changes: &mut [Change]) {
     });
 }
 
-fn parsed<T: core::str::FromStr>(change: &Change) -> Option<T> {
-    change.new.as_ref().or(change.old.as_ref())?.value.as_deref()?.parse().ok()
+/// The value that it is about: the new one, or the old one of what is gone.
+fn value(change: &Change) -> Option<&Value> {
+    change.new.as_ref().or(change.old.as_ref()).map(|side| &side.value)
 }
 
 /// Whether it is about data of a special category.
 fn is_special(change: &Change) -> bool {
-    change.kind == Kind::DataCategory && parsed::<Category>(change).is_some_and(Category::is_special)
+    matches!(value(change), Some(Value::Category(category)) if category.is_special())
 }
 
 fn weight(change: &Change) -> Weight {
@@ -103,7 +104,7 @@ fn weight(change: &Change) -> Weight {
             _ => Weight::Low,
         },
         ChangeKind::Changed => match change.kind {
-            Kind::ControllerName => Weight::High,
+            Kind::ControllerName | Kind::Recipient => Weight::High,
             Kind::Retention => {
                 if is_longer(change) {
                     Weight::High
@@ -111,21 +112,21 @@ fn weight(change: &Change) -> Weight {
                     Weight::Medium
                 }
             }
-            Kind::Cookie | Kind::Children => Weight::Medium,
+            Kind::LegalBasis | Kind::Cookie | Kind::Children => Weight::Medium,
             _ => Weight::Low,
         },
     }
 }
 
 fn is_safeguard(change: &Change) -> bool {
-    matches!(parsed(change), Some(TransferTo::Safeguard(_)))
+    matches!(value(change), Some(Value::Transfer(TransferTo::Safeguard(_))))
 }
 
 /// Whether data is kept longer, or for a time that is no longer said.
 fn is_longer(change: &Change) -> bool {
-    let days = |side: &Option<super::ChangeSide>| {
-        let limit: RetentionLimit = side.as_ref()?.value.as_deref()?.parse().ok()?;
-        limit.longest().map(Period::approximate_days)
+    let days = |side: &Option<ChangeSide>| match side.as_ref()?.value {
+        Value::Retention(limit) => limit.longest().map(Period::approximate_days),
+        _ => None,
     };
     match (days(&change.old), days(&change.new)) {
         (Some(old), Some(new)) => new > old,

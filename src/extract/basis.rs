@@ -17,11 +17,15 @@ const GUARDIANS: &WordSet = words!["carer", "caregiver", "guardian", "guardians"
 
 /// Reads the legal bases that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
+    law::read_demands(unit, out);
     if unit.holds(Cues::GROUND) {
         phrases(unit, 0, out);
     }
     articles(unit, out);
     law::read(unit, out);
+    if unit.language == Language::English && unit.may_have(b'(') {
+        asides(unit, out);
+    }
     let names_grounds = || unit.holds(Cues::TOPIC) && unit.any(|c| matches!(c, Cue::Topic(Topic::Grounds)));
     if unit.len() <= LABEL && (unit.is_about(Topic::Grounds) || names_grounds()) {
         labels(unit, out);
@@ -227,6 +231,22 @@ fn labels(unit: &Unit<'_>, out: &mut Output) {
             out.state(unit, Kind::LegalBasis, (at, at + 1), value, rule!("legal_basis.phrase"));
         } else if alone(at.checked_sub(1)) && alone(Some(at + 1)) {
             out.emit(unit, Kind::LegalBasis, (at, at + 1), value, rule!("legal_basis.phrase"));
+        }
+    }
+}
+
+/// Grounds in brackets behind what they are given for: "to run the tenancy (**contract**)".
+fn asides(unit: &Unit<'_>, out: &mut Output) {
+    for open in unit.each(Shape::MARK, 1).filter(|&at| unit.mark(at) == b'(') {
+        let at = open + 1;
+        let ground = match () {
+            () if unit.mark(at + 1) != b')' => continue,
+            () if unit.is(at, words!["contract"]) => Ground::Contract,
+            () if unit.is(at, words!["consent"]) => Ground::Consent,
+            () => continue,
+        };
+        if !out.has(unit, Kind::LegalBasis, at, at + 1) {
+            out.emit(unit, Kind::LegalBasis, (at, at + 1), Said::Ground(ground), rule!("legal_basis.aside"));
         }
     }
 }
@@ -517,6 +537,9 @@ fn pursued(unit: &Unit<'_>, first: usize, rule: Rule, out: &mut Output) -> usize
 
 /// Where the interests begin that the words behind "legitimate interests" announce, if they do.
 fn interests_start(unit: &Unit<'_>, end: usize) -> Option<usize> {
+    if let Some(first) = stated(unit, end) {
+        return Some(first);
+    }
     // "Legitimate interests **(debt recovery, network security)**".
     let others = || unit.has(end + 1, Tag::AND | Tag::FIRST | Tag::THIRD) && !unit.is_possessive(end + 1);
     if unit.mark(end) == b'(' && !others() && !(end..unit.bracket_end(end)).any(|at| names_law(unit, at)) {
@@ -558,6 +581,27 @@ fn interests_start(unit: &Unit<'_>, end: usize) -> Option<usize> {
         at += 1;
     }
     (at < unit.len()).then_some(at)
+}
+
+/// Where the interests begin of which a verb says what they are: "our interests **lie in** …", "our legitimate interest, **which consists
+/// in** …", "our interest **being** …".
+fn stated(unit: &Unit<'_>, end: usize) -> Option<usize> {
+    const SAYS: &WordSet = words!["are", "being", "consist", "consists", "is", "lie", "lies", "viz"];
+    if unit.language == Language::Dutch {
+        return None;
+    }
+    let mut verb = end - usize::from(end > 0 && unit.is(end - 1, SAYS));
+    verb += usize::from(unit.mark(verb) == b',');
+    verb += usize::from(unit.is(verb, words!["which"]));
+    if !unit.is(verb, SAYS) {
+        return None;
+    }
+    let mut at = verb + 1 + usize::from(unit.mark(verb + 1) == b'.');
+    at += usize::from(unit.mark(at) == b',');
+    at += if unit.is(at, words!["those"]) && unit.has(at + 1, Tag::OF) { 2 } else { 0 };
+    let within = unit.is(at, words!["in"]);
+    let named = within || unit.is_gerund(at) || unit.is(verb, words!["being", "viz"]);
+    (named && at + usize::from(within) < unit.len()).then_some(at + usize::from(within))
 }
 
 /// Does the token tell of a law: "(Art. 6(1)(f) GDPR)", "(see § 3)"?

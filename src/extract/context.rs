@@ -51,7 +51,7 @@ pub(super) type Range = (u32, u32);
 
 /// What is known of a block that may introduce others.
 #[derive(Clone, Copy, Default, Debug)]
-struct Lead {
+pub(crate) struct Lead {
     label: bool,
     /// The label ends in "by".
     by: bool,
@@ -59,11 +59,25 @@ struct Lead {
     announced: Option<Topic>,
     topic: Option<Topic>,
     denied: bool,
-    words: Range,
+    /// Where its words begin, and how many they are.
+    first: u32,
+    count: u8,
+}
+
+impl Lead {
+    fn words(&self) -> Range {
+        (self.first, self.first + u32::from(self.count))
+    }
+
+    fn set_words(&mut self, (first, end): Range) {
+        (self.first, self.count) = (first, u8::try_from(end - first).unwrap_or(u8::MAX));
+    }
 }
 
 /// Words of a heading or of what introduces a list that are remembered: the last ones.
 const MOST_WORDS: usize = 16;
+/// Words that are remembered beside one for each block.
+const SOME_WORDS: usize = 40;
 
 /// The context, updated block by block.
 #[derive(Default)]
@@ -73,7 +87,7 @@ pub(crate) struct Context {
     /// What the open sections are about, by level.
     sections: [Option<Topic>; 7],
     /// By block.
-    leads: Vec<Lead>,
+    pub(crate) leads: Vec<Lead>,
     /// By column of the present table, with the words of its head.
     columns: Vec<(Option<Topic>, Range)>,
     /// Lemmas of headings and of what introduces something.
@@ -102,7 +116,7 @@ impl Context {
         columns.clear();
         words.clear();
         leads.reserve(blocks);
-        words.reserve(2 * blocks);
+        words.reserve(blocks + SOME_WORDS);
         *self = Self { of_notice, leads, columns, words, ..Self::default() };
     }
 
@@ -138,7 +152,7 @@ impl Context {
             cookie_kind: self.cookie_kind,
             cookie_party: self.cookie_party,
             under: self.heading,
-            behind: lead.words,
+            behind: lead.words(),
             ..Place::default()
         };
         match block.kind {
@@ -214,7 +228,7 @@ impl Context {
                 lead.denied = inherited.denied;
                 lead.label = true;
                 lead.by = tokens.iter().rfind(|t| t.mark == 0).is_some_and(|t| t.tags & Tag::BY != 0);
-                lead.words = self.remember(tokens);
+                lead.set_words(self.remember(tokens));
                 lead.right = hits.iter().find_map(|h| match h.cue {
                     Cue::Right(right) | Cue::StrongRight(right) => Some(right),
                     _ => None,
@@ -241,10 +255,10 @@ impl Context {
                     lead.denied = inherited.denied;
                 }
                 lead.topic = lead.topic.or(inherited.topic);
-                lead.words = match tokens {
+                lead.set_words(match tokens {
                     [.., last] if last.mark == b':' => self.remember(tokens),
-                    _ => inherited.words,
-                };
+                    _ => inherited.words(),
+                });
             }
             BlockKind::Cell { row, column, header } => {
                 if row == 0 && column == 0 {
@@ -390,6 +404,12 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     }
     if has(Tag::SHARE) && (ends_with(Tag::WITH | Tag::TO | Tag::ORGANISATION | Tag::BY) || has(Tag::ORGANISATION)) {
         return Some(Topic::Recipients);
+    }
+    // "The information so collected is used by us:"
+    let used = |pair: &[Token]| matches!(pair, [is, used] if is.tags & Tag::BE != 0 && words!["used"].has(used.form));
+    let following = |t: &Token| words!["following"].has(t.form);
+    if sentence.windows(2).any(used) && !sentence.iter().any(following) {
+        return Some(Topic::Purposes);
     }
     if has(Tag::COLLECT | Tag::RECEIVE | Tag::GIVE | Tag::ASK) && has(Tag::DATA_HEAD) {
         // "Providing the services or information requested, such as:"

@@ -6,11 +6,11 @@
 mod describe;
 mod table;
 
-use crate::Language;
 use crate::lexicon::shared::{COOKIE_NAMES, CookieName, VENDORS, Vendor};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{CookieFacts, Kind, Names, Party, Said, Statement};
 use crate::text::{Shape, TokenKind, WordSet, words};
+use crate::{Language, Span};
 
 use super::context::stated_party;
 use super::item::clause_end;
@@ -201,6 +201,7 @@ fn listed(unit: &Unit<'_>, out: &mut Output) {
         let known = known(name);
         details.name = Some(out.names.add(name));
         details.category = details.category.or(known.map(|k| k.category)).or(unit.place.cookie_kind);
+        details.category = details.category.or_else(|| describe::served(unit, end));
         set_by(&mut details, known, &mut out.names);
         emit(unit, (first, end), None, details, rule!("cookie.name"), out);
     }
@@ -393,6 +394,7 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
     let mut details = describe(unit, at, end, out);
     details.name = Some(out.names.add(name));
     details.category = details.category.or(known.map(|k| k.category)).or(unit.place.cookie_kind);
+    details.category = details.category.or_else(|| describe::served(unit, end));
     set_by(&mut details, known, &mut out.names);
     let Some(span) = unit.span(at, end).filter(|_| known.is_some()) else {
         emit(unit, (at, end), None, details, rule!("cookie.name"), out);
@@ -401,7 +403,7 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
     // Nothing else has such a name: there is nothing to weigh.
     if !out.has(unit, Kind::Cookie, at, end) {
         let (denied, value) = (unit.is_denied(at), Said::Cookie(out.names.add_cookie(details)));
-        let statement = Statement { kind: Kind::Cookie, span, shared: None, denied, value, rule: 0 };
+        let statement = Statement { kind: Kind::Cookie, span, shared: Span::EMPTY, denied, value, rule: 0 };
         out.put(unit.language, statement, rule!("cookie.name"));
     }
     end

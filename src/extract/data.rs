@@ -5,6 +5,7 @@ mod compound;
 mod half;
 mod head;
 mod measure;
+mod object;
 mod owned;
 mod question;
 
@@ -64,6 +65,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     out.heads = plain;
     measure::read(unit, out);
+    object::read(unit, listed, out);
 }
 
 /// Is the unit no more than the name of a source in a list of sources ("your employer")?

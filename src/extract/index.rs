@@ -69,7 +69,7 @@ struct Row {
 
 /// What begins at a token.
 #[derive(Clone, Copy, Default)]
-struct Begin {
+pub(crate) struct Begin {
     /// The kinds of the cues of the hits that begin there.
     cues: u64,
     /// The first hit that begins there or behind.
@@ -83,7 +83,7 @@ pub(crate) struct Index {
     pub(crate) summary: Summary,
     rows: Vec<Row>,
     /// Up to the token at which the last hit begins.
-    begins: Vec<Begin>,
+    pub(crate) begins: Vec<Begin>,
 }
 
 impl Index {
@@ -92,7 +92,7 @@ impl Index {
         self.rows.clear();
         self.rows.reserve(1);
         self.begins.clear();
-        self.begins.reserve(tokens);
+        self.begins.reserve(tokens.min(ROW));
     }
 
     /// Takes in the tokens of a unit and the phrases found in them.
@@ -113,7 +113,9 @@ impl Index {
             }
         }
         self.begins.clear();
-        self.begins.resize(hits.last().map_or(0, |last| last.first as usize + 1), Begin::default());
+        let begins = hits.last().map_or(0, |last| last.first as usize + 1);
+        self.begins.reserve_exact(begins);
+        self.begins.resize(begins, Begin::default());
         for hit in hits {
             let (cues, first) = (hit.cue.bit(), hit.first as usize);
             summary.cues |= cues;

@@ -1,9 +1,9 @@
 //! [`Output`]: where the extractors put what they found.
 
-use crate::Language;
 use crate::lexicon::Tag;
 use crate::model::{ControllerFacts, CookieFacts, CookieLifetime, Kind, Name, Names, Said, Statement};
 use crate::text::grow;
+use crate::{Language, Span};
 
 use super::denial::PRIVATIVES;
 use super::item::Item;
@@ -408,6 +408,7 @@ impl Output {
         if !everything && sum + weigh::weigh(unit, &self.common, kind, &candidate) < 0 {
             return None;
         }
+        let shared = shared.unwrap_or(Span::EMPTY);
         Some(Statement { kind, span, shared, denied, value: Said::None, rule: 0 })
     }
 
@@ -415,7 +416,7 @@ impl Output {
     pub(crate) fn state(&mut self, unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Said, rule: Rule) {
         let Some(span) = unit.span(range.0, range.1) else { return };
         let denied = unit.is_denied(range.0);
-        self.put(unit.language, Statement { kind, span, shared: None, denied, value, rule: 0 }, rule);
+        self.put(unit.language, Statement { kind, span, shared: Span::EMPTY, denied, value, rule: 0 }, rule);
     }
 
     /// Adds a statement as it is.

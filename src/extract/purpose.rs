@@ -41,7 +41,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let practice = unit.summary.tags & (PRACTICE | Tag::PROTECT | Tag::ACT) != 0
         || unit.holds(Cues::COOKIE | Cues::PURPOSE_LEAD | Cues::PURPOSE);
     let mut from = 0;
-    let labelled = if listed { Some(0) } else { label(unit) };
+    let labelled = if listed { Some(subject(unit)) } else { label(unit) };
     if let Some(first) = labelled {
         from = run(unit, first, rule!("purpose.item"), out);
     } else if let Some(first) = deed(unit) {
@@ -74,9 +74,18 @@ fn goes_on(unit: &Unit<'_>, at: usize) -> Option<usize> {
     (next > at && unit.language == Language::English && is_doing(unit, next) && !unit.is(next, aside)).then_some(next)
 }
 
+/// Where an item of a list of purposes begins to say one: behind the "we" of "we **count visits**".
+fn subject(unit: &Unit<'_>) -> usize {
+    let modal = usize::from(unit.has(1, Tag::MODAL));
+    let verb = content(unit, 1 + modal);
+    if unit.is(0, words!["we", "i"]) && is_infinitive(unit, verb) { verb } else { 0 }
+}
+
 /// Where the purposes begin of a unit that says so itself: "Purpose of processing: to ship orders".
 fn label(unit: &Unit<'_>) -> Option<usize> {
-    let opens = unit.place.opens && unit.summary.tags & Tag::PURPOSE_HEAD != 0 && unit.may_have(b':');
+    // "… is logged. Reason: tracing of changes."
+    let opens = unit.place.opens || unit.has(0, Tag::PURPOSE_HEAD) && unit.mark(1) == b':';
+    let opens = opens && unit.summary.tags & Tag::PURPOSE_HEAD != 0 && unit.may_have(b':');
     let colon = (1..unit.len().min(7)).find(|&at| opens && unit.mark(at) == b':')?;
     let named = (0..colon).any(|at| unit.has(at, Tag::PURPOSE_HEAD));
     (named && (0..colon).all(|at| !unit.has(at, VERBAL & !Tag::COLLECT & !Tag::USE | Tag::MODAL | Tag::BE)))
@@ -172,7 +181,12 @@ fn read_asides(unit: &Unit<'_>, from: usize, out: &mut Output) {
         let told = || unit.holds_in(first, first + 5, Cues::PURPOSE);
         let action = || is_action(unit.word(first)) && unit.has(first + 1, Tag::OF);
         let stands = unit.mark(first + 1) != b')' && !unit.has(first, Tag::TO | Tag::FOR | BOUNDARY & !Tag::DETERMINER);
-        if stands && (is_doing(unit, first) || told() || action()) {
+        // "Bluecloud (**hosting**)".
+        let task = open > 0
+            && unit.mark(first + 1) == b')'
+            && unit.token(open - 1).is_some_and(|t| t.capital)
+            && unit.phrase_at(first, Cues::PURPOSE) == Some(first + 1);
+        if stands && (is_doing(unit, first) || told() || action()) || task {
             run(unit, first, rule!("purpose.aside"), out);
         }
     }
@@ -235,7 +249,9 @@ fn emit(unit: &Unit<'_>, stated: Kind, clauses: &[Clause], rule: Rule, out: &mut
         let later = clauses.get(index + 1..).unwrap_or_default();
         let cut_off = unit.language == Language::English && unit.has(end.wrapping_sub(1), Tag::OF | Tag::PREPOSITION);
         let shared = if clause.is_bare() || cut_off && matches!(form, Form::Infinitive | Form::Gerund) {
-            let alike = later.iter().take_while(|c| c.form == form);
+            // "Billing, **for** deciding on discounts": no object of the first.
+            let led = |c: &&Clause| c.form == Form::Gerund && unit.has(c.first.wrapping_sub(1), Tag::FOR);
+            let alike = later.iter().take_while(|c| c.form == form && !led(c));
             let object = alike.skip_while(|c| c.is_bare()).map(|c| (c.head, c.end)).next();
             // "**Billing** and accounting **purposes**".
             object.or_else(|| purpose_head(unit, clause, later).filter(|_| form == Form::Gerund))

@@ -90,7 +90,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
     }
     let reaches = |unit: &Unit<'_>| unit.summary.tags & REACHES != 0 || unit.has_word(&[GOES]);
-    let parties = unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION | Tag::OTHER) != 0 || unit.has_word(&[OTHERS]);
+    let parties = unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0 || unit.has_word(&[OTHERS]);
     if parties && (about || reaches(unit)) {
         heads(unit, out);
     }
@@ -428,25 +428,22 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
         if unit.holds_in(first, at + 1, Cues::VENDOR | Cues::AUTHORITY) || is_ourselves(unit, at) {
             continue;
         }
-        let whoever = unit.is(at, words!["whoever"]);
+        let (others, whoever) = (unit.is(at, words!["others"]), unit.is(at, words!["whoever"]));
         // "Others" alone may be anybody.
-        let others = unit.is(at, words!["others"]) && unit.is(at + 1, words!["in", "on", "within"]);
-        let core = if pronoun && !others { at + usize::from(!whoever) } else { of_end(unit, at + 1) };
-        let end = clause_end(unit, core);
-        if whoever && end == at || gives_us(unit, first, end) {
+        let placed = others && unit.is(at + 1, words!["in", "on", "within"]);
+        let end = clause_end(unit, if pronoun && !placed { at + usize::from(!whoever) } else { of_end(unit, at + 1) });
+        if whoever && end == at {
             continue;
         }
-        let told = match () {
-            () if others => RecipientClass::Public,
+        let class = match () {
             () if whoever && unit.is(at + 1, words!["acquires", "buys", "purchases", "takes"]) => {
                 RecipientClass::Successor
             }
-            () => unit.hits_in(first, end, Cues::RECIPIENT).find_map(|h| class(h.cue)).unwrap_or(head_class(unit, at)),
+            () if placed => RecipientClass::Public,
+            () => head_class(unit, at),
         };
-        if !access::is_plain(unit, first, at, end) {
-            emit(unit, out, (first, end), told, rule);
-        } else if !out.has(unit, Kind::Recipient, first, end) {
-            out.state(unit, Kind::Recipient, (first, end), Said::Class(told), rule);
+        if !gives_us(unit, first, end) {
+            emit(unit, out, (first, end), class, rule);
         }
     }
 }

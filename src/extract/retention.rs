@@ -7,7 +7,7 @@ mod opener;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{Criterion, Kind, RetentionLimit, Said};
+use crate::model::{Criterion, Kind, Limit, RetentionLimit, Said};
 use crate::text::{Shape, TokenKind, WordSet, duration, words};
 
 use super::item::clause_end;
@@ -79,8 +79,8 @@ fn uses_until(unit: &Unit<'_>) -> Option<usize> {
 
 /// Reads a cell of a column of periods. What it holds needs no weighing.
 fn cell(unit: &Unit<'_>, out: &mut Output) {
-    let mut put = |first, end, limit, rule| {
-        out.state(unit, Kind::Retention, (first, end), Said::Retention(limit), rule);
+    let mut put = |first, end, limit: RetentionLimit, rule| {
+        out.state(unit, Kind::Retention, (first, end), Said::Retention(limit.into()), rule);
     };
     let mut at = 0;
     let mut found = false;
@@ -144,14 +144,20 @@ fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<u
     }
     let start = dutch::compared_start(unit, bound_start(unit, at));
     if let Some((start, end)) = dutch::idle(unit, start, last) {
-        out.emit(unit, Kind::Retention, (start, end), Said::Retention(first.value.into()), rule!("retention.period"));
+        out.emit(
+            unit,
+            Kind::Retention,
+            (start, end),
+            Said::Retention(RetentionLimit::from(first.value).into()),
+            rule!("retention.period"),
+        );
         return Some(end);
     }
     for spotted in [Some(first), second].into_iter().flatten() {
         let first = if spotted.first == at { start } else { spotted.first };
-        let limit = spotted.value.into();
+        let limit = RetentionLimit::from(spotted.value);
         let end = if spotted.end == last { measured_end(unit, last) } else { spotted.end };
-        out.emit(unit, Kind::Retention, (first, end), Said::Retention(limit), rule!("retention.period"));
+        out.emit(unit, Kind::Retention, (first, end), Said::Retention(limit.into()), rule!("retention.period"));
     }
     Some(last)
 }
@@ -252,7 +258,7 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     }
     if let Some((end, term)) = hit.and_then(|(end, _)| stated_term(unit, end)) {
         let first = criterion_start(unit, at);
-        out.emit(unit, Kind::Retention, (first, end), Said::Retention(term), rule!("retention.period"));
+        out.emit(unit, Kind::Retention, (first, end), Said::Retention(term.into()), rule!("retention.period"));
         return Some(end);
     }
     let span = indefinite(unit, at);
@@ -283,7 +289,7 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
         && unit.has(start - 1, Tag::PREPOSITION | Tag::WITH | Tag::TO)
         && (start.saturating_sub(20)..start).any(|i| is_period(unit, i));
     if !reason && !out.has(unit, Kind::Retention, start, end) {
-        let value = Said::Retention(RetentionLimit::Criterion(criterion));
+        let value = Said::Retention(Limit::Criterion(criterion));
         out.emit(unit, Kind::Retention, (start, end), value, rule!("retention.criterion"));
         let aims =
             unit.language == Language::English && unit.has(end, Tag::AND) && unit.has(end + 1, Tag::TO | Tag::FOR);
@@ -325,7 +331,7 @@ fn further(unit: &Unit<'_>, opened: (usize, usize), mut end: usize, out: &mut Ou
             Criterion::Other if needed && !criterion::is_claim(unit, next, end) => Criterion::PurposeFulfilled,
             criterion => criterion,
         };
-        let value = Said::Retention(RetentionLimit::Criterion(criterion));
+        let value = Said::Retention(Limit::Criterion(criterion));
         out.emit_shared(unit, Kind::Retention, (next, end), Some(opened), value, rule!("retention.criterion"));
     }
     end
@@ -344,7 +350,7 @@ fn other_events(unit: &Unit<'_>, mut end: usize, out: &mut Output) -> usize {
         let first = next;
         end = criterion_end(unit, first, first + 2);
         let criterion = if withdraws(unit, first) { Criterion::ConsentWithdrawn } else { Criterion::PurposeFulfilled };
-        let value = Said::Retention(RetentionLimit::Criterion(criterion));
+        let value = Said::Retention(Limit::Criterion(criterion));
         if !out.has(unit, Kind::Retention, first, end) {
             out.emit(unit, Kind::Retention, (first, end), value, rule!("retention.criterion"));
         }
@@ -369,7 +375,7 @@ fn moment(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     if deletes && !unit.is(at, words!["immediately"]) {
         return None; // "Permanently deleted" says how, not when.
     }
-    let value = Said::Retention(RetentionLimit::Criterion(Criterion::Other));
+    let value = Said::Retention(Limit::Criterion(Criterion::Other));
     out.emit(unit, Kind::Retention, (at, at + 1), value, rule!("retention.moment"));
     Some(at + 1)
 }

@@ -8,7 +8,7 @@
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{CookieCategory, Kind, RetentionLimit, Said, TransferTo};
+use crate::model::{CookieCategory, Kind, Limit, Said, TransferTo};
 use crate::text::Shape;
 
 use super::Unit;
@@ -509,7 +509,7 @@ pub(crate) fn value_sign(value: &Said) -> usize {
         Said::Transfer(TransferTo::Country(_)) => 1,
         Said::Transfer(TransferTo::OutsideEea) => 2,
         Said::Transfer(TransferTo::Safeguard(safeguard)) => 3 + *safeguard as usize,
-        Said::Retention(RetentionLimit::Criterion(criterion)) => 1 + *criterion as usize,
+        Said::Retention(Limit::Criterion(criterion)) => 1 + *criterion as usize,
         _ => 0,
     }
 }

@@ -11,7 +11,7 @@ const LINE: usize = 80;
 
 /// What is known of a block.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spot {
+pub(crate) struct Spot {
     /// The number of the heading above it.
     pub(super) section: u32,
     /// The number of the table row it is in, over all tables, or of the group of labelled paragraphs: no cell is in such.
@@ -39,7 +39,7 @@ impl Spot {
 pub(crate) struct Layout {
     /// What the text is cut into, in text order.
     pub(crate) blocks: Vec<Block>,
-    pub(super) spots: Vec<Spot>,
+    pub(crate) spots: Vec<Spot>,
     /// How many table rows there are, over all tables.
     pub(super) rows: u32,
     /// How many groups of labelled paragraphs there are.
@@ -52,7 +52,6 @@ impl Layout {
     /// Forgets the last text, but keeps the room.
     pub(crate) fn clear(&mut self) {
         self.blocks.clear();
-        self.spots.clear();
         self.sentences.clear();
     }
 
@@ -64,7 +63,8 @@ impl Layout {
     /// Takes the places of the blocks.
     pub(crate) fn place(&mut self, text: &str) {
         let Self { blocks, spots, rows, records, .. } = self;
-        spots.reserve(blocks.len());
+        spots.clear();
+        spots.reserve_exact(blocks.len());
         (*rows, *records) = (0, 0);
         let mut section = 0;
         let mut last_row = None;

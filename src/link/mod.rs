@@ -11,6 +11,8 @@ use crate::Country;
 use crate::model::{Assembly, Category, Ground, Kind, Link, LinkEvidence, Mixer, Policy, Said, Statement, TransferTo};
 use pairs::{Mention, Pair, Role, pairs};
 
+/// Contacts of a right of which it has several.
+const SOME_CONTACTS: usize = 4;
 /// Places that one link is shown with.
 const MOST_EVIDENCE: usize = 8;
 /// The last contacts of a right that another one is compared with.
@@ -19,8 +21,8 @@ const NEAR: usize = 16;
 /// What it takes to link statements: room that serves one text after the other.
 #[derive(Default)]
 pub(crate) struct Links {
-    mentions: Vec<Mention>,
-    pairs: Vec<Pair>,
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) pairs: Vec<Pair>,
 }
 
 impl Links {
@@ -36,7 +38,7 @@ impl Links {
         let Self { mentions, pairs: found } = self;
         let stated = assembly.stated(statements);
         mentions.clear();
-        mentions.reserve(stated.clone().filter(|(statement, _)| role(statement).is_some()).count());
+        mentions.reserve_exact(stated.clone().filter(|(statement, _)| role(statement).is_some()).count());
         let (mut place, mut last) = (0, None);
         mentions.extend(stated.filter_map(|(statement, number)| {
             let here = Some((statement.span, statement.kind, statement.shared));
@@ -186,10 +188,14 @@ fn fill(policy: &mut Policy, links: &[Link]) {
                 }
             }
             (kind, Kind::ControllerContact | Kind::DpoContact) if kind.right().is_some() => {
+                let all = policy.contacts.len();
                 let point = policy.contacts.get(to.row).map(|row| &row.point);
                 if let (Some(row), Some(point)) = (policy.rights.get_mut(from.row), point) {
                     // A row has a point once; only the officer's may be the controller's too.
                     if row.contacts.iter().rev().take(NEAR).all(|known| known != point) {
+                        if row.contacts.is_empty() {
+                            row.contacts.reserve_exact(all.min(SOME_CONTACTS));
+                        }
                         row.contacts.push(point.clone());
                     }
                 }

@@ -31,6 +31,11 @@ pub(super) enum Role {
 struct Roles(u16);
 
 impl Roles {
+    /// Of what stands beside a mention: it is a ground that no interest belongs to.
+    const ALOOF: Self = Self(1 << 14);
+    /// Of what a mention is given: it is a purpose that has a ground closer by than in its section.
+    const GROUND: Self = Self(1 << 15);
+
     const fn of(roles: &[Role]) -> Self {
         match roles {
             [] => Self(0),
@@ -49,45 +54,45 @@ impl Roles {
     const fn has_any(self, others: Self) -> bool {
         self.0 & others.0 != 0
     }
+
+    const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
 }
 
-/// A statement at its place.
+/// A statement at its place. Mentions are in the memory that tokens were in.
 #[derive(Debug)]
-pub(super) struct Mention {
+#[repr(align(8))]
+pub(crate) struct Mention {
     role: Role,
     kind: Kind,
     /// The number of the row that states it, among all.
     pub(super) number: u32,
     pub(super) span: Span,
-    /// An interest may belong to it; of grounds, only to that of legitimate interests.
-    pursues: bool,
     /// Its index; before they are in order, the number of its place: those of one place are of one kind.
     at: u32,
     /// The index of its block.
     block: u32,
-    /// The index of its sentence.
-    sentence: u32,
+    /// The lower half of the index of its sentence, which tells it from others of its block.
+    sentence: u16,
     /// The purpose that it is a part of, and that alone it belongs to; else [`NO_WHOLE`].
     whole: u32,
-    /// The roles in its block.
+    /// The roles in its block, and whether it is [`Roles::ALOOF`].
     beside: Roles,
-    /// What it is linked to.
+    /// What it is linked to, and whether it has a [`Roles::GROUND`].
     given: Cell<Roles>,
-    /// As a purpose: it has a ground closer by than in its section.
-    based: Cell<bool>,
 }
 
 impl Mention {
     /// The mention of the `number`th of all rows, one of `kind`, at `span`, the `at`th place.
     pub(super) fn new(role: Role, kind: Kind, number: u32, span: Span, at: u32) -> Self {
         let (block, sentence, whole, beside) = (0, 0, NO_WHOLE, Roles::default());
-        let (pursues, given, based) = (true, Cell::default(), Cell::default());
-        Self { role, kind, number, span, pursues, at, block, sentence, whole, beside, given, based }
+        Self { role, kind, number, span, at, block, sentence, whole, beside, given: Cell::default() }
     }
 
     /// The mention of a ground that no interest belongs to.
     pub(super) fn without_interest(self) -> Self {
-        Self { pursues: false, ..self }
+        Self { beside: Roles::ALOOF, ..self }
     }
 
     /// The row of the policy that states it, which is that one in the list of its kind.
@@ -132,9 +137,10 @@ const PROCESSING: &[&str] = &["processing", "verwerking"];
 /// Words at the start of a sentence among which such words are looked for.
 const FIRST_WORDS: usize = 8;
 
-/// Two mentions that belong together, by their indices.
+/// Two mentions that belong together, by their indices. Pairs are in the memory that hashes of statements were in.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pair {
+#[repr(align(8))]
+pub(crate) struct Pair {
     pub(super) from: u32,
     pub(super) to: u32,
     pub(super) scope: LinkScope,
@@ -159,7 +165,7 @@ struct Pairs<'a> {
 pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention], found: &mut Vec<Pair>) {
     settle(layout, mentions);
     found.clear();
-    found.reserve(mentions.len() * 5 / 8);
+    found.reserve_exact(mentions.len() * 5 / 8);
     let mut pairs = Pairs { text, layout, mentions, found };
     for block in pairs.mentions.chunk_by(same_block) {
         for sentence in block.chunk_by(same_sentence) {
@@ -193,7 +199,7 @@ pub(super) fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention], found
 
 /// Tells the mentions where they stand, and of what they are a part.
 fn settle(layout: &Layout, mentions: &mut [Mention]) {
-    let (mut block, mut sentence) = (0, 0);
+    let (mut block, mut sentence) = (0, 0_u32);
     for (at, mention) in (0..).zip(mentions.iter_mut()) {
         let start = mention.span.start();
         let begun = |next: Option<u32>| next.is_some_and(|next| next as usize <= start);
@@ -203,7 +209,8 @@ fn settle(layout: &Layout, mentions: &mut [Mention]) {
         while begun(layout.sentences.get(sentence as usize + 1).copied()) {
             sentence += 1;
         }
-        (mention.at, mention.block, mention.sentence) = (at, block, sentence);
+        (mention.at, mention.block) = (at, block);
+        mention.sentence = u16::try_from(sentence & u32::from(u16::MAX)).unwrap_or_default();
     }
     for at in 0..mentions.len() {
         let Some(&Mention { role: Role::Purpose, span: whole, at, .. }) = mentions.get(at) else { continue };
@@ -219,7 +226,7 @@ fn settle(layout: &Layout, mentions: &mut [Mention]) {
     }
     for block in mentions.chunk_by_mut(same_block) {
         let beside = roles(block);
-        block.iter_mut().for_each(|mention| mention.beside = beside);
+        block.iter_mut().for_each(|mention| mention.beside = mention.beside.and(beside));
     }
 }
 
@@ -278,15 +285,15 @@ impl<'a> Pairs<'a> {
         scope: LinkScope,
     ) {
         for from in from {
-            for to in to.clone().filter(|to| to.role != Role::Interest || from.pursues) {
+            for to in to.clone().filter(|to| to.role != Role::Interest || !from.beside.has_any(Roles::ALOOF)) {
                 let link = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
                 if self.found.len() == self.found.capacity() {
-                    self.found.reserve_exact(self.mentions.len().max(self.found.len()));
+                    self.found.reserve_exact(self.mentions.len().max(self.found.len()) / 2 + 1);
                 }
                 self.found.push(Pair { from: from.at, to: to.at, scope, link, times: 0 });
                 from.given.set(from.given.get().with(to.role));
                 if from.role == Role::Basis && scope != LinkScope::Section {
-                    to.based.set(true);
+                    to.given.set(to.given.get().and(Roles::GROUND));
                 }
             }
         }
@@ -391,7 +398,9 @@ impl<'a> Pairs<'a> {
 
     /// Whether one of `words` is among the first of the sentence of a group.
     fn opens_with(&self, group: Group<'_>, words: &[&str]) -> bool {
-        let start = group.first().and_then(|first| self.layout.sentences.get(first.sentence as usize));
+        let here = group.first().map_or(0, |first| first.span.start());
+        let begun = self.layout.sentences.partition_point(|&start| start as usize <= here).max(1);
+        let start = self.layout.sentences.get(begun - 1);
         let rest = start.and_then(|&start| self.text.get(start as usize..)).unwrap_or_default();
         let mut first = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(FIRST_WORDS);
         first.any(|word| words.iter().any(|of| of.eq_ignore_ascii_case(word)))
@@ -516,7 +525,7 @@ impl<'a> Pairs<'a> {
             if spot.row().is_none() {
                 (above, section) = (block, Some(spot.section));
             } else if section == Some(spot.section) {
-                let free = of(block, Role::Purpose).filter(|purpose| !purpose.based.get());
+                let free = of(block, Role::Purpose).filter(|purpose| !purpose.given.get().has_any(Roles::GROUND));
                 self.link(of(above, Role::Basis), free, LinkScope::Section);
             }
         }

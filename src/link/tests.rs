@@ -28,7 +28,7 @@ fn mentions(policy: &Policy) -> Vec<Mention> {
     let stated = policy.findings().into_iter().filter_map(|finding| {
         let value = Said::of(&finding.value(), &mut Names::default());
         let statement = Statement {
-            shared: finding.shared(),
+            shared: finding.shared().unwrap_or(Span::EMPTY),
             denied: finding.denied(),
             ..Statement::new(finding.kind(), finding.span(), value)
         };

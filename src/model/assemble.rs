@@ -44,7 +44,7 @@ struct Turn {
 
 /// The row that is to be made, or was.
 #[derive(Clone, Copy, Default)]
-struct Place {
+pub(crate) struct Place {
     /// How many statements belong to it.
     statements: u32,
     /// One more than its index in its list, once it is there.
@@ -94,7 +94,7 @@ fn wording(text: &str, span: Span, shared: Option<Span>) -> String {
 
 /// The words of a statement, where these tell rows apart.
 fn worded<'a>(text: &'a str, statement: &Statement) -> impl Iterator<Item = &'a str> + use<'a> {
-    is_worded(statement.kind).then(|| words(text, statement.span, statement.shared)).into_iter().flatten()
+    is_worded(statement.kind).then(|| words(text, statement.span, statement.shared())).into_iter().flatten()
 }
 
 /// Their letters, without regard to letter case and white space.
@@ -106,9 +106,9 @@ fn letters<'a>(text: &'a str, statement: &Statement) -> impl Iterator<Item = cha
 #[derive(Default)]
 pub(crate) struct Assembly {
     turns: Vec<Turn>,
-    places: Vec<Place>,
+    pub(crate) places: Vec<Place>,
     /// Hashes of the statements without a [`slot`], and their turns.
-    open: Vec<(u64, u32)>,
+    pub(crate) open: Vec<(u64, u32)>,
 }
 
 impl Assembly {
@@ -147,7 +147,7 @@ impl Assembly {
 
         let (mut slots, mut rows) = ([u32::MAX; SLOTS], [0; Kind::ALL.len()]);
         places.clear();
-        places.reserve(statements.len() * 5 / 8 + 8);
+        places.reserve_exact(statements.len() / 2 + 16);
         for number in 0..turns.len() {
             let Some((turn, statement)) = turns.get(number).and_then(|turn| Some((turn, at(turn)?))) else { continue };
             let count = u32::try_from(places.len()).unwrap_or(u32::MAX);
@@ -215,7 +215,7 @@ fn find_first(said: &Context<'_>, turns: &mut [Turn], open: &mut Vec<(u64, u32)>
     let at = |turn: &Turn| said.statements.get(turn.index as usize);
     let is_open = |s: &&Statement| slot(s.kind, &s.value).is_none();
     open.clear();
-    open.reserve(turns.len() / 4 + 8);
+    open.reserve_exact(turns.len() / 4 + 8);
     for (turn, number) in turns.iter_mut().zip(0..) {
         turn.row = number;
         open.extend(at(turn).filter(is_open).map(|statement| (said.hash(statement), number)));
@@ -317,8 +317,8 @@ impl Policy {
 
     /// Adds a sound statement to its row, or makes the row. Whether it is not there already.
     fn add(&mut self, statement: &Statement, making: Making<'_>, said: &Context<'_>) -> bool {
-        let Statement { kind, span, shared, value, .. } = *statement;
-        let words = || wording(said.text, span, shared);
+        let Statement { kind, span, value, .. } = *statement;
+        let words = || wording(said.text, span, statement.shared());
         let string = |name| said.names.get(name).to_owned();
         let officer = kind == Kind::DpoContact;
         let of = if officer { ContactOwner::DataProtectionOfficer } else { ContactOwner::Controller };
@@ -370,9 +370,11 @@ impl Policy {
             Said::Transfer(destination) => {
                 making.add(&mut self.transfers, |evidence| Transfer { destination, evidence })
             }
-            Said::Retention(limit) => {
-                making.add(&mut self.retention, |evidence| RetentionRule { limit, applies_to: Vec::new(), evidence })
-            }
+            Said::Retention(limit) => making.add(&mut self.retention, |evidence| RetentionRule {
+                limit: limit.into(),
+                applies_to: Vec::new(),
+                evidence,
+            }),
             Said::Authority(authority) => {
                 making.add(&mut self.rights, |evidence| right(Right::Complaint, authority.map(string), evidence))
             }

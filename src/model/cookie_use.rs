@@ -102,6 +102,37 @@ impl fmt::Display for CookieDetails {
     }
 }
 
+/// Fails where a field is none of the five, stands in another order or has no value of its type.
+impl FromStr for CookieDetails {
+    type Err = InvalidValue;
+
+    fn from_str(text: &str) -> Result<Self, InvalidValue> {
+        let mut rest = text;
+        // From the last on, for a name may hold anything.
+        let party = last(&mut rest, ";party=").map(str::parse).transpose();
+        let lifetime = last(&mut rest, ";lifetime=").map(str::parse).transpose();
+        let category = last(&mut rest, ";category=").map(str::parse).transpose();
+        let provider = last(&mut rest, ";provider=").map(str::to_owned);
+        let name = last(&mut rest, ";name=").map(str::to_owned);
+        match (category, party, lifetime) {
+            (Ok(category), Ok(party), Ok(lifetime)) if rest.is_empty() => {
+                Ok(Self { name, provider, category, party, lifetime })
+            }
+            _ => Err(InvalidValue::new("what is known of a cookie, such as name=_ga;category=analytics;lifetime=P2Y")),
+        }
+    }
+}
+
+/// Takes the last field off where it begins with `key`, which the first does without its semicolon.
+fn last<'a>(rest: &mut &'a str, key: &str) -> Option<&'a str> {
+    let (before, value) = match rest.rsplit_once(key) {
+        Some(parts) => parts,
+        None => ("", rest.strip_prefix(key.strip_prefix(';')?)?),
+    };
+    *rest = before;
+    Some(value)
+}
+
 /// A cookie, a similar technology, or a class of them, that is in use (Directive 2002/58/EC Art. 5(3)).
 ///
 /// One row for each distinct reading: "analytical cookies that stay for two years" and "analytische cookies" are two.
@@ -175,9 +206,21 @@ mod tests {
         details.provider = Some("Google".to_owned());
         let text = "name=_ga;provider=Google;category=analytics;lifetime=P2Y;party=third";
         assert_eq!(details.to_string(), text);
+        assert_eq!(text.parse(), Ok(details.clone()));
         let CookieDetails { name, provider, category, party, lifetime } = details;
         let cookie = CookieUse { name, provider, category, party, lifetime, evidence: Vec::new() };
         assert_eq!(cookie.to_string(), text);
+    }
+
+    #[test]
+    fn what_is_known_of_a_cookie_goes_both_ways() {
+        for text in ["", "name=_ga", "party=third", "name=a;b=c;lifetime=session", "provider=x.example;category=social"]
+        {
+            assert_eq!(text.parse::<CookieDetails>().map(|details| details.to_string()), Ok(text.to_owned()));
+        }
+        for text in ["_ga", "name", "size=4", "category=analytics;name=_ga", "lifetime=long", "name=_ga;party=second"] {
+            assert!(text.parse::<CookieDetails>().is_err(), "{text}");
+        }
     }
 
     #[test]

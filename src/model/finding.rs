@@ -54,6 +54,31 @@ impl<'a> Finding<'a> {
         self.row
     }
 
+    /// The text's own words, where statements of the kind have no value but these: interests, sources, data that must be
+    /// given and automated decisions. White space is made single blanks. `None` for all other kinds.
+    ///
+    /// ```
+    /// use privacy_policy::{Kind, Policy};
+    ///
+    /// let policy = Policy::parse("We have a legitimate interest in keeping our website secure.")?;
+    /// let findings = policy.findings();
+    /// let interest = findings.iter().find(|finding| finding.kind() == Kind::LegitimateInterest).unwrap();
+    /// assert_eq!(interest.text(), Some("keeping our website secure"));
+    /// assert_eq!(interest.value().text(), None);
+    /// # Ok::<(), privacy_policy::Error>(())
+    /// ```
+    pub fn text(&self) -> Option<&'a str> {
+        let (policy, row) = (self.policy, self.row);
+        let text = match self.kind {
+            Kind::LegitimateInterest => &policy.legitimate_interests.get(row)?.text,
+            Kind::Source => &policy.sources.get(row)?.text,
+            Kind::MandatoryDisclosure => &policy.mandatory_disclosures.get(row)?.text,
+            Kind::AutomatedDecision => &policy.automated_decisions.get(row)?.text,
+            _ => return None,
+        };
+        Some(text)
+    }
+
     /// The normalised reading. Clones the strings that it holds.
     pub fn value(&self) -> Value {
         self.read().unwrap_or(Value::None)
@@ -135,8 +160,8 @@ impl fmt::Debug for Finding<'_> {
     }
 }
 
-/// As an object with `kind`, `span`, `shared` and `denied` as in [`Evidence`], `value` as a string where there is one, and
-/// `rule`. A finding borrows from its policy and so is not deserialised.
+/// As an object with `kind`, `span`, `shared` and `denied` as in [`Evidence`], `value` as a string and `text` where there is
+/// one, and `rule`. A finding borrows from its policy and so is not deserialised.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Finding<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -151,6 +176,8 @@ impl serde::Serialize for Finding<'_> {
             denied: bool,
             #[serde(skip_serializing_if = "Option::is_none")]
             value: Option<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            text: Option<&'a str>,
             rule: &'a str,
         }
 
@@ -160,8 +187,46 @@ impl serde::Serialize for Finding<'_> {
             shared: self.shared(),
             denied: self.denied(),
             value: self.value().text(),
+            text: self.text(),
             rule: self.rule(),
         }
         .serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::super::stated::stated;
+    use crate::{Language, Value};
+
+    #[test]
+    fn findings_without_a_value_have_words() {
+        for (statement, words) in [
+            ("legitimate_interest our safety", "our safety"),
+            ("source public registers", "public registers"),
+            ("mandatory_disclosure your name", "your name"),
+            ("automated_decision profiling", "profiling"),
+        ] {
+            let policy = stated(&[statement]);
+            let finding = *policy.findings().first().unwrap();
+            assert_eq!((finding.text(), finding.value().text()), (Some(words), None), "{statement}");
+            assert_eq!(finding.label(Language::Dutch), words);
+            #[cfg(feature = "serde")]
+            assert_eq!(serde_json::to_value(finding).unwrap().get("text"), Some(&words.into()));
+        }
+        for statement in ["data_category name", "right.erasure", "right.complaint", "retention P1Y", "cookie"] {
+            let policy = stated(&[statement]);
+            assert_eq!(policy.findings().first().unwrap().text(), None, "{statement}");
+        }
+    }
+
+    #[test]
+    fn what_a_source_is_does_not_hide_its_words() {
+        let mut policy = stated(&["source credit agencies"]);
+        policy.sources.first_mut().unwrap().class = Some(crate::RecipientClass::Payment);
+        let finding = *policy.findings().first().unwrap();
+        assert_eq!(finding.value(), Value::Source(Some(crate::RecipientClass::Payment)));
+        assert_eq!(finding.label(Language::English), "credit agencies");
     }
 }

@@ -65,10 +65,12 @@ pub use policy_date::{Date, PolicyDate};
 pub use purpose::Purpose;
 pub use recipient::{Recipient, RecipientParty};
 pub use retention_rule::{RetentionLimit, RetentionRule};
-pub(crate) use said::{CookieFacts, Name, Names, Said};
+pub(crate) use said::{CookieFacts, Limit, Name, Names, Said};
 pub use section::{Section, SectionTopic};
 pub use source::Source;
 pub(crate) use statement::Statement;
 pub use transfer::{Transfer, TransferTo};
 pub use value::Value;
+#[cfg(feature = "serde")]
+pub(crate) use value::ValueWire;
 pub use vocabulary::*;

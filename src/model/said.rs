@@ -3,8 +3,8 @@
 use core::num::NonZeroU32;
 
 use super::{
-    Category, CookieCategory, CookieLifetime, Date, Ground, Party, PurposeKind, RecipientClass, RetentionLimit,
-    TransferTo,
+    Category, CookieCategory, CookieLifetime, Criterion, Date, Ground, Party, Period, PurposeKind, RecipientClass,
+    RetentionLimit, TransferTo, Unit,
 };
 
 /// The names that statements hold: one text, of which each is a piece. Most are said more than once, and become strings
@@ -124,6 +124,38 @@ pub(crate) struct CookieFacts {
     pub(crate) lifetime: Option<CookieLifetime>,
 }
 
+/// A [`RetentionLimit`] in less room: what two periods are of side by side.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Limit {
+    Period(Period),
+    Range { counts: [u32; 2], units: [Unit; 2] },
+    Criterion(Criterion),
+}
+
+impl From<RetentionLimit> for Limit {
+    fn from(limit: RetentionLimit) -> Self {
+        match limit {
+            RetentionLimit::Period(period) => Self::Period(period),
+            RetentionLimit::Range(one, other) => {
+                Self::Range { counts: [one.count, other.count], units: [one.unit, other.unit] }
+            }
+            RetentionLimit::Criterion(criterion) => Self::Criterion(criterion),
+        }
+    }
+}
+
+impl From<Limit> for RetentionLimit {
+    fn from(limit: Limit) -> Self {
+        match limit {
+            Limit::Period(period) => Self::Period(period),
+            Limit::Range { counts: [one, other], units: [of, to] } => {
+                Self::Range(Period::new(one, of), Period::new(other, to))
+            }
+            Limit::Criterion(criterion) => Self::Criterion(criterion),
+        }
+    }
+}
+
 /// The normalised reading of a statement: a [`Value`](super::Value) whose names are places.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Said {
@@ -141,7 +173,7 @@ pub(crate) enum Said {
     Recipient(Name),
     Class(RecipientClass),
     Transfer(TransferTo),
-    Retention(RetentionLimit),
+    Retention(Limit),
     Authority(Option<Name>),
     Cookie(Cookie),
     Age(Option<u8>),
@@ -195,7 +227,7 @@ impl Said {
             Value::Recipient(RecipientParty::Name(name)) => Self::Recipient(add(name)),
             Value::Recipient(RecipientParty::Class(class)) => Self::Class(*class),
             Value::Transfer(destination) => Self::Transfer(*destination),
-            Value::Retention(limit) => Self::Retention(*limit),
+            Value::Retention(limit) => Self::Retention((*limit).into()),
             Value::Authority(name) => Self::Authority(name.as_deref().map(add)),
             Value::Cookie(details) => {
                 let facts = CookieFacts {

@@ -1,6 +1,6 @@
 //! Policies from statements as strings, for tests that must not depend on how texts are read.
 
-use super::{Assembly, Kind, Names, Policy, Said, Statement, Value};
+use super::{Assembly, Names, Policy, Said, Statement, Value};
 use crate::{Language, Span};
 
 /// The policy of statements such as `retention P1Y`, `not recipient class:advertisers` and `source public registers`.
@@ -14,7 +14,9 @@ pub(crate) fn stated(statements: &[&str]) -> Policy {
         let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let span = Span::new(narrow(from), narrow(start + line.len()));
         let (Ok(kind), Some(span)) = (kind.parse(), span) else { unreachable!("{line}") };
-        let Some(value) = value(kind, words) else { unreachable!("{line}") };
+        // Those that have no value have words.
+        let value = Value::read(kind, words).or_else(|| Value::read(kind, ""));
+        let Some(value) = value else { unreachable!("{line}") };
         let value = Said::of(&value, &mut names);
         all.push(Statement { denied, ..Statement::new(kind, span, value) });
         start += line.len() + 1;
@@ -22,24 +24,4 @@ pub(crate) fn stated(statements: &[&str]) -> Policy {
     let mut policy = Policy::new(Language::English);
     policy.assemble(&all, &names, |_| "test", &text, &mut Assembly::default());
     policy
-}
-
-fn value(kind: Kind, words: &str) -> Option<Value> {
-    Some(match kind {
-        Kind::PolicyDate => Value::Date(words.parse().ok()?),
-        Kind::ControllerName => Value::Controller(words.to_owned()),
-        Kind::ControllerContact | Kind::DpoContact => Value::Contact(words.parse().ok()?),
-        Kind::DataCategory => Value::Category(words.parse().ok()?),
-        Kind::Purpose => Value::Purpose(words.parse().ok()?),
-        Kind::LegalBasis => Value::Ground(words.parse().ok()?),
-        Kind::LegitimateInterest => Value::Interest,
-        Kind::Source => Value::Source(None),
-        Kind::Recipient => Value::Recipient(words.parse().ok()?),
-        Kind::Transfer => Value::Transfer(words.parse().ok()?),
-        Kind::Retention => Value::Retention(words.parse().ok()?),
-        Kind::RightComplaint => Value::Authority((!words.is_empty()).then(|| words.to_owned())),
-        Kind::Children => Value::Age(words.parse().ok()),
-        Kind::Cookie => return None,
-        _ => Value::None,
-    })
 }

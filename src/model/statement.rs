@@ -10,8 +10,8 @@ pub(crate) struct Statement {
     pub(crate) kind: Kind,
     /// The phrase that makes it.
     pub(crate) span: Span,
-    /// The head or tail that the phrase shares with its neighbours; see [`Evidence::shared`].
-    pub(crate) shared: Option<Span>,
+    /// The head or tail that the phrase shares with its neighbours; empty where there is none.
+    pub(crate) shared: Span,
     /// The text says that this is not so.
     pub(crate) denied: bool,
     /// The normalised reading, of the variant that belongs to the kind.
@@ -24,16 +24,21 @@ impl Statement {
     /// An affirmative statement in one piece.
     #[cfg(test)]
     pub(crate) const fn new(kind: Kind, span: Span, value: Said) -> Self {
-        Self { kind, span, shared: None, denied: false, value, rule: 0 }
+        Self { kind, span, shared: Span::EMPTY, denied: false, value, rule: 0 }
+    }
+
+    /// What it shares with its neighbours; see [`Evidence::shared`].
+    pub(crate) fn shared(&self) -> Option<Span> {
+        (!self.shared.is_empty()).then_some(self.shared)
     }
 
     /// Whether the spans are parts of `text`. Others are not assembled.
     pub(crate) fn is_sound(&self, text: &str) -> bool {
-        self.span.of(text).is_some() && self.shared.is_none_or(|shared| shared.of(text).is_some())
+        self.span.of(text).is_some() && self.shared.of(text).is_some()
     }
 
     /// Its evidence, found by the rule of this name.
-    pub(crate) const fn evidence(&self, rule: &'static str) -> Evidence {
-        Evidence::new(self.span, self.shared, self.denied, rule)
+    pub(crate) fn evidence(&self, rule: &'static str) -> Evidence {
+        Evidence::new(self.span, self.shared(), self.denied, rule)
     }
 }

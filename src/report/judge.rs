@@ -3,18 +3,15 @@
 use super::{Expectation, ReportItem, ReportStatement, Verdict};
 use crate::{
     Category, Criterion, Ground, Kind, Policy, RecipientClass, RecipientParty, RetentionLimit, Safeguard, TransferTo,
+    Value,
 };
 
 /// Whether a statement of one of the item's kinds speaks of the item: transfers and their safeguards are of one kind.
 pub(super) fn belongs(item: ReportItem, statement: &ReportStatement) -> bool {
-    let to = || statement.value.as_deref().and_then(|value| value.parse::<TransferTo>().ok());
-    match item {
-        ReportItem::Transfers => match to() {
-            Some(TransferTo::Country(country)) => !country.is_in_eea(),
-            Some(TransferTo::Safeguard(_)) => false,
-            _ => true,
-        },
-        ReportItem::Safeguards => matches!(to(), Some(TransferTo::Safeguard(_))),
+    match (item, &statement.value) {
+        (ReportItem::Transfers, Value::Transfer(TransferTo::Country(country))) => !country.is_in_eea(),
+        (ReportItem::Transfers, Value::Transfer(TransferTo::Safeguard(_))) => false,
+        (ReportItem::Safeguards, value) => matches!(value, Value::Transfer(TransferTo::Safeguard(_))),
         _ => true,
     }
 }

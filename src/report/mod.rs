@@ -10,8 +10,10 @@ pub use item::ReportItem;
 
 use std::collections::HashMap;
 
+#[cfg(feature = "serde")]
+use crate::model::ValueWire;
 use crate::model::vocabulary;
-use crate::{Evidence, Kind, Language, Policy};
+use crate::{Evidence, Kind, Language, Policy, Value};
 
 vocabulary! {
     /// What a text does about an item. It is a reading of the text and no judgement on the law.
@@ -86,24 +88,29 @@ pub struct ReportEntry {
 }
 
 /// One thing that a text says of an item, with its places.
+///
+/// As JSON its `value` is one string: the value as [`Value`] writes it, or the words. Where that string does not tell the
+/// whole value (the lower bound of a range, the class of a source), the value stands beside it as `reading`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "StatementWire", into = "StatementWire"))]
 #[non_exhaustive]
 pub struct ReportStatement {
     /// What sort of statement it is.
     pub kind: Kind,
-    /// The normalised reading, as [`Value`](crate::Value) writes it; the text's own words where statements of the kind have
-    /// no reading but these; `None` where the kind says it all, as with most rights.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub value: Option<String>,
+    /// The normalised reading.
+    pub value: Value,
+    /// The text's own words, where statements of the kind have no value but these: [`Finding::text`](crate::Finding::text).
+    pub text: Option<String>,
     /// Where the text says it, in text order.
     pub evidence: Vec<Evidence>,
 }
 
 impl ReportStatement {
-    /// What it says, in words: [`Kind::describe`].
+    /// What it says, in words: as [`Finding::label`](crate::Finding::label).
     pub fn label(&self, language: Language) -> String {
-        self.kind.describe(self.value.as_deref(), language)
+        let words = self.text.clone().or_else(|| self.value.label(language));
+        words.unwrap_or_else(|| self.kind.label(language).to_owned())
     }
 
     /// Whether the text says somewhere that this is so.
@@ -178,20 +185,42 @@ fn statements(policy: &Policy) -> Vec<ReportStatement> {
         let (kind, row) = (finding.kind(), finding.row());
         let place = *places.entry((kind, row)).or_insert(rows.len());
         if place == rows.len() {
-            let value = match kind {
-                Kind::LegitimateInterest => policy.legitimate_interests.get(row).map(|row| row.text.clone()),
-                Kind::Source => policy.sources.get(row).map(|row| row.text.clone()),
-                Kind::MandatoryDisclosure => policy.mandatory_disclosures.get(row).map(|row| row.text.clone()),
-                Kind::AutomatedDecision => policy.automated_decisions.get(row).map(|row| row.text.clone()),
-                _ => finding.value().text(),
-            };
-            rows.push(ReportStatement { kind, value, evidence: Vec::new() });
+            let (value, text) = (finding.value(), finding.text().map(str::to_owned));
+            rows.push(ReportStatement { kind, value, text, evidence: Vec::new() });
         }
         if let Some(statement) = rows.get_mut(place) {
             statement.evidence.push(finding.evidence().clone());
         }
     }
     rows
+}
+
+/// A statement as JSON.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(rename = "ReportStatement")]
+struct StatementWire {
+    kind: Kind,
+    #[serde(flatten)]
+    value: ValueWire,
+    evidence: Vec<Evidence>,
+}
+
+#[cfg(feature = "serde")]
+impl From<ReportStatement> for StatementWire {
+    fn from(ReportStatement { kind, value, text, evidence }: ReportStatement) -> Self {
+        Self { kind, value: ValueWire::new(value, text), evidence }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<StatementWire> for ReportStatement {
+    type Error = crate::InvalidValue;
+
+    fn try_from(StatementWire { kind, value, evidence }: StatementWire) -> Result<Self, crate::InvalidValue> {
+        let (value, text) = value.read(kind)?;
+        Ok(Self { kind, value, text, evidence })
+    }
 }
 
 #[cfg(feature = "serde")]

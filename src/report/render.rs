@@ -3,6 +3,7 @@
 use core::fmt::Write as _;
 
 use super::{Report, ReportEntry, ReportStatement, Verdict};
+use crate::label::labels;
 use crate::{Evidence, Language};
 
 /// Places of one statement that are written; of the others only their number is.
@@ -16,7 +17,6 @@ struct Words {
     not: &'static str,
     more: &'static str,
     heads: [&'static str; 3],
-    verdict: fn(Verdict) -> &'static str,
 }
 
 const ENGLISH: Words = Words {
@@ -27,13 +27,6 @@ const ENGLISH: Words = Words {
     not: "not",
     more: "more",
     heads: ["Item", "Article", "In the text"],
-    verdict: |verdict| match verdict {
-        Verdict::Stated => "stated",
-        Verdict::PartlyStated => "partly stated",
-        Verdict::Denied => "denied",
-        Verdict::NotFound => "not found",
-        Verdict::NotApplicable => "not applicable",
-    },
 };
 
 const DUTCH: Words = Words {
@@ -44,14 +37,17 @@ const DUTCH: Words = Words {
     not: "niet",
     more: "meer",
     heads: ["Onderdeel", "Artikel", "In de tekst"],
-    verdict: |verdict| match verdict {
-        Verdict::Stated => "vermeld",
-        Verdict::PartlyStated => "deels vermeld",
-        Verdict::Denied => "ontkend",
-        Verdict::NotFound => "niet gevonden",
-        Verdict::NotApplicable => "niet van toepassing",
-    },
 };
+
+labels! {
+    Verdict {
+        Stated: "stated", "vermeld";
+        PartlyStated: "partly stated", "deels vermeld";
+        Denied: "denied", "ontkend";
+        NotFound: "not found", "niet gevonden";
+        NotApplicable: "not applicable", "niet van toepassing";
+    }
+}
 
 const fn words(language: Language) -> &'static Words {
     match language {
@@ -87,7 +83,7 @@ pub(super) fn text(report: &Report, language: Language) -> String {
     let words = words(language);
     let mut out = format!("{}\n\n", words.title);
     for entry in &report.entries {
-        let (title, verdict) = (entry.item.title(language), (words.verdict)(entry.verdict));
+        let (title, verdict) = (entry.item.title(language), entry.verdict.label(language));
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{title} ({}): {verdict}", articles(entry, words));
         for line in entry.statements.iter().flat_map(|statement| lines(statement, (words, language), one_line)) {
@@ -106,11 +102,11 @@ pub(super) fn markdown(report: &Report, language: Language) -> String {
     let [item, article, verdict] = words.heads;
     let mut out = format!("# {}\n\n| {item} | {article} | {verdict} |\n| --- | --- | --- |\n", words.title);
     for entry in &report.entries {
-        let (title, verdict) = (entry.item.title(language), (words.verdict)(entry.verdict));
+        let (title, verdict) = (entry.item.title(language), entry.verdict.label(language));
         let _ = writeln!(out, "| {title} | {} | {verdict} |", entry.item.articles().join(", "));
     }
     for entry in &report.entries {
-        let (title, verdict) = (entry.item.title(language), (words.verdict)(entry.verdict));
+        let (title, verdict) = (entry.item.title(language), entry.verdict.label(language));
         let _ = writeln!(out, "\n## {title}\n\n{} — **{verdict}**", articles(entry, words));
         let lines = entry.statements.iter().flat_map(|statement| lines(statement, (words, language), escape));
         for (index, line) in lines.enumerate() {

@@ -1,7 +1,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::*;
+#[cfg(feature = "serde")]
+use crate::RecipientClass;
 use crate::model::stated::stated;
+use crate::{Period, RetentionLimit, Unit};
 
 /// A policy of rows in JSON, so that a verdict depends on nothing that the reader does.
 #[cfg(feature = "serde")]
@@ -187,6 +190,45 @@ fn text_and_markdown_name_every_item_and_every_place() {
             }
         }
     }
+}
+
+#[test]
+fn a_range_has_both_its_bounds() {
+    let mut policy = stated(&["retention P6M"]);
+    policy.retention[0].limit = RetentionLimit::Range(Period::new(3, Unit::Months), Period::new(6, Unit::Months));
+    let report = policy.report();
+    assert!(report.text(Language::English).contains("3 months to 6 months"));
+    assert!(report.markdown(Language::Dutch).contains("3 maanden tot 6 maanden"));
+    assert_eq!(policy.findings()[0].label(Language::English), "3 months to 6 months");
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn json_holds_what_its_strings_do_not_tell() {
+    let mut policy = stated(&["retention P6M", "retention P1Y", "source credit agencies", "source your employer"]);
+    policy.retention[0].limit = RetentionLimit::Range(Period::new(3, Unit::Months), Period::new(6, Unit::Months));
+    policy.sources[0].class = Some(RecipientClass::Payment);
+    let report = policy.report();
+    let json = serde_json::to_value(&report).unwrap();
+    assert_eq!(serde_json::from_value::<Report>(json).unwrap(), report);
+    let statement = |item| serde_json::to_value(&report.entry(item).unwrap().statements).unwrap();
+    let (retention, sources) = (statement(ReportItem::Retention), statement(ReportItem::Sources));
+    assert_eq!((&retention[0]["value"], &retention[1]["value"]), (&"P6M".into(), &"P1Y".into()));
+    assert_eq!(retention[0]["reading"], serde_json::json!({"retention": {"range": ["P3M", "P6M"]}}));
+    assert_eq!(sources[0]["value"], "credit agencies");
+    assert_eq!(sources[0]["reading"], serde_json::json!({"source": "payment"}));
+    assert!(retention[1].get("reading").is_none() && sources[1].get("reading").is_none());
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn json_of_a_value_that_is_none_of_its_kind_is_refused() {
+    let json = |kind: &str, value: &str| format!(r#"{{"kind":"{kind}","value":"{value}","evidence":[]}}"#);
+    for (kind, value) in [("retention", "soon"), ("right.erasure", "now"), ("data_category", "")] {
+        assert!(serde_json::from_str::<ReportStatement>(&json(kind, value)).is_err(), "{kind} {value}");
+    }
+    let words: ReportStatement = serde_json::from_str(&json("source", "public registers")).unwrap();
+    assert_eq!((words.text.as_deref(), words.value), (Some("public registers"), Value::Source(None)));
 }
 
 #[cfg(feature = "serde")]

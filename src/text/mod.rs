@@ -18,7 +18,7 @@ mod word_set;
 
 pub(crate) use block::{Block, BlockKind, DEEPEST, NO_BLOCK, blocks};
 pub(crate) use entity::Words;
-pub(crate) use grow::grow;
+pub(crate) use grow::{grow, recycled};
 pub(crate) use hash::hash;
 pub(crate) use shape::Shape;
 pub(crate) use token::{Dictionary, Token, TokenKind, tokens};

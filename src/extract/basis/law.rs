@@ -3,7 +3,7 @@
 use crate::Language;
 use crate::extract::output::{Output, rule};
 use crate::extract::unit::{PRACTICE, Unit, VERBAL};
-use crate::lexicon::{Tag, Topic};
+use crate::lexicon::{Cues, Tag, Topic};
 use crate::model::{Ground, Kind, Said};
 use crate::text::{TokenKind, WordSet, words};
 
@@ -45,6 +45,133 @@ fn sections(unit: &Unit<'_>, out: &mut Output) {
         if !out.has(unit, Kind::LegalBasis, at - 1, name + 1) {
             out.emit(unit, Kind::LegalBasis, (at - 1, name + 1), Said::Ground(ground), rule!("legal_basis.law"));
         }
+    }
+}
+
+/// What obliges: laws, and orders of courts.
+const LAWS: &WordSet = words![
+    "act",
+    "acts",
+    "code",
+    "court",
+    "courts",
+    "law",
+    "laws",
+    "legislation",
+    "regulation",
+    "regulations",
+    "rule",
+    "rules",
+    "statute",
+    "statutes",
+    "subpoena",
+];
+/// What these do to us: "the Companies Act **obliges** us".
+const OBLIGES: &WordSet = words![
+    "compel",
+    "compels",
+    "demand",
+    "demands",
+    "dictate",
+    "dictates",
+    "force",
+    "forces",
+    "mandate",
+    "mandates",
+    "oblige",
+    "obliges",
+    "order",
+    "orders",
+    "prescribe",
+    "prescribes",
+    "require",
+    "requires",
+    "say",
+    "says",
+    "tell",
+    "tells",
+    "want",
+    "wants",
+];
+/// What is done by these: "**mandated** by the Companies Act".
+const OBLIGED: &WordSet = words![
+    "bound",
+    "compelled",
+    "demanded",
+    "dictated",
+    "forced",
+    "imposed",
+    "mandated",
+    "obliged",
+    "ordered",
+    "prescribed",
+    "required",
+];
+
+/// Reads English "tax law requires it", "the law says we must", "prescribed by commercial law": a law that demands what is done.
+/// They are read before the phrases that they hold ("tax law").
+pub(super) fn read_demands(unit: &Unit<'_>, out: &mut Output) {
+    if unit.language == Language::Dutch {
+        return;
+    }
+    const ASIDE: u64 =
+        VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE | Tag::AND | Tag::SUBORDINATE | Tag::RELATIVE | Tag::NEGATION;
+    for at in unit.walk(0, &[OBLIGES, OBLIGED], 0) {
+        let found = if unit.is(at, OBLIGED) && unit.has(at + 1, Tag::BY) && !unit.begins(at, Cues::GROUND) {
+            let words = (at + 2..unit.len().min(at + 8))
+                .take_while(|&i| unit.is_word(i) && !unit.has(i, ASIDE | Tag::FIRST | Tag::SECOND));
+            words.filter(|&i| unit.is(i, LAWS)).last().map(|last| (at, last + 1))
+        } else if unit.is(at, OBLIGES) && at > 0 {
+            let noun = at - 1 - usize::from(at > 1 && unit.is(at - 1, words!["so"]));
+            obliging(unit, at).filter(|_| unit.is(noun, LAWS)).map(|end| (subject(unit, noun, ASIDE), end))
+        } else {
+            None
+        };
+        let Some((first, end)) = found.filter(|&(first, _)| !unit.is_possessive(first)) else { continue };
+        if !out.has(unit, Kind::LegalBasis, first, end) {
+            out.emit(
+                unit,
+                Kind::LegalBasis,
+                (first, end),
+                Said::Ground(Ground::LegalObligation),
+                rule!("legal_basis.law"),
+            );
+        }
+    }
+}
+
+/// Where the law begins that the noun at the token names: "**the Finnish bookkeeping** law".
+fn subject(unit: &Unit<'_>, noun: usize, aside: u64) -> usize {
+    let mut first = noun;
+    while first > 0 && noun - first < 6 && !unit.has(first, Tag::DETERMINER) {
+        let before = first - 1;
+        if !unit.is_word(before)
+            || unit.has(before, aside | Tag::PREPOSITION | Tag::TO | Tag::FOR | Tag::BY | Tag::FROM | Tag::WITH)
+        {
+            break;
+        }
+        first = before;
+    }
+    first
+}
+
+/// The end of what a law does to us by the verb at the token: "requires **it**", "obliges **us**", "says **we must**". What it asks of
+/// others is no ground of ours.
+fn obliging(unit: &Unit<'_>, verb: usize) -> Option<usize> {
+    let object = verb + 1;
+    if unit.is(verb, words!["say", "says", "tell", "tells", "want", "wants"]) {
+        let we = object + usize::from(unit.is(object, words!["us"]));
+        let must = unit.is(object, words!["we", "they", "i"]) && unit.is(object + 1, words!["must", "have", "need"]);
+        return match () {
+            () if must => Some(object + 2 + usize::from(unit.is(object + 1, words!["have", "need"]))),
+            () if unit.is(object, words!["so", "it"]) => Some(object + 1),
+            () => (we > object && unit.has(we, Tag::TO)).then_some(we),
+        };
+    }
+    match () {
+        () if unit.is(object, words!["us", "it", "me", "so", "this"]) => Some(object + 1),
+        () if object >= unit.len() || matches!(unit.mark(object), b'.' | b',' | b';' | b')') => Some(object),
+        () => None,
     }
 }
 

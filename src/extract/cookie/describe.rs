@@ -31,6 +31,52 @@ fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
     })
 }
 
+/// What cookies do, by the words for it: "keeps you **signed** in", "**counts** visitors".
+const SERVED: &[(&WordSet, CookieCategory)] = &[
+    (words!["auctions", "banner", "banners", "segments", "targeting"], CookieCategory::Advertising),
+    (
+        words![
+            "basket",
+            "cart",
+            "checkout",
+            "csrf",
+            "forgery",
+            "login",
+            "signed",
+            "logged",
+            "winkelmandje",
+            "winkelwagen",
+            "ingelogd",
+        ],
+        CookieCategory::Necessary,
+    ),
+    (words!["remember", "remembers", "language", "theme", "onthoudt", "taal"], CookieCategory::Functional),
+    (words!["count", "counts", "measure", "measures", "visitors"], CookieCategory::Analytics),
+];
+
+/// What the words behind the token say that the cookie is for, where it is one that has a name of its own.
+pub(super) fn served(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
+    let limit = (end + 14).min(unit.len());
+    let stop = (end + 1..limit).find(|&at| matches!(unit.mark(at), b'.' | b';' | b')')).unwrap_or(limit);
+    (end..stop).find_map(|at| SERVED.iter().find(|(words, _)| unit.is(at, words)).map(|&(_, category)| category))
+}
+
+/// How long the cookie before the token stays, as the bracket there says: "(to keep you signed in, session)".
+fn aside(unit: &Unit<'_>, end: usize) -> Option<CookieLifetime> {
+    if unit.mark(end) != b'(' {
+        return None;
+    }
+    let close = unit.bracket_end(end);
+    let period = unit
+        .each_count(end)
+        .take_while(|&at| at < close)
+        .find_map(|at| duration::duration(unit.text, unit.tokens, unit.words, at));
+    match period {
+        Some(period) => Some(CookieLifetime::Period(period.value.period)),
+        None => unit.holds_in(end, close, Cues::SESSION_COOKIE).then_some(CookieLifetime::Session),
+    }
+}
+
 /// Who sets the cookies in tokens `first..end`, as the words around them say ("**we** use cookies", "**partners** may set cookies"),
 /// and what for, where their trade tells it.
 fn setter(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<(Party, Option<CookieCategory>)> {
@@ -118,6 +164,9 @@ pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &mut Outp
     }
     if details.category.is_none() {
         details.category = told_category(unit, end);
+    }
+    if details.lifetime.is_none() {
+        details.lifetime = aside(unit, end);
     }
     if details.lifetime.is_none() {
         details.lifetime = period_from(unit, end, out);

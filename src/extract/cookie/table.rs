@@ -6,7 +6,7 @@ use crate::extract::output::{Output, Row, rule};
 use crate::extract::unit::Unit;
 use crate::extract::weigh;
 use crate::lexicon::shared::VENDORS;
-use crate::lexicon::{Cue, Cues, Topic};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{
     CookieCategory, CookieFacts, CookieLifetime, Kind, Name, Names, Party, Period, PurposeKind, Said, Statement,
 };
@@ -52,20 +52,42 @@ pub(super) fn cell(unit: &Unit<'_>, out: &mut Output) {
         }
     }
     // A short cell says what the cookie is for, whatever its section is about; a word for a category more than a purpose.
-    let described = if unit.place.announced == Some(Topic::Purposes) && !out.row.told { served(unit) } else { None };
+    let described = if unit.place.announced == Some(Topic::Purposes) && !out.row.told {
+        served(unit).or_else(|| super::describe::served(unit, 0))
+    } else {
+        None
+    };
     if unit.len() <= 4 && (column > 0 || unit.place.named) {
         out.row.told |= kind.is_some();
         out.row.details.category = kind.or(described).or(out.row.details.category);
     }
     let stated = party.filter(|_| unit.len() <= 4).or(unit.place.cookie_party);
+    // "This cookie is set by Example": a description names who sets it.
+    let vendor = if column > 0 && unit.len() > 2 { named_vendor(unit, out) } else { None };
     for statement in out.statements.iter().skip(out.row.first) {
         let Said::Cookie(cookie) = statement.value else { continue };
         if let Some(details) = out.names.cookie_mut(cookie) {
             details.party = stated.or(details.party);
             details.category = details.category.or(described);
+            if let Some(vendor) = vendor.filter(|_| details.provider.is_none() && out.row.details.provider.is_none()) {
+                details.provider = Some(vendor);
+                details.party = details.party.or(Some(Party::Third));
+            }
         }
     }
     out.complete_row();
+}
+
+/// The company that the description of a cookie names.
+fn named_vendor(unit: &Unit<'_>, out: &mut Output) -> Option<Name> {
+    let said = |at: usize| unit.has(at.wrapping_sub(1), Tag::BY | Tag::FROM | Tag::WITH | Tag::USE);
+    let vendor = unit.hits_in(1, unit.len(), Cues::VENDOR).find_map(|h| match h.cue {
+        Cue::Vendor(index) if said(h.first as usize) => {
+            VENDORS.get(usize::from(index)).filter(|vendor| vendor.cookie.is_some())
+        }
+        _ => None,
+    })?;
+    (!out.is_own(vendor.provider, false)).then(|| out.names.add(vendor.provider))
 }
 
 /// Does the cell hold how long something lasts and nothing else?
@@ -84,9 +106,16 @@ fn provider(unit: &Unit<'_>, party: Option<Party>, out: &mut Output) {
     let provider = unit.line(0, unit.len());
     // "Us", "eigen website".
     let ours = unit.len() <= 3 && unit.has_word(&[OWN]);
-    let own = party == Some(Party::First) || ours || out.knows_controller(&provider) || out.is_own(&provider, false);
-    out.row.details.party = if own { Some(Party::First) } else { party.or(out.row.details.party) };
+    let own = party == Some(Party::First)
+        || ours
+        || out.knows_controller(&provider)
+        || out.begins_controller(&provider)
+        || out.is_own(&provider, false);
     let told = party.is_none() && !provider.is_empty() && !unit.is(0, ANYBODY) && !ours;
+    // A domain may be the site's own.
+    let foreign = told && !own && !provider.contains('.') && unit.token(0).is_some_and(|t| t.capital);
+    let other = if foreign { Some(Party::Third) } else { None };
+    out.row.details.party = if own { Some(Party::First) } else { party.or(out.row.details.party).or(other) };
     // Several domains say where it is set, not by whom.
     let several = provider.contains('.') && provider.contains(',');
     // "Vendor" and "Domain": the first of two columns that is no domain.

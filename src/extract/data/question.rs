@@ -69,8 +69,15 @@ fn english_end(unit: &Unit<'_>, at: usize, listed: bool) -> Option<usize> {
         let noun =
             verb > at + 1 && (at + 1..verb).all(|i| !unit.has(i, Tag::FIRST | Tag::SECOND | Tag::MODAL | Tag::TO));
         let which = unit.is(at, words!["which", "what"]) || unit.is(at + 1, words!["many", "much", "often", "long"]);
-        (noun && which && (listed || unit.has(at - 1, Tag::COLLECT | Tag::AND) || unit.mark(at - 1) == b','))
-            .then_some(verb)
+        // "What was found", "who opened what".
+        let itself = listed && verb == at + 1 && unit.is(at, words!["what", "who"]) && !unit.has(at - 1, NAMING);
+        let told = noun && which || itself || is_happening(unit, at, verb);
+        let before = at.wrapping_sub(1);
+        let asked = listed
+            || unit.has(before, Tag::COLLECT | Tag::AND)
+            || unit.mark(before) == b','
+            || unit.is(at, HAPPENING) && unit.has(before, VERBAL);
+        (told && asked).then_some(verb)
     };
     let spoken = subject.filter(|&subject| (at + 1..subject).all(|i| !unit.has(i, VERBAL)));
     let Some(subject) = spoken else { return thing().map(|verb| clause_end(unit, verb)) };
@@ -81,6 +88,25 @@ fn english_end(unit: &Unit<'_>, at: usize, listed: bool) -> Option<usize> {
     let verb = (subject + 1..unit.len().min(subject + 4)).find(|&i| unit.has(i, VERBAL | Tag::BE | Tag::HAVE))?;
     let open = (subject + 1..verb).all(|i| unit.is_word(i) && !unit.has(i, Tag::MODAL | Tag::NEGATION));
     (!ours && open && !unit.has(subject + 1, Tag::MODAL)).then(|| clause_end(unit, verb))
+}
+
+/// Nouns that a relative clause may follow.
+const NAMING: u64 = Tag::PERSON | Tag::ORGANISATION;
+/// Words that ask how or whether something of ours is used.
+const HAPPENING: &WordSet = words!["how", "when", "whether"];
+
+/// Does the question at the token ask what is done with something of ours ("**how our services are** used", "**whether the
+/// advert has** been clicked"), rather than with data or cookies?
+fn is_happening(unit: &Unit<'_>, at: usize, verb: usize) -> bool {
+    let other = |i: usize| {
+        unit.has(i, Tag::DATA_HEAD | Tag::MODAL | Tag::TO | Tag::POLICY | Tag::NEGATION)
+            || unit.has(i, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(i)
+    };
+    unit.is(at, HAPPENING)
+        && unit.has(verb, Tag::BE | Tag::HAVE)
+        && verb > at + 2
+        && !(at + 1..verb).any(other)
+        && !unit.holds_in(at + 1, verb, Cues::COOKIE | Cues::DATA)
 }
 
 /// The end of the question whose verb stands at the token.

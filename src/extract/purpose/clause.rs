@@ -147,6 +147,34 @@ pub(super) fn is_finite(unit: &Unit<'_>, at: usize) -> bool {
     unit.is(at, FINITE) || we && (at.saturating_sub(8)..at + 3).any(|i| unit.is(i, THEREBY))
 }
 
+/// Does an English clause that says what comes of something begin at the token, with a noun as its subject: "so that **users can log
+/// in**", "so **members can** …"? What "so" alone begins is as often what follows from something ("so your data may be …").
+pub(super) fn opens_outcome(unit: &Unit<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let that = unit.is(before, words!["that"]);
+    let lead = before.wrapping_sub(usize::from(that));
+    let so = unit.is(lead, words!["so"]) || that && unit.is(lead, words!["order"]);
+    let person = unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at);
+    let verb = |i: usize| unit.has(i, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE);
+    let mut clause = (at + 1..unit.len().min(at + 9)).take_while(|&i| unit.mark(i) == 0);
+    so && unit.language == Language::English
+        && unit.is_word(at)
+        && !person
+        && if that { clause.any(verb) } else { clause.any(|i| unit.is(i, words!["can"])) }
+}
+
+/// The end of such a clause.
+fn outcome_end(unit: &Unit<'_>, from: usize) -> usize {
+    (from + 1..unit.len().min(from + LONGEST))
+        .find(|&at| {
+            let listed = || enumerates(unit, at + 1, unit.has(at + 1, Tag::AND));
+            matches!(unit.mark(at), b'.' | b';' | b':' | b'(' | b'!' | b'|')
+                || unit.mark(at) == b',' && !listed()
+                || unit.has(at, Tag::AND) && (unit.is(at + 1, words!["so"]) || unit.has(at + 1, Tag::TO))
+        })
+        .unwrap_or(unit.len().min(from + LONGEST))
+}
+
 /// Tokens of the longest clause.
 pub(super) const LONGEST: usize = 40;
 
@@ -285,6 +313,7 @@ pub(super) fn clause(unit: &Unit<'_>, first: usize, before: Option<&Clause>, lis
     let last = doing(unit, first);
     let end = match form {
         Form::Final => final_end(unit, first),
+        Form::Finite if unit.language == Language::English => outcome_end(unit, first),
         Form::Finite => finite_end(unit, first),
         Form::Nominal => nominal_end(unit, last),
         Form::Infinitive | Form::Gerund => verbal_end(unit, last),
@@ -312,6 +341,7 @@ pub(super) fn form(unit: &Unit<'_>, at: usize) -> Form {
     match unit.language {
         // "Tax and **accounting** purposes": a noun.
         Language::English if unit.is_gerund(at) && unit.has(at + 1, Tag::PURPOSE_HEAD) => Form::Nominal,
+        Language::English if opens_outcome(unit, at) => Form::Finite,
         Language::English if unit.is_gerund(at) => Form::Gerund,
         Language::English if is_infinitive(unit, at) || is_third(unit, at) => Form::Infinitive,
         Language::English => Form::Nominal,
@@ -350,10 +380,21 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
         && !unit.has(at.wrapping_sub(1), Tag::TO | Tag::MODAL)
         && unit.has(at + 2, VERBAL | Tag::MODAL)
     };
-    (unit.has(at, VERBAL) || has_object(unit, at))
+    (unit.has(at, VERBAL) || has_object(unit, at) || has_particle(unit, at))
         && !inflected()
         && !unit.is_gerund(at)
         && !(unit.has(at, VERBAL) && (bare_noun() || is_noun_here(unit, at)))
+}
+
+/// Does a word stand between "to" and what only a verb takes with it: "to **drum up** interest", "to **cut down on** theft"?
+fn has_particle(unit: &Unit<'_>, at: usize) -> bool {
+    unit.language == Language::English
+        && unit.is(at + 1, words!["up", "out", "down", "off", "away", "back"])
+        && unit.has(at.wrapping_sub(1), Tag::TO)
+        && unit.is_word(at)
+        && unit.token(at).is_some_and(|t| !t.capital)
+        && !unit.has(at, Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::DATA_HEAD | Tag::BE)
+        && !unit.is(at, words!["opt", "date"])
 }
 
 /// Does a word that the lexicon has no tags for stand before what can only be its object ("**onboard** you", "**tally** the
@@ -558,6 +599,7 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
         Form::Gerund => form == Form::Gerund || last.is_bare() && !takes_object(unit, from),
         Form::Nominal => list || form != Form::Final && !takes_object(unit, from),
         Form::Final => matches!(form, Form::Final),
+        Form::Finite if unit.language == Language::English => false,
         Form::Finite => {
             form == Form::Finite
                 || conjunction && form == Form::Nominal && is_verb_final(unit, last.end)

@@ -125,7 +125,10 @@ pub(super) fn verbal_end(unit: &Unit<'_>, from: usize) -> usize {
         let manner = unit.has(at, Tag::BY)
             && unit.is(at + 1, words!["post", "email", "e", "phone", "telephone", "mail", "sms", "text"])
             || unit.is(at, words!["from"]) && unit.is(at + 1, words!["time"]);
-        if english && manner {
+        // "Tell members **by email about** our events".
+        let topical =
+            || (at + 2..at + 5).any(|i| unit.has(i, Tag::OF) || unit.is(i, words!["about", "regarding", "when"]));
+        if english && manner && !topical() {
             break;
         }
         if unit.has(at, Tag::AND) {
@@ -198,7 +201,8 @@ fn parts(unit: &Unit<'_>, from: usize, at: usize, gerund: bool, question: bool) 
     }
     let verb = opening(unit, at + 1);
     // "Understand how you use and like our services": another verb of the question.
-    let asked = question && unit.has(at - 1, VERBAL) && unit.has(verb, VERBAL) && verb == at + 1;
+    let served = unit.is(verb + 1, words!["you", "us", "them"]);
+    let asked = question && !served && unit.has(at - 1, VERBAL) && unit.has(verb, VERBAL) && verb == at + 1;
     // "Allow you to **access and manage** your data".
     let let_do = unit.is(from, CAUSATIVES) && at > from + 2 && unit.has(at - 1, VERBAL) && unit.has(at - 2, Tag::TO);
     let same = !asked
@@ -212,9 +216,24 @@ fn parts(unit: &Unit<'_>, from: usize, at: usize, gerund: bool, question: bool) 
                 form(unit, verb) == Form::Gerund || finite && takes_subject(unit, verb + 1)
             }
         };
-    same || english && unit.is(at + 1, words!["in", "as", "if", "where", "when", "otherwise"])
+    same || goes_on_done(unit, at)
+        || english && unit.is(at + 1, words!["in", "as", "if", "where", "when", "otherwise"])
         || unit.has(verb, Tag::RELATIVE | Tag::FIRST) && !unit.is_possessive(verb)
         || verb > at + 1 && unit.has(at + 1, Tag::TO | Tag::FOR | Tag::OM)
+}
+
+/// Does what is done with the data besides begin at the conjunction at the token: "taped for training **and kept for** a month"?
+fn goes_on_done(unit: &Unit<'_>, at: usize) -> bool {
+    let done = at + 1 + usize::from(unit.has(at + 1, Tag::ADVERB));
+    let participle =
+        unit.ends(done, "ed") || unit.is(done, words!["kept", "held", "sent", "shown", "given", "overwritten", "read"]);
+    let behind =
+        Tag::FOR | Tag::BY | Tag::TO | Tag::WITH | Tag::FROM | Tag::PREPOSITION | Tag::BOUND | Tag::SUBORDINATE;
+    unit.language == Language::English
+        && unit.has(at, Tag::AND)
+        && participle
+        && unit.has(done, Tag::COLLECT | Tag::USE | Tag::KEEP | Tag::SHARE | Tag::DELETE)
+        && (done + 1 >= unit.len() || unit.mark(done + 1) != 0 || unit.has(done + 1, behind))
 }
 
 /// Words and tags that may end a clause or turn it: all that [`verbal_end`] and [`nominal_end`] ask a word for has to be here, or is
@@ -309,7 +328,8 @@ fn opens_sentence(unit: &Unit<'_>, from: usize) -> bool {
     while first > 0 && first + 4 > from && leads(first - 1) {
         first -= 1;
     }
-    first < from && (first == 0 || unit.mark(first - 1) == b',' || unit.token(first).is_some_and(|t| t.capital))
+    first < from
+        && (first == 0 || matches!(unit.mark(first - 1), b',' | b':') || unit.token(first).is_some_and(|t| t.capital))
 }
 
 /// Does the main clause begin at the token, behind a purpose that opens the sentence without a comma ("To improve the site we
@@ -323,7 +343,7 @@ fn opens_main(unit: &Unit<'_>, from: usize, at: usize) -> bool {
         && ((from <= 4 || opens_sentence(unit, from)) && (at > from + 1 || from <= 2) || headed)
         && at > from
         && !(at..unit.len().min(at + LONGEST))
-            .any(|i| unit.mark(i) == b',' && unit.has(i + 1, Tag::FIRST | Tag::SECOND))
+            .any(|i| unit.mark(i) == b',' && unit.has(i + 1, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(i + 1))
 }
 
 /// The end of "marketing", "fraud prevention", "de uitvoering van de overeenkomst".
@@ -388,6 +408,7 @@ pub(super) fn nominal_end(unit: &Unit<'_>, from: usize) -> usize {
             continue;
         }
         let ends = practice
+            || at > from && goes_on_done(unit, at)
             || is_likening(unit, from, at) && unit.language == Language::English
             || inverted
             || participle

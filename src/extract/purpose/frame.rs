@@ -1,5 +1,6 @@
 //! Verbs with objects that may stand apart from them and tell a purpose only together.
 
+mod english;
 mod table;
 
 use crate::Language;
@@ -9,7 +10,7 @@ use crate::model::PurposeKind;
 use crate::text::{WordSet, words};
 
 use super::class::weight;
-use table::{DUTCH, DUTCH_FIRM, DUTCH_OBJECTS, ENGLISH, ENGLISH_VERBS, Frame};
+use table::{DUTCH, DUTCH_FIRM, DUTCH_OBJECTS, Frame};
 
 /// Objects that only begin the thing: "**oneigenlijk** gebruik".
 const BEGUN: &WordSet = words!["frauduleuze", "onbevoegde", "oneigenlijk", "ongeautoriseerde", "onrechtmatig"];
@@ -27,24 +28,26 @@ pub(super) fn framed(
 ) -> Option<PurposeKind> {
     let weak = told.is_none_or(|kind| weight(kind) <= 1);
     let kind = match unit.language {
-        Language::English if weak => english(unit, verb, object),
-        Language::English => None,
+        Language::English => english(unit, weak, verb, object),
         Language::Dutch => dutch(unit, told, weak, (verb.min(object), verb.max(object))),
     };
     kind.or(told)
 }
 
 /// An English verb begins its clause.
-fn english(unit: &Unit<'_>, verb: (usize, usize), object: (usize, usize)) -> Option<PurposeKind> {
+fn english(unit: &Unit<'_>, weak: bool, verb: (usize, usize), object: (usize, usize)) -> Option<PurposeKind> {
     /// Tokens between a verb and its object.
     const APART: usize = 8;
-    let mut verbs = (verb.0..verb.1.min(verb.0 + 2)).filter(|&at| unit.is(at, ENGLISH_VERBS)).peekable();
-    verbs.peek()?;
+    let mut verbs = (verb.0..verb.1.min(verb.0 + 2)).filter(|&at| unit.is(at, english::VERBS)).peekable();
+    let first = *verbs.peek()?;
+    let from = if object.0 <= first { first + 1 } else { object.0 };
     let fits = |frame: &&Frame| {
         verbs.clone().any(|at| unit.is(at, frame.verbs))
-            && (object.0..object.1.min(object.0 + APART)).any(|at| unit.is(at, frame.objects))
+            && (frame.objects.forms().is_empty()
+                || (from..object.1.min(from + APART)).any(|at| unit.is(at, frame.objects)))
     };
-    ENGLISH.iter().find(fits).map(|frame| frame.kind)
+    let weakly = || english::FRAMES.iter().filter(|_| weak).find(fits);
+    english::FIRM.iter().find(fits).or_else(weakly).map(|frame| frame.kind)
 }
 
 /// A Dutch verb stands right before or behind its object, in the one or two ranges of the clause.

@@ -7,8 +7,8 @@ use crate::extract::unit::{DATA, PRACTICE, Unit, VERBAL};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::text::{Shape, WordSet, duration, words};
 
-use super::clause::{CAUSATIVES, content, has_infinitive, is_finite, is_governed, is_infinitive};
-use super::verb::{is_cookie, is_third, leaves_choice};
+use super::clause::{CAUSATIVES, content, has_infinitive, is_finite, is_governed, is_infinitive, opens_outcome};
+use super::verb::{is_cookie, is_its, is_third, leaves_choice};
 use super::verb_last::has_final_verb;
 use super::{is_doing, is_nominalised};
 
@@ -25,7 +25,13 @@ pub(super) fn leads<'a>(unit: &Unit<'a>, first: usize) -> Walk<'a> {
     match unit.language {
         Language::English => {
             const TAGS: u64 = Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH | Tag::RELATIVE | Tag::OF;
-            unit.walk(TAGS | phrases, &[words!["so", "do", "in", "by", "we", "when", "while", "like"]], first)
+            unit.walk(
+                TAGS | phrases,
+                &[words![
+                    "so", "do", "in", "by", "we", "when", "while", "like", "because", "reason", "toward", "towards"
+                ]],
+                first,
+            )
         }
         Language::Dutch => {
             const TAGS: u64 = Tag::OM | Tag::FOR | Tag::BE | Tag::FIRST | Tag::MODAL;
@@ -52,9 +58,10 @@ pub(super) fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.language == Language::Dutch && is_finite(unit, at) {
         return Some((at, rule!("purpose.lead")));
     }
-    if unit.language == Language::English && unit.is(at, words!["so"]) {
-        if let Some(verb) = outcome(unit, at + 1) {
-            return Some((verb, rule!("purpose.so")));
+    if unit.language == Language::English && unit.is(at, words!["so", "in", "because", "reason"]) {
+        let needed = || needed(unit, at).filter(|_| unit.is(at, words!["because", "reason"]));
+        if let Some(first) = outcome(unit, at).or_else(needed) {
+            return Some((first, rule!("purpose.so")));
         }
     }
     let mut examples = None;
@@ -122,7 +129,7 @@ fn english(unit: &Unit<'_>, at: usize, examples: Option<usize>) -> Option<(usize
     if unit.has(at, Tag::ACT) && !unit.has(at, Tag::RELATIVE | Tag::MODAL | Tag::WITH) && examples.is_none() {
         return None;
     }
-    if unit.has(at, Tag::RELATIVE) && unit.holds(SERVING) {
+    if unit.has(at, Tag::RELATIVE) && (unit.holds(SERVING) || unit.place.topic == Some(Topic::Cookies)) {
         let verb = content(unit, at + 1);
         let causes = unit.is(verb, CAUSATIVES) && unit.has(verb + 1, Tag::FIRST);
         let tells = is_third(unit, verb) || is_infinitive(unit, verb);
@@ -153,7 +160,7 @@ fn english(unit: &Unit<'_>, at: usize, examples: Option<usize>) -> Option<(usize
     if unit.is(at, words!["in"]) && unit.is(at + 1, words!["response"]) && unit.has(at + 2, Tag::TO) {
         return Some((at + 1, rule!("purpose.for")));
     }
-    let opens = examples.is_some() || unit.is(at, words!["in", "by", "when", "while", "like"]);
+    let opens = examples.is_some() || unit.is(at, words!["in", "by", "when", "while", "like", "toward", "towards"]);
     (opens && unit.is_gerund(next) || nominal).then_some((next, rule!("purpose.gerund")))
 }
 
@@ -268,7 +275,7 @@ fn dutch_modal(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
 
 /// Does a cookie stand right before the token, as what does what the verb there says?
 fn behind_cookie(unit: &Unit<'_>, at: usize) -> bool {
-    unit.holds(Cues::COOKIE) && is_cookie(unit, at)
+    unit.holds(Cues::COOKIE) && is_cookie(unit, at) || is_its(unit, at)
 }
 
 /// Cues of what may serve a purpose of ours: cookies, and those who work for us.
@@ -301,19 +308,47 @@ fn is_practice_for(unit: &Unit<'_>, verb: usize) -> bool {
 
 /// What "helps us improve our services", "helps diagnose problems", "assists with support" serves.
 fn served(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
+    const HELPS: &WordSet = words!["help", "helps", "helping"];
+    const LETS: &WordSet = words!["let", "lets", "letting"];
     if !unit.is(
         at,
-        words!["help", "helps", "helping", "assist", "assists", "assisting", "aid", "aids", "support", "supports"],
+        words![
+            "help",
+            "helps",
+            "helping",
+            "assist",
+            "assists",
+            "assisting",
+            "aid",
+            "aids",
+            "support",
+            "supports",
+            "let",
+            "lets",
+            "letting",
+            "tells",
+            "telling",
+            "shows",
+            "showing",
+        ],
     ) {
         return None;
     }
-    let object = at + 1 + usize::from(unit.has(at + 1, Tag::FIRST) && !unit.is_possessive(at + 1));
-    let helps = unit.is(at, words!["help", "helps", "helping"]);
+    let us = unit.is(at + 1, words!["us", "me"]);
+    // "That **tells us how** the queue moves".
+    if unit.is(at, words!["tells", "telling", "shows", "showing"]) {
+        let asks = us && unit.is(at + 2, words!["how", "if", "what", "when", "where", "whether", "which", "who"]);
+        return asks.then_some((at, rule!("purpose.infinitive")));
+    }
+    let object = at + 1 + usize::from(us || unit.has(at + 1, Tag::FIRST) && !unit.is_possessive(at + 1));
     let stated = unit.has(at.wrapping_sub(1), Tag::TO) || unit.is(at + 1, words!["to"]);
-    if helps && !stated && is_infinitive(unit, object) {
+    // "**Let us** know": a request.
+    let lets = unit.is(at, LETS);
+    let asked = lets && (!us || unit.is(at, words!["let"]) && unit.is(object, words!["know"]));
+    if (unit.is(at, HELPS) || lets) && !stated && !asked && is_infinitive(unit, object) {
         return Some((object, rule!("purpose.infinitive")));
     }
-    unit.is(object, words!["with", "in"]).then_some((object + 1, rule!("purpose.for")))
+    (!lets && unit.is(object, words!["with", "in"])).then_some((object + 1, rule!("purpose.for")))
 }
 
 /// Is the verb at the token one of what is done for its own sake ("send you a newsletter"), rather than with data ("send your
@@ -334,12 +369,54 @@ fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
         && (!unit.has(verb, PRACTICE) || told.is_some_and(|end| end > verb + 1) || served || serves)
 }
 
-/// The verb of what is made possible by what stands before "so": "so that the provider can ship your order".
-fn outcome(unit: &Unit<'_>, from: usize) -> Option<usize> {
-    let modal =
-        (from..unit.len().min(from + 9)).take_while(|&at| unit.mark(at) == 0).find(|&at| unit.has(at, Tag::MODAL))?;
+/// What is made possible by what stands before the "so" or "in order that" at the token: for a pronoun from the verb on ("so that we
+/// can **ship your order**"), else the whole clause ("so that **users can log in**").
+fn outcome(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    let that = match () {
+        () if unit.is(at, words!["so"]) => at + 1,
+        () if unit.is(at + 1, words!["order"]) => at + 2,
+        () => return None,
+    };
+    let aimed = unit.is(that, words!["that"]);
+    let from = that + usize::from(aimed);
+    if !aimed && !unit.is(at, words!["so"])
+        || unit.has(from, Tag::TO)
+        || unit.is(from, words!["as", "called", "far", "long"])
+    {
+        return None;
+    }
+    let mut clause = (from..unit.len().min(from + 9)).take_while(|&at| unit.mark(at) == 0);
+    let modal = clause.find(|&at| unit.has(at, Tag::MODAL));
+    let person = unit.has(from, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(from);
+    if !person && opens_outcome(unit, from) {
+        return Some(from);
+    }
+    let own = content(unit, from + 1);
+    let Some(modal) = modal else {
+        // "So that you **have a better view**".
+        return (aimed && person && (is_infinitive(unit, own) || unit.is(own, words!["have"]))).then_some(own);
+    };
     let verb = content(unit, modal + 1);
-    is_infinitive(unit, verb).then_some(verb)
+    // "So that it can be **restored**".
+    let done = unit.has(from, Tag::THIRD) && unit.is(verb, words!["be"]);
+    (is_infinitive(unit, verb) || done).then_some(verb + usize::from(done))
+}
+
+/// What we have to do for a reason of ours: "because we have to **bring it to your door**".
+fn needed(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    // "For the reason that we **can**".
+    let reason = unit.is(at, words!["reason"]) && unit.is(at + 1, words!["that"]);
+    let who = at + 1 + usize::from(reason);
+    let verb = content(unit, who + 1);
+    let first = match () {
+        () if unit.is(at, words!["reason"]) && !reason => return None,
+        () if reason && unit.is(who, words!["we", "you", "they"]) && unit.has(verb, Tag::MODAL) => verb + 1,
+        () if !unit.is(who, words!["we", "i"]) => return None,
+        () if unit.is(verb, words!["must"]) => verb + 1,
+        () if unit.is(verb, words!["have", "need", "want"]) && unit.has(verb + 1, Tag::TO) => verb + 2,
+        () => return None,
+    };
+    is_infinitive(unit, content(unit, first)).then_some(first)
 }
 
 /// The token behind an aside: "to, among other things, analyse".

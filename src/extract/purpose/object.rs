@@ -67,7 +67,11 @@ pub(super) fn is_pair(unit: &Unit<'_>, from: usize) -> bool {
 /// products"? Such a list is one.
 pub(super) fn is_topical(unit: &Unit<'_>, from: usize, at: usize) -> bool {
     unit.language == Language::English
-        && (from + 1..at).any(|i| unit.is(i, words!["about", "regarding", "concerning"]) && !unit.has(i + 1, VERBAL))
+        && (from + 1..at).any(|i| {
+            // "Warn you **of** a storm, a strike".
+            let of = || unit.has(i, Tag::OF) && unit.has(i - 1, Tag::SECOND | Tag::THIRD) && !unit.is_possessive(i - 1);
+            (unit.is(i, words!["about", "regarding", "concerning"]) || of()) && !unit.has(i + 1, VERBAL)
+        })
 }
 
 /// Does the word describe what is named behind it: "**abusive**, repetitive or unlawful behaviour"?

@@ -2,7 +2,7 @@
 
 use crate::Language;
 use crate::extract::unit::{Unit, VERBAL};
-use crate::lexicon::{Cue, Cues, Tag};
+use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::PurposeKind;
 use crate::text::{TokenKind, WordSet, words};
 
@@ -352,7 +352,18 @@ pub(super) fn is_third(unit: &Unit<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let first = || at == 0 && (takes_clause(unit, at + 1) || unit.place.column.is_some());
     is_inflected(unit, at)
-        && (unit.has(before, Tag::RELATIVE) || first() || unit.holds(Cues::COOKIE) && is_cookie(unit, at))
+        && (unit.has(before, Tag::RELATIVE)
+            || first()
+            || unit.holds(Cues::COOKIE) && is_cookie(unit, at)
+            || is_its(unit, at))
+}
+
+/// Is the verb at the token said of a cookie that has been named: "it **remembers** your basket"?
+pub(super) fn is_its(unit: &Unit<'_>, at: usize) -> bool {
+    let cookies = || unit.place.cookies || unit.place.topic == Some(Topic::Cookies);
+    unit.is(at.wrapping_sub(1), words!["it", "this", "ones"])
+        && cookies()
+        && (is_inflected(unit, at) || unit.is(at - 1, words!["ones"]))
 }
 
 /// Does a phrase for cookies end right before the token?

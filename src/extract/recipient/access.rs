@@ -49,35 +49,6 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
-/// Verbs of those who see data.
-const SEES: &WordSet = words!["access", "read", "see", "view"];
-
-/// Is it said plainly in English that who stands in tokens `first..end` gets to see data: "**other members** can view your photo", "we
-/// share it with **others on our site**"? `head` is the noun.
-pub(super) fn is_plain(unit: &Unit<'_>, first: usize, head: usize, end: usize) -> bool {
-    if unit.language == Language::Dutch {
-        return false;
-    }
-    let others = unit.is(head, words!["others"]);
-    let verb = end + 1 + usize::from(unit.has(end + 1, Tag::ADVERB));
-    let theirs = unit.is_possessive(verb + 1) && unit.has(verb + 1, Tag::SECOND);
-    if (others || unit.has(head.wrapping_sub(1), Tag::OTHER))
-        && unit.has(end, Tag::MODAL)
-        && unit.is(verb, SEES)
-        && theirs
-    {
-        return true;
-    }
-    // "Information **you** share with others" is theirs to share.
-    let ours = |verb: usize| {
-        let before = verb.saturating_sub(3)..verb;
-        before.clone().any(|i| unit.has(i, Tag::FIRST | Tag::BE)) && !before.clone().any(|i| unit.has(i, Tag::SECOND))
-    };
-    let mut clause = (first.saturating_sub(12)..first).rev().take_while(|&i| unit.mark(i) == 0);
-    let shared = clause.find(|&i| unit.has(i, Tag::SHARE));
-    others && end > head + 1 && unit.has(first.wrapping_sub(1), Tag::WITH) && shared.is_some_and(ours)
-}
-
 /// The subject of "hebben toegang", "krijgt inzage", "kennis kunnen nemen": what stands before the verb, or between it and the
 /// noun at `at`.
 fn subject(unit: &Unit<'_>, at: usize) -> Option<(usize, usize)> {

@@ -6,7 +6,7 @@ use crate::extract::item::all_items;
 use crate::extract::output::{Output, rule};
 use crate::extract::unit::Unit;
 use crate::lexicon::{Cues, Tag, Topic};
-use crate::model::{Kind, RetentionLimit, Said};
+use crate::model::{Kind, Limit, Said};
 use crate::text::{WordSet, words};
 
 use super::criterion::classify;
@@ -164,7 +164,7 @@ fn end(unit: &Unit<'_>, first: usize) -> usize {
 
 fn emit(unit: &Unit<'_>, out: &mut Output, first: usize, end: usize) {
     if !out.has(unit, Kind::Retention, first, end) {
-        let value = Said::Retention(RetentionLimit::Criterion(classify(unit, first, end, None)));
+        let value = Said::Retention(Limit::Criterion(classify(unit, first, end, None)));
         out.emit(unit, Kind::Retention, (first, end), value, rule!("retention.factor"));
     }
 }

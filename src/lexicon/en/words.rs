@@ -128,47 +128,48 @@ pub(super) const TAGS: &[(u64, &str)] = &[
     (
         Tag::ACT,
         "accelerate accept access accommodate accomplish achieve act activate adapt add address adhere \
-         adjust administer adopt advance advertise advise aggregate aid alert allocate allow amend \
-         analyse announce anonymise answer anticipate appeal apply appoint approve approximate archive \
-         arrange ascertain assemble assert assess assign assist associate assure attempt attend attract \
-         attribute audit authenticate authorise automate avoid begin benchmark benefit bill block book \
-         bring broadcast build bypass calculate call cancel capture carry cater certify change charge \
-         check choose claim clarify classify clean clear close collaborate collate collect combat \
-         combine commence communicate compare compensate compile complain complete comply comprehend \
-         compute conclude conduct configure confirm connect consider consolidate construct consult \
-         contact contextualise continue contribute control converse convert cooperate coordinate \
-         correct correlate correspond count create curate customise deal debug decide deduct defend \
-         define deliver demonstrate deploy derive design detect determine develop diagnose diarise \
-         differentiate direct disable disclose discourage discover discuss dispatch display disseminate \
-         distinguish distribute diversify document donate download draw drive ease edit educate employ \
-         enable encourage enforce engage enhance enlarge enrich enrol ensure enter entertain escalate \
-         establish estimate evaluate examine exchange exclude execute exercise expand expedite explain \
-         explore export extend facilitate feature fight file fill filter finance find fix focus follow \
-         forecast format forward foster fulfil fund gain gather gauge generate get give govern grant \
-         group grow guarantee guard guide handle help highlight hire honour host identify implement \
-         improve include incorporate increase individualise infer influence inform initiate innovate \
-         inspect inspire install integrate interact interpret introduce investigate invite invoice \
-         issue join judge justify keep know launch learn let leverage limit link list load localise \
-         locate log login look maintain make manage manufacture map market marketing match maximise \
-         measure meet merge message minimise mitigate model moderate modify monetise monitor negotiate \
-         notify observe obtain offer onboard open operate optimise order organise originate outsource \
-         oversee participate patch pay perform permit personalise place plan play pool populate post \
-         power predict prepare present preserve prevent print prioritise process procure produce \
-         profile prohibit project promote prosecute protect prove provide provision pseudonymise \
-         publish purchase pursue qualify quantify quote rank rate reach reactivate read realise \
-         reassess recalculate recall receive recognise recommend reconcile reconstruct record recover \
-         recruit rectify redeem redirect reduce refer refine refresh refund register regulate reimburse \
-         reinforce relate relay remember remind remove render renew repair replace replicate reply \
-         report represent request research reserve reset resolve respond restore restrict retain \
-         retarget retrieve return reveal review revise reward route run safeguard satisfy save scan \
-         schedule screen search secure see segment select sell send separate serve set settle shape \
-         share ship show sign simplify simulate solicit solve sort speed sponsor stabilise standardise \
-         start steer stimulate stop store stream streamline strengthen structure study submit subscribe \
-         suggest summarise supervise supplement supply support survey suspend sustain sync synchronise \
-         tabulate tailor take target tell terminate test thank trace track trade train transact \
-         transfer transform translate transmit transport treat trigger troubleshoot uncover understand \
-         undertake underwrite update upgrade uphold use utilise validate vary verify view visit \
-         visualise warn watch welcome work write",
+         adjust administer adopt advance advertise advise aggregate aid alert allocate allow amend analyse \
+         announce anonymise answer anticipate appeal apply appoint approve approximate archive arrange \
+         ascertain assemble assert assess assign assist associate assure attempt attend attract attribute \
+         auction audit authenticate authorise automate avoid begin benchmark benefit bill block book bring \
+         broadcast build bypass calculate call cancel cap capture carry catch cater certify change charge \
+         chase check cheer choose claim clarify classify clean clear close coach collaborate collate \
+         collect combat combine commence communicate compare compensate compile complain complete comply \
+         comprehend compute conclude conduct configure confirm connect consider consolidate construct \
+         consult contact contextualise continue contribute control converse convert cooperate coordinate \
+         correct correlate correspond count create curate curb customise cut deal debug decide deduct \
+         defend define deliver demonstrate deploy derive design detect deter determine develop diagnose \
+         diarise differentiate direct disable disburse disclose discourage discover discuss dispatch \
+         display disseminate dissuade distinguish distribute diversify document donate download draw drive \
+         drum ease edit educate employ enable encourage enforce engage enhance enlarge enrich enrol ensure \
+         enter entertain escalate establish estimate evaluate examine exchange exclude execute exercise \
+         expand expedite explain explore export extend facilitate feature fend fight file fill filter \
+         finance find fix flag focus foil follow forecast format forward foster freshen fulfil fund gain \
+         gather gauge generate get give govern grant group grow guarantee guard guide handle help highlight \
+         hire honour host identify implement improve include incorporate increase individualise infer \
+         influence inform initiate innovate inspect inspire install integrate interact interpret introduce \
+         investigate invite invoice issue jog join judge juggle justify keep know launch learn let leverage \
+         limit link list load localise locate log login look maintain make manage manufacture map market \
+         marketing match maximise measure meet mend merge message minimise mitigate model moderate modify \
+         monetise monitor negotiate notify nudge nurture observe obtain offer onboard open operate optimise \
+         order organise originate outsource oversee pack participate patch pay perform permit personalise \
+         pick ping place plan play pool populate post power predict prepare present preserve prevent print \
+         prioritise process procure produce profile prohibit project promote propose prosecute protect \
+         prove provide provision pseudonymise publish purchase pursue put qualify quantify quote rank rate \
+         reach reactivate read realise reassess recalculate recall receive recognise recommend reconcile \
+         reconstruct record recover recruit rectify redeem redirect reduce refer refine refresh refund \
+         register regulate reimburse reinforce relate relay remember remind remove render renew repair \
+         repel replace replicate reply report represent request reschedule research reserve reset resolve \
+         respond restore restrict retain retarget retrieve return reunite reveal review revise reward route \
+         run safeguard satisfy save scan schedule screen search secure see segment select sell send \
+         separate serve set settle shape share ship show sign simplify simulate smooth solicit solve sort \
+         speed sponsor spot spread stabilise standardise start steer stick stimulate stop store stream \
+         streamline strengthen structure study submit subscribe suggest summarise supervise supplement \
+         supply support survey suspend sustain swap sync synchronise tabulate tackle tailor take tally \
+         target tell terminate test thank thwart tidy trace track trade train transact transfer transform \
+         translate transmit transport treat trigger troubleshoot tune uncover understand undertake \
+         underwrite unlock update upgrade uphold use utilise validate vary verify vet view visit visualise \
+         ward warn watch weed weigh welcome work write",
     ),
     (Tag::TRANSFER, "base export host locate move relocate send situate store transfer transmit transport"),
     (
@@ -333,6 +334,7 @@ pub(super) const FORMS: &[&str] = &[
     "bring brings brought bringing",
     "build builds built",
     "buy buys bought buying",
+    "catch catches caught catching",
     "choose chooses chose chosen choosing",
     "come comes came coming",
     "deal deals dealt dealing",
@@ -378,6 +380,7 @@ pub(super) const FORMS: &[&str] = &[
     "speak speaks spoke spoken speaking",
     "spend spends spent spending",
     "stand stands stood standing",
+    "stick sticks stuck sticking",
     "take takes took taken taking",
     "teach teaches taught teaching",
     "tell tells told telling",
@@ -393,14 +396,18 @@ pub(super) const FORMS: &[&str] = &[
     "write writes wrote written writing",
     // Verbs with a doubled consonant, or spelt in two ways.
     "admit admits admitted admitting",
+    "cap caps capped capping",
     "cancel cancels cancelled canceled cancelling canceling",
     "commit commits committed committing",
     "compel compels compelled compelling",
     "control controls controlled controlling",
     "debug debugs debugged debugging",
+    "deter deters deterred deterring",
+    "drum drums drummed drumming",
     "defer defers deferred deferring",
     "embed embeds embedded embedding",
     "equip equips equipped equipping",
+    "flag flags flagged flagging",
     "incur incurs incurred incurring",
     "infer infers inferred inferring",
     "label labels labelled labeled labelling labeling",
@@ -420,8 +427,10 @@ pub(super) const FORMS: &[&str] = &[
     "refer refers referred referring",
     "scan scans scanned scanning",
     "ship ships shipped shipping",
+    "spot spots spotted spotting",
     "stop stops stopped stopping",
     "submit submits submitted submitting",
+    "swap swaps swapped swapping",
     "tag tags tagged tagging",
     "transfer transfers transferred transferring",
     "transmit transmits transmitted transmitting",

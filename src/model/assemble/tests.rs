@@ -91,7 +91,7 @@ fn statements(policy: &Policy) -> Vec<Statement> {
     let statement = |finding: Finding<'_>| Statement {
         kind: finding.kind(),
         span: finding.span(),
-        shared: finding.shared(),
+        shared: finding.shared().unwrap_or(Span::EMPTY),
         denied: finding.denied(),
         value: NAMES.with_borrow_mut(|names| Said::of(&finding.value(), names)),
         rule: 0,
@@ -107,7 +107,7 @@ fn findings_are_the_statements_in_text_order() {
     // The same again elsewhere, denied, with a shared part.
     let again = all.clone().into_iter().map(|statement| Statement {
         span: span(u32::try_from(statement.span.start()).unwrap() + 2, 80),
-        shared: Some(span(0, 2)),
+        shared: span(0, 2),
         denied: true,
         ..statement
     });
@@ -145,7 +145,7 @@ fn the_same_contact_of_two_owners_is_two_rows() {
 #[test]
 fn wording_is_compared_without_letter_case_and_white_space() {
     // "your\nName", "NAME" with its head "your", "your name", and "name" alone.
-    let shared = Statement { shared: Some(span(8, 12)), ..at(22, 26, Kind::LegitimateInterest, Value::Interest) };
+    let shared = Statement { shared: span(8, 12), ..at(22, 26, Kind::LegitimateInterest, Value::Interest) };
     let policy = assemble(vec![
         at(8, 17, Kind::LegitimateInterest, Value::Interest),
         shared,
@@ -184,7 +184,7 @@ fn statements_that_are_not_sound_are_left_out() {
     let name = || Value::Category(Category::Name);
     let behind = u32::try_from(TEXT.len()).unwrap();
     let outside = at(behind, behind + 1, Kind::DataCategory, name());
-    let shared_outside = Statement { shared: Some(span(behind, behind + 1)), ..at(0, 1, Kind::DataCategory, name()) };
+    let shared_outside = Statement { shared: span(behind, behind + 1), ..at(0, 1, Kind::DataCategory, name()) };
     let valueless = at(0, 1, Kind::PolicyDate, Value::None);
     let policy = assemble(vec![outside, shared_outside, valueless]);
     assert!(policy.is_empty());
@@ -346,7 +346,7 @@ mod json {
     #[test]
     fn findings_are_written_with_their_value_as_a_string() {
         let partners = Value::Recipient(RecipientParty::Class(RecipientClass::Partners));
-        let sale = Statement { denied: true, shared: Some(span(54, 59)), ..at(74, 89, Kind::Recipient, partners) };
+        let sale = Statement { denied: true, shared: span(54, 59), ..at(74, 89, Kind::Recipient, partners) };
         let policy = assemble(vec![at(4, 6, Kind::RightAccess, Value::None), sale]);
         assert_eq!(
             serde_json::to_string(&policy.findings()).unwrap(),

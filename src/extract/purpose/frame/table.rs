@@ -1,4 +1,4 @@
-//! The verbs and objects that tell a purpose together.
+//! The Dutch verbs and objects that tell a purpose together.
 
 use crate::model::PurposeKind;
 use crate::text::{WordSet, words};
@@ -9,139 +9,6 @@ pub(super) struct Frame {
     pub(super) objects: &'static WordSet,
     pub(super) kind: PurposeKind,
 }
-
-/// English ones.
-pub(super) const ENGLISH: &[Frame] = &[
-    Frame {
-        verbs: words![
-            "activate",
-            "activating",
-            "administer",
-            "administering",
-            "close",
-            "closing",
-            "complete",
-            "confirm",
-            "connect",
-            "create",
-            "creating",
-            "delete",
-            "deleting",
-            "establish",
-            "link",
-            "linking",
-            "maintain",
-            "maintaining",
-            "manage",
-            "management",
-            "managing",
-            "open",
-            "opening",
-            "set",
-            "setting",
-            "setup",
-            "update",
-            "updating",
-        ],
-        objects: words!["account", "accounts", "profile", "profiles", "membership", "memberships"],
-        kind: PurposeKind::Account,
-    },
-    Frame {
-        verbs: words![
-            "process",
-            "processing",
-            "handle",
-            "handling",
-            "complete",
-            "completing",
-            "facilitate",
-            "collect",
-            "collecting",
-            "set",
-        ],
-        objects: words![
-            "payments",
-            "payment",
-            "refund",
-            "refunds",
-            "transactions",
-            "donations",
-            "donation",
-            "invoices",
-            "paypal",
-            "chargebacks",
-            "fees",
-        ],
-        kind: PurposeKind::Payment,
-    },
-    Frame {
-        verbs: words![
-            "process",
-            "processing",
-            "handle",
-            "handling",
-            "complete",
-            "fulfil",
-            "fulfill",
-            "fulfilling",
-            "manage",
-            "deliver",
-            "delivering",
-            "ship",
-            "send",
-            "sending",
-            "sell",
-            "selling",
-            "sale",
-            "sales",
-            "ordering",
-        ],
-        objects: words![
-            "order",
-            "orders",
-            "purchase",
-            "purchases",
-            "booking",
-            "bookings",
-            "reservation",
-            "reservations",
-            "gift",
-            "gifts",
-            "goods",
-            "parcels",
-            "parcel",
-            "merchandise",
-            "tickets",
-            "prizes",
-            "prize",
-            "vouchers",
-            "benefits",
-        ],
-        kind: PurposeKind::OrderFulfilment,
-    },
-    Frame {
-        verbs: words![
-            "process",
-            "processing",
-            "review",
-            "reviewing",
-            "evaluate",
-            "evaluating",
-            "assess",
-            "assessing",
-            "consider",
-            "considering",
-            "handle",
-        ],
-        objects: words!["application", "applications", "candidate", "candidates", "applicants", "candidacy"],
-        kind: PurposeKind::Recruitment,
-    },
-    Frame {
-        verbs: words!["make", "making"],
-        objects: words!["better", "faster", "safer", "efficient", "enjoyable", "intuitive"],
-        kind: PurposeKind::ImproveService,
-    },
-];
 
 /// Dutch ones, whose verb stands before or behind its object.
 pub(super) const DUTCH: &[Frame] = &[
@@ -321,69 +188,6 @@ pub(super) const DUTCH_FIRM: &[Frame] = &[
     },
 ];
 
-/// The verbs of all English frames.
-pub(super) const ENGLISH_VERBS: &WordSet = words![
-    "activate",
-    "activating",
-    "administer",
-    "administering",
-    "assess",
-    "assessing",
-    "close",
-    "closing",
-    "collect",
-    "collecting",
-    "complete",
-    "completing",
-    "confirm",
-    "connect",
-    "consider",
-    "considering",
-    "create",
-    "creating",
-    "delete",
-    "deleting",
-    "deliver",
-    "delivering",
-    "establish",
-    "evaluate",
-    "evaluating",
-    "facilitate",
-    "fulfil",
-    "fulfill",
-    "fulfilling",
-    "handle",
-    "handling",
-    "link",
-    "linking",
-    "maintain",
-    "maintaining",
-    "make",
-    "making",
-    "manage",
-    "management",
-    "managing",
-    "open",
-    "opening",
-    "ordering",
-    "process",
-    "processing",
-    "review",
-    "reviewing",
-    "sale",
-    "sales",
-    "sell",
-    "selling",
-    "send",
-    "sending",
-    "set",
-    "setting",
-    "setup",
-    "ship",
-    "update",
-    "updating",
-];
-
 /// The objects of all Dutch frames.
 pub(super) const DUTCH_OBJECTS: &WordSet = words![
     "aanvallen",
@@ -501,12 +305,10 @@ pub(super) const DUTCH_OBJECTS: &WordSet = words![
 
 #[cfg(test)]
 mod tests {
-    use super::{DUTCH, DUTCH_FIRM, DUTCH_OBJECTS, ENGLISH, ENGLISH_VERBS};
+    use super::{DUTCH, DUTCH_FIRM, DUTCH_OBJECTS};
 
     #[test]
     fn all_words_are_asked_for() {
-        let verbs = ENGLISH.iter().flat_map(|frame| frame.verbs.forms());
-        assert!(verbs.into_iter().all(|&form| ENGLISH_VERBS.has(form)));
         let objects = DUTCH.iter().chain(DUTCH_FIRM).flat_map(|frame| frame.objects.forms());
         assert!(objects.into_iter().all(|&form| DUTCH_OBJECTS.has(form)));
     }
