@@ -219,7 +219,7 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          colleague consumer contact contractor contributor courier creditor customer dentist \
          developer doctor donor driver employee engineer follower freelancer friend guarantor \
          guardian guest helper holder human individual inspector investigator journalist kid \
-         landlord lawyer learner licensee locum man member minor moderator neighbour notary nurse \
+         landlord lawyer learner licensee locum man member minor moderator notary nurse \
          organiser owner parent participant partner passenger patient people person pharmacist \
          photographer physician player prospect purchaser reader recipient referee registrant \
          relative representative researcher resident respondent seller sender shareholder shopper \
