@@ -139,6 +139,10 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
             end = contract_end(unit, end);
         }
         from = end;
+        // "Our interests **lie** in …": what they are, and no ground by itself.
+        if ground == Ground::LegitimateInterests && unit.is(hit.end as usize - 1, words!["being", "lie", "lies"]) {
+            continue;
+        }
         // "Consent is freely given", "our terms are a contract": about the ground, not what it is given for.
         let defined = || {
             matches!(ground, Ground::Consent | Ground::Contract)

@@ -85,7 +85,6 @@ pub(super) const LAW: &[Row] = &[
             "prior permission|approval|agreement",
             "proper authorisation",
             "request your consent",
-            "said yes to",
             "subject to your consent",
             "their|his authorisation|permission|approval|consent",
             "unless you consent",

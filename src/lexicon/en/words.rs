@@ -164,13 +164,13 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          respond restore restrict retain retarget retrieve return reunite reveal review revise reward route \
          run safeguard satisfy save scan schedule screen search secure see segment select sell send \
          separate serve set settle shape share ship show sign simplify simulate smooth solicit solve sort \
-         speed sponsor spot spread stabilise standardise start steer stick stimulate stop store stream \
-         streamline strengthen structure study submit subscribe suggest summarise supervise supplement \
-         supply support survey suspend sustain swap sync synchronise tabulate tackle tailor take tally \
-         target tell terminate test thank thwart tidy trace track trade train transact transfer transform \
-         translate transmit transport treat trigger troubleshoot tune uncover understand undertake \
-         underwrite unlock update upgrade uphold use utilise validate vary verify vet view visit visualise \
-         ward warn watch weed weigh welcome work write",
+         speed sponsor spot spread squash stabilise standardise start steer stick stimulate stop store \
+         stream streamline strengthen structure study submit subscribe suggest summarise supervise \
+         supplement supply support survey suspend sustain swap sync synchronise tabulate tackle tailor take \
+         tally target tell terminate test thank thwart tidy trace track trade train transact transfer \
+         transform translate transmit transport treat trigger troubleshoot tune uncover understand \
+         undertake underwrite unlock update upgrade uphold use utilise validate vary verify vet view visit \
+         visualise ward warn watch weed weigh welcome work write",
     ),
     (Tag::TRANSFER, "base export host locate move relocate send situate store transfer transmit transport"),
     (

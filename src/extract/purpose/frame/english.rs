@@ -21,6 +21,88 @@ pub(super) const FRAMES: &[Frame] = &[
         kind: PurposeKind::CustomerSupport,
     },
     Frame {
+        verbs: words!["adapt", "adapting", "adjust", "adjusting"],
+        objects: words!["level", "needs", "skill", "taste", "tastes", "wishes", "you", "your"],
+        kind: PurposeKind::Personalisation,
+    },
+    Frame {
+        verbs: words!["choose", "pick", "picking", "recall", "remember", "remembers", "set", "setting", "show"],
+        objects: words!["currency", "language", "left", "stopped"],
+        kind: PurposeKind::Personalisation,
+    },
+    Frame {
+        verbs: words![
+            "calculate", "calculating", "compute", "draw", "drawing", "issue", "issuing", "send", "sending", "split",
+            "work", "working",
+        ],
+        objects: words![
+            "bill", "bills", "fare", "fares", "invoice", "invoices", "price", "prices", "rent", "salary",
+        ],
+        kind: PurposeKind::Payment,
+    },
+    Frame {
+        verbs: words!["check", "checking", "report", "reporting", "screen", "screening"],
+        objects: words!["funds", "laundering", "pep", "sanctions"],
+        kind: PurposeKind::LegalCompliance,
+    },
+    Frame {
+        verbs: words!["check", "checking", "make", "prove", "tell", "telling"],
+        objects: words!["human", "real", "robot", "robots"],
+        kind: PurposeKind::Security,
+    },
+    Frame {
+        verbs: words!["back", "backing"],
+        objects: words!["up"],
+        kind: PurposeKind::Security,
+    },
+    Frame {
+        verbs: words!["follow", "following", "spot", "spotting"],
+        objects: words!["trend", "trends"],
+        kind: PurposeKind::Analytics,
+    },
+    Frame {
+        verbs: words![
+            "hunt", "hunting", "iron", "ironing", "solve", "solving", "sort", "sorting", "squash", "squashing",
+        ],
+        objects: words!["bug", "bugs", "crash", "crashes", "fault", "faults", "glitches"],
+        kind: PurposeKind::ImproveService,
+    },
+    Frame {
+        verbs: words!["teach", "teaching", "train", "training", "tune", "tuning"],
+        objects: words!["ai", "algorithm", "algorithms", "machine", "model", "models"],
+        kind: PurposeKind::ImproveService,
+    },
+    Frame {
+        verbs: words!["keep", "keeping"],
+        objects: words!["loop", "posted"],
+        kind: PurposeKind::Communication,
+    },
+    Frame {
+        verbs: words!["say", "saying", "thank", "thanking"],
+        objects: words!["thank", "you"],
+        kind: PurposeKind::Communication,
+    },
+    Frame {
+        verbs: words!["let", "letting"],
+        objects: words!["log", "sign"],
+        kind: PurposeKind::Authentication,
+    },
+    Frame {
+        verbs: words!["choose", "choosing", "decide", "deciding", "judge", "judging"],
+        objects: words!["hire", "interview", "role", "shortlist", "suited"],
+        kind: PurposeKind::Recruitment,
+    },
+    Frame {
+        verbs: words!["do", "doing", "keep", "keeping"],
+        objects: words!["agreed", "agreement", "promise", "promised", "promises"],
+        kind: PurposeKind::Contract,
+    },
+    Frame {
+        verbs: words!["bring", "bringing", "find", "finding", "get", "getting", "post", "posting", "stick"],
+        objects: words!["address", "door", "doorstep", "house", "label", "labels", "parcel"],
+        kind: PurposeKind::OrderFulfilment,
+    },
+    Frame {
         verbs: words!["have", "having"],
         objects: words!["better"],
         kind: PurposeKind::ImproveService,
@@ -481,7 +563,7 @@ pub(super) const FIRM: &[Frame] = &[
             "writing",
         ],
         objects: words![
-            "competitions", "deals", "discount", "discounts", "interest", "offerings", "offers", "products",
+            "competitions", "deals", "discount", "discounts", "interest", "news", "offerings", "offers", "products",
             "promotions", "sales", "sweepstakes",
         ],
         kind: PurposeKind::Marketing,
