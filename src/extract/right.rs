@@ -138,7 +138,9 @@ fn granted(unit: &Unit<'_>, cores: &[Core], listed: bool, about: bool, out: &mut
         let before = index.checked_sub(1).and_then(|i| cores.get(i)).copied();
         let linked = before.is_some_and(|b| is_linked(unit, b, core));
         let links = rest.first().is_some_and(|&next| is_linked(unit, core, next));
-        if core.first < done {
+        // "Your claim may be **refused**"
+        let refused = core.last && unit.is(core.first, words!["declined", "refused", "rejected"]);
+        if core.first < done || refused && unit.language == Language::English && !unit.holds(Cues::COOKIE) {
             continue;
         }
         let framed = listed || frame.is_some_and(|frame| frame <= core.first + 1) || is_offered(unit, core);

@@ -135,7 +135,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     for at in unit.each_of(&[MACHINES, RANKS, SORTS, words!["automatically", "without"]], 1) {
         let found = match () {
-            () if unit.is(at, MACHINES) => decides(unit, at).or_else(|| decided(unit, at)),
+            () if unit.is(at, MACHINES) => decides(unit, at).or_else(|| decided(unit, at)).or_else(|| used(unit, at)),
             () if unit.is(at, words!["without"]) => unattended(unit, at),
             () if unit.is(at, words!["automatically"]) => by_itself(unit, at),
             () => sorts(unit, at),
@@ -168,6 +168,19 @@ fn decides(unit: &Unit<'_>, machine: usize) -> Option<(usize, usize)> {
         .find(|&at| unit.has(at, Tag::DETERMINER) || unit.is_possessive(at))
         .unwrap_or(machine);
     told.then_some((first, end))
+}
+
+/// "We **use software to decide** which adverts you see".
+fn used(unit: &Unit<'_>, machine: usize) -> Option<(usize, usize)> {
+    const AIMS: &WordSet = words!["assess", "decide", "determine", "evaluate", "predict", "rank", "score"];
+    let uses = (machine.saturating_sub(4)..machine).rev().find(|&at| unit.is(at, words!["use", "uses", "using"]))?;
+    let aim = machine + 2;
+    let made = unit.is(aim, words!["make", "take"])
+        && (aim + 1..aim + 4).any(|at| unit.is(at, words!["decision", "decisions"]));
+    let asks = usize::from(unit.is(aim + 1, words!["how", "what", "whether", "which", "who", "whose"]));
+    let end = clause_end(unit, aim + 1 + asks, unit.len().min(aim + LONGEST));
+    let decides = made || unit.is(aim, AIMS) && (asks > 0 || concerns(unit, aim + 1, end));
+    (unit.has(machine + 1, Tag::TO) && decides).then_some((uses, end))
 }
 
 /// "**Points are calculated by the system**", "**nobody is rejected by an algorithm**".
@@ -211,10 +224,16 @@ fn sorts(unit: &Unit<'_>, verb: usize) -> Option<(usize, usize)> {
         .rev()
         .find(|&at| !unit.has(at, Tag::ADVERB | Tag::MODAL))
         .is_some_and(|at| unit.has(at, Tag::FIRST) && !unit.is_possessive(at) && !unit.is(at, words!["us"]));
-    let end = clause_end(unit, verb + 1, unit.len().min(verb + LONGEST));
+    let mut end = clause_end(unit, verb + 1, unit.len().min(verb + LONGEST));
+    // "Into groups **based on** what they buy"
+    while end > verb + 1
+        && (unit.has(end - 1, Tag::PREPOSITION | Tag::BY | Tag::OF) || unit.is(end - 1, words!["based"]))
+    {
+        end -= 1;
+    }
     let person = |at: usize| {
         unit.has(at, Tag::PERSON | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at)
-            || unit.is(at, words!["applications", "bookings", "cvs", "orders", "reservations"])
+            || unit.is(at, words!["application", "applications", "bookings", "cvs", "order", "orders", "reservations"])
     };
     let people = (verb + 1..end.min(verb + 4)).any(person);
     let groups =

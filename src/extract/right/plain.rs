@@ -15,9 +15,9 @@ const LONGEST: usize = 12;
 
 /// Words with which the frames begin.
 const TRIGGERS: &WordSet = words![
-    "ask", "asking", "bin", "carry", "fix", "freeze", "get", "getting", "hand", "have", "having", "hold", "leave",
-    "limit", "make", "mend", "move", "pass", "pause", "put", "request", "require", "restrict", "scrub", "send", "set",
-    "stop", "switch", "take", "tell", "telling", "throw", "turn", "want", "wipe",
+    "ask", "asking", "bin", "carry", "download", "fix", "freeze", "get", "getting", "hand", "have", "having", "hold",
+    "leave", "limit", "make", "mend", "move", "pass", "pause", "put", "request", "require", "restrict", "save",
+    "scrub", "send", "set", "stop", "switch", "take", "tell", "telling", "throw", "turn", "want", "wipe",
 ];
 /// Verbs by which a person makes somebody do something.
 const CAUSES: &WordSet = words![
@@ -113,7 +113,9 @@ const ELSEWHERE: &WordSet = words!["another", "elsewhere", "different", "other",
 
 /// Reads the rights that `unit` puts so.
 pub(super) fn read(unit: &Unit<'_>, about: bool, out: &mut Output) {
-    if unit.language != Language::English || unit.place.label {
+    // Where nobody may do anything and nobody is told to ask, no right is granted.
+    let may = about || unit.holds(Cues::RIGHT_FRAME) || unit.summary.tags & Tag::MODAL != 0;
+    if unit.language != Language::English || unit.place.label || !may {
         return;
     }
     if unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY) {
@@ -188,6 +190,12 @@ fn asked(unit: &Unit<'_>, at: usize) -> Option<(Right, usize, usize)> {
         let to = verb > at + 2 || unit.is(at, words!["have", "having", "make"]);
         let (right, from) = deed(unit, verb, true).filter(|_| to)?;
         return Some((right, at, end(unit, from)));
+    }
+    // "Ask to **see your file**"
+    let sees = unit.has(at + 1, Tag::TO) && unit.is(at + 2, words!["check", "inspect", "read", "see", "view"]);
+    if sees && unit.is(at, words!["ask", "asking"]) {
+        let object = unit.is_possessive(at + 3) || unit.has(at + 3, Tag::DETERMINER | Tag::THIRD);
+        return object.then(|| (Right::Access, at + 2, end(unit, at + 3)));
     }
     let caused = unit.is(at, words!["get", "getting", "have", "having"]);
     let infinitive = at == 0
@@ -301,6 +309,13 @@ fn deed(unit: &Unit<'_>, at: usize, told: bool) -> Option<(Right, usize)> {
         () if told_of(words!["rub", "strike"]) => particle(words!["off", "out"]).map(|end| (Right::Erasure, end)),
         () if unit.is(at, words!["throw"]) => particle(words!["away", "out"]).map(|end| (Right::Erasure, end)),
         () if unit.is(at, words!["get"]) && unit.is(next, words!["rid"]) => Some((Right::Erasure, at + 3)),
+        () if unit.is(at, words!["download", "save"]) => {
+            const FILES: &WordSet =
+                words!["csv", "file", "files", "format", "json", "pdf", "spreadsheet", "xml", "zip"];
+            let form = (next..next + LONGEST).take_while(|&at| unit.mark(at) == 0).find(|&at| unit.is(at, FILES))?;
+            let named = (next + 1..form).any(|at| unit.is(at, words!["as", "in"]));
+            named.then_some((Right::Portability, next))
+        }
         () if unit.is(at, words!["hold"]) => {
             let off = unit.is(next, words!["off"]) && unit.is_gerund(at + 2);
             off.then_some((Right::Restriction, at + 2))
