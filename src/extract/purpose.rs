@@ -11,6 +11,7 @@ mod frame;
 mod interest;
 mod lead;
 mod object;
+mod outcome;
 mod parted;
 mod shared;
 mod verb;

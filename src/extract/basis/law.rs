@@ -130,7 +130,7 @@ pub(super) fn read_demands(unit: &Unit<'_>, out: &mut Output) {
     for at in unit.walk(0, &[OBLIGES, OBLIGED], 0) {
         let found = if unit.is(at, OBLIGED) && unit.has(at + 1, Tag::BY) && !unit.begins(at, Cues::GROUND) {
             let words = (at + 2..unit.len().min(at + 8))
-                .take_while(|&i| unit.is_word(i) && !unit.has(i, ASIDE | Tag::FIRST | Tag::SECOND));
+                .take_while(|&i| unit.is_word(i) && !unit.has(i, ASIDE & !Tag::AND | Tag::FIRST | Tag::SECOND));
             words.filter(|&i| unit.is(i, LAWS)).last().map(|last| (at, last + 1))
         } else if unit.is(at, OBLIGES) && at > 0 {
             let noun = at - 1 - usize::from(at > 1 && unit.is(at - 1, words!["so"]));
