@@ -17,32 +17,131 @@ use super::{classify, question};
 const HOLDING: u64 = Tag::COLLECT | Tag::KEEP | Tag::RECEIVE | Tag::ASK | Tag::SHARE | Tag::GIVE;
 /// The same in plain words, which the lexicon does not tell as such.
 const TAKING: &WordSet = words![
-    "get", "gets", "got", "jot", "learn", "learns", "measure", "measures", "note", "notes", "report", "reports", "see",
-    "sees", "take", "takes", "know", "knows", "evaluate", "evaluates", "compute", "computes", "derive", "derives", "tell", "tells", "transmits", "write", "writes",
+    "get",
+    "gets",
+    "got",
+    "jot",
+    "learn",
+    "learns",
+    "measure",
+    "measures",
+    "note",
+    "notes",
+    "report",
+    "reports",
+    "see",
+    "sees",
+    "take",
+    "takes",
+    "know",
+    "knows",
+    "evaluate",
+    "evaluates",
+    "compute",
+    "computes",
+    "derive",
+    "derives",
+    "tell",
+    "tells",
+    "transmits",
+    "write",
+    "writes",
 ];
 /// Verbs by which somebody tells us data.
 const TELLING: &WordSet = words![
-    "disclose", "enter", "fill", "furnish", "give", "provide", "register", "submit", "supply", "tell", "type", "upload",
+    "disclose", "enter", "fill", "furnish", "give", "provide", "register", "submit", "supply", "tell", "type",
+    "upload",
 ];
 /// Verbs of these classes of which the object is mostly no data.
 const OTHERWISE: &WordSet = words![
-    "choose", "complete", "contribute", "deliver", "demand", "display", "displays", "invite", "last", "load", "maintain",
-    "offer", "offers", "place", "places", "process", "processes", "processing", "prompt", "publish", "request", "require",
-    "requires", "save", "scan", "seek", "show", "shows", "trade", "want",
+    "choose",
+    "complete",
+    "contribute",
+    "deliver",
+    "demand",
+    "display",
+    "displays",
+    "invite",
+    "last",
+    "load",
+    "maintain",
+    "offer",
+    "offers",
+    "place",
+    "places",
+    "process",
+    "processes",
+    "processing",
+    "prompt",
+    "publish",
+    "request",
+    "require",
+    "requires",
+    "save",
+    "scan",
+    "seek",
+    "show",
+    "shows",
+    "trade",
+    "want",
 ];
 /// Participles of what is done with data.
 const DONE: u64 = Tag::COLLECT | Tag::KEEP | Tag::SHARE | Tag::DELETE | Tag::RECEIVE | Tag::TRANSFER | Tag::ACCESS;
 
 /// The same that do not tell it by their ending, or that the lexicon does not tell as such.
 const DONE_TO: &WordSet = words![
-    "binned", "copied", "counted", "evaluated", "given", "held", "kept", "lent", "logged", "lost", "matched", "noted", "passed",
-    "published", "put", "read", "reported", "seen", "shown", "sold", "swapped", "taken", "taped", "used", "viewed",
-    "visible", "written",
+    "binned",
+    "copied",
+    "counted",
+    "evaluated",
+    "given",
+    "held",
+    "kept",
+    "lent",
+    "logged",
+    "lost",
+    "matched",
+    "noted",
+    "passed",
+    "published",
+    "put",
+    "read",
+    "reported",
+    "seen",
+    "shown",
+    "sold",
+    "swapped",
+    "taken",
+    "taped",
+    "used",
+    "viewed",
+    "visible",
+    "written",
 ];
 /// Verbs by which data goes or stays by itself.
 const STAYS: &WordSet = words![
-    "come", "comes", "disappear", "disappears", "expire", "expires", "go", "goes", "lie", "lies", "live", "lives", "pass", "passes",
-    "remain", "remains", "sit", "sits", "stay", "stays", "travel", "travels",
+    "come",
+    "comes",
+    "disappear",
+    "disappears",
+    "expire",
+    "expires",
+    "go",
+    "goes",
+    "lie",
+    "lies",
+    "live",
+    "lives",
+    "pass",
+    "passes",
+    "remain",
+    "remains",
+    "sit",
+    "sits",
+    "stay",
+    "stays",
+    "travel",
+    "travels",
 ];
 
 /// Things of a list are at most so many.
@@ -83,15 +182,111 @@ const NO_THING: u64 = BOUNDARY
 
 /// What one gets, takes, gives or keeps that tells of nobody.
 const NO_DATA: &WordSet = words![
-    "action", "actions", "advantage", "advice", "agreement", "assistance", "attention", "benefit", "benefits", "bit", "care",
-    "case", "cases", "confidence", "consent", "contact", "contract", "control", "copies", "copy", "decision", "decisions",
-    "extent", "goods", "guidance", "help", "instructions", "law", "laws", "legislation", "measures", "money", "note",
-    "notice", "obligations", "opportunity", "order", "part", "parts", "permission", "place", "place", "power", "privacy",
-    "protection", "reply", "requests", "responsibility", "right", "rights", "rules", "security", "step", "steps", "support",
-    "technologies", "technology", "terms", "thing", "things", "time", "track", "use", "way", "ways", "work", "children",
-    "companies", "cookies", "days", "months", "years", "year", "month", "week", "weeks", "day", "standards", "systems",
-    "infrastructure", "employees", "staff", "banners", "features", "item", "items", "payment", "payments", "request", "strategies", "lot", "kind", "kinds", "sort", "sorts", "advertisements", "ads", "offers",
-    "promotions", "newsletters", "newsletter", "updates", "services", "products", "content",
+    "action",
+    "actions",
+    "advantage",
+    "advice",
+    "agreement",
+    "assistance",
+    "attention",
+    "benefit",
+    "benefits",
+    "bit",
+    "care",
+    "case",
+    "cases",
+    "confidence",
+    "consent",
+    "contact",
+    "contract",
+    "control",
+    "copies",
+    "copy",
+    "decision",
+    "decisions",
+    "extent",
+    "goods",
+    "guidance",
+    "help",
+    "instructions",
+    "law",
+    "laws",
+    "legislation",
+    "measures",
+    "money",
+    "note",
+    "notice",
+    "obligations",
+    "opportunity",
+    "order",
+    "part",
+    "parts",
+    "permission",
+    "place",
+    "place",
+    "power",
+    "privacy",
+    "protection",
+    "reply",
+    "requests",
+    "responsibility",
+    "right",
+    "rights",
+    "rules",
+    "security",
+    "step",
+    "steps",
+    "support",
+    "technologies",
+    "technology",
+    "terms",
+    "thing",
+    "things",
+    "time",
+    "track",
+    "use",
+    "way",
+    "ways",
+    "work",
+    "children",
+    "companies",
+    "cookies",
+    "days",
+    "months",
+    "years",
+    "year",
+    "month",
+    "week",
+    "weeks",
+    "day",
+    "standards",
+    "systems",
+    "infrastructure",
+    "employees",
+    "staff",
+    "banners",
+    "features",
+    "item",
+    "items",
+    "payment",
+    "payments",
+    "request",
+    "strategies",
+    "lot",
+    "kind",
+    "kinds",
+    "sort",
+    "sorts",
+    "advertisements",
+    "ads",
+    "offers",
+    "promotions",
+    "newsletters",
+    "newsletter",
+    "updates",
+    "services",
+    "products",
+    "content",
 ];
 
 /// Everything of a sort.
@@ -120,7 +315,12 @@ pub(super) fn read(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             subject(unit, at - usize::from(unit.has(at - 1, Tag::MODAL)), out);
         }
     }
-    if unit.place.item && unit.place.opens && unit.place.announced.is_none() && is_open(unit) && whole(unit, 0, unit.len()) {
+    if unit.place.item
+        && unit.place.opens
+        && unit.place.announced.is_none()
+        && is_open(unit)
+        && whole(unit, 0, unit.len())
+    {
         run(unit, (0, unit.len()), rule!("data.item"), out);
     }
     const WITHIN: u64 = Tag::OF | Tag::PREPOSITION | Tag::FOR | Tag::FROM | Tag::WITH | Tag::TO | Tag::BY;
@@ -157,7 +357,9 @@ fn labelled(unit: &Unit<'_>, out: &mut Output) {
     if !unit.is_about(Topic::Retention) || !unit.place.opens && unit.mark_from(b':', 1).is_none() {
         return;
     }
-    let colon = || unit.mark_from(b':', 1).filter(|&colon| unit.may_last() || unit.holds_in(colon, unit.len(), Cues::CRITERION));
+    let colon = || {
+        unit.mark_from(b':', 1).filter(|&colon| unit.may_last() || unit.holds_in(colon, unit.len(), Cues::CRITERION))
+    };
     let label = (unit.place.label || unit.place.column == Some(0)).then(|| unit.len());
     let Some(stop) = colon().or(label).filter(|&stop| stop <= SHORT) else { return };
     if whole(unit, 0, stop) {
@@ -259,21 +461,21 @@ fn is_open(unit: &Unit<'_>) -> bool {
 fn is_passive(unit: &Unit<'_>, be: usize) -> bool {
     let verb = (be + 1..be + 5).find(|&at| !unit.has(at, Tag::ADVERB | Tag::NEGATION | Tag::BE | Tag::AND));
     verb.is_some_and(|at| {
-        unit.has(at, DONE) && unit.ends(at, "ed") && !unit.is(at, words!["limited", "needed", "required"]) || unit.is(at, DONE_TO)
+        unit.has(at, DONE) && unit.ends(at, "ed") && !unit.is(at, words!["limited", "needed", "required"])
+            || unit.is(at, DONE_TO)
     })
 }
 
 /// Does the verb at the token say where to or until when data goes, stays or comes?
 fn is_placed(unit: &Unit<'_>, at: usize) -> bool {
-    const TO: &WordSet = words!["after", "as", "at", "for", "from", "in", "on", "there", "till", "to", "until", "with", "within"];
+    const TO: &WordSet =
+        words!["after", "as", "at", "for", "from", "in", "on", "there", "till", "to", "until", "with", "within"];
     unit.is(at + 1, TO) && !unit.has(at - 1, Tag::FIRST | Tag::SECOND | Tag::TO)
 }
 
 /// Reads the subject that ends at `stop`.
 fn subject(unit: &Unit<'_>, stop: usize, out: &mut Output) {
-    let open = |at: usize| {
-        matches!(unit.mark(at), b';' | b':' | b'.' | b'(')
-    };
+    let open = |at: usize| matches!(unit.mark(at), b';' | b':' | b'.' | b'(');
     let start = (stop.saturating_sub(MOST)..stop).rev().find(|&at| open(at)).map_or(0, |at| at + 1);
     let comma = (start..stop).rev().find(|&at| unit.mark(at) == b',').map(|at| at + 1);
     let from = [Some(start), comma].into_iter().flatten().find(|&from| whole(unit, from, stop));
@@ -304,7 +506,8 @@ fn thing(unit: &Unit<'_>, at: usize) -> Option<Thing> {
         return None;
     }
     let noun = noun_end(unit, at, unit.len());
-    let noun = if noun == at && unit.has(at, VERBAL) && unit.ends(at, "s") && closes(unit, at + 1) { at + 1 } else { noun };
+    let noun =
+        if noun == at && unit.has(at, VERBAL) && unit.ends(at, "s") && closes(unit, at + 1) { at + 1 } else { noun };
     let last = noun.checked_sub(1).filter(|&last| last >= at && unit.is_word(last))?;
     let plural = last == at && unit.has(at, VERBAL);
     let head = unit.has(last, Tag::DATA_HEAD);
@@ -320,8 +523,8 @@ fn thing(unit: &Unit<'_>, at: usize) -> Option<Thing> {
 
 /// Words that open no name of a thing.
 const NO_OPENING: &WordSet = words![
-    "but", "e.g", "each", "either", "etc", "hence", "i.e", "ii", "iii", "instead", "iv", "meaning", "namely", "neither", "no",
-    "nothing", "one", "so", "then", "thus", "vi", "yet",
+    "but", "e.g", "each", "either", "etc", "hence", "i.e", "ii", "iii", "instead", "iv", "meaning", "namely",
+    "neither", "no", "nothing", "one", "so", "then", "thus", "vi", "yet",
 ];
 
 /// May a phrase end before the token? No number follows.
@@ -357,7 +560,10 @@ fn placed_end(unit: &Unit<'_>, noun: usize) -> usize {
 /// The end of "modules **taken**", "hints **used**": a participle that is all that follows the noun.
 fn participle_end(unit: &Unit<'_>, noun: usize) -> usize {
     let participle = unit.ends(noun, "ed") && unit.has(noun, VERBAL)
-        || unit.is(noun, words!["bought", "built", "given", "held", "made", "paid", "seen", "sent", "shown", "taken", "won"]);
+        || unit.is(
+            noun,
+            words!["bought", "built", "given", "held", "made", "paid", "seen", "sent", "shown", "taken", "won"],
+        );
     if !participle {
         return noun;
     }
