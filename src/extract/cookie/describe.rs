@@ -33,14 +33,20 @@ fn told_category(unit: &Unit<'_>, end: usize) -> Option<CookieCategory> {
 
 /// What cookies do, by the words for it: "keeps you **signed** in", "**counts** visitors".
 const SERVED: &[(&WordSet, CookieCategory)] = &[
-    (
-        words!["auctions", "banner", "banners", "segments", "targeting"],
-        CookieCategory::Advertising,
-    ),
+    (words!["auctions", "banner", "banners", "segments", "targeting"], CookieCategory::Advertising),
     (
         words![
-            "basket", "cart", "checkout", "csrf", "forgery", "login", "signed", "logged", "winkelmandje",
-            "winkelwagen", "ingelogd",
+            "basket",
+            "cart",
+            "checkout",
+            "csrf",
+            "forgery",
+            "login",
+            "signed",
+            "logged",
+            "winkelmandje",
+            "winkelwagen",
+            "ingelogd",
         ],
         CookieCategory::Necessary,
     ),

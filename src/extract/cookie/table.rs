@@ -82,7 +82,9 @@ pub(super) fn cell(unit: &Unit<'_>, out: &mut Output) {
 fn named_vendor(unit: &Unit<'_>, out: &mut Output) -> Option<Name> {
     let said = |at: usize| unit.has(at.wrapping_sub(1), Tag::BY | Tag::FROM | Tag::WITH | Tag::USE);
     let vendor = unit.hits_in(1, unit.len(), Cues::VENDOR).find_map(|h| match h.cue {
-        Cue::Vendor(index) if said(h.first as usize) => VENDORS.get(usize::from(index)).filter(|vendor| vendor.cookie.is_some()),
+        Cue::Vendor(index) if said(h.first as usize) => {
+            VENDORS.get(usize::from(index)).filter(|vendor| vendor.cookie.is_some())
+        }
         _ => None,
     })?;
     (!out.is_own(vendor.provider, false)).then(|| out.names.add(vendor.provider))
