@@ -183,7 +183,7 @@ pub(super) fn read(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         let Some(next) = next_thing(unit, end) else { continue };
         let start = unit.phrase_start(first);
         let before = start.wrapping_sub(1 + usize::from(start > 0 && unit.has(start - 1, Tag::DETERMINER)));
-        if !unit.has(before, WITHIN) && !(unit.has(before, VERBAL) && unit.is(before, OTHERWISE)) {
+        if !(unit.has(before, WITHIN) || unit.has(before, VERBAL) && unit.is(before, OTHERWISE)) {
             list(unit, next, rule!("data.weak"), out);
         }
     }
