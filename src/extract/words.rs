@@ -89,7 +89,8 @@ pub(crate) struct WordWeights {
     lemmas: usize,
     /// What a word weighs by standing in the sentence: by its number, for all kinds.
     sentence: Vec<ByKind>,
-    /// For each kind what a word weighs in the other parts, by its number.
+    /// For each kind what a word weighs in the other parts, by its number, up to the last one that weighs for it. The table has
+    /// the words of rare kinds first, so the rows of these are few.
     rows: [Vec<[i8; PARTS]>; KINDS],
 }
 
@@ -100,7 +101,15 @@ impl WordWeights {
         let lemmas = all.len();
         all.extend((0..=u8::MAX).map(|mark| Weighed { neighbour: mark_class(mark), ..Weighed::default() }));
         let mut sentence = vec![[0; KINDS]; table.len() + 1];
-        let mut rows = std::array::from_fn(|_| vec![[0; PARTS]; table.len() + 1]);
+        let mut most = [0; KINDS];
+        for (number, (_, weights)) in (1..).zip(table) {
+            for &(place, _) in *weights {
+                if let Some(most) = most.get_mut(usize::from(place) / PARTS) {
+                    *most = number;
+                }
+            }
+        }
+        let mut rows = most.map(|most| vec![[0; PARTS]; most + 1]);
         for (number, (word, weights)) in (1..).zip(table) {
             let (lemma, _) = words.look_up(hash(word.as_bytes()), || word.as_bytes());
             let place = match word.as_bytes() {
