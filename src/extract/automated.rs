@@ -1,5 +1,8 @@
 //! Automated decisions and profiling (Art. 13(2)(f)), and whether data must be given (Art. 13(2)(e)).
 
+mod machine;
+mod needed;
+
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::{Kind, Said};
@@ -14,11 +17,13 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.holds(Cues::AUTOMATED_DECISION) {
         decisions(unit, out);
     }
+    machine::read(unit, out);
     if unit.holds(Cues::MANDATORY) {
         mandatory(unit, out);
     } else if unit.language == Language::English && unit.summary.tags & Tag::BE != 0 && !unit.place.label {
         required(unit, out);
     }
+    needed::read(unit, out);
 }
 
 /// "This data is **required** to create an account", "all fields are **mandatory**": what is said of data itself, not of what
@@ -186,6 +191,7 @@ fn mandatory(unit: &Unit<'_>, out: &mut Output) {
         let subject = |at: usize| unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
         unit.begins(at, Cues::PURPOSE_LEAD)
             || unit.has(at, Tag::AND) && (unit.has(at + 1, Tag::BE | Tag::MODAL) || subject(at + 1) && cue + 3 > at)
+            || matches!(unit.mark(at), b':' | b';') && !withheld
             || unit.mark(at) == b',' && (unit.has(at + 1, Tag::RELATIVE) || unit.begins(at + 1, Cues::EXAMPLES))
     });
     let end = behind.unwrap_or(end);

@@ -59,6 +59,7 @@ pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
         phrases(unit, 0, out);
         return;
     }
+    law::read_heading(unit, out);
     let colon = unit.mark_from(b':', 0);
     if let Some(colon) = colon.filter(|_| unit.any(|c| matches!(c, Cue::Topic(Topic::Grounds)))) {
         phrases(unit, colon, out);
@@ -423,7 +424,9 @@ fn owner_start(unit: &Unit<'_>, start: usize) -> usize {
 
 /// "The performance of the contract" goes on: "with you", "to which you are party", "(our terms) with you", "we have entered into".
 fn contract_end(unit: &Unit<'_>, end: usize) -> usize {
-    let aside = unit.language == Language::English && unit.mark(end) == b'(';
+    // "(a) Performance of a contract (**b**) With your consent": another ground.
+    let numbered = unit.mark(end + 2) == b')' && unit.token(end + 1).is_some_and(|t| t.end - t.start < 3);
+    let aside = unit.language == Language::English && unit.mark(end) == b'(' && !numbered;
     let close = if aside { unit.bracket_end(end) } else { end };
     let behind =
         if aside && close <= end + 8 && unit.has(close, Tag::WITH | Tag::TO | Tag::RELATIVE) { close } else { end };

@@ -1,7 +1,7 @@
 //! How to reach the controller and its data protection officer (GDPR Art. 13(1)(a) and (b)).
 
 use crate::lexicon::{Cue, Cues, Tag, Topic};
-use crate::model::{Kind, Said};
+use crate::model::{ContactForm, ContactOwner, Kind, Name, Said};
 use crate::text::{Shape, TokenKind, WordSet, contact, words};
 
 use super::controller;
@@ -30,6 +30,9 @@ const REQUESTS: &WordSet =
     words!["request", "requests", "rights", "verzoek", "verzoeken", "rechten", "inzageverzoek", "verwijderverzoek"];
 /// What they send to an authority.
 const COMPLAINTS: &WordSet = words!["complaint", "complaints", "complain", "klacht", "klachten", "klagen"];
+/// Those who stand for the controller in the Union (GDPR Art. 27).
+const REPRESENTATIVES: &WordSet =
+    words!["representative", "representatives", "vertegenwoordiger", "vertegenwoordigers"];
 /// Officers who are no data protection officers.
 const OTHER_OFFICERS: &WordSet = words!["grievance", "nodal", "compliance", "team", "office", "department"];
 
@@ -46,22 +49,23 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     let theirs = out.units < out.reach.authority && !is_about_requests(unit);
     if !authority && !theirs && unit.has_digits() {
-        let from = officers_from(unit, officer, out);
+        let (from, officers) = officers_from(unit, officer, out);
         // "(020) 1234567", "+31 20 1234567".
         let dialled = if unit.may_have(b'(') || unit.may_have(b'+') { Shape::MARK } else { 0 };
         let mut walk = unit.walk(POINTS | dialled, &[ADDRESS, contact::BOXES], 0);
         let mut next = Some(0);
         while let Some(at) = next {
-            let kind = if at >= from { Kind::DpoContact } else { Kind::ControllerContact };
-            walk.go_on(spot(unit, at, kind, out).unwrap_or(at + 1));
+            let of = if at >= from { officers } else { ContactOwner::Controller };
+            walk.go_on(spot(unit, at, of, out).unwrap_or(at + 1));
             next = walk.next();
         }
     }
     if is_sentence(unit) && !unit.place.heading {
         out.reach = Reach { controller: out.reach.controller, ..Reach::default() };
     }
-    if officer.is_some() {
+    if let Some((_, of)) = officer {
         out.reach.officer = out.units + REACH;
+        out.reach.representative = of == ContactOwner::Representative;
         out.reach.controller = false;
     }
     if authority {
@@ -78,7 +82,7 @@ pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
     if authority || out.units < out.reach.authority || !unit.has_digits() {
         return;
     }
-    let from = officers_from(unit, officer(unit), out);
+    let (from, officers) = officers_from(unit, officer(unit), out);
     let mut named = false;
     let mut at = 0;
     while at < unit.len() {
@@ -98,9 +102,9 @@ pub(super) fn card(unit: &Unit<'_>, out: &mut Output) {
             at += 1;
             continue;
         };
-        let kind = if at >= from { Kind::DpoContact } else { Kind::ControllerContact };
+        let of = if at >= from { officers } else { ContactOwner::Controller };
         let name = out.names.make(|to| found.value.write(to));
-        emit(unit, kind, (found.first, found.end), Said::Post(name), rule!("contact.post"), out);
+        emit(unit, of, (found.first, found.end), ContactForm::Post, name, rule!("contact.post"), out);
         at = found.end;
     }
 }
@@ -111,20 +115,39 @@ fn is_about_requests(unit: &Unit<'_>) -> bool {
     request && !unit.has_word(&[COMPLAINTS])
 }
 
-/// Where the unit speaks of a data protection officer.
-fn officer(unit: &Unit<'_>) -> Option<usize> {
-    unit.hits.iter().find(|h| is_officer(unit, h.first as usize, h.end as usize, h.cue)).map(|h| h.first as usize)
+/// Where the unit speaks of a data protection officer or a representative, and of which.
+fn officer(unit: &Unit<'_>) -> Option<(usize, ContactOwner)> {
+    let hit = unit.hits.iter().find(|h| is_officer(unit, h.first as usize, h.end as usize, h.cue))?;
+    let represents = (hit.first..hit.end).any(|at| unit.is(at as usize, REPRESENTATIVES));
+    let of = if represents { ContactOwner::Representative } else { ContactOwner::DataProtectionOfficer };
+    Some((hit.first as usize, of))
 }
 
-/// The token from which on contacts are the officer's: of several in a sentence, those behind the officer.
-fn officers_from(unit: &Unit<'_>, officer: Option<usize>, out: &Output) -> usize {
+/// Does the unit speak of the controller's representative, or stand behind what does?
+pub(super) fn is_about_representative(unit: &Unit<'_>, out: &Output) -> bool {
+    match officer(unit) {
+        Some((_, of)) => of == ContactOwner::Representative,
+        None => out.units < out.reach.officer && out.reach.representative,
+    }
+}
+
+/// The token from which on contacts are the officer's, or the representative's, and whose: of several in a sentence, those
+/// behind the officer.
+fn officers_from(unit: &Unit<'_>, officer: Option<(usize, ContactOwner)>, out: &Output) -> (usize, ContactOwner) {
     let section = unit.place.topic == Some(Topic::Officer) && !out.reach.controller;
-    match officer {
-        _ if out.units < out.reach.officer || section => 0,
-        Some(at) if (at..unit.len()).any(|i| is_point(unit, i)) => at,
+    let within = out.units < out.reach.officer;
+    let spoken = match officer {
+        Some((_, of)) => of,
+        None if within && out.reach.representative => ContactOwner::Representative,
+        None => ContactOwner::DataProtectionOfficer,
+    };
+    let from = match officer {
+        _ if within || section => 0,
+        Some((at, _)) if (at..unit.len()).any(|i| is_point(unit, i)) => at,
         Some(_) => 0,
         None => usize::MAX,
-    }
+    };
+    (from, spoken)
 }
 
 fn is_officer(unit: &Unit<'_>, first: usize, end: usize, cue: Cue) -> bool {
@@ -143,17 +166,26 @@ fn is_point(unit: &Unit<'_>, at: usize) -> bool {
         || contact::postal_address(unit.text, unit.tokens, unit.words, at).is_some()
 }
 
-fn emit(unit: &Unit<'_>, kind: Kind, range: (usize, usize), value: Said, rule: Rule, out: &mut Output) {
-    if !out.has(unit, Kind::ControllerContact, range.0, range.1) && !out.has(unit, Kind::DpoContact, range.0, range.1) {
-        out.emit(unit, kind, range, value, rule);
+fn emit(
+    unit: &Unit<'_>,
+    of: ContactOwner,
+    range: (usize, usize),
+    form: ContactForm,
+    name: Name,
+    rule: Rule,
+    out: &mut Output,
+) {
+    let known = |kind| out.has(unit, kind, range.0, range.1);
+    if let Some(kind) = of.kind().filter(|_| !known(Kind::ControllerContact) && !known(Kind::DpoContact)) {
+        out.emit(unit, kind, range, Said::Contact(form, of, name), rule);
     }
 }
 
-fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usize> {
+fn spot(unit: &Unit<'_>, at: usize, of: ContactOwner, out: &mut Output) -> Option<usize> {
     let token = unit.token(at)?;
     if token.kind == TokenKind::Email {
         let name = out.names.make_if(|to| contact::email(unit.word(at), to))?;
-        emit(unit, kind, (at, at + 1), Said::Email(name), rule!("contact.email"), out);
+        emit(unit, of, (at, at + 1), ContactForm::Email, name, rule!("contact.email"), out);
         return Some(at + 1);
     }
     if token.kind == TokenKind::Url {
@@ -163,24 +195,24 @@ fn spot(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usiz
             && unit.len() < 24
             && (about || unit.place.topic == Some(Topic::Rights));
         // A line of its own among the contacts, or the first of the text.
-        let alone = unit.len() <= 2 && (about || out.units == 1) || kind == Kind::DpoContact;
+        let alone = unit.len() <= 2 && (about || out.units == 1) || of != ContactOwner::Controller;
         if labelled || reaches || alone {
             let name = out.names.add(unit.word(at));
-            emit(unit, kind, (at, at + 1), Said::Url(name), rule!("contact.url"), out);
+            emit(unit, of, (at, at + 1), ContactForm::Url, name, rule!("contact.url"), out);
         }
         return Some(at + 1);
     }
     if let Some(found) = contact::postal_address(unit.text, unit.tokens, unit.words, at) {
         let name = out.names.make(|to| found.value.write(to));
-        emit(unit, kind, (found.first, found.end), Said::Post(name), rule!("contact.post"), out);
+        emit(unit, of, (found.first, found.end), ContactForm::Post, name, rule!("contact.post"), out);
         return Some(found.end);
     }
     if let Some(found) = contact::phone(unit.text, unit.tokens, unit.words, at) {
         let name = out.names.add_line(found.value);
-        emit(unit, kind, (found.first, found.end), Said::Phone(name), rule!("contact.phone"), out);
+        emit(unit, of, (found.first, found.end), ContactForm::Phone, name, rule!("contact.phone"), out);
         return Some(found.end);
     }
-    labelled_address(unit, at, kind, out)
+    labelled_address(unit, at, of, out)
 }
 
 /// Words before a URL that make it a way to reach somebody.
@@ -207,7 +239,7 @@ fn commas(unit: &Unit<'_>) -> usize {
 }
 
 /// An address of a form that is not known otherwise, behind its label: "Address: Level 2, Example Towers, Dubai".
-fn labelled_address(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) -> Option<usize> {
+fn labelled_address(unit: &Unit<'_>, at: usize, of: ContactOwner, out: &mut Output) -> Option<usize> {
     // Behind "contact us at:" a line of its own needs no label.
     let line = at == 0 && out.units < out.reach.anybody && commas(unit) > 1;
     let behind = at == 0 && commas(unit) > 1 && is_behind_label(unit);
@@ -245,6 +277,6 @@ fn labelled_address(unit: &Unit<'_>, at: usize, kind: Kind, out: &mut Output) ->
         return None;
     }
     let name = out.names.add_line(unit.slice(first, end));
-    emit(unit, kind, (first, end), Said::Post(name), rule!("contact.label"), out);
+    emit(unit, of, (first, end), ContactForm::Post, name, rule!("contact.label"), out);
     Some(end)
 }

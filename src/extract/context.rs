@@ -405,6 +405,11 @@ fn announced(tokens: &[Token], hits: &[Hit], heading: bool) -> Option<Topic> {
     if has(Tag::SHARE) && (ends_with(Tag::WITH | Tag::TO | Tag::ORGANISATION | Tag::BY) || has(Tag::ORGANISATION)) {
         return Some(Topic::Recipients);
     }
+    // Dutch "wij verstrekken persoonsgegevens aan:", "dit sturen wij door naar:".
+    let handed = sentence.last().is_some_and(|t| words!["aan", "naar"].has(t.form));
+    if handed && has(Tag::SHARE | Tag::GIVE) {
+        return Some(Topic::Recipients);
+    }
     // "The information so collected is used by us:"
     let used = |pair: &[Token]| matches!(pair, [is, used] if is.tags & Tag::BE != 0 && words!["used"].has(used.form));
     let following = |t: &Token| words!["following"].has(t.form);

@@ -143,7 +143,11 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
         .hits
         .iter()
         .any(|h| matches!(h.cue, Cue::Controller) && (h.first..h.end).any(|at| unit.is(at as usize, JOINT)));
-    let role = if joint { ControllerRole::JointController } else { ControllerRole::Controller };
+    let role = match () {
+        () if joint => ControllerRole::JointController,
+        () if super::contact::is_about_representative(unit, out) => ControllerRole::Representative,
+        () => ControllerRole::Controller,
+    };
     out.controllers.push(ControllerFacts { name, aliases, registration_number: None, role });
 }
 

@@ -122,7 +122,7 @@ rules![
     "policy_date.alone",
     "purpose.modal",
     "transfer.safeguard",
-    "right.labelled",
+    "right.plain",
     "purpose.so",
     "data.question",
     "data.measure",
@@ -230,8 +230,10 @@ pub(crate) struct Output {
 /// Who was spoken of last, as units up to which contacts without a sentence of their own are theirs.
 #[derive(Default)]
 pub(crate) struct Reach {
-    /// A data protection officer.
+    /// A data protection officer or a representative.
     pub(crate) officer: usize,
+    /// It is a representative.
+    pub(crate) representative: bool,
     /// A supervisory authority.
     pub(crate) authority: usize,
     /// Whoever "contact us at:" speaks of.

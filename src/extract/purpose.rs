@@ -11,6 +11,8 @@ mod frame;
 mod interest;
 mod lead;
 mod object;
+mod outcome;
+mod parted;
 mod shared;
 mod verb;
 mod verb_last;
@@ -26,6 +28,7 @@ use class::classify;
 use clause::{Clause, Form, clause, content, form, is_infinitive, next, opening};
 
 use lead::{lead, leads};
+use parted::parted;
 use shared::{compound, final_object, of_what, purpose_head};
 use verb::is_third;
 use verb_last::bare_end;
@@ -297,6 +300,13 @@ fn emit(unit: &Unit<'_>, stated: Kind, clauses: &[Clause], rule: Rule, out: &mut
             && unit.word(end - 1).ends_with('n');
         let service = (form != Form::Nominal || bare) && !denied;
         let otherwise = if service { PurposeKind::ProvideService } else { PurposeKind::Other };
+        if let Some(parts) = parted(unit, first + skipped, end).filter(|_| shared.is_none()) {
+            for (range, shared) in parts {
+                let kind = classify(unit, range, shared, &mut out.joint).unwrap_or(otherwise);
+                out.emit_shared(unit, Kind::Purpose, range, shared, Said::Purpose(kind), rule);
+            }
+            continue;
+        }
         let identifies = denied && unit.is(first, words!["identify", "identifying"]);
         let told = classify(unit, (first, end), shared, &mut out.joint)
             .filter(|&kind| !identifies || kind != PurposeKind::Authentication);

@@ -58,7 +58,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     let about = unit.is_about(Topic::Recipients);
     let listed = unit.place.item && about && unit.place.opens;
     // Who stands in a list of sources gives data.
-    if unit.place.item && unit.place.column.is_none() && unit.place.announced == Some(Topic::Sources) {
+    let column = unit.place.column.is_some() && unit.language == Language::English;
+    if unit.place.item && !column && unit.place.announced == Some(Topic::Sources) {
         return;
     }
     ministry::read(unit, listed, out);

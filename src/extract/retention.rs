@@ -14,7 +14,7 @@ use super::item::clause_end;
 use super::output::{Output, rule};
 use super::unit::{Unit, VERBAL};
 use criterion::{classify, indefinite, is_need, is_purpose, shares_duty, withdraws};
-use opener::{CONDITIONS, EVENTS, EXCEPTIONS, OPENING, is_exception, opener};
+use opener::{CONDITIONS, EVENTS, EXCEPTIONS, OPENING, is_exception, is_gone, opener};
 
 /// Reads the periods and criteria that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -28,7 +28,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let about = unit.is_about(Topic::Retention) || unit.place.topic == Some(Topic::Retention);
-    let keeps = unit.summary.tags & (Tag::KEEP | Tag::DELETE) != 0;
+    let keeps = unit.summary.tags & (Tag::KEEP | Tag::DELETE) != 0 || dutch::stays(unit) || is_gone(unit);
     let expires = unit.holds(Cues::COOKIE | Cues::SESSION_COOKIE)
         && (unit.summary.tags & (Tag::KEEP | Tag::DELETE | Tag::BOUND) != 0
             || unit.has_word(&[words!["expire", "expires", "expired"]]));
@@ -132,7 +132,9 @@ const ANSWERS: &WordSet = words![
 /// A period that begins at the token; returns where it ends.
 fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<usize> {
     let token = unit.token(at)?;
-    if !unit.may_last() || token.kind != TokenKind::Number && token.word == 0 && !token.capital {
+    if !unit.may_last()
+        || token.kind != TokenKind::Number && token.word == 0 && !token.capital && !unit.is(at, duration::COUNTS)
+    {
         return None;
     }
     let [first, second] = duration::durations(unit.text, unit.tokens, unit.words, at);
@@ -297,7 +299,7 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
         if let Some(opened) = opened.filter(|&opened| opened > 0 && goes_on(opened)) {
             return Some(further(unit, (at, opened), end, out));
         }
-        if unit.is(at, words!["until", "totdat", "tot", "as"]) {
+        if unit.is(at, words!["until", "till", "totdat", "tot", "as"]) {
             return Some(other_events(unit, end, out));
         }
     }
@@ -428,7 +430,10 @@ fn criterion_start(unit: &Unit<'_>, at: usize) -> usize {
     {
         start -= 1;
     }
-    while start < at && unit.is(start, words!["only", "the", "a", "of", "end", "time", "period"]) {
+    // "**The moment** you cancel"
+    let moment = unit.is(at, words!["moment"]);
+    while start < at - usize::from(moment) && unit.is(start, words!["only", "the", "a", "of", "end", "time", "period"])
+    {
         start += 1;
     }
     start
@@ -502,6 +507,7 @@ fn particular_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
 
 /// Does a period begin at the token?
 fn is_period(unit: &Unit<'_>, at: usize) -> bool {
-    let token = unit.token(at).is_some_and(|t| t.kind == TokenKind::Number || t.word != 0);
+    let token =
+        unit.token(at).is_some_and(|t| t.kind == TokenKind::Number || t.word != 0) || unit.is(at, duration::COUNTS);
     token && unit.may_last() && duration::durations(unit.text, unit.tokens, unit.words, at).iter().any(Option::is_some)
 }

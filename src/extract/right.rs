@@ -6,6 +6,7 @@
 
 mod dutch;
 mod object;
+mod plain;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
@@ -30,7 +31,7 @@ const LINKS: &WordSet = words![
 ];
 /// Verbs by which a right is asked for; they belong to it.
 const REQUESTS: &WordSet =
-    words!["request", "requesting", "ask", "demand", "require", "seek", "obtain", "receive", "have", "get"];
+    words!["request", "requesting", "ask", "demand", "require", "seek", "obtain", "receive", "have", "get", "tell",];
 /// Verbs by which data comes to the person.
 const RECEIVES: &WordSet =
     words!["receive", "receiving", "obtain", "obtaining", "get", "export", "download", "request", "retrieve"];
@@ -98,17 +99,13 @@ fn labelled(unit: &Unit<'_>, right: Right, out: &mut Output) -> bool {
         end -= 1;
     }
     if end > first + 1 {
-        take(unit, right, (first, end), None, rule!("right.labelled"), out);
+        take(unit, right, (first, end), None, rule!("right.framed"), out);
     }
     end > first + 1
 }
 
 /// Reads the rights that `unit` grants.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
-    let labelled_right = unit.place.labelled && unit.place.right.is_some();
-    if !labelled_right && !unit.holds(Cues::RIGHT | Cues::STRONG_RIGHT) {
-        return;
-    }
     let about = matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
         || matches!(unit.place.announced, Some(Topic::Rights | Topic::Complaints));
     if let Some(right) = unit.place.right.filter(|_| about && unit.place.labelled) {
@@ -116,11 +113,17 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             return;
         }
     }
-    let listed = unit.place.item && about && unit.place.opens;
-    let mut found = core::mem::take(&mut out.cores);
-    cores(unit, &mut found);
-    granted(unit, &found, listed, about, out);
-    out.cores = found;
+    if unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY) {
+        plain::heard(unit, out);
+    }
+    if unit.holds(Cues::RIGHT | Cues::STRONG_RIGHT) {
+        let listed = unit.place.item && about && unit.place.opens;
+        let mut found = core::mem::take(&mut out.cores);
+        cores(unit, &mut found);
+        granted(unit, &found, listed, about, out);
+        out.cores = found;
+    }
+    plain::read(unit, about, out);
 }
 
 /// Reads the rights that `cores` name.
@@ -371,6 +374,9 @@ fn start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
     if let Some(at) = signal_start(unit, core, floor).or_else(|| consent_start(unit, core, floor)) {
         return at;
     }
+    if let Some(at) = passive_start(unit, core, floor) {
+        return at;
+    }
     let mut at = core.first;
     while at > floor && core.first - at < 12 {
         let before = at - 1;
@@ -405,6 +411,30 @@ fn consent_start(unit: &Unit<'_>, core: Core, floor: usize) -> Option<usize> {
         .find(|&at| unit.is(at, words!["consent"]))?;
     let owned = at > floor && (unit.is_possessive(at - 1) || unit.has(at - 1, Tag::DETERMINER));
     Some(at - usize::from(owned))
+}
+
+/// "**Mistakes can be** corrected", "**your subscription may be** terminated": where what is done something to stands before the
+/// passive verb.
+fn passive_start(unit: &Unit<'_>, core: Core, floor: usize) -> Option<usize> {
+    let skip = |mut at: usize| {
+        while at > floor + 1 && unit.has(at, Tag::ADVERB) {
+            at -= 1;
+        }
+        at
+    };
+    let be = skip(core.first.checked_sub(1)?);
+    let modal = skip(be.checked_sub(1)?);
+    if !core.last || !unit.is(be, words!["be"]) || !unit.is(modal, words!["can", "could", "may"]) || modal <= floor {
+        return None;
+    }
+    let stops =
+        |at: usize| unit.mark(at) != 0 || unit.has(at, Tag::AND | Tag::SUBORDINATE | Tag::RELATIVE | Tag::MODAL);
+    let pronoun = |at: usize| unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at);
+    let first = (floor..modal).rev().take_while(|&at| modal - at < LONGEST / 2 && !stops(at)).last()?;
+    // "And **it** can be corrected"
+    let opens =
+        first == floor || first == 0 || unit.mark(first - 1) != 0 || unit.has(first - 1, Tag::AND | Tag::SUBORDINATE);
+    (opens && !pronoun(first)).then_some(first)
 }
 
 /// "We respond to the “Do Not Track” signal": where the verb stands that a signal is the object of.

@@ -26,7 +26,7 @@ fn pairs(text: &str, layout: &Layout, mentions: &mut [Mention]) -> Vec<Pair> {
 /// The mentions that a policy was made of, each with its row in the place of that one's number.
 fn mentions(policy: &Policy) -> Vec<Mention> {
     let stated = policy.findings().into_iter().filter_map(|finding| {
-        let value = Said::of(&finding.value(), &mut Names::default());
+        let value = Said::of(finding.kind(), &finding.value(), &mut Names::default());
         let statement = Statement {
             shared: finding.shared().unwrap_or(Span::EMPTY),
             denied: finding.denied(),

@@ -7,10 +7,10 @@ use core::num::NonZeroU32;
 use super::row::Row;
 use super::said::push_line;
 use super::{
-    AutomatedDecision, Category, Children, Contact, ContactOwner, ContactPoint, Controller, ControllerFacts,
-    ControllerRole, CookieFacts, CookieUse, DataCategory, DataSubjectRight, Evidence, Ground, Kind, LegalBasis,
-    LegitimateInterest, MandatoryDisclosure, Mixer, Names, Policy, PolicyDate, Purpose, PurposeKind, Recipient,
-    RecipientClass, RecipientParty, RetentionRule, Right, Said, Source, Statement, Transfer,
+    AutomatedDecision, Category, Children, Contact, Controller, ControllerFacts, ControllerRole, CookieFacts,
+    CookieUse, DataCategory, DataSubjectRight, Evidence, Ground, Kind, LegalBasis, LegitimateInterest,
+    MandatoryDisclosure, Mixer, Names, Policy, PolicyDate, Purpose, PurposeKind, Recipient, RecipientClass,
+    RecipientParty, RetentionRule, Right, Said, Source, Statement, Transfer,
 };
 use crate::Span;
 
@@ -320,9 +320,6 @@ impl Policy {
         let Statement { kind, span, value, .. } = *statement;
         let words = || wording(said.text, span, statement.shared());
         let string = |name| said.names.get(name).to_owned();
-        let officer = kind == Kind::DpoContact;
-        let of = if officer { ContactOwner::DataProtectionOfficer } else { ContactOwner::Controller };
-        let contact = |point, evidence| Contact { point, of, evidence };
         let recipient = |party, evidence| Recipient { party, purposes: Vec::new(), country: None, evidence };
         let right = |right, authority, evidence| DataSubjectRight { right, authority, contacts: Vec::new(), evidence };
         match value {
@@ -334,18 +331,10 @@ impl Policy {
                 role: ControllerRole::Controller,
                 evidence,
             }),
-            Said::Email(name) => {
-                making.add(&mut self.contacts, |evidence| contact(ContactPoint::Email(string(name)), evidence))
-            }
-            Said::Phone(name) => {
-                making.add(&mut self.contacts, |evidence| contact(ContactPoint::Phone(string(name)), evidence))
-            }
-            Said::Post(name) => {
-                making.add(&mut self.contacts, |evidence| contact(ContactPoint::Post(string(name)), evidence))
-            }
-            Said::Url(name) => {
-                making.add(&mut self.contacts, |evidence| contact(ContactPoint::Url(string(name)), evidence))
-            }
+            Said::Contact(form, of, name) => making.add(&mut self.contacts, |evidence| {
+                let point = form.point(string(name));
+                Contact { point, of, evidence }
+            }),
             Said::Category(category) => {
                 let special = category.is_special();
                 making.add(&mut self.data_categories, |evidence| DataCategory { category, special, evidence })

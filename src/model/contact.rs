@@ -15,7 +15,7 @@ vocabulary! {
         DataProtectionOfficer = "data_protection_officer",
         /// The controller's representative in the Union (GDPR Art. 13(1)(a) and 27).
         Representative = "representative",
-        /// A supervisory authority (GDPR Art. 77).
+        /// A supervisory authority (GDPR Art. 77). Not read: how to reach one is no finding.
         Authority = "authority",
     }
 }
@@ -87,10 +87,20 @@ impl FromStr for ContactPoint {
     }
 }
 
-/// A way to reach the controller, its data protection officer, its representative or an authority (GDPR Art. 13(1)(a)
-/// and (b)).
+/// A way to reach the controller, its data protection officer or its representative (GDPR Art. 13(1)(a) and (b)).
 ///
 /// One row for each distinct point and owner.
+///
+/// ```
+/// use privacy_policy::{ContactOwner, Policy};
+///
+/// let text = "Contact our data protection officer at dpo@example.org. \
+///     Our representative in the Union is Lark GmbH, eu@example.org.";
+/// let policy = Policy::parse(text)?;
+/// let owners: Vec<ContactOwner> = policy.contacts.iter().map(|contact| contact.of).collect();
+/// assert_eq!(owners, [ContactOwner::DataProtectionOfficer, ContactOwner::Representative]);
+/// # Ok::<(), privacy_policy::Error>(())
+/// ```
 ///
 /// # What is missed
 ///

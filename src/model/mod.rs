@@ -65,7 +65,7 @@ pub use policy_date::{Date, PolicyDate};
 pub use purpose::Purpose;
 pub use recipient::{Recipient, RecipientParty};
 pub use retention_rule::{RetentionLimit, RetentionRule};
-pub(crate) use said::{CookieFacts, Limit, Name, Names, Said};
+pub(crate) use said::{ContactForm, CookieFacts, Limit, Name, Names, Said};
 pub use section::{Section, SectionTopic};
 pub use source::Source;
 pub(crate) use statement::Statement;

@@ -3,8 +3,8 @@
 use core::num::NonZeroU32;
 
 use super::{
-    Category, CookieCategory, CookieLifetime, Criterion, Date, Ground, Party, Period, PurposeKind, RecipientClass,
-    RetentionLimit, TransferTo, Unit,
+    Category, ContactOwner, ContactPoint, CookieCategory, CookieLifetime, Criterion, Date, Ground, Party, Period,
+    PurposeKind, RecipientClass, RetentionLimit, TransferTo, Unit,
 };
 
 /// The names that statements hold: one text, of which each is a piece. Most are said more than once, and become strings
@@ -156,15 +156,33 @@ impl From<Limit> for RetentionLimit {
     }
 }
 
+/// What a [`ContactPoint`](super::ContactPoint) is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum ContactForm {
+    Email,
+    Phone,
+    Post,
+    Url,
+}
+
+impl ContactForm {
+    /// The point of an address.
+    pub(super) const fn point(self, address: String) -> ContactPoint {
+        match self {
+            Self::Email => ContactPoint::Email(address),
+            Self::Phone => ContactPoint::Phone(address),
+            Self::Post => ContactPoint::Post(address),
+            Self::Url => ContactPoint::Url(address),
+        }
+    }
+}
+
 /// The normalised reading of a statement: a [`Value`](super::Value) whose names are places.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Said {
     Date(Date),
     Controller(Name),
-    Email(Name),
-    Phone(Name),
-    Post(Name),
-    Url(Name),
+    Contact(ContactForm, ContactOwner, Name),
     Category(Category),
     Purpose(PurposeKind),
     Ground(Ground),
@@ -186,12 +204,9 @@ impl Said {
     pub(super) fn apart(mut self, names: &Names) -> (Self, Option<CookieFacts>, [Option<&str>; 2]) {
         let mut cookie = None;
         let found = match &mut self {
-            Self::Controller(name)
-            | Self::Email(name)
-            | Self::Phone(name)
-            | Self::Post(name)
-            | Self::Url(name)
-            | Self::Recipient(name) => [Some(core::mem::replace(name, Name::EMPTY)), None],
+            Self::Controller(name) | Self::Contact(_, _, name) | Self::Recipient(name) => {
+                [Some(core::mem::replace(name, Name::EMPTY)), None]
+            }
             Self::Authority(name) => [name.take(), None],
             Self::Cookie(place) => {
                 let facts = cookie.insert(names.cookie(core::mem::replace(place, Cookie(0))));
@@ -205,9 +220,12 @@ impl Said {
 
 #[cfg(test)]
 impl Said {
-    /// What a value says, its names added to `names`, but for those that are there.
-    pub(crate) fn of(value: &super::Value, names: &mut Names) -> Self {
-        use super::{ContactPoint, RecipientParty, Value};
+    /// What a value of a kind says, its names added to `names`, but for those that are there.
+    pub(crate) fn of(kind: super::Kind, value: &super::Value, names: &mut Names) -> Self {
+        use super::{Kind, RecipientParty, Value};
+        let officers = kind == Kind::DpoContact;
+        let of = if officers { ContactOwner::DataProtectionOfficer } else { ContactOwner::Controller };
+        let contact = |form, name| Self::Contact(form, of, name);
         let mut add = |name: &str| match names.text.find(name) {
             Some(start) => Names::place(start, start + name.len()),
             None => names.add(name),
@@ -215,10 +233,10 @@ impl Said {
         match value {
             Value::Date(date) => Self::Date(*date),
             Value::Controller(name) => Self::Controller(add(name)),
-            Value::Contact(ContactPoint::Email(name)) => Self::Email(add(name)),
-            Value::Contact(ContactPoint::Phone(name)) => Self::Phone(add(name)),
-            Value::Contact(ContactPoint::Post(name)) => Self::Post(add(name)),
-            Value::Contact(ContactPoint::Url(name)) => Self::Url(add(name)),
+            Value::Contact(ContactPoint::Email(name)) => contact(ContactForm::Email, add(name)),
+            Value::Contact(ContactPoint::Phone(name)) => contact(ContactForm::Phone, add(name)),
+            Value::Contact(ContactPoint::Post(name)) => contact(ContactForm::Post, add(name)),
+            Value::Contact(ContactPoint::Url(name)) => contact(ContactForm::Url, add(name)),
             Value::Category(category) => Self::Category(*category),
             Value::Purpose(purpose) => Self::Purpose(*purpose),
             Value::Ground(ground) => Self::Ground(*ground),

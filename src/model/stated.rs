@@ -17,7 +17,7 @@ pub(crate) fn stated(statements: &[&str]) -> Policy {
         // Those that have no value have words.
         let value = Value::read(kind, words).or_else(|| Value::read(kind, ""));
         let Some(value) = value else { unreachable!("{line}") };
-        let value = Said::of(&value, &mut names);
+        let value = Said::of(kind, &value, &mut names);
         all.push(Statement { denied, ..Statement::new(kind, span, value) });
         start += line.len() + 1;
     }

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 #[cfg(feature = "serde")]
 use crate::model::ValueWire;
 use crate::model::vocabulary;
-use crate::{Evidence, Kind, Language, Policy, Value};
+use crate::{ContactOwner, Evidence, Kind, Language, Policy, Value};
 
 vocabulary! {
     /// What a text does about an item. It is a reading of the text and no judgement on the law.
@@ -168,8 +168,15 @@ impl Policy {
     pub fn report(&self) -> Report {
         let statements = statements(self);
         let entries = ReportItem::ALL.iter().map(|&item| {
-            let of_item = statements.iter().filter(|statement| item.kinds().contains(&statement.kind));
-            let statements: Vec<ReportStatement> = of_item.filter(|s| judge::belongs(item, s)).cloned().collect();
+            let of_item = statements.iter().filter(|(statement, of)| {
+                let told = match of {
+                    // "The identity and contact details of the controller and of the controller's representative".
+                    Some(ContactOwner::Representative) => item == ReportItem::Controller,
+                    _ => item.kinds().contains(&statement.kind),
+                };
+                told && judge::belongs(item, statement)
+            });
+            let statements: Vec<_> = of_item.map(|(statement, _)| statement.clone()).collect();
             let (verdict, expectation) = judge::verdict(item, self, &statements);
             ReportEntry { item, verdict, expectation, statements }
         });
@@ -177,18 +184,20 @@ impl Policy {
     }
 }
 
-/// All rows of the policy, in order of first mention.
-fn statements(policy: &Policy) -> Vec<ReportStatement> {
-    let mut rows: Vec<ReportStatement> = Vec::new();
+/// All rows of the policy, in order of first mention, and whom those reach that are contacts.
+fn statements(policy: &Policy) -> Vec<(ReportStatement, Option<ContactOwner>)> {
+    let mut rows: Vec<(ReportStatement, Option<ContactOwner>)> = Vec::new();
     let mut places = HashMap::new();
     for finding in policy.findings() {
         let (kind, row) = (finding.kind(), finding.row());
         let place = *places.entry((kind, row)).or_insert(rows.len());
         if place == rows.len() {
             let (value, text) = (finding.value(), finding.text().map(str::to_owned));
-            rows.push(ReportStatement { kind, value, text, evidence: Vec::new() });
+            let contact = matches!(value, Value::Contact(_)).then(|| policy.contacts.get(row)).flatten();
+            let statement = ReportStatement { kind, value, text, evidence: Vec::new() };
+            rows.push((statement, contact.map(|contact| contact.of)));
         }
-        if let Some(statement) = rows.get_mut(place) {
+        if let Some((statement, _)) = rows.get_mut(place) {
             statement.evidence.push(finding.evidence().clone());
         }
     }

@@ -155,6 +155,14 @@ fn each_verdict_is_reached() {
 }
 
 #[test]
+fn a_representative_is_no_officer() {
+    let report = Policy::parse("Our representative in the Union can be reached at eu@example.org.").unwrap().report();
+    let statements = |item| report.entry(item).unwrap().statements.len();
+    assert_eq!((statements(ReportItem::Controller), statements(ReportItem::DataProtectionOfficer)), (1, 0));
+    assert_eq!(report.entry(ReportItem::DataProtectionOfficer).unwrap().verdict, Verdict::NotFound);
+}
+
+#[test]
 fn every_sentence_is_one_sentence_in_each_language_and_none_judges() {
     for &expectation in Expectation::ALL {
         for &language in Language::ALL {

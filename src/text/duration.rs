@@ -106,6 +106,7 @@ fn counted(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Optio
         }
     }
     let (end, unit) = unit(tokens, words, first.end)?;
+    let times = multiple(tokens, end);
     if first.article && is_rate(tokens, words, at) || is_rated(tokens, words, end) {
         return None;
     }
@@ -113,7 +114,7 @@ fn counted(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Optio
         Some(upper) => (Some(first.hundredths), upper),
         None => (None, first.hundredths),
     };
-    let period = self::period(upper, unit)?;
+    let period = self::period(upper.checked_mul(times)?, unit)?;
     if !is_plausible(period) || is_age(text, tokens, at, end, period) {
         return None;
     }
@@ -121,7 +122,7 @@ fn counted(text: &str, tokens: &[Token], words: &impl Words, at: usize) -> Optio
         None => compound(text, tokens, words, period, end),
         Some(_) => (period, end),
     };
-    let least = lower.and_then(|l| self::period(l, unit));
+    let least = lower.and_then(|l| self::period(l.checked_mul(times)?, unit));
     Some(Spotted { first: at, end, value: Duration { period, least } })
 }
 
@@ -320,11 +321,26 @@ fn unit(tokens: &[Token], words: &impl Words, at: usize) -> Option<(usize, Unit)
         "successive",
         "opeenvolgende",
         "short",
+        "academic",
+        "financial",
+        "fiscal",
+        "school",
+        "tax",
     ];
     let at = if is_word(tokens, at, ADJECTIVES) { at + 1 } else { at };
     let token = tokens.get(at).filter(|t| t.kind == TokenKind::Word)?;
     let unit = words.unit(token.word).and_then(from_letter)?;
     Some((at + 1, unit))
+}
+
+/// How many of its unit the word before token `end` stands for: a fortnight is fourteen days.
+fn multiple(tokens: &[Token], end: usize) -> u32 {
+    let word = |words: &WordSet| end.checked_sub(1).is_some_and(|at| is_word(tokens, at, words));
+    match () {
+        () if word(words!["fortnight", "fortnights"]) => 14,
+        () if word(words!["decade", "decades"]) => 10,
+        () => 1,
+    }
 }
 
 /// Digits with a unit in one token, as tables of cookies have it (`24h`, `2yrs`, `90d`).

@@ -11,7 +11,17 @@ use crate::text::{TokenKind, WordSet, words};
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     match unit.language {
         Language::English => sections(unit, out),
-        Language::Dutch => demanding(unit, out),
+        Language::Dutch => {
+            demanding(unit, out);
+            lettered(unit, out);
+        }
+    }
+}
+
+/// Reads the point of Art. 6(1) that a Dutch heading names.
+pub(super) fn read_heading(unit: &Unit<'_>, out: &mut Output) {
+    if unit.language == Language::Dutch {
+        lettered(unit, out);
     }
 }
 
@@ -108,10 +118,11 @@ const OBLIGED: &WordSet = words![
     "required",
 ];
 
-/// Reads English "tax law requires it", "the law says we must", "prescribed by commercial law": a law that demands what is done.
-/// They are read before the phrases that they hold ("tax law").
+/// Reads "tax law requires it", "omdat de Archiefwet dat eist", "the law says we must", "prescribed by commercial law": a law that
+/// demands what is done. They are read before the phrases that they hold ("tax law").
 pub(super) fn read_demands(unit: &Unit<'_>, out: &mut Output) {
     if unit.language == Language::Dutch {
+        demanded(unit, out);
         return;
     }
     const ASIDE: u64 =
@@ -119,7 +130,7 @@ pub(super) fn read_demands(unit: &Unit<'_>, out: &mut Output) {
     for at in unit.walk(0, &[OBLIGES, OBLIGED], 0) {
         let found = if unit.is(at, OBLIGED) && unit.has(at + 1, Tag::BY) && !unit.begins(at, Cues::GROUND) {
             let words = (at + 2..unit.len().min(at + 8))
-                .take_while(|&i| unit.is_word(i) && !unit.has(i, ASIDE | Tag::FIRST | Tag::SECOND));
+                .take_while(|&i| unit.is_word(i) && !unit.has(i, ASIDE & !Tag::AND | Tag::FIRST | Tag::SECOND));
             words.filter(|&i| unit.is(i, LAWS)).last().map(|last| (at, last + 1))
         } else if unit.is(at, OBLIGES) && at > 0 {
             let noun = at - 1 - usize::from(at > 1 && unit.is(at - 1, words!["so"]));
@@ -206,23 +217,83 @@ fn demanding(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let ground = |at: usize| unit.is(at, words!["op"]) && unit.is(at + 1, words!["grond"]) && unit.has(at + 2, Tag::OF);
-    for at in unit.walk(0, &[words!["op", "krachtens", "ingevolge"]], 0) {
+    for at in unit.walk(0, &[words!["op", "krachtens", "ingevolge", "gelet"]], 0) {
         let from = match () {
             () if ground(at) => at + 3,
+            () if unit.is(at, words!["gelet"]) && unit.is(at + 1, words!["op"]) => at + 2,
             () if unit.is(at, words!["krachtens", "ingevolge"]) => at + 1,
             () => continue,
-        };
-        let law = |i: usize| {
-            let word = unit.word(i);
-            ["wet", "wetgeving", "regelgeving", "Wwft", "WGBO", "AWR"].iter().any(|end| word.ends_with(end))
         };
         let stop =
             |i: usize| unit.mark(i) == b'.' || unit.mark(i) == b',' || unit.has(i, VERBAL | Tag::BE | Tag::FIRST);
         let words = (from..unit.len().min(from + 7)).take_while(|&i| !stop(i));
-        let Some(end) = words.filter(|&i| law(i)).last().map(|i| i + 1) else { continue };
-        if !out.has(unit, Kind::LegalBasis, at, end) {
-            let value = Said::Ground(Ground::LegalObligation);
-            out.emit(unit, Kind::LegalBasis, (at, end), value, rule!("legal_basis.law"));
+        let Some(end) = words.filter(|&i| is_law(unit, i)).last().map(|i| i + 1) else { continue };
+        put(unit, (at, end), Ground::LegalObligation, out);
+    }
+}
+
+/// Does the token name a Dutch law, other than one on privacy?
+fn is_law(unit: &Unit<'_>, at: usize) -> bool {
+    const LAWS: [&str; 6] = ["wet", "wetgeving", "regelgeving", "Wwft", "WGBO", "AWR"];
+    let word = unit.word(at);
+    LAWS.iter().any(|end| word.ends_with(end)) && !["privacy", "Privacy"].iter().any(|start| word.starts_with(start))
+}
+
+/// Proposes a ground.
+fn put(unit: &Unit<'_>, (first, end): (usize, usize), ground: Ground, out: &mut Output) {
+    if !out.has(unit, Kind::LegalBasis, first, end) {
+        out.emit(unit, Kind::LegalBasis, (first, end), Said::Ground(ground), rule!("legal_basis.law"));
+    }
+}
+
+/// Dutch "omdat **de Archiefwet dat voorschrijft**", "wat **de fiscus van ons eist**": a law or the tax office with a verb of demanding
+/// behind it.
+fn demanded(unit: &Unit<'_>, out: &mut Output) {
+    const DEMANDS: &WordSet = words![
+        "dwingt",
+        "eisen",
+        "eist",
+        "noopt",
+        "oplegt",
+        "verlangt",
+        "verplicht",
+        "verplichten",
+        "vereist",
+        "vergt",
+        "voorschrijft",
+        "voorschrijven",
+    ];
+    /// Tokens between the law and the verb.
+    const NEAR: usize = 7;
+    for verb in unit.each_of(&[DEMANDS], 1) {
+        let clause = (verb.saturating_sub(NEAR)..verb).rev().take_while(|&at| unit.mark(at) == 0);
+        let mut subject = clause.filter(|&at| is_law(unit, at) || unit.is(at, words!["fiscus", "belastingdienst"]));
+        let Some(law) = subject.next() else { continue };
+        // "**Volgens** de wet verplicht", "**op grond van** de wet vereist": no subject.
+        let first = law - usize::from(law > 0 && unit.has(law - 1, Tag::DETERMINER));
+        let governed = first > 0 && unit.has(first - 1, Tag::PREPOSITION | Tag::OF | Tag::BY | Tag::WITH);
+        // "De wet verplicht **niemand**": what it asks of others is no ground of ours.
+        let us = unit.has(verb + 1, Tag::FIRST) && !unit.is_possessive(verb + 1);
+        let closes = !unit.is_word(verb + 1) || unit.has(verb + 1, Tag::AND | Tag::SUBORDINATE);
+        if !governed && (us || closes) && !unit.has(verb - 1, Tag::BE | Tag::NEGATION) {
+            put(unit, (first, verb + 1 + usize::from(us)), Ground::LegalObligation, out);
         }
+    }
+}
+
+/// Dutch "**Rechtsgrond a**", "**grondslag f**": the letter of a point of Art. 6(1) behind the word for a ground.
+fn lettered(unit: &Unit<'_>, out: &mut Output) {
+    const GROUNDS: &WordSet = words!["grondslag", "rechtsgrond", "rechtsgrondslag", "verwerkingsgrond"];
+    for at in unit.each_of(&[GROUNDS], 0) {
+        let ground = match unit.word(at + 1) {
+            "a" => Ground::Consent,
+            "b" => Ground::Contract,
+            "c" => Ground::LegalObligation,
+            "d" => Ground::VitalInterests,
+            "e" => Ground::PublicTask,
+            "f" => Ground::LegitimateInterests,
+            _ => continue,
+        };
+        put(unit, (at, at + 2), ground, out);
     }
 }

@@ -7,7 +7,8 @@ use crate::text::{TokenKind, WordSet, words};
 
 use super::end::{is_stop, nominal_end, verbal_end};
 use super::object::{enumerates, is_object, is_person};
-use super::verb::{behind_help, doing, is_manner, is_third, is_third_again, joins};
+use super::outcome::{opens_outcome, outcome_end};
+use super::verb::{behind_help, doing, has_particle, is_manner, is_third, is_third_again, joins};
 use super::verb_last::{final_end, finite_end, has_final_verb, is_verb_final, opens_row};
 
 /// Words before "to" that make it no purpose ("able to", "right to", "want to").
@@ -145,34 +146,6 @@ pub(super) fn is_finite(unit: &Unit<'_>, at: usize) -> bool {
     }
     let we = ours && unit.is(before, words!["kunnen", "kan", "kunt", "willen", "wil"]);
     unit.is(at, FINITE) || we && (at.saturating_sub(8)..at + 3).any(|i| unit.is(i, THEREBY))
-}
-
-/// Does an English clause that says what comes of something begin at the token, with a noun as its subject: "so that **users can log
-/// in**", "so **members can** …"? What "so" alone begins is as often what follows from something ("so your data may be …").
-pub(super) fn opens_outcome(unit: &Unit<'_>, at: usize) -> bool {
-    let before = at.wrapping_sub(1);
-    let that = unit.is(before, words!["that"]);
-    let lead = before.wrapping_sub(usize::from(that));
-    let so = unit.is(lead, words!["so"]) || that && unit.is(lead, words!["order"]);
-    let person = unit.has(at, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at);
-    let verb = |i: usize| unit.has(i, VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE);
-    let mut clause = (at + 1..unit.len().min(at + 9)).take_while(|&i| unit.mark(i) == 0);
-    so && unit.language == Language::English
-        && unit.is_word(at)
-        && !person
-        && if that { clause.any(verb) } else { clause.any(|i| unit.is(i, words!["can"])) }
-}
-
-/// The end of such a clause.
-fn outcome_end(unit: &Unit<'_>, from: usize) -> usize {
-    (from + 1..unit.len().min(from + LONGEST))
-        .find(|&at| {
-            let listed = || enumerates(unit, at + 1, unit.has(at + 1, Tag::AND));
-            matches!(unit.mark(at), b'.' | b';' | b':' | b'(' | b'!' | b'|')
-                || unit.mark(at) == b',' && !listed()
-                || unit.has(at, Tag::AND) && (unit.is(at + 1, words!["so"]) || unit.has(at + 1, Tag::TO))
-        })
-        .unwrap_or(unit.len().min(from + LONGEST))
 }
 
 /// Tokens of the longest clause.
@@ -384,17 +357,6 @@ pub(super) fn is_infinitive(unit: &Unit<'_>, at: usize) -> bool {
         && !inflected()
         && !unit.is_gerund(at)
         && !(unit.has(at, VERBAL) && (bare_noun() || is_noun_here(unit, at)))
-}
-
-/// Does a word stand between "to" and what only a verb takes with it: "to **drum up** interest", "to **cut down on** theft"?
-fn has_particle(unit: &Unit<'_>, at: usize) -> bool {
-    unit.language == Language::English
-        && unit.is(at + 1, words!["up", "out", "down", "off", "away", "back"])
-        && unit.has(at.wrapping_sub(1), Tag::TO)
-        && unit.is_word(at)
-        && unit.token(at).is_some_and(|t| !t.capital)
-        && !unit.has(at, Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::DATA_HEAD | Tag::BE)
-        && !unit.is(at, words!["opt", "date"])
 }
 
 /// Does a word that the lexicon has no tags for stand before what can only be its object ("**onboard** you", "**tally** the

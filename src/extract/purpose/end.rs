@@ -3,6 +3,7 @@
 use crate::Language;
 use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cue, Cues, Tag};
+use crate::model::Ground;
 use crate::text::{Token, TokenKind, WordSet, words};
 
 use super::clause::{CAUSATIVES, Form, LONGEST, content, form, is_governed, is_infinitive, is_line, opening};
@@ -194,6 +195,7 @@ fn lists(unit: &Unit<'_>, from: usize, at: usize, describing: &mut bool) -> bool
 /// Does another clause, or what is none of a purpose, begin behind the conjunction at the token, in the clause at `from`?
 fn parts(unit: &Unit<'_>, from: usize, at: usize, gerund: bool, question: bool) -> bool {
     let english = unit.language == Language::English;
+    let interest = |cue| matches!(cue, Cue::Ground(Ground::LegitimateInterests)).then_some(());
     // "Billing and collection": nouns.
     let nouns = gerund && english && at == from + 1 && !unit.has(at + 1, Tag::DETERMINER | VERBAL);
     if nouns && !unit.is_possessive(at + 1) && unit.has(from, VERBAL) {
@@ -216,7 +218,10 @@ fn parts(unit: &Unit<'_>, from: usize, at: usize, gerund: bool, question: bool) 
                 form(unit, verb) == Form::Gerund || finite && takes_subject(unit, verb + 1)
             }
         };
+    // "Protect the site and ensure its security **and the legitimate interest of our members**".
+    let ground = || (at + 1..at + 3).any(|i| unit.hit_at(i, Cues::GROUND, interest).is_some());
     same || goes_on_done(unit, at)
+        || english && unit.holds(Cues::GROUND) && ground()
         || english && unit.is(at + 1, words!["in", "as", "if", "where", "when", "otherwise"])
         || unit.has(verb, Tag::RELATIVE | Tag::FIRST) && !unit.is_possessive(verb)
         || verb > at + 1 && unit.has(at + 1, Tag::TO | Tag::FOR | Tag::OM)

@@ -38,14 +38,13 @@ pub(super) fn framed(
 fn english(unit: &Unit<'_>, weak: bool, verb: (usize, usize), object: (usize, usize)) -> Option<PurposeKind> {
     /// Tokens between a verb and its object.
     const APART: usize = 8;
-    let mut verbs = (verb.0..verb.1.min(verb.0 + 2)).filter(|&at| unit.is(at, english::VERBS)).peekable();
-    let first = *verbs.peek()?;
-    let from = if object.0 <= first { first + 1 } else { object.0 };
-    let fits = |frame: &&Frame| {
-        verbs.clone().any(|at| unit.is(at, frame.verbs))
-            && (frame.objects.forms().is_empty()
-                || (from..object.1.min(from + APART)).any(|at| unit.is(at, frame.objects)))
+    let verbs = verb.0..verb.1.min(verb.0 + 2);
+    let behind = |verb: usize| if object.0 <= verb { verb + 1 } else { object.0 };
+    let objects = |verb: usize| behind(verb)..object.1.min(behind(verb) + APART);
+    let says = |frame: &Frame, verb: usize| {
+        frame.objects.forms().is_empty() || objects(verb).any(|at| unit.is(at, frame.objects))
     };
+    let fits = |frame: &&Frame| verbs.clone().any(|at| unit.is(at, frame.verbs) && says(frame, at));
     let weakly = || english::FRAMES.iter().filter(|_| weak).find(fits);
     english::FIRM.iter().find(fits).or_else(weakly).map(|frame| frame.kind)
 }

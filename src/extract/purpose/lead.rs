@@ -7,7 +7,8 @@ use crate::extract::unit::{DATA, PRACTICE, Unit, VERBAL};
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::text::{Shape, WordSet, duration, words};
 
-use super::clause::{CAUSATIVES, content, has_infinitive, is_finite, is_governed, is_infinitive, opens_outcome};
+use super::clause::{CAUSATIVES, content, has_infinitive, is_finite, is_governed, is_infinitive};
+use super::outcome::{needed, outcome};
 use super::verb::{is_cookie, is_its, is_third, leaves_choice};
 use super::verb_last::has_final_verb;
 use super::{is_doing, is_nominalised};
@@ -28,7 +29,8 @@ pub(super) fn leads<'a>(unit: &Unit<'a>, first: usize) -> Walk<'a> {
             unit.walk(
                 TAGS | phrases,
                 &[words![
-                    "so", "do", "in", "by", "we", "when", "while", "like", "because", "reason", "toward", "towards"
+                    "so", "do", "in", "by", "we", "when", "while", "like", "because", "if", "reason", "toward",
+                    "towards"
                 ]],
                 first,
             )
@@ -58,9 +60,8 @@ pub(super) fn lead(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     if unit.language == Language::Dutch && is_finite(unit, at) {
         return Some((at, rule!("purpose.lead")));
     }
-    if unit.language == Language::English && unit.is(at, words!["so", "in", "because", "reason"]) {
-        let needed = || needed(unit, at).filter(|_| unit.is(at, words!["because", "reason"]));
-        if let Some(first) = outcome(unit, at).or_else(needed) {
+    if unit.language == Language::English && unit.is(at, words!["so", "in", "because", "reason", "if", "when"]) {
+        if let Some(first) = outcome(unit, at).or_else(|| needed(unit, at)) {
             return Some((first, rule!("purpose.so")));
         }
     }
@@ -353,7 +354,7 @@ fn served(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
 
 /// Is the verb at the token one of what is done for its own sake ("send you a newsletter"), rather than with data ("send your
 /// data to")?
-fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
+pub(super) fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
     let told = unit.phrase_at(verb, Cues::PURPOSE);
     let object = content(unit, verb + 1);
     let served = unit.has(object, Tag::SECOND) && !unit.is_possessive(object);
@@ -367,56 +368,6 @@ fn is_deed(unit: &Unit<'_>, verb: usize) -> bool {
     unit.has(verb, Tag::ACT)
         && !leaves_choice(unit, verb)
         && (!unit.has(verb, PRACTICE) || told.is_some_and(|end| end > verb + 1) || served || serves)
-}
-
-/// What is made possible by what stands before the "so" or "in order that" at the token: for a pronoun from the verb on ("so that we
-/// can **ship your order**"), else the whole clause ("so that **users can log in**").
-fn outcome(unit: &Unit<'_>, at: usize) -> Option<usize> {
-    let that = match () {
-        () if unit.is(at, words!["so"]) => at + 1,
-        () if unit.is(at + 1, words!["order"]) => at + 2,
-        () => return None,
-    };
-    let aimed = unit.is(that, words!["that"]);
-    let from = that + usize::from(aimed);
-    if !aimed && !unit.is(at, words!["so"])
-        || unit.has(from, Tag::TO)
-        || unit.is(from, words!["as", "called", "far", "long"])
-    {
-        return None;
-    }
-    let mut clause = (from..unit.len().min(from + 9)).take_while(|&at| unit.mark(at) == 0);
-    let modal = clause.find(|&at| unit.has(at, Tag::MODAL));
-    let person = unit.has(from, Tag::FIRST | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(from);
-    if !person && opens_outcome(unit, from) {
-        return Some(from);
-    }
-    let own = content(unit, from + 1);
-    let Some(modal) = modal else {
-        // "So that you **have a better view**".
-        return (aimed && person && (is_infinitive(unit, own) || unit.is(own, words!["have"]))).then_some(own);
-    };
-    let verb = content(unit, modal + 1);
-    // "So that it can be **restored**".
-    let done = unit.has(from, Tag::THIRD) && unit.is(verb, words!["be"]);
-    (is_infinitive(unit, verb) || done).then_some(verb + usize::from(done))
-}
-
-/// What we have to do for a reason of ours: "because we have to **bring it to your door**".
-fn needed(unit: &Unit<'_>, at: usize) -> Option<usize> {
-    // "For the reason that we **can**".
-    let reason = unit.is(at, words!["reason"]) && unit.is(at + 1, words!["that"]);
-    let who = at + 1 + usize::from(reason);
-    let verb = content(unit, who + 1);
-    let first = match () {
-        () if unit.is(at, words!["reason"]) && !reason => return None,
-        () if reason && unit.is(who, words!["we", "you", "they"]) && unit.has(verb, Tag::MODAL) => verb + 1,
-        () if !unit.is(who, words!["we", "i"]) => return None,
-        () if unit.is(verb, words!["must"]) => verb + 1,
-        () if unit.is(verb, words!["have", "need", "want"]) && unit.has(verb + 1, Tag::TO) => verb + 2,
-        () => return None,
-    };
-    is_infinitive(unit, content(unit, first)).then_some(first)
 }
 
 /// The token behind an aside: "to, among other things, analyse".

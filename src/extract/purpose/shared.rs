@@ -28,12 +28,21 @@ pub(super) fn final_object(unit: &Unit<'_>, clause: Clause) -> Option<(usize, us
     (end > clause.first || behind).then_some((clause.first, end.max(clause.first + 1)))
 }
 
-/// What doings share: "the evaluation and improvement **of our courses**".
+/// What doings share: "the evaluation and improvement **of our courses**", "inrichting, beheer en verbetering **van de app**".
 pub(super) fn of_what(unit: &Unit<'_>, clause: Clause, later: &[Clause]) -> Option<(usize, usize)> {
-    let action = |at: usize| unit.language == Language::English && is_action(unit.word(at));
-    let next = later.first().filter(|next| next.form == Form::Nominal)?;
-    let of = (next.first + 1..next.end.min(next.first + 3)).find(|&at| unit.has(at, Tag::OF))?;
+    let dutch = unit.language == Language::Dutch;
+    let action = |at: usize| if dutch { is_dutch_action(unit.word(at)) } else { is_action(unit.word(at)) };
+    let of = |next: &Clause| (next.first + 1..next.end.min(next.first + 3)).find(|&at| unit.has(at, Tag::OF));
+    let short = |next: &Clause| next.form == Form::Nominal && next.end <= next.first + 2 && action(next.end - 1);
+    let mut row = later.iter().take_while(|next| next.form == Form::Nominal);
+    let next = row.find(|next| !dutch || !short(next))?;
+    let of = of(next)?;
     (clause.end <= clause.first + 2 && action(clause.end - 1) && action(of - 1)).then_some((of, next.end))
+}
+
+/// Does the word look like a Dutch noun for a doing ("uitvoering", "registratie", "beheer")?
+fn is_dutch_action(word: &str) -> bool {
+    word.len() > 5 && ["ing", "atie", "beheer", "houd", "opslag", "werking"].iter().any(|end| word.ends_with(end))
 }
 
 /// The noun that purposes share: "statistical and administrative *purposes*".

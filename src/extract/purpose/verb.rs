@@ -400,3 +400,14 @@ pub(super) fn is_manner(unit: &Unit<'_>, at: usize) -> bool {
     let unknown = unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.tags & Tag::ALL == 0);
     unknown && unit.language == Language::English && unit.has(at + 1, VERBAL) && unit.word(at).ends_with("ly")
 }
+
+/// Does a word stand between "to" and what only a verb takes with it: "to **drum up** interest", "to **cut down on** theft"?
+pub(super) fn has_particle(unit: &Unit<'_>, at: usize) -> bool {
+    unit.language == Language::English
+        && unit.is(at + 1, words!["up", "out", "down", "off", "away", "back"])
+        && unit.has(at.wrapping_sub(1), Tag::TO)
+        && unit.is_word(at)
+        && unit.token(at).is_some_and(|t| !t.capital)
+        && !unit.has(at, Tag::DETERMINER | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::DATA_HEAD | Tag::BE)
+        && !unit.is(at, words!["opt", "date"])
+}

@@ -109,7 +109,8 @@ pub(super) fn final_end(unit: &Unit<'_>, from: usize) -> usize {
             // "Te kunnen bellen of mailen": a verb more.
             let verb = at + 1 + usize::from(unit.is(at + 1, words!["e"]));
             if unit.has(at, Tag::AND) && unit.ends(verb, "en") {
-                let alone = verb + 1 >= unit.len() || unit.has(verb + 1, Tag::SUBORDINATE);
+                let behind = verb + 1;
+                let alone = behind >= unit.len() || unit.has(behind, Tag::SUBORDINATE) || unit.mark(behind) == b'.';
                 at = if alone { verb + 1 } else { at };
             }
             // "Te personaliseren **een** noodzakelijk element is": the sentence goes on.

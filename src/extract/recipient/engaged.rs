@@ -62,12 +62,56 @@ pub(super) fn is_engaged(unit: &Unit<'_>, first: usize) -> bool {
     let Some(before) = before_name(unit, first) else { return false };
     let ours =
         !unit.has(before.wrapping_sub(1), Tag::SECOND | Tag::MODAL) || unit.has(before.wrapping_sub(2), Tag::FIRST);
+    if unit.language == Language::Dutch {
+        return engages_in_dutch(unit, before);
+    }
     let relation = unit.has(before, Tag::BY | Tag::TO | Tag::WITH)
         || unit.is(before, words!["in", "on", "through", "via", "bij", "met", "aan"]);
     unit.has(before, Tag::USE) && ours
         || relation
             && (unit.is(before.wrapping_sub(1), ENGAGED)
                 || before > 1 && unit.has(before - 1, Tag::ADVERB) && unit.is(before - 2, ENGAGED))
+}
+
+/// The same of a Dutch name behind the token `before`: "wij gebruiken Name", "hiervoor gebruiken wij Name", "gebruik van de diensten
+/// van Name", "gehost bij Name", "uitbesteed aan Name".
+fn engages_in_dutch(unit: &Unit<'_>, before: usize) -> bool {
+    const ENGAGED: &WordSet = words![
+        "afgehandeld",
+        "beheerd",
+        "bewaard",
+        "bezorgd",
+        "draait",
+        "gehost",
+        "geleverd",
+        "gemaakt",
+        "gestuurd",
+        "gewerkt",
+        "gebouwd",
+        "ondergebracht",
+        "opgeslagen",
+        "samenwerken",
+        "staan",
+        "staat",
+        "uitbesteed",
+        "uitgevoerd",
+        "verloopt",
+        "verlopen",
+        "verstuurd",
+        "verwerkt",
+        "verzonden",
+        "verzorgd",
+        "werken",
+    ];
+    let ours = |at: usize| unit.is(at, words!["wij", "we", "ik"]);
+    let uses = |at: usize| unit.has(at, Tag::USE) && !unit.is(at.wrapping_sub(1), words!["u", "je", "jij"]);
+    let relation = unit.has(before, Tag::BY | Tag::WITH) || unit.is(before, words!["aan", "bij", "in", "naar", "op"]);
+    let last = before.wrapping_sub(1);
+    let use_of = || (before.saturating_sub(4)..before).any(|at| unit.is(at, words!["gebruik"]));
+    uses(before)
+        || ours(before) && uses(last)
+        || relation && (unit.is(last, ENGAGED) || ours(last) && unit.is(last.wrapping_sub(1), ENGAGED))
+        || unit.has(before, Tag::OF) && use_of()
 }
 
 /// Names that no lexicon knows: of those that work for us, that something is done with, or that do something.

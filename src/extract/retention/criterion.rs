@@ -7,8 +7,19 @@ use crate::model::Criterion;
 use crate::text::{WordSet, words};
 
 const ACCOUNT: &WordSet = words!["account", "accounts"];
-const ASKED: &WordSet =
-    words!["ask", "asked", "asks", "oblige", "request", "requested", "requests", "verzoek", "verzoekt", "vraagt",];
+const ASKED: &WordSet = words![
+    "ask",
+    "asked",
+    "asks",
+    "oblige",
+    "request",
+    "requested",
+    "requests",
+    "unsubscribe",
+    "verzoek",
+    "verzoekt",
+    "vraagt",
+];
 const CLAIMS: &WordSet = words![
     "claims",
     "defence",

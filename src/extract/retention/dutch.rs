@@ -2,7 +2,7 @@
 
 use crate::Language;
 use crate::extract::unit::Unit;
-use crate::lexicon::Tag;
+use crate::lexicon::{Cues, Tag};
 use crate::text::{WordSet, words};
 
 use super::is_period;
@@ -91,4 +91,13 @@ pub(super) fn is_age(unit: &Unit<'_>, first: usize, last: usize) -> bool {
 pub(super) fn states_period(unit: &Unit<'_>, first: usize, at: usize) -> bool {
     let named = unit.is(at.wrapping_sub(1), TERMS);
     named && at > first && is_period(unit, at)
+}
+
+/// "Facturen **blijven** zeven jaar **staan**", "na een maand **halen** wij die **weg**": keeping and deleting in two words of which
+/// neither says so by itself.
+pub(super) fn stays(unit: &Unit<'_>) -> bool {
+    unit.language == Language::Dutch
+        && (unit.holds(Cues::DATA | Cues::WEAK_DATA) || unit.summary.tags & Tag::DATA_HEAD != 0)
+        && (unit.has_word(&[words!["blijven", "blijft"]]) && unit.has_word(&[words!["liggen", "staan"]])
+            || unit.has_word(&[words!["weg"]]) && unit.has_word(&[words!["haal", "haalt", "halen"]]))
 }

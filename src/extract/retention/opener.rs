@@ -1,10 +1,11 @@
 //! Words that open a clause that says how long data is kept: "as long as", "until", "once you", "unless".
 
+use crate::Language;
 use crate::extract::unit::Unit;
 use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, forms, words};
 
-use super::{dutch, factor};
+use super::{dutch, factor, is_period};
 
 /// Words that open a clause that says how long: the first, and what may follow it.
 const OPENERS: &[(&WordSet, &[&[u64]])] = &[
@@ -47,6 +48,15 @@ const OPENERS: &[(&WordSet, &[&[u64]])] = &[
         ],
     ),
     (words!["to"], &[forms!["the", "extent", "necessary"]]),
+    (
+        words!["up"],
+        &[
+            forms!["to", "the", "close", "of"],
+            forms!["to", "the", "closing", "of"],
+            forms!["to", "the", "end", "of"],
+            forms!["to", "the", "moment"],
+        ],
+    ),
     (words!["no", "not"], &[forms!["longer", "than"]]),
     (words!["longer"], &[forms!["than"]]),
     (words!["long"], &[forms!["enough", "to"]]),
@@ -54,7 +64,7 @@ const OPENERS: &[(&WordSet, &[&[u64]])] = &[
     (words!["throughout"], &[forms!["the"]]),
     (words!["depending", "depends"], &[forms!["on"]]),
     (words!["determined"], &[forms!["by"]]),
-    (words!["until", "zolang", "totdat", "gedurende"], &[&[]]),
+    (words!["until", "till", "zolang", "totdat", "gedurende"], &[&[]]),
     (words!["zo"], &[forms!["lang"]]),
     (words!["niet"], &[forms!["langer", "dan"]]),
     (words!["langer"], &[forms!["dan"]]),
@@ -76,7 +86,9 @@ pub(super) const OPENING: &WordSet = words![
     "depending",
     "depends",
     "determined",
+    "till",
     "until",
+    "up",
     "zolang",
     "zo",
     "niet",
@@ -94,7 +106,7 @@ pub(super) const OPENING: &WordSet = words![
 /// Words that open an exception to a period.
 pub(super) const EXCEPTIONS: &WordSet = words!["unless", "tenzij"];
 /// Words that open the event behind which data is deleted.
-pub(super) const EVENTS: &WordSet = words!["when", "once", "upon", "after", "following", "if"];
+pub(super) const EVENTS: &WordSet = words!["when", "once", "upon", "after", "following", "if", "moment"];
 /// Words for what ends the keeping, beside deletion.
 const ENDS: &WordSet = words![
     "activity",
@@ -140,6 +152,19 @@ pub(super) fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
     Some(at + 1 + opener.len())
 }
 
+/// What is deleted, as plain English says it.
+const GONE: &WordSet = words!["go", "goes", "gone"];
+
+/// "The record is **gone** after a week", "your card **goes** the moment you leave": is data said to go, and when?
+pub(super) fn is_gone(unit: &Unit<'_>) -> bool {
+    const WHEN: &WordSet = words!["after", "as", "once", "when", "within"];
+    unit.language == Language::English
+        && unit.each_of(&[GONE], 1).any(|at| {
+            let when = unit.is(at + 1, WHEN) || unit.is(at + 1, words!["the"]) && unit.is(at + 2, words!["moment"]);
+            when && !unit.has(at - 1, Tag::TO | Tag::SECOND | Tag::FIRST)
+        })
+}
+
 /// "Kept **while** you are a member", "bewaard **zoals** de wet dat eist", "bewaard **tot** u vraagt": does a clause that says how
 /// long or on what condition open at the token, behind the verb of keeping?
 fn is_condition(unit: &Unit<'_>, at: usize) -> bool {
@@ -154,10 +179,14 @@ fn is_condition(unit: &Unit<'_>, at: usize) -> bool {
 /// "Deleted once you close your account", "when you log out, the record is removed": does the event open at the token behind
 /// which data is deleted?
 fn is_event(unit: &Unit<'_>, at: usize) -> bool {
-    if unit.summary.tags & Tag::DELETE == 0 || !unit.is(at, EVENTS) {
+    if !unit.is(at, EVENTS) || unit.summary.tags & Tag::DELETE == 0 && !is_gone(unit) {
         return false;
     }
-    let deletes = |at: usize| unit.has(at, Tag::DELETE) && unit.is_word(at);
+    // "The moment **of** the order"
+    if unit.is(at, words!["moment"]) && (!unit.is(at.wrapping_sub(1), words!["the"]) || unit.has(at + 1, Tag::OF)) {
+        return false;
+    }
+    let deletes = |at: usize| unit.has(at, Tag::DELETE) && unit.is_word(at) || unit.is(at, GONE);
     let before = (at.saturating_sub(7)..at).rev().take_while(|&i| unit.mark(i) == 0).any(deletes);
     let behind = || {
         let comma = (at..unit.len().min(at + 24)).find(|&i| unit.mark(i) == b',');
@@ -177,7 +206,7 @@ fn is_event(unit: &Unit<'_>, at: usize) -> bool {
         return false;
     }
     let nominal = unit.is(at, words!["upon", "after", "following"])
-        && unit.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number);
+        && (unit.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number) || is_period(unit, at + 1));
     !nominal && (before || at <= 1 && behind())
 }
 

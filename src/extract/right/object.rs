@@ -63,8 +63,10 @@ pub(super) fn tail(unit: &Unit<'_>, core: Core, rest: &[Core]) -> usize {
         }
         let with =
             unit.has(at, Tag::WITH) && core.right != Right::Complaint && !relative && !unit.has(at + 1, Tag::FIRST);
-        let verb = !relative && (unit.has(at, Tag::MODAL | Tag::BE) || dutch && unit.has(at, Tag::HAVE | Tag::OM))
-            || unit.is(at, words!["does", "do", "cannot"]);
+        let verb = !relative
+            && (unit.has(at, Tag::MODAL | Tag::BE) && !unit.is(at, words!["being"])
+                || dutch && unit.has(at, Tag::HAVE | Tag::OM))
+            || unit.is(at, words!["does", "do", "cannot"]) && !(relative && unit.has(at - 1, Tag::FIRST));
         if with && at > core.end || verb {
             break;
         }
@@ -131,6 +133,7 @@ fn ends_at(unit: &Unit<'_>, at: usize, rest: &[Core]) -> bool {
     let subject = unit.has(next, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(next);
     subject
         || unit.has(at + 1, Tag::TO)
+        || unit.is(at + 1, words!["that"]) && (unit.is_possessive(at + 2) || unit.has(at + 2, Tag::FIRST | Tag::THIRD))
         || unit.has(next, VERBAL) && (unit.has(next + 1, Tag::FIRST | Tag::DETERMINER) || unit.is_possessive(next + 1))
         || unit.has(next, Tag::MODAL | Tag::HAVE | Tag::OM | Tag::ASK | Tag::SUBORDINATE)
         || unit.is(next + 1, words!["right", "recht"])

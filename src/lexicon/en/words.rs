@@ -113,8 +113,9 @@ pub(super) const TAGS: &[(u64, &str)] = &[
     ),
     (
         Tag::DELETE,
-        "anonymise block cancel clear deactivate deidentify delete depersonalise destroy discard \
-         dispose eliminate erase overwrite pseudonymise purge redact remove shred terminate wipe",
+        "anonymise bin block cancel clear deactivate deidentify delete depersonalise destroy disappear \
+         discard dispose eliminate erase expunge overwrite pseudonymise purge redact remove scrub shred \
+         terminate throw trash wipe",
     ),
     (
         Tag::GIVE,
@@ -364,6 +365,7 @@ pub(super) const FORMS: &[&str] = &[
     "meet meets met meeting",
     "override overrides overrode overridden overriding",
     "oversee oversees oversaw overseen overseeing",
+    "overwrite overwrites overwrote overwritten overwriting",
     "pay pays paid paying",
     "put puts putting",
     "read reads",
@@ -385,6 +387,7 @@ pub(super) const FORMS: &[&str] = &[
     "teach teaches taught teaching",
     "tell tells told telling",
     "think thinks thought thinking",
+    "throw throws threw thrown throwing",
     "troubleshoot troubleshoots troubleshot troubleshooting",
     "underlie underlies underlay underlain underlying",
     "understand understands understood understanding",
@@ -396,6 +399,7 @@ pub(super) const FORMS: &[&str] = &[
     "write writes wrote written writing",
     // Verbs with a doubled consonant, or spelt in two ways.
     "admit admits admitted admitting",
+    "bin bins binned binning",
     "cap caps capped capping",
     "cancel cancels cancelled canceled cancelling canceling",
     "commit commits committed committing",
@@ -426,7 +430,9 @@ pub(super) const FORMS: &[&str] = &[
     "recur recurs recurred recurring",
     "refer refers referred referring",
     "scan scans scanned scanning",
+    "scrub scrubs scrubbed scrubbing",
     "ship ships shipped shipping",
+    "shred shreds shredded shredding",
     "spot spots spotted spotting",
     "stop stops stopped stopping",
     "submit submits submitted submitting",
@@ -560,6 +566,8 @@ pub(super) const UNITS: &[(&str, char)] = &[
     ("hrs", 'H'),
     ("day", 'D'),
     ("days", 'D'),
+    ("fortnight", 'D'),
+    ("fortnights", 'D'),
     ("week", 'W'),
     ("weeks", 'W'),
     ("month", 'M'),
@@ -570,6 +578,8 @@ pub(super) const UNITS: &[(&str, char)] = &[
     ("years", 'Y'),
     ("yr", 'Y'),
     ("yrs", 'Y'),
+    ("decade", 'Y'),
+    ("decades", 'Y'),
 ];
 
 /// Numbers in words.

@@ -79,10 +79,11 @@ pub(super) const TAGS: &[(u64, &str)] = &[
     ),
     (
         Tag::SHARE,
-        "aanleveren afgeven bekendmaken beschikbaarstellen delen doorgeven doorgifte doorspelen doorsturen \
-         doorverkopen doorzenden inschakelen meedelen meesturen onderbrengen openbaarmaken openbaarmaking \
-         openbaren overdragen overhandigen publiceren ruilen toezenden uitbesteden uitleveren uitwisselen \
-         uitwisseling verhandelen verhuren verkopen verspreiden verstrekken verstrekking verzenden vrijgeven",
+        "aanleveren aanreiken afgeven bekendmaken beschikbaarstellen delen doorgeven doorgifte doorspelen \
+         doorsturen doorverkopen doorzenden inschakelen meedelen meegeven meesturen onderbrengen \
+         openbaarmaken openbaarmaking openbaren overdragen overhandigen publiceren ruilen toezenden \
+         uitbesteden uitleveren uitwisselen uitwisseling verhandelen verhuren verkopen verspreiden \
+         verstrekken verstrekking verzenden vrijgeven",
     ),
     (
         Tag::KEEP,
@@ -91,14 +92,14 @@ pub(super) const TAGS: &[(u64, &str)] = &[
     ),
     (
         Tag::DELETE,
-        "anonimiseren gegevenswissing opschonen pseudonimiseren verlopen vernietigen vernietiging vervallen \
-         verwijderen verwijdering wissen wissing",
+        "anonimiseren gegevenswissing gooien opruimen opschonen pseudonimiseren uitwissen verdwijnen verlopen \
+         vernietigen vernietiging versnipperen vervallen verwijderen verwijdering weggooien wissen wissing",
     ),
     (
         Tag::GIVE,
-        "aanleveren aanmelden achterlaten afgeven delen doorgeven geven indienen inschrijven invoeren \
-         invullen kenbaar mededelen opgeven overhandigen plaatsen registreren sturen toesturen uploaden \
-         vermelden verschaffen verstrekken vullen",
+        "aanleveren aanmelden aanreiken achterlaten afgeven delen doorgeven geven indienen inschrijven \
+         invoeren invullen kenbaar mededelen meegeven opgeven overhandigen plaatsen registreren sturen \
+         toesturen uploaden vermelden verschaffen verstrekken vullen",
     ),
     (Tag::RECEIVE, "afkomstig binnenkomen inkopen krijgen ontvangen verkrijgen vernemen verwerven"),
     (Tag::ASK, "eisen opvragen uitnodigen uitvragen vereisen verlangen verplichten verzoeken vragen"),
@@ -249,56 +250,55 @@ pub(super) const TAGS: &[(u64, &str)] = &[
          hanteren hechten hoort horen houden instemmen intrekken invullen kiezen klikken kloppen klopt komen \
          kopen krijgen laten leiden lezen lijken lijkt lopen machtigen maken navigeren nemen noemen omgaan \
          omvatten onderwerpen onthouden ontstaan overlijden passen plaatsvinden raadplegen raken reageren \
-         respecteren schrijven sluiten solliciteren spreken staan stellen streven sturen surfen toelichten \
-         toestaan treden trekken uitleggen uitoefenen vallen verbieden verbinden vereisen verlopen vermelden \
-         verplichten verschijnen verstrijken vertrouwen vervallen verwijzen vinden voorkomen voorschrijven \
-         vragen waarschuwen weigeren wensen werken weten wijzen wijzigen zetten zien zorgen",
+         rechtzetten respecteren schrijven sluiten solliciteren spreken staan stellen stilleggen streven \
+         sturen surfen toelichten toestaan treden trekken uitleggen uitoefenen vallen verbieden verbinden \
+         vereisen verlopen vermelden verplichten verschijnen verstrijken vertellen vertrouwen vervallen \
+         verwijzen vinden voorkomen voorschrijven vragen waarschuwen weigeren wensen werken weten wijzen \
+         wijzigen zetten zien zorgen",
     ),
     (
         Tag::ACT,
-        "aanbevelen aanbieden aanleveren aanmaken aanmelden aanpassen aansturen aantonen aantrekken \
-         aanvragen aanvullen aanwenden abonneren achterhalen activeren actualiseren administreren \
-         adresseren adverteren adviseren afdwingen afhandelen afleveren afmelden afnemen afrekenen \
-         afschermen afsluiten afspelen afstemmen afwikkelen analyseren annuleren anonimiseren \
-         antwoorden archiveren assisteren authenticeren automatiseren autoriseren beantwoorden bedanken \
-         bedienen begeleiden begrijpen behalen behandelen behartigen beheren behouden bekijken bellen \
-         belonen bemiddelen benaderen benutten beoordelen bepalen beperken bereiden bereiken berekenen \
-         beschermen beschikbaarstellen beslissen bespreken bestellen bestrijden betalen betrekken \
-         beveiligen bevestigen bevorderen bewaken bewaren bewerken bewijzen bezorgen beëindigen \
-         beïnvloeden bieden bijdragen bijhouden bijsturen bijwerken blokkeren boeken borgen bouwen \
-         brengen bundelen combineren communiceren configureren contacteren controleren corrigeren \
-         coördineren crediteren creëren declareren delen detecteren diagnosticeren documenteren doen \
-         doorgeven doorgronden doorontwikkelen doorsturen doorverwijzen doorvoeren downloaden erkennen \
-         evalueren exporteren faciliteren factureren filteren financieren functioneren garanderen \
-         gebruiken genereren geven halen handelen handhaven helpen herinneren herkennen herleiden \
-         herstellen hosten houden huren identificeren importeren incasseren indelen indienen informeren \
-         ingaan inlichten inloggen innen inplannen inrichten inschakelen inschatten inschrijven \
-         installeren instandhouden instellen integreren interpreteren inventariseren invoeren invullen \
-         inwinnen inzetten inzien isoleren kennen kijken klaarzetten komen kopen koppelen krijgen laden \
-         laten leggen legitimeren leren leveren lichten loggen lokaliseren lossen mailen maken matchen \
-         melden meten minimaliseren modereren monitoren motiveren nagaan nakomen naleven navigeren \
-         nemen nodigen noteren oefenen onderbouwen onderbrengen onderhouden onderscheiden ondersteunen \
-         ondertekenen onderzoeken ontdekken onthouden ontvangen ontwerpen ontwikkelen openbaren \
-         openstellen ophalen opheffen oplossen opmaken opnemen opslaan opsporen opstarten opstellen \
-         opsturen optimaliseren opvangen opvolgen opzoeken organiseren overdragen overhandigen pakken \
-         passen personaliseren plaatsen plannen presenteren produceren profileren promoten publiceren \
-         raadplegen rapporteren reageren realiseren regelen registreren reserveren respecteren \
-         retourneren samenstellen samenvoegen samenwerken schakelen schatten schrijven screenen \
-         segmenteren selecteren signaleren simuleren slaan sluiten spelen sporen starten stellen \
-         stemmen stimuleren streamen sturen synchroniseren targeten tegengaan tegenwerken tellen \
-         terugbetalen terugkoppelen testen toekennen toelichten toepassen toesturen toetsen toevoegen \
-         toewijzen toezenden tonen traceren tracken trainen trekken uitbesteden uitbetalen uitbreiden \
-         uitleggen uitlenen uitleveren uitnodigen uitoefenen uitreiken uitschakelen uitsluiten \
-         uitsturen uitvoeren uitwisselen updaten uploaden valideren vastleggen vaststellen \
-         verantwoorden verbeteren verbinden verdedigen verdelen verduidelijken vereenvoudigen \
-         vergelijken vergemakkelijken vergoeden vergroten verhalen verhelpen verhinderen verhogen \
-         verhuren verifiëren verkopen verkorten verkrijgen verlenen verminderen vernieuwen verrichten \
-         verrijken verschaffen versnellen verspreiden verstaan versterken verstrekken versturen \
-         vertalen vervullen verwerken verwijderen verzamelen verzekeren verzenden verzorgen vestigen \
-         vinden visualiseren voegen voeren voldoen volgen voorbereiden voorkomen voorleggen \
-         voorschrijven voorspellen voorstellen voorzien vormgeven vullen waarborgen waarschuwen \
-         weergeven wegwerken weigeren werken werven weten wijzen wijzigen zekerstellen zenden zetten \
-         zien zoeken zorgen",
+        "aanbevelen aanbieden aankondigen aanleveren aanmaken aanmelden aanpassen aansturen aantonen \
+         aantrekken aanvragen aanvullen aanwenden abonneren achterhalen activeren actualiseren administreren \
+         adresseren adverteren adviseren afdwingen afhandelen afleveren afmelden afnemen afrekenen afschermen \
+         afsluiten afspelen afstemmen afwikkelen analyseren annuleren anonimiseren antwoorden archiveren \
+         assisteren authenticeren automatiseren autoriseren beantwoorden bedanken bedienen begeleiden \
+         begrijpen begroten behalen behandelen behartigen beheren behouden bekijken bellen belonen bemiddelen \
+         benaderen benutten beoordelen bepalen beperken bereiden bereiken berekenen beschermen \
+         beschikbaarstellen beslissen bespreken bestellen bestrijden betalen betrekken beveiligen bevestigen \
+         bevorderen bewaken bewaren bewerken bewijzen bezorgen beëindigen beïnvloeden bieden bijdragen \
+         bijhouden bijscholen bijsturen bijwerken blokkeren boeken borgen bouwen brengen bundelen combineren \
+         communiceren configureren contacteren controleren corrigeren coördineren crediteren creëren \
+         declareren delen detecteren diagnosticeren documenteren doen doorgeven doorgronden doorontwikkelen \
+         doorsturen doorverwijzen doorvoeren downloaden erkennen evalueren exporteren faciliteren factureren \
+         filteren financieren functioneren garanderen gebruiken genereren geven halen handelen handhaven \
+         helpen herinneren herkennen herleiden herstellen hosten houden huren identificeren importeren \
+         incasseren indelen indienen informeren ingaan inlichten inloggen innen inplannen inrichten \
+         inschakelen inschatten inschrijven installeren instandhouden instellen integreren interpreteren \
+         inventariseren invoeren invullen inwinnen inzetten inzien isoleren kennen kijken klaarzetten komen \
+         kopen koppelen krijgen laden laten leggen legitimeren leren leveren lichten loggen lokaliseren \
+         lossen mailen maken matchen melden meten minimaliseren modereren monitoren motiveren nagaan nakomen \
+         naleven navigeren nemen nodigen noteren oefenen onderbouwen onderbrengen onderhouden onderscheiden \
+         ondersteunen ondertekenen onderzoeken ontdekken onthouden ontvangen ontwerpen ontwikkelen openbaren \
+         openstellen ophalen opheffen oplossen opmaken opnemen opslaan opsporen opstarten opstellen opsturen \
+         optimaliseren opvangen opvolgen opzoeken organiseren overdragen overhandigen pakken passen \
+         personaliseren plaatsen plannen presenteren produceren profileren promoten publiceren raadplegen \
+         rapporteren reageren realiseren regelen registreren reserveren respecteren retourneren samenstellen \
+         samenvoegen samenwerken schakelen schatten schrijven screenen segmenteren selecteren signaleren \
+         simuleren slaan sluiten spelen sporen starten stellen stemmen stimuleren streamen sturen \
+         synchroniseren targeten tegengaan tegenwerken tellen terugbellen terugbetalen terugkoppelen \
+         terugschrijven testen toekennen toelichten toepassen toesturen toetsen toevoegen toewijzen toezenden \
+         tonen traceren tracken trainen trekken uitbesteden uitbetalen uitbreiden uitkeren uitleggen uitlenen \
+         uitleveren uitnodigen uitoefenen uitreiken uitschakelen uitsluiten uitsturen uitvoeren uitwisselen \
+         updaten uploaden valideren vastleggen vaststellen verantwoorden verbeteren verbinden verdedigen \
+         verdelen verduidelijken vereenvoudigen vergelijken vergemakkelijken vergoeden vergroten verhalen \
+         verhelpen verhinderen verhogen verhuren verifiëren verkopen verkorten verkrijgen verlenen \
+         verminderen vernieuwen verrekenen verrichten verrijken verschaffen versnellen verspreiden verstaan \
+         versterken verstrekken versturen vertalen vervullen verwerken verwijderen verzamelen verzekeren \
+         verzenden verzorgen vestigen vinden visualiseren voegen voeren voldoen volgen voorbereiden voorkomen \
+         voorleggen voorschrijven voorspellen voorstellen voorzien vormgeven vullen waarborgen waarschuwen \
+         weergeven wegwerken weigeren werken werven weten wijzen wijzigen zekerstellen zenden zetten zien \
+         zoeken zorgen",
     ),
 ];
 

@@ -6,7 +6,8 @@ use std::cell::RefCell;
 use super::*;
 use crate::Language;
 use crate::model::{
-    ContactPoint, CookieDetails, Country, Criterion, Date, Period, RetentionLimit, Safeguard, TransferTo, Unit,
+    ContactOwner, ContactPoint, CookieDetails, Country, Criterion, Date, Period, RetentionLimit, Safeguard, TransferTo,
+    Unit,
 };
 use crate::model::{Finding, Value};
 
@@ -26,7 +27,7 @@ thread_local! {
 const RULE: fn(u16) -> &'static str = |number| ["en.test", "en.other"][usize::from(number)];
 
 fn at(start: u32, end: u32, kind: Kind, value: Value) -> Statement {
-    let value = NAMES.with_borrow_mut(|names| Said::of(&value, names));
+    let value = NAMES.with_borrow_mut(|names| Said::of(kind, &value, names));
     Statement::new(kind, span(start, end), value)
 }
 
@@ -93,7 +94,7 @@ fn statements(policy: &Policy) -> Vec<Statement> {
         span: finding.span(),
         shared: finding.shared().unwrap_or(Span::EMPTY),
         denied: finding.denied(),
-        value: NAMES.with_borrow_mut(|names| Said::of(&finding.value(), names)),
+        value: NAMES.with_borrow_mut(|names| Said::of(finding.kind(), &finding.value(), names)),
         rule: 0,
     };
     policy.findings().into_iter().map(statement).collect()

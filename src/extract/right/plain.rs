@@ -1,0 +1,507 @@
+//! How plain English puts rights, without the words of the law: "have us fix it", "tell us to stop", "see what we hold on you",
+//! "take your data elsewhere", "the regulator hears complaints".
+
+use crate::Language;
+use crate::extract::output::{Output, rule};
+use crate::extract::unit::{Unit, VERBAL};
+use crate::lexicon::{Cues, Tag};
+use crate::model::Right;
+use crate::text::{WordSet, words};
+
+use super::take;
+
+/// Tokens that an object may have.
+const LONGEST: usize = 12;
+
+/// Words with which the frames begin.
+const TRIGGERS: &WordSet = words![
+    "ask", "asking", "bin", "carry", "fix", "freeze", "get", "getting", "hand", "have", "having", "hold", "leave",
+    "limit", "make", "mend", "move", "pass", "pause", "put", "request", "require", "restrict", "scrub", "send", "set",
+    "stop", "switch", "take", "tell", "telling", "throw", "turn", "want", "wipe",
+];
+/// Verbs by which a person makes somebody do something.
+const CAUSES: &WordSet = words![
+    "ask", "asking", "get", "getting", "have", "having", "make", "request", "require", "tell", "telling", "want",
+];
+/// Words that open what an organisation holds.
+const WHOLES: &WordSet = words!["all", "anything", "everything", "what", "whatever", "which"];
+/// Verbs by which a person learns of it, and what stands between them and it.
+const LEARNS: &WordSet = words![
+    "ask", "asking", "check", "discover", "find", "get", "have", "hear", "inspect", "know", "learn", "look", "obtain",
+    "read", "receive", "request", "see", "show", "shown", "tell", "told", "view",
+];
+const LEARNT: &WordSet = words![
+    "a",
+    "about",
+    "at",
+    "be",
+    "copies",
+    "copy",
+    "details",
+    "exactly",
+    "for",
+    "hold",
+    "list",
+    "me",
+    "of",
+    "out",
+    "sight",
+    "statement",
+    "summary",
+    "the",
+    "through",
+    "to",
+    "us",
+    "you",
+];
+/// What an organisation does with what it holds.
+const HOLDS: &WordSet = words!["got", "know", "known", "process", "processed", "use", "used", "collected"];
+
+const CORRECTED: &WordSet = words![
+    "adjusted",
+    "amended",
+    "changed",
+    "completed",
+    "corrected",
+    "edited",
+    "fixed",
+    "mended",
+    "rectified",
+    "repaired",
+    "updated",
+];
+const ERASED: &WordSet = words![
+    "anonymised",
+    "anonymized",
+    "binned",
+    "deleted",
+    "destroyed",
+    "erased",
+    "expunged",
+    "forgotten",
+    "purged",
+    "removed",
+    "scrubbed",
+    "shredded",
+    "wiped",
+];
+const PAUSED: &WordSet =
+    words!["blocked", "frozen", "halted", "limited", "locked", "paused", "restricted", "suspended"];
+const MOVED: &WordSet = words!["exported", "moved", "ported", "transferred", "transmitted"];
+
+const CORRECT: &WordSet = words!["amend", "change", "complete", "correct", "fix", "mend", "rectify", "update"];
+const ERASE: &WordSet = words![
+    "anonymise",
+    "anonymize",
+    "bin",
+    "delete",
+    "destroy",
+    "erase",
+    "expunge",
+    "forget",
+    "purge",
+    "remove",
+    "scrub",
+    "shred",
+    "wipe",
+];
+const PAUSE: &WordSet = words!["freeze", "halt", "limit", "lock", "pause", "restrict", "suspend"];
+const MOVE: &WordSet =
+    words!["bring", "carry", "export", "forward", "hand", "move", "pass", "send", "take", "transfer"];
+/// Words for who gets data that a person takes away.
+const ELSEWHERE: &WordSet = words!["another", "elsewhere", "different", "other", "somebody", "someone"];
+
+/// Reads the rights that `unit` puts so.
+pub(super) fn read(unit: &Unit<'_>, about: bool, out: &mut Output) {
+    if unit.language != Language::English || unit.place.label {
+        return;
+    }
+    if unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY) {
+        complaints(unit, about, out);
+    }
+    let mut offer = None;
+    let mut offered = |at: usize| *offer.get_or_insert_with(|| offer_in(unit)) <= at;
+    let mut done = 0;
+    for at in unit.each_of(&[TRIGGERS, WHOLES], 0) {
+        if at < done {
+            continue;
+        }
+        let whole = unit.is(at, WHOLES);
+        let found = if whole { learnt(unit, at) } else { asked(unit, at).or_else(|| done_oneself(unit, at)) };
+        let Some((right, first, end)) = found.filter(|&(_, first, _)| first >= done) else { continue };
+        let opens = first == 0 || unit.mark(first - 1) != 0 || unit.has(first - 1, Tag::AND);
+        let tells = unit.is(first, CAUSES) && unit.is(first + 1, words!["us"]);
+        // "You **can't** turn them off", "the recipients **will** not have it erased"
+        let refused =
+            (first.saturating_sub(3)..first).any(|at| unit.has(at, Tag::NEGATION) || unit.is(at, words!["will"]));
+        if refused || is_ours(unit, first) || !offered(first) && !((about || tells) && opens) {
+            continue;
+        }
+        done = end;
+        if !out.has(unit, super::kind(right), first, end) {
+            take(unit, right, (first, end), None, rule!("right.plain"), out);
+        }
+    }
+}
+
+/// Where the person is first told that they may: "you can", "residents may", "you are entitled to".
+fn offer_in(unit: &Unit<'_>) -> usize {
+    const FREE: &WordSet = words!["able", "allows", "entitled", "free", "lets", "liberty", "right", "welcome"];
+    let framed = unit.hits_in(0, unit.len(), Cues::RIGHT_FRAME).next().map(|h| h.first as usize);
+    let free = unit.each_of(&[FREE], 0).next();
+    let may = unit.each(Tag::MODAL, 0).find(|&at| {
+        let person = |at: usize| {
+            unit.has(at, Tag::SECOND | Tag::THIRD | Tag::PERSON) && !unit.is_possessive(at)
+                || unit.is(at, words!["guardians", "parents", "residents"])
+        };
+        unit.has(at, Tag::SECOND) || (at.saturating_sub(8)..at).any(person) || person(at + 1)
+    });
+    [framed, free, may].into_iter().flatten().min().unwrap_or(usize::MAX)
+}
+
+/// Is it the organisation that does so: "**we** may move it to another server"?
+fn is_ours(unit: &Unit<'_>, first: usize) -> bool {
+    let near = first.saturating_sub(6)..first;
+    let subject = near.rev().take_while(|&at| unit.mark(at) == 0).find(|&at| {
+        unit.has(at, Tag::FIRST | Tag::SECOND | Tag::PERSON) && !unit.is_possessive(at) || unit.is(at, words!["i"])
+    });
+    subject.is_some_and(|at| {
+        unit.is(at, words!["we", "we'll", "we'd", "we're", "we've", "i"])
+            || unit.has(at, Tag::FIRST) && !unit.is(at, words!["us"])
+    })
+}
+
+/// "**Have us fix** it", "**tell us to leave** it alone", "**have** mistakes **put right**", "**ask us not to** …".
+fn asked(unit: &Unit<'_>, at: usize) -> Option<(Right, usize, usize)> {
+    if !unit.is(at, CAUSES) {
+        return None;
+    }
+    if unit.is(at + 1, words!["us", "me"]) {
+        if unit.is(at, words!["get"]) && unit.is(at + 1, words!["me"]) {
+            return None;
+        }
+        let not = unit.has(at + 2, Tag::NEGATION) && unit.has(at + 3, Tag::TO);
+        let verb = at + 2 + usize::from(unit.has(at + 2, Tag::TO));
+        if not {
+            return Some((Right::Objection, at, end(unit, at + 4)));
+        }
+        let to = verb > at + 2 || unit.is(at, words!["have", "having", "make"]);
+        let (right, from) = deed(unit, verb, true).filter(|_| to)?;
+        return Some((right, at, end(unit, from)));
+    }
+    let caused = unit.is(at, words!["get", "getting", "have", "having"]);
+    let infinitive = at == 0
+        || unit.mark(at - 1) != 0
+        || unit.has(at - 1, Tag::TO | Tag::AND | Tag::MODAL | Tag::ADVERB)
+        || unit.ends(at, "ing");
+    let object = at + 1;
+    let owned = unit.is_possessive(object);
+    let none = VERBAL | Tag::BE | Tag::HAVE | Tag::TO | Tag::ADVERB | Tag::NEGATION | Tag::MODAL | Tag::PREPOSITION;
+    let pronoun = unit.has(object, Tag::SECOND | Tag::FIRST) && !owned;
+    let nominal = owned || unit.has(object, Tag::DETERMINER | Tag::THIRD) || !unit.has(object, none);
+    if !caused || !infinitive || pronoun || !nominal || !unit.is_word(object) {
+        return None;
+    }
+    let clause = |at: usize| unit.has(at, Tag::MODAL | Tag::SUBORDINATE | Tag::TO) || unit.mark(at) != 0;
+    let words = (object + 1..unit.len().min(object + LONGEST)).take_while(|&at| !clause(at));
+    let (right, from) = words.filter_map(|at| participle(unit, at)).next()?;
+    Some((right, at, end(unit, from)))
+}
+
+/// The right that a participle behind its object asks for, and where it ends: "it **put straight**", "your data **wiped**".
+fn participle(unit: &Unit<'_>, at: usize) -> Option<(Right, usize)> {
+    let (right, end) = match () {
+        () if unit.is(at, CORRECTED) => (Right::Rectification, at + 1),
+        () if unit.is(at, ERASED) => (Right::Erasure, at + 1),
+        () if unit.is(at, PAUSED) => (Right::Restriction, at + 1),
+        () if unit.is(at, MOVED) => (Right::Portability, at + 1),
+        () if unit.is(at, words!["put", "set"]) && unit.is(at + 1, words!["right", "straight"]) => {
+            (Right::Rectification, at + 2)
+        }
+        () if unit.is(at, words!["put"]) && unit.is(at + 1, words!["on"]) && unit.is(at + 2, words!["hold", "ice"]) => {
+            (Right::Restriction, at + 3)
+        }
+        () if unit.is(at, words!["left"]) && unit.is(at + 1, words!["alone", "untouched"]) => {
+            (Right::Restriction, at + 2)
+        }
+        () if unit.is(at, words!["taken", "struck"]) && unit.is(at + 1, words!["down", "off", "out"]) => {
+            (Right::Erasure, at + 2)
+        }
+        () if unit.is(at, words!["thrown", "rubbed"]) && unit.is(at + 1, words!["away", "out"]) => {
+            (Right::Erasure, at + 2)
+        }
+        () if unit.is(at, words!["switched", "turned", "left"]) && unit.is(at + 1, words!["off", "out"]) => {
+            (Right::Objection, at + 2)
+        }
+        () if unit.is(at, words!["handed", "passed", "sent"]) && goes_elsewhere(unit, at + 1) => {
+            (Right::Portability, at + 1)
+        }
+        () => return None,
+    };
+    // "Get **the deleted** mail", "have a limited licence"
+    let before = at - 1;
+    let attribute = unit.has(before, Tag::DETERMINER)
+        && !unit.has(before, Tag::THIRD)
+        && !unit.is(before, words!["that", "this", "these", "those", "all"])
+        || unit.is_possessive(before) && !unit.is(before, words!["her"]);
+    let ends = end >= unit.len()
+        || !unit.is_word(end)
+        || unit.has(
+            end,
+            Tag::PREPOSITION
+                | Tag::AND
+                | Tag::TO
+                | Tag::OF
+                | Tag::FOR
+                | Tag::FROM
+                | Tag::BY
+                | Tag::WITH
+                | Tag::ADVERB
+                | Tag::SUBORDINATE
+                | Tag::FIRST,
+        );
+    (!attribute && ends).then_some((right, end))
+}
+
+/// The right that a verb with its object asks for, and where the verb and its particles end. Where somebody is `told` so,
+/// the verb alone may do.
+fn deed(unit: &Unit<'_>, at: usize, told: bool) -> Option<(Right, usize)> {
+    let next = at + 1;
+    let object = unit.is_possessive(next)
+        || unit.has(next, Tag::DETERMINER | Tag::THIRD)
+        || unit.is(next, words!["anything", "everything", "something", "things", "what", "whatever"])
+        || unit.holds_in(next, next + 5, Cues::DATA | Cues::WEAK_DATA);
+    let named = unit.holds_in(next, next + 3, Cues::DATA | Cues::WEAK_DATA);
+    const PRONOUNS: &WordSet = words!["it", "that", "them", "these", "this"];
+    let of_data = unit.is(next, PRONOUNS)
+        || unit.holds_in(next, next + 5, Cues::DATA | Cues::WEAK_DATA)
+        || (next..next + 4)
+            .any(|at| unit.has(at, Tag::DATA_HEAD) || unit.is(at, words!["account", "file", "history", "profile"]));
+    let particle = |words: &WordSet| {
+        (next..next + 6).take_while(|&at| unit.mark(at) == 0).skip(1).find(|&at| unit.is(at, words)).map(|at| at + 1)
+    };
+    let told_of = |words: &WordSet| told && unit.is(at, words);
+    match () {
+        () if unit.is(at, words!["put", "set"]) => {
+            if let Some(end) = particle(words!["right", "straight"]) {
+                return Some((Right::Rectification, end));
+            }
+            let hold = particle(words!["on"]).filter(|&end| unit.is(end, words!["hold", "ice"]));
+            hold.map(|end| (Right::Restriction, end + 1))
+        }
+        () if unit.is(at, words!["take"]) && of_data => {
+            if let Some(end) = particle(words!["down"]) {
+                return Some((Right::Erasure, end));
+            }
+            let with = particle(words!["with"]).filter(|&end| unit.is(end, words!["you", "them"]));
+            let away = with.map(|end| end + 1).or_else(|| particle(words!["elsewhere"]));
+            away.map(|end| (Right::Portability, end))
+                .or_else(|| goes_elsewhere(unit, next).then_some((Right::Portability, next)))
+        }
+        () if told_of(words!["rub", "strike"]) => particle(words!["off", "out"]).map(|end| (Right::Erasure, end)),
+        () if unit.is(at, words!["throw"]) => particle(words!["away", "out"]).map(|end| (Right::Erasure, end)),
+        () if unit.is(at, words!["get"]) && unit.is(next, words!["rid"]) => Some((Right::Erasure, at + 3)),
+        () if unit.is(at, words!["hold"]) => {
+            let off = unit.is(next, words!["off"]) && unit.is_gerund(at + 2);
+            off.then_some((Right::Restriction, at + 2))
+        }
+        () if unit.is(at, words!["leave"]) => match particle(words!["alone", "untouched", "out"]) {
+            Some(end) if unit.is(end - 1, words!["out"]) => Some((Right::Objection, end)).filter(|_| told),
+            Some(end) => Some((Right::Restriction, end)),
+            None => None,
+        },
+        () if unit.is(at, words!["switch", "turn"]) => {
+            let off = particle(words!["off"]).or_else(|| unit.is(next, words!["off"]).then_some(at + 2));
+            off.map(|end| (Right::Objection, end))
+        }
+        () if unit.is(at, words!["stop"]) => {
+            let sent = || (next..next + 6).take_while(|&at| unit.mark(at) == 0).any(|at| unit.is(at, SENT));
+            (told || named || unit.is(next, PRONOUNS) || unit.is_gerund(next) || sent())
+                .then_some((Right::Objection, next))
+        }
+        () if unit.is(at, MOVE) && goes_elsewhere(unit, next) && object && !unit.has(next, Tag::TO) => {
+            Some((Right::Portability, next))
+        }
+        () if told_of(words!["show", "tell", "give", "send"]) && unit.is(next, words!["you", "them", "me"]) => {
+            const TOLD: &WordSet = words!["what", "which", "everything", "all", "a", "copies", "whether", "how", "why"];
+            unit.is(at + 2, TOLD).then_some((Right::Access, at + 2))
+        }
+        () if unit.is(at, words!["limit", "restrict"]) && unit.is(next, words!["how", "what"]) => {
+            Some((Right::Restriction, next))
+        }
+        () if !object => None,
+        () if told_of(CORRECT) || unit.is(at, words!["fix", "mend"]) => Some((Right::Rectification, next)),
+        () if told_of(ERASE) || unit.is(at, words!["bin", "scrub", "wipe"]) => Some((Right::Erasure, next)),
+        () if told_of(PAUSE) || unit.is(at, words!["freeze", "pause"]) => Some((Right::Restriction, next)),
+        () => None,
+    }
+}
+
+/// Does what stands behind a verb go to somebody else: "it **elsewhere**", "your file **to another bank**"?
+fn goes_elsewhere(unit: &Unit<'_>, from: usize) -> bool {
+    let mut near = (from..unit.len().min(from + LONGEST)).take_while(|&at| unit.mark(at) == 0);
+    near.any(|at| {
+        unit.is(at, words!["elsewhere"]) && at > from
+            || unit.has(at, Tag::TO)
+                && (unit.is(at + 1, ELSEWHERE)
+                    || unit.is(at + 1, words!["a"]) && unit.is(at + 2, words!["different", "new"]))
+    })
+}
+
+/// What the person does without asking: "**put** it **right**", "**take** your data **elsewhere**".
+fn done_oneself(unit: &Unit<'_>, at: usize) -> Option<(Right, usize, usize)> {
+    let noun = at > 0 && (unit.has(at - 1, Tag::DETERMINER | Tag::ADJECTIVE | Tag::OF) || unit.is_possessive(at - 1));
+    let passive = at > 0 && unit.has(at - 1, Tag::BE | Tag::HAVE);
+    let (right, from) = deed(unit, at, false).filter(|_| !noun && !passive)?;
+    Some((right, at, end(unit, from)))
+}
+
+/// "**See what we hold** on you", "**ask for everything** we've got": what the organisation has, with the verb by which the
+/// person learns of it.
+fn learnt(unit: &Unit<'_>, at: usize) -> Option<(Right, usize, usize)> {
+    let ours = |at: usize| unit.has(at, Tag::FIRST) && !unit.is_possessive(at) || unit.is(at, words!["i"]);
+    let has = |at: usize| unit.has(at, Tag::HAVE | Tag::KEEP) || unit.is(at, HOLDS);
+    let near = || (at + 1..unit.len().min(at + 8)).take_while(|&at| unit.mark(at) == 0);
+    let held = near().any(|at| {
+        ours(at) && (unit.has(at, Tag::HAVE) || has(at + 1) || has(at + 2))
+            || unit.has(at, Tag::BE)
+                && (unit.has(at + 1, Tag::KEEP)
+                    || unit.is(at + 1, words!["on"]) && near().any(|at| unit.is(at, words!["file", "record"])))
+    });
+    if !held {
+        return None;
+    }
+    let mut first = at;
+    let mut verb = None;
+    while first > 0 && at - first < LONGEST {
+        first -= 1;
+        if unit.is(first, LEARNS) {
+            verb = Some(first);
+        } else if !unit.is(first, LEARNT) {
+            break;
+        }
+    }
+    let mut first = verb?;
+    // "**Be** told"
+    first -= usize::from(first > 0 && unit.is(first - 1, words!["be"]));
+    Some((Right::Access, first, end(unit, at + 1)))
+}
+
+/// Where the object of a deed ends.
+fn end(unit: &Unit<'_>, from: usize) -> usize {
+    let mut relative = false;
+    let mut at = from;
+    while at < unit.len().min(from + 2 * LONGEST) {
+        let subject = |at: usize| unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
+        let next = at + 1 + usize::from(unit.has(at + 1, Tag::TO | Tag::ADVERB));
+        let joins = unit.has(at, Tag::AND)
+            && (subject(next)
+                || unit.has(at + 1, Tag::TO | Tag::MODAL)
+                || unit.has(next, VERBAL | Tag::HAVE)
+                || unit.is(next, TRIGGERS)
+                || unit.is(next, words!["object"]));
+        let clause = unit.has(at, Tag::SUBORDINATE) && !unit.is(at, words!["what", "how", "why", "whether"]);
+        let verb = !relative && unit.has(at, Tag::MODAL | Tag::BE) && at > from;
+        let means = at > from
+            && !relative
+            && (unit.has(at, Tag::WITH) && !unit.has(at + 1, Tag::FIRST)
+                || unit.is(at, words!["by", "through", "under", "using", "via"])
+                || unit.is(at, words!["in"]) && (at + 1..at + 5).any(|at| unit.is(at, words!["settings", "menu"])));
+        let mark = !matches!(unit.mark(at), 0 | b'/' | b'\'' | b'-');
+        if mark || joins || clause || verb || means {
+            break;
+        }
+        relative |= unit.has(at, Tag::RELATIVE | Tag::SUBORDINATE) || subject(at) || unit.is(at, WHOLES);
+        at += 1;
+    }
+    at
+}
+
+/// Verbs by which a person goes to an authority.
+const GOES: &WordSet = words![
+    "apply", "approach", "appeal", "bring", "call", "contact", "complain", "escalate", "go", "lodge", "raise", "reach",
+    "refer", "report", "speak", "submit", "take", "talk", "tell", "turn", "write",
+];
+/// What people want no more of.
+const SENT: &WordSet = words![
+    "ads",
+    "advertising",
+    "alerts",
+    "calls",
+    "communications",
+    "emails",
+    "letters",
+    "mailings",
+    "marketing",
+    "messages",
+    "newsletter",
+    "newsletters",
+    "notifications",
+    "offers",
+    "post",
+    "reminders",
+    "texts",
+    "tracking",
+];
+/// What an authority does with complaints.
+const HEARS: &WordSet = words![
+    "accepts",
+    "considers",
+    "deals",
+    "handles",
+    "hear",
+    "hears",
+    "help",
+    "investigates",
+    "look",
+    "looks",
+    "receives",
+    "take",
+    "takes",
+];
+
+/// "**The regulator hears complaints**".
+pub(super) fn heard(unit: &Unit<'_>, out: &mut Output) {
+    let Some((start, close)) = authority(unit).filter(|_| unit.language == Language::English) else { return };
+    // "The Commissioner, who **takes complaints**"
+    let told =
+        |at: usize| unit.has(at, Tag::MODAL | Tag::RELATIVE | Tag::ADVERB) || matches!(unit.mark(at), b',' | b')');
+    let verb = (close..close + 5).find(|&at| !told(at)).filter(|&at| unit.is(at, HEARS));
+    let complaint = |at: usize| unit.is(at, words!["complaint", "complaints", "grievances", "you"]);
+    let Some(verb) = verb.filter(|&verb| (verb + 1..verb + 5).any(complaint)) else { return };
+    let end = (verb..unit.len().min(verb + LONGEST)).find(|&at| ends_clause(unit, at)).unwrap_or(unit.len());
+    take(unit, Right::Complaint, (start, end), None, rule!("right.plain"), out);
+}
+
+/// The first authority that the sentence speaks of.
+fn authority(unit: &Unit<'_>) -> Option<(usize, usize)> {
+    let hits = || unit.hits_in(0, unit.len(), Cues::AUTHORITY | Cues::NAMED_AUTHORITY);
+    let start = hits().next()?.first as usize;
+    let close = hits().take_while(|h| h.first as usize <= start + 2).map(|h| h.end as usize).max()?;
+    Some((start, close))
+}
+
+/// Is the token a mark that ends a clause?
+fn ends_clause(unit: &Unit<'_>, at: usize) -> bool {
+    !matches!(unit.mark(at), 0 | b'\'' | b'-')
+}
+
+/// "You can **take it up with the regulator**", "**complaints go to the regulator**".
+fn complaints(unit: &Unit<'_>, about: bool, out: &mut Output) {
+    let Some((start, close)) = authority(unit) else { return };
+    let words = start.saturating_sub(LONGEST)..start;
+    let goes = words.rev().take_while(|&at| !ends_clause(unit, at)).find(|&at| unit.is(at, GOES));
+    let Some(verb) = goes else { return };
+    let near = verb.saturating_sub(8)..verb;
+    let subject = near
+        .rev()
+        .take_while(|&at| unit.is(verb, words!["go"]) && !ends_clause(unit, at))
+        .find(|&at| unit.is(at, words!["complaint", "complaints"]));
+    let first = subject.map_or(verb, |at| unit.phrase_start(at));
+    let offered = subject.is_some() || offer_in(unit) <= verb || about && verb == 0;
+    let local = unit.has(close, Tag::PREPOSITION | Tag::OF | Tag::FOR) && !unit.is(close, words!["about", "at"]);
+    let end = if local { end(unit, close).min(close + 8) } else { close };
+    if offered && !is_ours(unit, first) && !out.has(unit, super::kind(Right::Complaint), first, end) {
+        take(unit, Right::Complaint, (first, end), None, rule!("right.plain"), out);
+    }
+}
