@@ -7,6 +7,7 @@
 mod dutch;
 mod object;
 mod plain;
+mod regulator;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
@@ -114,7 +115,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
     }
     if unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY) {
-        plain::heard(unit, out);
+        regulator::heard(unit, out);
     }
     if unit.holds(Cues::RIGHT | Cues::STRONG_RIGHT) {
         let listed = unit.place.item && about && unit.place.opens;
