@@ -255,7 +255,13 @@ fn is_no_field(unit: &Unit<'_>) -> bool {
     ];
     let mut hits = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory);
     let loose = hits.all(|h| (h.first as usize..h.end as usize).any(|at| unit.is(at, LOOSE)));
-    let data = || unit.holds(Cues::DATA | Cues::WEAK_DATA) || unit.summary.tags & Tag::DATA_HEAD != 0;
+    let last = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory).map(|h| h.end as usize).max().unwrap_or(0);
+    let near = last + 3;
+    let data = || {
+        unit.holds_in(0, near, Cues::DATA)
+            || unit.holds_in(last, near, Cues::WEAK_DATA)
+            || unit.each(Tag::DATA_HEAD, 0).any(|at| at < near)
+    };
     loose && !data() && !unit.has_word(&[FIELDS])
 }
 

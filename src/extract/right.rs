@@ -127,6 +127,34 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     plain::read(unit, about, out);
 }
 
+/// "See **what** we have in stock", "**take** it **back**" of what was bought: is something else than data or consent meant?
+fn is_other(unit: &Unit<'_>, core: Core) -> bool {
+    const CONSENT: &WordSet = words![
+        "agreed",
+        "agreement",
+        "approval",
+        "box",
+        "boxes",
+        "choice",
+        "consent",
+        "ok",
+        "okay",
+        "permission",
+        "yes",
+    ];
+    const ANY_TIME: &WordSet = words!["again", "any", "anytime", "later", "time", "whenever"];
+    match core.right {
+        Right::Access if !core.strong && unit.is(core.end - 1, words!["what"]) => {
+            !plain::is_about_person(unit, core.end) && !unit.holds_in(core.end, core.end + 3, Cues::DATA)
+        }
+        Right::WithdrawConsent => {
+            let loose = (core.first..core.end).any(|at| unit.is(at, words!["take", "taken", "heart"]));
+            loose && !unit.has_word(&[CONSENT, ANY_TIME])
+        }
+        _ => false,
+    }
+}
+
 /// Reads the rights that `cores` name.
 fn granted(unit: &Unit<'_>, cores: &[Core], listed: bool, about: bool, out: &mut Output) {
     let frame = unit.hits.iter().find(|h| matches!(h.cue, Cue::RightFrame)).map(|h| h.first as usize);
@@ -139,7 +167,13 @@ fn granted(unit: &Unit<'_>, cores: &[Core], listed: bool, about: bool, out: &mut
         let before = index.checked_sub(1).and_then(|i| cores.get(i)).copied();
         let linked = before.is_some_and(|b| is_linked(unit, b, core));
         let links = rest.first().is_some_and(|&next| is_linked(unit, core, next));
-        if core.first < done {
+        // "Your claim may be **refused**"
+        let refused = core.last && unit.is(core.first, words!["declined", "refused", "rejected"]);
+        let english = unit.language == Language::English;
+        if core.first < done || refused && english && !unit.holds(Cues::COOKIE) {
+            continue;
+        }
+        if english && !about && !listed && is_other(unit, core) {
             continue;
         }
         let framed = listed || frame.is_some_and(|frame| frame <= core.first + 1) || is_offered(unit, core);

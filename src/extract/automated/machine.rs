@@ -139,7 +139,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     for at in unit.each_of(&[MACHINES, RANKS, SORTS, words!["automatically", "without"]], 1) {
         let found = match () {
-            () if unit.is(at, MACHINES) => decides(unit, at).or_else(|| decided(unit, at)),
+            () if unit.is(at, MACHINES) => decides(unit, at).or_else(|| decided(unit, at)).or_else(|| used(unit, at)),
             () if unit.is(at, words!["without"]) => unattended(unit, at),
             () if unit.is(at, words!["automatically"]) => by_itself(unit, at),
             () => sorts(unit, at),
@@ -188,6 +188,19 @@ fn is_hired(unit: &Unit<'_>, verb: usize, asks: usize) -> bool {
     asks > 0 && unit.is(verb - 1, words!["who"]) && unit.is(verb, COMES) && !unit.is(verb + 1, words!["online"])
 }
 
+/// "We **use software to decide** which adverts you see".
+fn used(unit: &Unit<'_>, machine: usize) -> Option<(usize, usize)> {
+    const AIMS: &WordSet = words!["assess", "decide", "determine", "evaluate", "predict", "rank", "score"];
+    let uses = (machine.saturating_sub(4)..machine).rev().find(|&at| unit.is(at, words!["use", "uses", "using"]))?;
+    let aim = machine + 2;
+    let made = unit.is(aim, words!["make", "take"])
+        && (aim + 1..aim + 4).any(|at| unit.is(at, words!["decision", "decisions"]));
+    let asks = usize::from(unit.is(aim + 1, words!["how", "what", "whether", "which", "who", "whose"]));
+    let end = clause_end(unit, aim + 1 + asks, unit.len().min(aim + LONGEST));
+    let decides = made || unit.is(aim, AIMS) && (concerns(unit, aim + 1, end) || is_hired(unit, aim + 1 + asks, asks));
+    (unit.has(machine + 1, Tag::TO) && decides).then_some((uses, end))
+}
+
 /// "**Points are calculated by the system**", "**nobody is rejected by an algorithm**".
 fn decided(unit: &Unit<'_>, machine: usize) -> Option<(usize, usize)> {
     let by = (machine.saturating_sub(4)..machine).rev().find(|&at| unit.has(at, Tag::BY))?;
@@ -229,7 +242,13 @@ fn sorts(unit: &Unit<'_>, verb: usize) -> Option<(usize, usize)> {
         .rev()
         .find(|&at| !unit.has(at, Tag::ADVERB | Tag::MODAL))
         .is_some_and(|at| unit.has(at, Tag::FIRST) && !unit.is_possessive(at) && !unit.is(at, words!["us"]));
-    let end = clause_end(unit, verb + 1, unit.len().min(verb + LONGEST));
+    let mut end = clause_end(unit, verb + 1, unit.len().min(verb + LONGEST));
+    // "Into groups **based on** what they buy"
+    while end > verb + 1
+        && (unit.has(end - 1, Tag::PREPOSITION | Tag::BY | Tag::OF) || unit.is(end - 1, words!["based"]))
+    {
+        end -= 1;
+    }
     // "Our customers' **orders**", "our **suppliers**"
     let person = |at: usize| {
         unit.has(at, Tag::PERSON | Tag::SECOND | Tag::THIRD)
@@ -237,7 +256,7 @@ fn sorts(unit: &Unit<'_>, verb: usize) -> Option<(usize, usize)> {
             && !unit.has(at, Tag::ORGANISATION)
             && !unit.is(at, words!["artists", "it", "suppliers"])
             && unit.mark(at + 1) != b'\''
-            || unit.is(at, words!["applications", "bookings", "cvs", "orders", "reservations"])
+            || unit.is(at, words!["application", "applications", "bookings", "cvs", "orders", "reservations"])
     };
     let people = (verb + 1..end.min(verb + 7)).take_while(|&at| !unit.has(at, Tag::PREPOSITION | Tag::BY)).any(person);
     let groups =
@@ -248,10 +267,7 @@ fn sorts(unit: &Unit<'_>, verb: usize) -> Option<(usize, usize)> {
             && unit.is_word(verb - 1)
             && !unit.has(verb - 1, Tag::DETERMINER | Tag::ADJECTIVE | Tag::AND | Tag::PREPOSITION | Tag::TO)
             && !unit.is_possessive(verb - 1);
-    // "Into groups **by** what they buy"
-    let cut = |at: usize| unit.has(at, Tag::PREPOSITION | Tag::BY | Tag::OF | Tag::TO | Tag::FOR | Tag::WITH);
-    let close = if cut(end - 1) { end - 1 } else { end };
-    (subject && people && (!unit.is(verb, SORTS) || groups())).then_some((verb, close))
+    (subject && people && (!unit.is(verb, SORTS) || groups())).then_some((verb, end))
 }
 
 /// Where the clause begins that the token stands in.

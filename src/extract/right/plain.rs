@@ -16,9 +16,9 @@ const LONGEST: usize = 12;
 
 /// Words with which the frames begin.
 const TRIGGERS: &WordSet = words![
-    "ask", "asking", "bin", "carry", "fix", "freeze", "get", "getting", "hand", "have", "having", "hold", "leave",
-    "limit", "make", "mend", "move", "pass", "pause", "put", "request", "require", "restrict", "scrub", "send", "set",
-    "stop", "switch", "take", "tell", "telling", "throw", "turn", "want", "wipe",
+    "ask", "asking", "bin", "carry", "download", "fix", "freeze", "get", "getting", "hand", "have", "having", "hold",
+    "leave", "limit", "make", "mend", "move", "pass", "pause", "put", "request", "require", "restrict", "save",
+    "scrub", "send", "set", "stop", "switch", "take", "tell", "telling", "throw", "turn", "want", "wipe",
 ];
 /// Verbs by which a person makes somebody do something.
 const CAUSES: &WordSet = words![
@@ -114,7 +114,9 @@ const ELSEWHERE: &WordSet = words!["another", "elsewhere", "different", "other",
 
 /// Reads the rights that `unit` puts so.
 pub(super) fn read(unit: &Unit<'_>, about: bool, out: &mut Output) {
-    if unit.language != Language::English || unit.place.label {
+    // Where nobody may do anything and nobody is told to ask, no right is granted.
+    let may = about || unit.holds(Cues::RIGHT_FRAME) || unit.summary.tags & Tag::MODAL != 0;
+    if unit.language != Language::English || unit.place.label || !may {
         return;
     }
     if unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY) {
@@ -189,6 +191,12 @@ fn asked(unit: &Unit<'_>, at: usize) -> Option<(Right, usize, usize)> {
         let to = verb > at + 2 || unit.is(at, words!["have", "having", "make"]);
         let (right, from) = deed(unit, verb, true).filter(|_| to)?;
         return Some((right, at, end(unit, from)));
+    }
+    // "Ask to **see your file**"
+    let sees = unit.has(at + 1, Tag::TO) && unit.is(at + 2, words!["check", "inspect", "read", "see", "view"]);
+    if sees && unit.is(at, words!["ask", "asking"]) {
+        let object = unit.is_possessive(at + 3) || unit.has(at + 3, Tag::DETERMINER | Tag::THIRD);
+        return object.then(|| (Right::Access, at + 2, end(unit, at + 3)));
     }
     let caused = unit.is(at, words!["get", "getting", "have", "having"]);
     let infinitive = at == 0
@@ -276,23 +284,32 @@ fn deed(unit: &Unit<'_>, at: usize, told: bool) -> Option<(Right, usize)> {
     let clause = (next..unit.len().min(next + 6)).find(|&at| unit.mark(at) != 0).unwrap_or(unit.len().min(next + 6));
     let personal = || is_personal(unit, next, clause);
     let sent = || (next..clause).any(|at| unit.is(at, SENT));
+    // "Send **photos** to somebody else" is what any app is for.
+    const MOVED: &WordSet = words!["account", "everything", "file", "files", "history", "profile", "record", "records"];
+    let moves = || personal() && (told || (next..clause).any(|at| unit.has(at, Tag::DATA_HEAD) || unit.is(at, MOVED)));
     let particle = |words: &WordSet| {
         (next..next + 6).take_while(|&at| unit.mark(at) == 0).skip(1).find(|&at| unit.is(at, words)).map(|at| at + 1)
     };
     let told_of = |words: &WordSet| told && unit.is(at, words);
     match () {
         () if unit.is(at, words!["put", "set"]) && personal() => {
-            if let Some(end) = particle(words!["right", "straight"]) {
+            // "Put your coat **right there**"
+            let there = |&end: &usize| !unit.is(end, words!["away", "here", "next", "now", "there"]);
+            if let Some(end) = particle(words!["right", "straight"]).filter(there) {
                 return Some((Right::Rectification, end));
             }
             let hold = particle(words!["on"]).filter(|&end| unit.is(end, words!["hold", "ice"]));
             hold.map(|end| (Right::Restriction, end + 1))
         }
         () if unit.is(at, words!["take"]) && personal() => {
-            if let Some(end) = particle(words!["down"]) {
+            let theirs = told || unit.is_possessive(next) || unit.is(next, PRONOUNS);
+            if let Some(end) = particle(words!["down"]).filter(|_| theirs) {
                 return Some((Right::Erasure, end));
             }
             let with = particle(words!["with"]).filter(|&end| unit.is(end, words!["you", "them"]));
+            if !moves() {
+                return None;
+            }
             let away = with.map(|end| end + 1).or_else(|| particle(words!["elsewhere"]));
             away.map(|end| (Right::Portability, end))
                 .or_else(|| goes_elsewhere(unit, next).then_some((Right::Portability, next)))
@@ -303,6 +320,13 @@ fn deed(unit: &Unit<'_>, at: usize, told: bool) -> Option<(Right, usize)> {
         }
         () if unit.is(at, words!["get"]) && unit.is(next, words!["rid"]) => {
             is_personal(unit, at + 3, unit.len().min(at + 8)).then_some((Right::Erasure, at + 3))
+        }
+        () if unit.is(at, words!["download", "save"]) => {
+            const FILES: &WordSet =
+                words!["csv", "file", "files", "format", "json", "pdf", "spreadsheet", "xml", "zip"];
+            let form = (next..next + LONGEST).take_while(|&at| unit.mark(at) == 0).find(|&at| unit.is(at, FILES))?;
+            let named = (next + 1..form).any(|at| unit.is(at, words!["as", "in"]));
+            named.then_some((Right::Portability, next))
         }
         () if unit.is(at, words!["hold"]) => {
             let off = unit.is(next, words!["off"]) && unit.is_gerund(at + 2);
@@ -322,9 +346,7 @@ fn deed(unit: &Unit<'_>, at: usize, told: bool) -> Option<(Right, usize)> {
             let gets = unit.is(next, words!["being", "getting", "hearing", "receiving"]);
             (told || unit.is(next, PRONOUNS) || gets || sent()).then_some((Right::Objection, next))
         }
-        () if unit.is(at, MOVE) && goes_elsewhere(unit, next) && object && personal() => {
-            Some((Right::Portability, next))
-        }
+        () if unit.is(at, MOVE) && goes_elsewhere(unit, next) && object && moves() => Some((Right::Portability, next)),
         () if told_of(words!["show", "tell", "give", "send"]) && unit.is(next, words!["you", "them", "me"]) => {
             const TOLD: &WordSet = words!["what", "which", "everything", "all", "copies", "whether", "how", "why"];
             let copy = unit.is(at + 2, words!["a"])
@@ -332,7 +354,8 @@ fn deed(unit: &Unit<'_>, at: usize, told: bool) -> Option<(Right, usize)> {
             // "Send you **a brochure**", "tell you **how to get here**"
             let ours = |at: usize| unit.has(at, Tag::FIRST) && !unit.is_possessive(at);
             let about = (at + 3..unit.len().min(at + 9)).take_while(|&at| unit.mark(at) == 0);
-            let held = { about }.any(|at| ours(at) || is_held(unit, at));
+            let how = unit.is(at + 2, words!["how", "why", "whether"]);
+            let held = { about }.any(|at| ours(at) || !how && is_held(unit, at));
             (held && (copy || unit.is(at + 2, TOLD))).then_some((Right::Access, at + 2))
         }
         () if unit.is(at, words!["limit", "restrict"]) && unit.is(next, words!["how", "what"]) => {
@@ -467,6 +490,23 @@ fn done_oneself(unit: &Unit<'_>, at: usize) -> Option<(Right, usize, usize)> {
     Some((right, at, end(unit, from)))
 }
 
+/// Does the token open what something is told about?
+fn of(unit: &Unit<'_>, at: usize) -> bool {
+    unit.is(at, words!["about", "concerning", "on", "regarding"])
+}
+
+/// Is what an organisation has, from the token on, about the person: "what we hold **on you**", "what we **keep**"; not "what we have
+/// **on offer**", "what we know **about the castle**"?
+pub(super) fn is_about_person(unit: &Unit<'_>, from: usize) -> bool {
+    let near = || (from..unit.len().min(from + 9)).take_while(|&at| unit.mark(at) == 0 || unit.mark(at) == b'\'');
+    let person = |at: usize| unit.has(at, Tag::SECOND | Tag::THIRD | Tag::PERSON) || unit.is(at, words!["me", "my"]);
+    let told = near().any(|at| of(unit, at) && (person(at + 1) || unit.is(at + 1, words!["file", "record"])));
+    let last = near().last().unwrap_or(from);
+    let ours = unit.has(from, Tag::FIRST) && !unit.is_possessive(from);
+    let bare = ours && (unit.has(last, Tag::KEEP) || unit.is(last, words!["got", "have", "know", "collect"]));
+    told || bare || near().any(|at| unit.has(at, Tag::DATA_HEAD))
+}
+
 /// "**See what we hold** on you", "**ask for everything** we've got": what the organisation has, with the verb by which the
 /// person learns of it.
 fn learnt(unit: &Unit<'_>, at: usize, about: bool) -> Option<(Right, usize, usize)> {
@@ -479,14 +519,7 @@ fn learnt(unit: &Unit<'_>, at: usize, about: bool) -> Option<(Right, usize, usiz
                 && (unit.has(at + 1, Tag::KEEP)
                     || unit.is(at + 1, words!["on"]) && near().any(|at| unit.is(at, words!["file", "record"])))
     });
-    // "See what we have **on offer**", "what we know **about the castle**"
-    let person = |at: usize| unit.has(at, Tag::SECOND | Tag::THIRD | Tag::PERSON) || unit.is(at, words!["me", "my"]);
-    let of = |at: usize| unit.is(at, words!["about", "concerning", "on", "regarding"]);
-    let theirs = near().any(|at| of(at) && (person(at + 1) || unit.is(at + 1, words!["file", "record"])))
-        || near().any(|at| unit.has(at, Tag::DATA_HEAD));
-    let last = near().last().unwrap_or(at);
-    let bare = unit.has(last, Tag::KEEP) || unit.is(last, words!["got", "have", "know"]);
-    if !held || !(theirs || bare || about && !near().any(of)) {
+    if !held || !(about && !near().any(|at| of(unit, at)) || is_about_person(unit, at + 1)) {
         return None;
     }
     let mut first = at;
