@@ -147,6 +147,27 @@ fn is_other(unit: &Unit<'_>, core: Core) -> bool {
         Right::Access if !core.strong && unit.is(core.end - 1, words!["what"]) => {
             !plain::is_about_person(unit, core.end) && !unit.holds_in(core.end, core.end + 3, Cues::DATA)
         }
+        // "Ask us for a copy **of the menu**"
+        Right::Access if !core.strong && unit.is(core.end - 1, words!["copy"]) && unit.has(core.end, Tag::OF) => {
+            let data = |at: usize| unit.has(at, Tag::DATA_HEAD | Tag::SECOND | Tag::THIRD);
+            let near = core.end..core.end + 5;
+            !near.clone().any(data)
+                && !unit.holds_in(core.end, core.end + 5, Cues::DATA | Cues::WEAK_DATA)
+                && !near.rev().any(|at| plain::is_about_person(unit, at))
+        }
+        // "Your account **may be suspended**" by us
+        Right::Restriction | Right::Erasure if core.last && unit.is(core.first.wrapping_sub(1), words!["be"]) => {
+            const ASKED: &WordSet = words!["ask", "asked", "demand", "request", "requested", "right"];
+            let modal = core.first.wrapping_sub(2);
+            let can = core.right == Right::Erasure && unit.is(modal, words!["can", "could"]);
+            unit.has(modal, Tag::MODAL) && !can && !unit.has_word(&[ASKED])
+        }
+        // "Take this up with **your landlord**"
+        Right::Complaint => {
+            unit.is(core.first, words!["take"])
+                && !unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY)
+                && !unit.has_word(&[words!["authority", "commissioner", "ombudsman", "regulator", "watchdog"]])
+        }
         Right::WithdrawConsent => {
             let loose = (core.first..core.end).any(|at| unit.is(at, words!["take", "taken", "heart"]));
             loose && !unit.has_word(&[CONSENT, ANY_TIME])

@@ -80,7 +80,23 @@ fn lacking(unit: &Unit<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let other = (at + 1..not).any(|at| {
-        unit.is(at, words!["authorisation", "consent", "cookies", "notice", "permission", "prejudice", "prior"])
+        unit.is(
+            at,
+            words![
+                "authorisation",
+                "booking",
+                "consent",
+                "cookies",
+                "key",
+                "notice",
+                "permission",
+                "prejudice",
+                "prior",
+                "reservation",
+                "ticket",
+                "tickets"
+            ],
+        )
     });
     let data = unit.holds_in(at + 1, not, Cues::DATA | Cues::WEAK_DATA)
         || unit.has(at + 1, Tag::DETERMINER | Tag::THIRD | Tag::SECOND)

@@ -798,7 +798,6 @@ pub(super) const LAW: &[Row] = &[
             "global privacy control",
             "hide my profile",
             "hide your profile",
-            "leave the list",
             "leave the mailing list",
             "limit ad tracking",
             "limit the use",
