@@ -150,7 +150,18 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
                 && (unit.has(end, Tag::BE) || (start.saturating_sub(2)..start).any(|at| unit.has(at, Tag::BE)))
                 && !is_based(unit, 0, start)
         };
-        if follows_article(unit, start) || !practice && defined() {
+        // "Our own interest **in birds**", "a matter of life and death": figures of speech, where no data is spoken of.
+        let loose = || {
+            let last = hit.end as usize - 1;
+            unit.language == Language::English
+                && (unit.is(last, words!["death", "life", "reasons"])
+                    || last > 0 && unit.is(last - 1, words!["own"])
+                    || unit.is(first, words!["has", "have"]) && unit.is(last, words!["yes"]) && we(unit, first))
+                && unit.summary.tags & (PRACTICE | Tag::DATA_HEAD) == 0
+                && !unit.holds(Cues::DATA)
+                && !unit.is_about(Topic::Grounds)
+        };
+        if follows_article(unit, start) || !practice && defined() || loose() {
             continue;
         }
         let rule = if practice { rule!("legal_basis.phrase") } else { rule!("legal_basis.aside") };
@@ -158,6 +169,11 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
             out.emit(unit, Kind::LegalBasis, (start, end), Said::Ground(ground), rule);
         }
     }
+}
+
+/// Is it "we" who do what the verb at the token says?
+fn we(unit: &Unit<'_>, verb: usize) -> bool {
+    unit.is(verb.wrapping_sub(1), words!["we", "i"])
 }
 
 /// Do words between the tokens say that something is based on something: "the legal basis is", "op uw toestemming berust"?
