@@ -97,7 +97,6 @@ const DONE_TO: &WordSet = words![
     "given",
     "held",
     "kept",
-    "lent",
     "logged",
     "lost",
     "matched",
@@ -304,9 +303,13 @@ pub(super) fn read(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     if listed {
         return;
     }
+    // "We collect old batteries and glass" tells of nobody.
+    const SOMEBODY: u64 = Tag::SECOND | Tag::PERSON | Tag::PERSONAL | Tag::DATA_HEAD | Tag::DEVICE;
+    let data = unit.is_about(Topic::Data) || unit.place.topic == Some(Topic::Data);
+    let is_of_somebody = || data || unit.summary.tags & SOMEBODY != 0 || unit.holds(Cues::DATA);
     for at in unit.walk(HOLDING, &[TAKING], 0) {
         let takes = unit.has(at, HOLDING) && !unit.is(at, OTHERWISE) || unit.is(at, TAKING);
-        if takes && is_active(unit, at) {
+        if takes && is_of_somebody() && is_active(unit, at) {
             list(unit, object_start(unit, at + 1), rule!("data.owned"), out);
         }
     }
