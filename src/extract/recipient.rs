@@ -372,6 +372,10 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         {
             continue;
         }
+        // "Zichtbaar voor **anderen op de site**" is read with what they see.
+        if unit.is(at, words!["anderen", "iedereen"]) && unit.is(at.wrapping_sub(2), words!["zichtbaar"]) {
+            continue;
+        }
         if class == RecipientClass::Successor && !unit.has(core - 1, Tag::PERSON | Tag::ORGANISATION) {
             from = successor_end(unit, core);
             emit(unit, out, (at, from), class, rule!("recipient.event"));
@@ -469,7 +473,9 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
                 RecipientClass::Successor
             }
             () if placed => RecipientClass::Public,
-            () => head_class(unit, at),
+            () => {
+                unit.hits_in(first, at + 1, Cues::RECIPIENT).find_map(|h| class(h.cue)).unwrap_or(head_class(unit, at))
+            }
         };
         if !gives_us(unit, first, end) {
             emit(unit, out, (first, end), class, rule);

@@ -192,5 +192,6 @@ fn getter(unit: &Unit<'_>, end: usize) -> Option<usize> {
         first - usize::from(first > 0 && unit.has(first - 1, Tag::DETERMINER) && !unit.has(first, Tag::DETERMINER));
     let opened = unit.has(first, Tag::DETERMINER) || unit.is_possessive(first);
     let known = party || unit.holds_in(first, end, Cues::RECIPIENT);
-    (known || opened && end > first + 1 && !unit.is(head, words!["following", "latter"])).then_some(first)
+    let data = unit.holds_in(first, end, Cues::DATA | Cues::WEAK_DATA);
+    (known || !data && opened && end > first + 1 && !unit.is(head, words!["following", "latter"])).then_some(first)
 }

@@ -120,8 +120,11 @@ pub(super) fn examples(unit: &Unit<'_>, out: &mut Output) {
         let found = all_items(unit, from, end, &|_| true, out);
         for item in found.iter().copied().filter(|item| item.end - item.first <= 6 && is_nominal(unit, *item)) {
             let known = unit.holds_in(item.first, item.end, Cues::DATA | Cues::WEAK_DATA | Cues::COUNTRY);
-            if !known {
-                emit(unit, out, (item.first, item.end), RecipientClass::Other, rule!("recipient.example"));
+            // "Including with **our brands**", not "in the event of a sale"
+            let first = item.first + usize::from(unit.has(item.first, Tag::WITH | Tag::BY | Tag::FROM));
+            let placed = unit.is(item.first, words!["at", "in", "on", "under"]);
+            if !known && !placed {
+                emit(unit, out, (first, item.end), RecipientClass::Other, rule!("recipient.example"));
             }
         }
         out.items = found;
