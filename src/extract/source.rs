@@ -123,7 +123,9 @@ fn comes(unit: &Unit<'_>, at: usize) -> bool {
     if unit.is_about(Topic::Sources) {
         return true;
     }
-    let told = |i: usize| unit.has(i, COMES) || from && (unit.has(i, Tag::DATA_HEAD) || unit.is(i, LEARNS));
+    // "We got the idea from a friend" tells of no data.
+    let theirs = unit.summary.tags & (Tag::DATA_HEAD | Tag::SECOND | Tag::PERSONAL) != 0 || unit.holds(Cues::DATA);
+    let told = |i: usize| unit.has(i, COMES) || from && (unit.has(i, Tag::DATA_HEAD) || theirs && unit.is(i, LEARNS));
     (at.saturating_sub(16)..at).any(told)
         && (is_data(unit, at) || from && (at.saturating_sub(6)..at).any(|i| unit.is(i, words!["hear", "learn"])))
         && (!unit.has(at, Tag::BY) || comes_by(unit, at))
@@ -158,7 +160,10 @@ fn given_by(unit: &Unit<'_>, by: usize) -> bool {
 
 /// Does "from" at the token lead a clause in which data comes to us: "**From** the register we obtain your address"?
 fn leads(unit: &Unit<'_>, at: usize) -> bool {
-    let opens = unit.has(at, Tag::FROM) && opens_clause(unit, at);
+    const NO_PARTY: u64 = Tag::DATA_HEAD | Tag::DEVICE | Tag::THIRD | Tag::TIME;
+    let head = party_end(unit, at + 1).wrapping_sub(1);
+    let party = head > at && !unit.has(head, NO_PARTY) && !unit.is(head, words!["figures", "form", "forms", "answers"]);
+    let opens = unit.has(at, Tag::FROM) && opens_clause(unit, at) && party && !unit.has(at + 1, Tag::THIRD);
     let comes = |i: usize| unit.has(i, COMES) || unit.is(i, LEARNS);
     let clause = || (at + 2..unit.len().min(at + 16)).take_while(|&i| !matches!(unit.mark(i), b'.' | b';' | b':'));
     opens
@@ -384,7 +389,14 @@ fn giver(unit: &Unit<'_>, at: usize, out: &mut Output) {
     let end = clause_end(unit, of_end(unit, at + 1));
     let Some(verb) = giving_verb(unit, end) else { return };
     let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, US));
-    if !to_us {
+    // "The members give us strength"
+    let given = || {
+        unit.is(verb, TELLS)
+            || unit.is_about(Topic::Sources)
+            || (verb + 1..verb + 16).any(|at| unit.has(at, Tag::SECOND | Tag::PERSONAL | Tag::DATA_HEAD | Tag::THIRD))
+            || unit.holds_in(verb + 1, unit.len().min(verb + 16), Cues::DATA | Cues::WEAK_DATA)
+    };
+    if !to_us || unit.language == Language::English && !given() {
         return;
     }
     let first = party_start(unit, at);
@@ -482,7 +494,9 @@ fn known(unit: &Unit<'_>, out: &mut Output) {
             && !whole
             && !unit.is_about(Topic::Sources)
             && opener.is_some_and(|at| !is_data(unit, at) || unit.is(at, words!["by"]) && !comes_by(unit, at));
-        if !came && class.is_some() || unsaid {
+        // "Read by the editor and **nobody else**"
+        let nobody = unit.is(at, words!["no", "nobody"]) && !opener.is_some_and(|at| unit.has(at, Tag::FROM));
+        if !came && class.is_some() || unsaid || nobody {
             continue;
         }
         let end = clause_end(unit, of_end(unit, core));
