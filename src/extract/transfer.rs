@@ -114,9 +114,18 @@ fn is_placed(unit: &Unit<'_>) -> bool {
     let first = usize::from(unit.has(0, Tag::DETERMINER));
     let cell = || unit.word(0) == "US" && whole(1) || unit.phrase_at(first, Cues::COUNTRY).is_some_and(whole);
     let data = || unit.summary.tags & (Tag::DATA_HEAD | Tag::SECOND) != 0;
+    // "Our team **in** Chile", not "our team speaks Spanish, and has friends in Chile".
+    let near = |first: usize| {
+        let before = first.wrapping_sub(1 + usize::from(first > 0 && unit.has(first - 1, Tag::DETERMINER)));
+        let kept =
+            (first.saturating_sub(7)..first).rev().take_while(|&at| unit.mark(at) != b',' && !unit.has(at, Tag::AND));
+        let outside = unit.is(first, words!["abroad", "outside"]);
+        (outside || unit.is(before, words!["from", "in", "within"])) && kept.into_iter().any(|at| unit.is(at, KEPT))
+    };
+    let kept_there = || unit.phrases(Cues::OUTSIDE_EEA | Cues::COUNTRY).any(|(first, _)| near(first));
     let placed = || match unit.has_word(&[STANDS]) {
         true => data() || unit.has_word(&[words!["copies", "copy", "it", "they"]]),
-        false => unit.is_about(Topic::Recipients) || unit.has_word(&[KEPT]),
+        false => unit.is_about(Topic::Recipients) || unit.has_word(&[KEPT]) && kept_there(),
     };
     column && cell() || placed()
 }
