@@ -83,8 +83,9 @@ pub(super) fn told(unit: &Unit<'_>, about: bool, out: &mut Output) {
     let Some(colon) = unit.mark_from(b':', 1).filter(|_| unit.language == Language::English) else { return };
     // "We sell to three kinds of buyers:" sells no data.
     let shares = || (0..colon).any(|at| unit.has(at, Tag::SHARE)) && is_of_data(unit);
-    let speaks =
-        about || (0..colon).any(|at| unit.has(at, Tag::ACCESS) || unit.is(at, words!["who", "whom"])) || shares();
+    let speaks = about && is_of_data(unit)
+        || (0..colon).any(|at| unit.has(at, Tag::ACCESS) || unit.is(at, words!["who", "whom"]))
+        || shares();
     let whom =
         |at: usize| unit.has(at, Tag::PERSON | Tag::ORGANISATION) || unit.is(at, words!["who", "whom", "with", "to"]);
     if !speaks || !(0..colon).any(whom) {
