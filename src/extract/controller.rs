@@ -320,6 +320,7 @@ fn is_apart(unit: &Unit<'_>, first: usize, end: usize) -> bool {
             && unit.mark(end) == b','
             && unit.is(end + 1, words!["built", "created", "developed", "made", "operated", "owned", "run"])
             && unit.has(end + 2, Tag::BY)
+            && (is_capital(unit, end + 3) || unit.is(end + 3, words!["me", "us"]))
             && (end + 4..end + 9).any(|at| unit.mark(at) == b',' && unit.has(at + 1, verb))
     };
     name && (bracketed || run())
