@@ -293,7 +293,14 @@ fn emit(unit: &Unit<'_>, stated: Kind, clauses: &[Clause], rule: Rule, out: &mut
             && unit.has(first + 2, Tag::SECOND)
             && unit.ends(first + 1, "t")
             && end > first + 2;
-        if asked {
+        // "Om te zien welke maat past, **kunt u** de tabel gebruiken": what the person does.
+        let own = unit.language == Language::Dutch
+            && unit.has(first, Tag::TO)
+            && unit.is(first + 1, words!["zien"])
+            && unit.summary.tags & Tag::FIRST == 0
+            && unit.mark(end) == b','
+            && unit.has(end + 2, Tag::SECOND);
+        if asked || own {
             continue;
         }
         if stated == Kind::LegitimateInterest {

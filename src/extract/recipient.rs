@@ -347,6 +347,10 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         if unit.token(core - 1).is_some_and(|t| t.dangling) && unit.has(core, Tag::AND) {
             continue;
         }
+        // "Medewerkers bij **te scholen**"
+        if unit.language == Language::Dutch && core == at + 1 && unit.is(at.wrapping_sub(1), words!["te"]) {
+            continue;
+        }
         // "Companies **we partner** with"
         let verb =
             core == at + 1 && unit.has(at.wrapping_sub(1), Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at - 1);

@@ -70,7 +70,9 @@ pub(super) fn grounds_nothing(unit: &Unit<'_>, ground: Ground, (first, end): (us
                 "zijn"
             ];
             let plain = unit.is(last, PLAIN) && !(first..end).any(|at| unit.is(at, words!["wettelijk", "wettelijke"]));
-            plain && !data() || unit.has_word(&[words!["functionaris"]])
+            // "**Vraagt de wet** om meer, dan"
+            let condition = first == 0 && unit.is(0, words!["verplicht", "vraagt"]) && unit.is(1, words!["de"]);
+            condition || plain && !data() || unit.has_word(&[words!["functionaris"]])
         }
         Ground::Contract => unit.is(last, CONTRACTS) && !unit.has_word(&[REASONS]),
         // "Na uw akkoord **op de offerte**"
