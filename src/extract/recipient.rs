@@ -346,6 +346,16 @@ fn working(unit: &Unit<'_>, core: usize, end: usize) -> Option<RecipientClass> {
     (core..end).any(serves).then_some(RecipientClass::ServiceProviders)
 }
 
+/// "Uw vorige huisarts **stuurt uw dossier naar ons**": does the party that ends before the token give us data?
+fn sends_us(unit: &Unit<'_>, end: usize) -> bool {
+    let to_us = |at: usize| unit.is(at, words!["aan", "naar"]) && unit.is(at + 1, words!["ons"]);
+    unit.language == Language::Dutch
+        && unit.summary.tags & Tag::FIRST != 0
+        && !unit.has_word(&[words!["ik", "we", "wij"]])
+        && unit.has(end, VERBAL)
+        && (end + 1..unit.len()).take_while(|&at| unit.mark(at) == 0).any(to_us)
+}
+
 /// Classes of recipients.
 fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
@@ -355,6 +365,10 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         }
         // "**Hosting-** en administratiediensten": the phrase of the second begins with it.
         if unit.token(core - 1).is_some_and(|t| t.dangling) && unit.has(core, Tag::AND) {
+            continue;
+        }
+        // "Medewerkers bij **te scholen**"
+        if unit.language == Language::Dutch && core == at + 1 && unit.is(at.wrapping_sub(1), words!["te"]) {
             continue;
         }
         // "Companies **we partner** with"
@@ -413,7 +427,15 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         };
         let rule = rule_of(unit, first, listed, rule!("recipient.class"));
         from = end;
-        if !gives_us(unit, first, end) {
+        // "Wij krijgen uw naam **van de school**"
+        let from = first.saturating_sub(1 + usize::from(first > 0 && unit.has(first - 1, Tag::DETERMINER)));
+        let comes = unit.language == Language::Dutch
+            && unit.is(from, words!["van", "via"])
+            && unit.summary.tags & Tag::RECEIVE != 0
+            && unit.summary.tags & Tag::FIRST != 0
+            && unit.summary.tags & (Tag::SHARE | Tag::USE | Tag::TRANSFER) == 0
+            || sends_us(unit, end);
+        if !gives_us(unit, first, end) && !comes {
             emit(unit, out, (first, end), class, rule);
         }
     }

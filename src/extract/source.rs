@@ -414,7 +414,14 @@ fn giver(unit: &Unit<'_>, at: usize, out: &mut Output) {
 fn list(unit: &Unit<'_>, out: &mut Output) {
     let end = (1..unit.len()).find(|&at| matches!(unit.mark(at), b':' | b'.' | b'-')).unwrap_or(unit.len());
     let found = all_items(unit, 0, end, &|_| true, out);
-    for item in found.iter().copied().filter(|&item| is_nominal(unit, item)) {
+    for mut item in found.iter().copied().filter(|&item| is_nominal(unit, item)) {
+        if unit.language == Language::Dutch {
+            // "**Van** uw werkgever", "van uzelf"
+            item.first += usize::from(item.first + 1 < item.end && unit.is(item.first, words!["uit", "van", "via"]));
+            if (item.first..item.end).all(|at| unit.is(at, words!["jezelf", "u", "uzelf", "zelf"])) {
+                continue;
+            }
+        }
         let class = unit.hits_in(item.first, item.end, PARTIES).find_map(|h| class(h.cue)).flatten();
         if !unit.place.label
             && unit.place.column.is_none()
