@@ -8,7 +8,7 @@ mod law;
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Ground, Kind, Right, Said};
-use crate::text::{Shape, WordSet, article, words};
+use crate::text::{WordSet, article, words};
 
 use super::item::{all_items, clause_end};
 use super::output::{Output, Rule, rule};
