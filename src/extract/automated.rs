@@ -1,5 +1,6 @@
 //! Automated decisions and profiling (Art. 13(2)(f)), and whether data must be given (Art. 13(2)(e)).
 
+mod dutch;
 mod machine;
 mod needed;
 
@@ -121,6 +122,9 @@ fn decisions(unit: &Unit<'_>, out: &mut Output) {
         if first < from || unit.place.label || is_own_profile(unit, first) {
             continue;
         }
+        if unit.language == Language::Dutch && dutch::decides_nothing(unit, first, hit.end as usize) {
+            continue;
+        }
         let mut end = hit.end as usize;
         while let Some(next) = hits.next_if(|next| next.first as usize <= end) {
             end = end.max(next.end as usize);
@@ -130,6 +134,9 @@ fn decisions(unit: &Unit<'_>, out: &mut Output) {
             end = decision_end(unit, end + 1);
         }
         end = told_end(unit, end);
+        if unit.language == Language::Dutch {
+            end = dutch::unattended_end(unit, first, end);
+        }
         from = end;
         let first = refused_start(unit, first);
         out.emit(unit, Kind::AutomatedDecision, (first, end), Said::None, rule!("automated_decision"));
@@ -179,6 +186,10 @@ fn refused_start(unit: &Unit<'_>, first: usize) -> usize {
 
 /// The clause that says that data must be given, or what happens otherwise.
 fn mandatory(unit: &Unit<'_>, out: &mut Output) {
+    let mut hits = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory);
+    if unit.language == Language::Dutch && hits.all(|h| dutch::demands_nothing(unit, h)) {
+        return;
+    }
     let mut end = unit.len();
     while end > 0 && unit.mark(end - 1) != 0 {
         end -= 1;

@@ -1,12 +1,14 @@
 //! Legal bases (GDPR Art. 6(1), 9(2)) and the interests pursued (Art. 13(1)(d)).
 
+mod articles;
+mod dutch;
+mod labels;
 mod law;
-mod points;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Ground, Kind, Right, Said};
-use crate::text::{Shape, TokenKind, WordSet, article, words};
+use crate::text::{WordSet, article, words};
 
 use super::item::{all_items, clause_end};
 use super::output::{Output, Rule, rule};
@@ -22,14 +24,14 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.holds(Cues::GROUND) {
         phrases(unit, 0, out);
     }
-    articles(unit, out);
+    articles::read(unit, out);
     law::read(unit, out);
     if unit.language == Language::English && unit.may_have(b'(') {
-        asides(unit, out);
+        labels::asides(unit, out);
     }
     let names_grounds = || unit.holds(Cues::TOPIC) && unit.any(|c| matches!(c, Cue::Topic(Topic::Grounds)));
-    if unit.len() <= LABEL && (unit.is_about(Topic::Grounds) || names_grounds()) {
-        labels(unit, out);
+    if unit.len() <= labels::LABEL && (unit.is_about(Topic::Grounds) || names_grounds()) {
+        labels::read(unit, out);
     }
     let listed = unit.place.item && !unit.place.label && unit.place.opens;
     if listed && unit.language == Language::English && unit.is_about(Topic::Interests) {
@@ -89,6 +91,10 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
                     (ground, end) = (also, other.end as usize);
                 }
             }
+        }
+        if unit.language == Language::Dutch && dutch::grounds_nothing(unit, ground, (first, end)) {
+            from = end;
+            continue;
         }
         // "Needed for performance **of our duties under a contract**"
         if unit.language == Language::English && unit.has(end, Tag::OF) {
@@ -227,52 +233,6 @@ fn giver_end(unit: &Unit<'_>, end: usize) -> usize {
     last.unwrap_or(end)
 }
 
-/// Tokens of a line that only names grounds.
-const LABEL: usize = 24;
-/// Tokens of a cell or labelled text that does.
-const CELL: usize = 8;
-
-/// Grounds named by a word alone, where grounds are what is spoken of: "Legal basis: contract, public task".
-fn labels(unit: &Unit<'_>, out: &mut Output) {
-    const NAMES: &[(&WordSet, Ground)] = &[
-        (words!["contract", "contracts", "contractual", "agreement", "overeenkomst", "contractueel"], Ground::Contract),
-        (words!["consent", "permission", "toestemming"], Ground::Consent),
-        (words!["law", "statutory", "wettelijk"], Ground::LegalObligation),
-    ];
-    // The cell of a column of grounds, or a text that the label asks a ground of, holds nothing else.
-    let column = unit.place.column.is_some() && unit.place.announced == Some(Topic::Grounds);
-    let asked = (column || unit.place.labelled) && unit.len() <= CELL;
-    for at in 0..unit.len() {
-        let named = NAMES.iter().find(|(words, _)| unit.is(at, words));
-        let Some(&(_, ground)) = named.filter(|_| !out.has(unit, Kind::LegalBasis, at, at + 1)) else { continue };
-        let alone = |side: Option<usize>| {
-            side.and_then(|at| unit.token(at)).is_none_or(|t| t.mark != 0 || t.tags & (Tag::AND | Tag::DETERMINER) != 0)
-        };
-        let value = Said::Ground(ground);
-        if asked {
-            out.state(unit, Kind::LegalBasis, (at, at + 1), value, rule!("legal_basis.phrase"));
-        } else if alone(at.checked_sub(1)) && alone(Some(at + 1)) {
-            out.emit(unit, Kind::LegalBasis, (at, at + 1), value, rule!("legal_basis.phrase"));
-        }
-    }
-}
-
-/// Grounds in brackets behind what they are given for: "to run the tenancy (**contract**)".
-fn asides(unit: &Unit<'_>, out: &mut Output) {
-    for open in unit.each(Shape::MARK, 1).filter(|&at| unit.mark(at) == b'(') {
-        let at = open + 1;
-        let ground = match () {
-            () if unit.mark(at + 1) != b')' => continue,
-            () if unit.is(at, words!["contract"]) => Ground::Contract,
-            () if unit.is(at, words!["consent"]) => Ground::Consent,
-            () => continue,
-        };
-        if !out.has(unit, Kind::LegalBasis, at, at + 1) {
-            out.emit(unit, Kind::LegalBasis, (at, at + 1), Said::Ground(ground), rule!("legal_basis.aside"));
-        }
-    }
-}
-
 /// Does an article that gives a ground end right before the phrase?
 fn follows_article(unit: &Unit<'_>, start: usize) -> bool {
     (start.saturating_sub(16)..start)
@@ -289,40 +249,6 @@ fn is_withdrawn(unit: &Unit<'_>, first: usize, end: usize) -> bool {
             && h.end as usize + 3 >= first
             && !(end..h.first as usize).any(|at| unit.mark(at) != 0)
     })
-}
-
-/// "Art. 6(1)(f) GDPR" with the words that say the same beside it.
-fn articles(unit: &Unit<'_>, out: &mut Output) {
-    let mut walk = unit.walk(
-        Shape::COUNTED | Shape::UNKNOWN,
-        &[article::ARTICLES],
-        if unit.has_digits() { 0 } else { unit.len() },
-    );
-    while let Some(first) = walk.next() {
-        if unit.token(first).is_some_and(|t| t.word == 0 && t.kind == TokenKind::Word && t.end - t.start > 8) {
-            continue;
-        }
-        // No other article gives a ground.
-        if matches!(
-            unit.slice(first, first + 1).as_bytes(),
-            [b'0'..=b'5' | b'7' | b'8', ..] | [b'6' | b'9', b'0'..=b'9', ..]
-        ) {
-            continue;
-        }
-        let Some(found) = article::article(unit.text, unit.tokens, first) else { continue };
-        let mut at = found.end.max(first + 1);
-        if let Some(ground) = found.value.ground() {
-            at = said_end(unit, found.end, ground);
-            let mut taken = false;
-            if !out.has(unit, Kind::LegalBasis, found.first, at) {
-                let value = Said::Ground(ground);
-                taken =
-                    out.emit(unit, Kind::LegalBasis, (found.first, at), value, rule!("legal_basis.article")).is_some();
-            }
-            at = points::other_points(unit, found.value, at, taken, out);
-        }
-        walk.go_on(at);
-    }
 }
 
 /// "Article 6.1 point f) of GDPR, our legitimate interest": the end of the words that say the same behind an article.

@@ -455,6 +455,7 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             || is_verb(unit, first, end)
             || is_alias(unit, first, end)
             || is_cited(unit, first)
+            || owned::is_away(unit, first, end)
         {
             continue;
         }

@@ -1,6 +1,7 @@
 //! The date of the version.
 
-use crate::lexicon::{Cue, Cues};
+use crate::Language;
+use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::{Date, Kind, Said};
 use crate::text::{WordSet, date, words};
 
@@ -40,6 +41,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             continue;
         }
         let end = hit.end as usize;
+        if is_deed(unit, hit.first as usize, end) {
+            continue;
+        }
         if end + 2 >= unit.len() {
             out.date_label = out.units + 1;
         }
@@ -65,4 +69,16 @@ fn emit(unit: &Unit<'_>, at: usize, rule: Rule, out: &mut Output) -> Option<usiz
         out.emit(unit, Kind::PolicyDate, (found.first, found.end), Said::Date(value), rule);
     }
     Some(found.end)
+}
+
+/// Dutch "De begroting is **vastgesteld in de vergadering van** 12 mei": what was done with something else than the policy.
+fn is_deed(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    const DEEDS: &WordSet = words!["alv", "gent", "geschreven", "handen", "vergadering"];
+    const TEXTS: &WordSet =
+        words!["beleid", "document", "pagina", "privacyreglement", "reglement", "statement", "tekst", "verklaring"];
+    unit.language == Language::Dutch
+        && first > 1
+        && (first..end).any(|at| unit.is(at, DEEDS))
+        && unit.summary.tags & Tag::POLICY == 0
+        && !unit.has_word(&[TEXTS])
 }

@@ -287,6 +287,22 @@ fn emit(unit: &Unit<'_>, stated: Kind, clauses: &[Clause], rule: Rule, out: &mut
         if adjunct || unit.slice(first, end).len() < 3 || out.has(unit, stated, first, end) {
             continue;
         }
+        // "Voor vragen **belt u** met onze balie": the main clause, and no purpose.
+        let asked = unit.language == Language::Dutch
+            && unit.is(first, words!["vragen"])
+            && unit.has(first + 2, Tag::SECOND)
+            && unit.ends(first + 1, "t")
+            && end > first + 2;
+        // "Om te zien welke maat past, **kunt u** de tabel gebruiken": what the person does.
+        let own = unit.language == Language::Dutch
+            && unit.has(first, Tag::TO)
+            && unit.is(first + 1, words!["zien"])
+            && unit.summary.tags & Tag::FIRST == 0
+            && unit.mark(end) == b','
+            && unit.has(end + 2, Tag::SECOND);
+        if asked || own {
+            continue;
+        }
         if stated == Kind::LegitimateInterest {
             out.emit_shared(unit, stated, (first + skipped, end), shared, Said::Interest, rule);
             continue;

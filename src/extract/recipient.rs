@@ -135,8 +135,28 @@ fn class(cue: Cue) -> Option<RecipientClass> {
     if let Cue::Recipient(class) = cue { Some(class) } else { None }
 }
 
+/// Does the unit speak of data, or of "it" or "them", rather than of boats, keys or rooms?
+fn is_of_data(unit: &Unit<'_>) -> bool {
+    unit.summary.tags & Tag::DATA_HEAD != 0
+        || unit.holds(Cues::DATA | Cues::WEAK_DATA)
+        || unit.has_word(&[words![
+            "anything",
+            "everything",
+            "it",
+            "nothing",
+            "them",
+            "they",
+            "this",
+            "what",
+            "whatever"
+        ]])
+}
+
 /// Parties that no lexicon knows, behind words that lead data to them: "sent to **the control room**".
 fn reached(unit: &Unit<'_>, out: &mut Output) {
+    if !is_of_data(unit) {
+        return;
+    }
     for at in unit.each(Tag::TO | Tag::WITH, 2) {
         let before = at - 1 - usize::from(unit.is(at - 1, words!["on", "over", "back", "directly"]));
         let leads = unit.has(before, Tag::SHARE | Tag::TRANSFER) && !unit.has(before, Tag::PERSON | Tag::ORGANISATION)
@@ -326,6 +346,16 @@ fn working(unit: &Unit<'_>, core: usize, end: usize) -> Option<RecipientClass> {
     (core..end).any(serves).then_some(RecipientClass::ServiceProviders)
 }
 
+/// "Uw vorige huisarts **stuurt uw dossier naar ons**": does the party that ends before the token give us data?
+fn sends_us(unit: &Unit<'_>, end: usize) -> bool {
+    let to_us = |at: usize| unit.is(at, words!["aan", "naar"]) && unit.is(at + 1, words!["ons"]);
+    unit.language == Language::Dutch
+        && unit.summary.tags & Tag::FIRST != 0
+        && !unit.has_word(&[words!["ik", "we", "wij"]])
+        && unit.has(end, VERBAL)
+        && (end + 1..unit.len()).take_while(|&at| unit.mark(at) == 0).any(to_us)
+}
+
 /// Classes of recipients.
 fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     let mut from = 0;
@@ -337,6 +367,10 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         if unit.token(core - 1).is_some_and(|t| t.dangling) && unit.has(core, Tag::AND) {
             continue;
         }
+        // "Medewerkers bij **te scholen**"
+        if unit.language == Language::Dutch && core == at + 1 && unit.is(at.wrapping_sub(1), words!["te"]) {
+            continue;
+        }
         // "Companies **we partner** with"
         let verb =
             core == at + 1 && unit.has(at.wrapping_sub(1), Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at - 1);
@@ -344,6 +378,14 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             continue;
         }
         from = core;
+        // "**No one** but the nurse", "**no one** knows when the train comes": nobody is told of data.
+        let nobody = unit.language == Language::English && unit.is(at, words!["no", "nobody"]);
+        if nobody
+            && (unit.is(core, words!["but", "except"])
+                || !listed && !is_of_data(unit) && unit.summary.tags & Tag::SECOND == 0)
+        {
+            continue;
+        }
         // "Zichtbaar voor **anderen op de site**" is read with what they see.
         if unit.is(at, words!["anderen", "iedereen"]) && unit.is(at.wrapping_sub(2), words!["zichtbaar"]) {
             continue;
@@ -385,7 +427,15 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         };
         let rule = rule_of(unit, first, listed, rule!("recipient.class"));
         from = end;
-        if !gives_us(unit, first, end) {
+        // "Wij krijgen uw naam **van de school**"
+        let from = first.saturating_sub(1 + usize::from(first > 0 && unit.has(first - 1, Tag::DETERMINER)));
+        let comes = unit.language == Language::Dutch
+            && unit.is(from, words!["van", "via"])
+            && unit.summary.tags & Tag::RECEIVE != 0
+            && unit.summary.tags & Tag::FIRST != 0
+            && unit.summary.tags & (Tag::SHARE | Tag::USE | Tag::TRANSFER) == 0
+            || sends_us(unit, end);
+        if !gives_us(unit, first, end) && !comes {
             emit(unit, out, (first, end), class, rule);
         }
     }

@@ -35,7 +35,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     // "Your address is temporarily collected", "Log data: at most 90 days"
     let brief = unit.summary.tags & Tag::COLLECT != 0 && unit.has_word(&[words!["temporarily"]])
         || unit.place.item && unit.has_digits() && unit.summary.tags & Tag::BOUND != 0;
-    if !about && !keeps && !expires && !brief {
+    if !about && (!keeps || dutch::drops_things(unit)) && !expires && !brief {
         if let Some(at) = uses_until(unit) {
             let _end = criterion(unit, at, out).or_else(|| period(unit, at, about, out));
         }

@@ -364,6 +364,7 @@ fn cores(unit: &Unit<'_>, found: &mut Vec<Core>) {
                 first += 1;
             }
         }
+        let start = at;
         at = end;
         let last = match unit.language {
             Language::Dutch => unit.ends(end - 1, "n"),
@@ -375,6 +376,10 @@ fn cores(unit: &Unit<'_>, found: &mut Vec<Core>) {
             first += 1;
         }
         let mut core = Core { first, end, right, strong, last };
+        if unit.language == Language::Dutch && dutch::is_everyday(unit, core) {
+            at = start;
+            continue;
+        }
         while core.end > first + 1
             && unit.has(core.end - 1, Tag::PREPOSITION | Tag::OF | Tag::TO | Tag::WITH | Tag::FROM | Tag::FOR | Tag::BY)
         {

@@ -96,7 +96,6 @@ const DONE_TO: &WordSet = words![
     "given",
     "held",
     "kept",
-    "lent",
     "logged",
     "lost",
     "matched",
@@ -158,9 +157,13 @@ pub(super) fn read(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     if listed {
         return;
     }
+    // "We collect old batteries and glass" tells of nobody.
+    const SOMEBODY: u64 = Tag::SECOND | Tag::PERSON | Tag::PERSONAL | Tag::DATA_HEAD | Tag::DEVICE;
+    let data = unit.is_about(Topic::Data) || unit.place.topic == Some(Topic::Data);
+    let is_of_somebody = || data || unit.summary.tags & SOMEBODY != 0 || unit.holds(Cues::DATA);
     for at in unit.walk(HOLDING, &[TAKING], 0) {
         let takes = unit.has(at, HOLDING) && !unit.is(at, OTHERWISE) || unit.is(at, TAKING);
-        if takes && is_active(unit, at) {
+        if takes && is_of_somebody() && is_active(unit, at) {
             let first = object_start(unit, at + 1);
             list(unit, first, told(unit, first), out);
         }
@@ -197,6 +200,10 @@ fn everything(unit: &Unit<'_>, at: usize, out: &mut Output) {
         return;
     }
     let end = restriction_end(unit, at + 1, unit.len());
+    // "Whatever you tell the nurse **stays** in the room"
+    let stays =
+        |&i: &usize| unit.is(i, STAYS) && !unit.has(i - 1, Tag::AND | Tag::TO | Tag::MODAL | Tag::FIRST | Tag::SECOND);
+    let end = (at + 3..end).find(stays).unwrap_or(end);
     let about = || (at + 2..end).any(|i| unit.is(i, words!["about", "on", "of"]) && unit.has(i + 1, Tag::SECOND));
     if end > at + 2 && (!asks || about()) {
         propose(unit, (at, end), rule!("data.restricted"), out);
@@ -335,7 +342,8 @@ fn subject(unit: &Unit<'_>, stop: usize, out: &mut Output) {
 /// Proposes the phrase, unless it is read already.
 fn propose(unit: &Unit<'_>, (first, end): (usize, usize), rule: Rule, out: &mut Output) {
     if !out.has(unit, Kind::DataCategory, first, end) {
-        let category = classify(unit, first, end).unwrap_or(Category::Other);
+        // "Size, **colour** and initials": of no one's skin.
+        let category = classify(unit, first, end).filter(|&of| of != Category::Ethnicity).unwrap_or(Category::Other);
         out.emit(unit, Kind::DataCategory, (first, end), Said::Category(category), rule);
     }
 }

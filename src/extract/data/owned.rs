@@ -42,6 +42,13 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
+/// "Wij gooien ze na een maand **weg**": a word of the verb, and no address.
+pub(super) fn is_away(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    const VERBS: &WordSet =
+        words!["doe", "doen", "doet", "gaan", "gaat", "gooi", "gooien", "gooit", "haal", "haalt", "halen"];
+    unit.language == Language::Dutch && end == first + 1 && unit.is(first, words!["weg"]) && unit.has_word(&[VERBS])
+}
+
 /// Is what tokens `first..end` name the object of a verb of holding, or what is held?
 fn is_held(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     if unit.has(first.wrapping_sub(1), HOLDING) {

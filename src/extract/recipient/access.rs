@@ -40,6 +40,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     }
     for at in unit.walk(0, &[ACCESS, OPEN_TO], 0) {
         if unit.is(at, ACCESS) {
+            if opens_else(unit, at) {
+                continue;
+            }
             if let Some((first, end)) = subject(unit, at) {
                 parties(unit, first, end, out);
             }
@@ -47,6 +50,32 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             parties(unit, at + 2, phrase_end(unit, at + 2), out);
         }
     }
+}
+
+/// Is it access to something else than data: "toegang **tot het gebouw**", "toegang **tot de website**"?
+fn opens_else(unit: &Unit<'_>, at: usize) -> bool {
+    const ROOMS: &WordSet = words![
+        "activiteiten",
+        "buffet",
+        "cursus",
+        "evenement",
+        "gebouw",
+        "internet",
+        "kantoor",
+        "museum",
+        "netwerk",
+        "park",
+        "terrein",
+        "training",
+        "trainingen",
+        "wifi",
+        "zaal",
+    ];
+    // "De beheerder **heeft** toegang tot de website" and sees what is there.
+    const SITES: &WordSet = words!["app", "platform", "site", "webshop", "website"];
+    let gets = || unit.has_word(&[words!["krijgen", "krijgt"]]);
+    let noun = at + 2 + usize::from(unit.has(at + 2, Tag::DETERMINER) || unit.is_possessive(at + 2));
+    unit.is(at + 1, words!["tot"]) && (unit.is(noun, ROOMS) || unit.is(noun, SITES) && gets())
 }
 
 /// The subject of "hebben toegang", "krijgt inzage", "kennis kunnen nemen": what stands before the verb, or between it and the
@@ -141,8 +170,14 @@ fn getters(unit: &Unit<'_>, out: &mut Output) {
         if passive && !(end..at).any(|i| unit.has(i, Tag::BE)) || end == 0 {
             continue;
         }
-        end -= usize::from(unit.is(end - 1, words!["who", "which"]));
-        end -= usize::from(end > 0 && unit.mark(end - 1) == b',');
+        let who = unit.is(end - 1, words!["who", "which"]);
+        end -= usize::from(who);
+        let apart = end > 0 && unit.mark(end - 1) == b',';
+        // "**People** who see the list must keep it": any people.
+        if who && !apart && !unit.holds(Cues::RECIPIENT) {
+            continue;
+        }
+        end -= usize::from(apart);
         for _ in 0..MOST_PARTIES {
             let Some(first) = getter(unit, end).or_else(|| name(unit, end, out)) else { break };
             let class = unit.hits_in(first, end, Cues::RECIPIENT).find_map(|h| class(h.cue));

@@ -96,8 +96,46 @@ pub(super) fn states_period(unit: &Unit<'_>, first: usize, at: usize) -> bool {
 /// "Facturen **blijven** zeven jaar **staan**", "na een maand **halen** wij die **weg**": keeping and deleting in two words of which
 /// neither says so by itself.
 pub(super) fn stays(unit: &Unit<'_>) -> bool {
+    /// Where goods lie.
+    const SHOPS: &WordSet =
+        words!["afhaalpunt", "balie", "buren", "kraam", "magazijn", "postkantoor", "receptie", "winkel"];
     unit.language == Language::Dutch
         && (unit.holds(Cues::DATA | Cues::WEAK_DATA) || unit.summary.tags & Tag::DATA_HEAD != 0)
+        && !unit.has_word(&[SHOPS])
         && (unit.has_word(&[words!["blijven", "blijft"]]) && unit.has_word(&[words!["liggen", "staan"]])
             || unit.has_word(&[words!["weg"]]) && unit.has_word(&[words!["haal", "haalt", "halen"]]))
+}
+
+/// "De melding **verdwijnt** na vijf seconden van uw scherm", "lege flessen gooien wij weg": verbs of deleting that are said of things as
+/// well, in a sentence without data.
+pub(super) fn drops_things(unit: &Unit<'_>) -> bool {
+    const DROPS: &WordSet = words![
+        "gegooid",
+        "gooi",
+        "gooien",
+        "gooit",
+        "opgeruimd",
+        "opruimen",
+        "opruimt",
+        "verdwijnen",
+        "verdwijnt",
+        "versnipperd",
+        "versnippert",
+        "weggegooid",
+        "weggooien",
+        "weggooit",
+    ];
+    let data = || unit.holds(Cues::DATA | Cues::WEAK_DATA) || unit.summary.tags & Tag::DATA_HEAD != 0;
+    unit.language == Language::Dutch
+        && unit.has_word(&[DROPS])
+        && unit.summary.tags & Tag::KEEP == 0
+        && !unit.each(Tag::DELETE, 0).any(|at| !unit.is(at, DROPS))
+        && (!data() || unit.has_word(&[words!["scherm"]]) || is_advice(unit))
+}
+
+/// "**U kunt** de e-mail weggooien als u die niet vertrouwt": what the person may do.
+fn is_advice(unit: &Unit<'_>) -> bool {
+    let you = |at: usize| unit.has(at, Tag::SECOND) && !unit.is_possessive(at);
+    unit.summary.tags & Tag::FIRST == 0
+        && unit.each(Tag::MODAL, 0).any(|at| you(at + 1) || at.checked_sub(1).is_some_and(you))
 }

@@ -1,10 +1,123 @@
 //! Where the objects of Dutch verbs stand: before them, and at the head of a clause before the person.
 
 use crate::extract::unit::{Unit, VERBAL};
-use crate::lexicon::Tag;
-use crate::text::words;
+use crate::lexicon::{Cues, Tag, Topic};
+use crate::text::{WordSet, words};
 
 use super::{Core, LONGEST};
+
+/// Words of plain phrases for rights that say as much of other things: of subscriptions, prices, coats, bicycles.
+const EVERYDAY: &WordSet = words![
+    "aanbieder",
+    "aankloppen",
+    "afschrift",
+    "begrenzen",
+    "bestand",
+    "bestandsformaat",
+    "bevriezen",
+    "bijwerken",
+    "blokkeren",
+    "dienstverlener",
+    "doorgeven",
+    "downloaden",
+    "gedachten",
+    "gooien",
+    "halen",
+    "herstellen",
+    "inkijk",
+    "inkijken",
+    "inperken",
+    "kopie",
+    "leggen",
+    "liever",
+    "meegeven",
+    "meekrijgen",
+    "meenemen",
+    "nemen",
+    "ophouden",
+    "opschorten",
+    "opvragen",
+    "overzetten",
+    "overzicht",
+    "pauzeren",
+    "perken",
+    "rechtzetten",
+    "schorten",
+    "stilleggen",
+    "stoppen",
+    "terugdraaien",
+    "terugkomen",
+    "terugnemen",
+    "vergeten",
+    "verzetten",
+    "weggooien",
+    "weghalen",
+    "welke",
+    "zeggen",
+    "zetten",
+];
+/// Words of sentences that speak of data, beside those that the lexicon tags.
+const MATTERS: &WordSet = words![
+    "account",
+    "akkoord",
+    "alles",
+    "avg",
+    "cookies",
+    "dossier",
+    "fout",
+    "fouten",
+    "gegevens",
+    "instemming",
+    "klopt",
+    "nieuwsbrief",
+    "persoonsgegevens",
+    "privacy",
+    "profiel",
+    "toestemming",
+    "verwerken",
+    "verwerking",
+];
+
+/// Does the phrase speak of something else than data: "uw abonnement pauzeren", "onze folder downloaden", "vragen welke maat u
+/// hebt"? Of such phrases only what stands beside words for data is a right.
+pub(super) fn is_everyday(unit: &Unit<'_>, core: Core) -> bool {
+    let about = matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
+        || matches!(unit.place.announced, Some(Topic::Rights | Topic::Complaints));
+    let phrase = || core.first..core.end;
+    if core.strong || about || !phrase().any(|at| unit.is(at, EVERYDAY)) {
+        return false;
+    }
+    // "Uw naam", "de foto van u"
+    let owned = |at: usize| unit.is_possessive(at) || unit.has(at, Tag::SECOND) && unit.has(at - 1, Tag::OF);
+    let data = || {
+        unit.hits_in(0, unit.len(), Cues::DATA | Cues::WEAK_DATA).any(|h| {
+            let (first, end) = (h.first as usize, h.end as usize);
+            (first.saturating_sub(1)..end).any(owned) || end + 1 < unit.len() && owned(end + 1)
+        })
+    };
+    let matter = || unit.summary.tags & Tag::DATA_HEAD != 0 || unit.has_word(&[MATTERS]);
+    let clause = || (core.first.saturating_sub(4)..core.first).rev().take_while(|&at| unit.mark(at) == 0);
+    let knows = || (core.end..unit.len().min(core.end + 4)).any(|at| unit.is(at, words!["wij", "we", "over"]));
+    match () {
+        () if unit.is(core.end - 1, words!["welke"]) => !unit.has(core.end, Tag::DATA_HEAD),
+        () if phrase().any(|at| unit.is(at, words!["verzetten"])) => {
+            !(0..unit.len()).any(|at| unit.is(at, words!["tegen", "daartegen", "ertegen", "hiertegen"]))
+        }
+        () if phrase().any(|at| unit.is(at, words!["aankloppen"])) => {
+            !unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY) && !unit.has_word(&[words!["klacht", "klachten"]])
+        }
+        () if phrase().any(|at| unit.is(at, words!["liever"])) => {
+            clause().any(|at| unit.is(at, words!["die"]))
+                || !clause().any(|at| unit.is(at, words!["dat", "dit", "het"]))
+        }
+        () if phrase().any(|at| unit.is(at, words!["pauzeren"])) => !matter(),
+        // "De FIOD kan gegevens opvragen"
+        () if unit.is(core.end - 1, words!["opvragen"]) => {
+            unit.summary.tags & (Tag::SECOND | Tag::PERSON) == 0 || !matter() && !data() && !knows()
+        }
+        () => !matter() && !data() && !knows(),
+    }
+}
 
 /// Where the object of a Dutch verb begins: "uw persoonsgegevens in te zien", "kunt u uw toestemming intrekken".
 pub(super) fn object_start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
@@ -30,7 +143,7 @@ pub(super) fn object_start(unit: &Unit<'_>, core: Core, floor: usize) -> usize {
         let opens = unit.has(before, Tag::OM | Tag::MODAL | Tag::SUBORDINATE | Tag::ASK)
             || unit.has(before, Tag::AND) && before == floor
             || unit.is(before, words!["recht", "hebt", "heeft"])
-            || before > 0 && unit.is(before - 1, words!["recht", "verzoek"]);
+            || before > 0 && unit.is(before - 1, words!["recht", "verzoek"]) && !unit.is_possessive(before);
         if depth == 0 && opens {
             break;
         }

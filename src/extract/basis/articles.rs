@@ -1,10 +1,46 @@
-//! Further points of an article: "Article 6(1)(a) and (b)", "Art. 6 para. 1 lit. b and lit. f".
+//! Grounds by their article: "Art. 6(1)(b)", "lit. b and f", "onderdeel c".
 
 use crate::extract::output::{Output, rule};
 use crate::extract::unit::Unit;
 use crate::lexicon::Tag;
 use crate::model::{Kind, Said};
-use crate::text::{WordSet, article, words};
+use crate::text::{Shape, TokenKind, WordSet, article, words};
+
+use super::said_end;
+
+/// "Art. 6(1)(f) GDPR" with the words that say the same beside it.
+pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
+    let mut walk = unit.walk(
+        Shape::COUNTED | Shape::UNKNOWN,
+        &[article::ARTICLES],
+        if unit.has_digits() { 0 } else { unit.len() },
+    );
+    while let Some(first) = walk.next() {
+        if unit.token(first).is_some_and(|t| t.word == 0 && t.kind == TokenKind::Word && t.end - t.start > 8) {
+            continue;
+        }
+        // No other article gives a ground.
+        if matches!(
+            unit.slice(first, first + 1).as_bytes(),
+            [b'0'..=b'5' | b'7' | b'8', ..] | [b'6' | b'9', b'0'..=b'9', ..]
+        ) {
+            continue;
+        }
+        let Some(found) = article::article(unit.text, unit.tokens, first) else { continue };
+        let mut at = found.end.max(first + 1);
+        if let Some(ground) = found.value.ground() {
+            at = said_end(unit, found.end, ground);
+            let mut taken = false;
+            if !out.has(unit, Kind::LegalBasis, found.first, at) {
+                let value = Said::Ground(ground);
+                taken =
+                    out.emit(unit, Kind::LegalBasis, (found.first, at), value, rule!("legal_basis.article")).is_some();
+            }
+            at = other_points(unit, found.value, at, taken, out);
+        }
+        walk.go_on(at);
+    }
+}
 
 /// What may stand behind a point of an article, beside the law.
 const BEHIND_POINT: u64 = Tag::OF | Tag::AND | Tag::BE | Tag::PREPOSITION | Tag::FOR | Tag::BY | Tag::TO | Tag::WITH;
@@ -17,13 +53,7 @@ const LAW: &WordSet = words!["avg", "dsgvo", "gdpr", "uk", "eu"];
 /// Further points of the article that ends at the token: "Article 6(1)(a) **and (b) of the GDPR**", "Art. 6 para. 1 lit. b and
 /// **lit. f**", "artikel 6 lid 1 onder a, **b** en **f**"; where they end. A bare letter says little by itself: it stands where the
 /// first point was taken.
-pub(super) fn other_points(
-    unit: &Unit<'_>,
-    article: article::Article,
-    mut end: usize,
-    taken: bool,
-    out: &mut Output,
-) -> usize {
+fn other_points(unit: &Unit<'_>, article: article::Article, mut end: usize, taken: bool, out: &mut Output) -> usize {
     for _ in 0..5 {
         let comma = end + usize::from(unit.mark(end) == b',');
         let first = comma + usize::from(unit.has(comma, Tag::AND));
