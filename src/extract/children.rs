@@ -6,7 +6,7 @@ use crate::model::{Kind, Said};
 use crate::text::{Shape, TokenKind, WordSet, duration, words};
 
 use super::output::{Output, rule};
-use super::unit::{BOUNDARY, Unit, VERBAL};
+use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
 
 /// Words before an age that belong to it: "under the age of", "jonger zijn dan".
 const BOUNDS: &WordSet = words![
@@ -56,7 +56,7 @@ fn below(unit: &Unit<'_>, first: usize, end: usize) -> Option<(usize, usize, u8)
 fn younger(unit: &Unit<'_>) -> Option<(usize, usize, u8)> {
     const PERSONS: &WordSet =
         words!["aged", "are", "child", "children", "is", "kids", "minors", "persons", "teenagers", "those"];
-    if unit.language == Language::Dutch || unit.summary.tags & (Shape::COUNTED | Tag::NUMBER) == 0 {
+    if unit.language == Language::Dutch || unit.summary.tags & (Shape::COUNTED | Tag::NUMBER) == 0 || is_of_life(unit) {
         return None;
     }
     unit.each_of(&[words!["under", "below", "younger", "yet"]], 1).find_map(|at| {
@@ -70,6 +70,31 @@ fn younger(unit: &Unit<'_>) -> Option<(usize, usize, u8)> {
         let age = duration::age(unit.text, unit.tokens, unit.words, number).filter(|_| bound)?;
         Some((at - usize::from(yet), age.end, age.value))
     })
+}
+
+/// "Those under 21 **pay half**": does an age decide on something else than data, consent or the use of a service?
+fn is_of_life(unit: &Unit<'_>) -> bool {
+    const SERVICES: &WordSet = words![
+        "account",
+        "accounts",
+        "app",
+        "apps",
+        "consent",
+        "guardian",
+        "guardians",
+        "parent",
+        "parents",
+        "permission",
+        "platform",
+        "register",
+        "service",
+        "services",
+        "sign",
+        "site",
+        "website",
+    ];
+    const TOLD: u64 = PRACTICE | Tag::NEGATION | Tag::GIVE | Tag::USE | Tag::DATA_HEAD;
+    unit.summary.tags & TOLD == 0 && !unit.has_word(&[SERVICES]) && !unit.holds(Cues::DATA)
 }
 
 /// "18 jaar en ouder", "16 years of age or older", "21 years and above".

@@ -8,6 +8,7 @@ mod dutch;
 mod object;
 mod plain;
 mod regulator;
+mod who;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
@@ -146,6 +147,14 @@ fn is_other(unit: &Unit<'_>, core: Core) -> bool {
     match core.right {
         Right::Access if !core.strong && unit.is(core.end - 1, words!["what"]) => {
             !plain::is_about_person(unit, core.end) && !unit.holds_in(core.end, core.end + 3, Cues::DATA)
+        }
+        // "Review **your order** before paying", "view **our** brochure"
+        Right::Access if !core.strong && unit.is(core.first, words!["review", "view"]) => {
+            const OTHERS: &WordSet =
+                words!["basket", "booking", "brochure", "cart", "order", "orders", "page", "reservation"];
+            let first = core.end.saturating_sub(usize::from(core.end > core.first + 1));
+            let ours = unit.has(first, Tag::FIRST) && unit.is_possessive(first);
+            ours || (first..core.end + 2).any(|at| unit.is(at, OTHERS))
         }
         // "Ask us for a copy **of the menu**"
         Right::Access if !core.strong && unit.is(core.end - 1, words!["copy"]) && unit.has(core.end, Tag::OF) => {

@@ -10,6 +10,7 @@ use crate::text::{WordSet, words};
 
 use super::regulator::complaints;
 use super::take;
+use super::who::{is_others, is_ours, offer_in};
 
 /// Tokens that an object may have.
 const LONGEST: usize = 12;
@@ -137,7 +138,8 @@ pub(super) fn read(unit: &Unit<'_>, about: bool, out: &mut Output) {
         // "You **can't** turn them off", "the recipients **will** not have it erased"
         let refused =
             (first.saturating_sub(3)..first).any(|at| unit.has(at, Tag::NEGATION) || unit.is(at, words!["will"]));
-        if refused || is_ours(unit, first) || !offered(first) && !((about || tells) && opens) {
+        if refused || is_ours(unit, first) || is_others(unit, first) || !offered(first) && !((about || tells) && opens)
+        {
             continue;
         }
         done = end;
@@ -145,33 +147,6 @@ pub(super) fn read(unit: &Unit<'_>, about: bool, out: &mut Output) {
             take(unit, right, (first, end), None, rule!("right.plain"), out);
         }
     }
-}
-
-/// Where the person is first told that they may: "you can", "residents may", "you are entitled to".
-pub(super) fn offer_in(unit: &Unit<'_>) -> usize {
-    const FREE: &WordSet = words!["able", "allows", "entitled", "free", "lets", "liberty", "right", "welcome"];
-    let framed = unit.hits_in(0, unit.len(), Cues::RIGHT_FRAME).next().map(|h| h.first as usize);
-    let free = unit.each_of(&[FREE], 0).next();
-    let may = unit.each(Tag::MODAL, 0).find(|&at| {
-        let person = |at: usize| {
-            unit.has(at, Tag::SECOND | Tag::THIRD | Tag::PERSON) && !unit.is_possessive(at)
-                || unit.is(at, words!["guardians", "parents", "residents"])
-        };
-        unit.has(at, Tag::SECOND) || (at.saturating_sub(8)..at).any(person) || person(at + 1)
-    });
-    [framed, free, may].into_iter().flatten().min().unwrap_or(usize::MAX)
-}
-
-/// Is it the organisation that does so: "**we** may move it to another server"?
-pub(super) fn is_ours(unit: &Unit<'_>, first: usize) -> bool {
-    let near = first.saturating_sub(6)..first;
-    let subject = near.rev().take_while(|&at| unit.mark(at) == 0).find(|&at| {
-        unit.has(at, Tag::FIRST | Tag::SECOND | Tag::PERSON) && !unit.is_possessive(at) || unit.is(at, words!["i"])
-    });
-    subject.is_some_and(|at| {
-        unit.is(at, words!["we", "we'll", "we'd", "we're", "we've", "i"])
-            || unit.has(at, Tag::FIRST) && !unit.is(at, words!["us"])
-    })
 }
 
 /// "**Have us fix** it", "**tell us to leave** it alone", "**have** mistakes **put right**", "**ask us not to** …".

@@ -7,7 +7,8 @@ use crate::lexicon::{Cues, Tag};
 use crate::model::Right;
 use crate::text::{WordSet, words};
 
-use super::plain::{end, is_ours, offer_in};
+use super::plain::end;
+use super::who::{is_ours, offer_in};
 use super::{kind, take};
 
 /// Tokens that a complaint may have.
