@@ -464,11 +464,12 @@ fn head_end(unit: &Unit<'_>, core: usize) -> Option<usize> {
 /// Organisations and people that data goes to, although no phrase of the lexicon names them: "with the seller", "aan
 /// andere leden"; and those that are spoken of where recipients are: "**these providers** process it for us".
 fn heads(unit: &Unit<'_>, out: &mut Output) {
+    let mut told = 0;
     for at in unit.walk(Tag::PERSON | Tag::ORGANISATION, &[OTHERS, words!["those"]], 0) {
         let pronoun = unit.is(at, OTHERS)
             || unit.is(at, words!["those"]) && unit.has(at + 1, Tag::RELATIVE | Tag::SECOND | Tag::FIRST);
         let is_party = pronoun || unit.has(at, Tag::PERSON | Tag::ORGANISATION);
-        if !is_party || unit.has(at + 1, Tag::PERSON | Tag::ORGANISATION) {
+        if !is_party || at < told || unit.has(at + 1, Tag::PERSON | Tag::ORGANISATION) {
             continue;
         }
         let mut first = joined_start(unit, party_start(unit, at));
@@ -486,6 +487,15 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
         let (others, whoever) = (unit.is(at, words!["others"]), unit.is(at, words!["whoever"]));
         // "Others" alone may be anybody.
         let placed = others && unit.is(at + 1, words!["in", "on", "within"]);
+        let there = party_end(unit, at + 2);
+        if placed && there > at + 2 {
+            // "Others on the water must give way" tells of no data.
+            if unit.place.item || is_of_data(unit) || unit.summary.tags & Tag::SECOND != 0 {
+                emit(unit, out, (first, there), RecipientClass::Public, rule);
+            }
+            told = there;
+            continue;
+        }
         let end = clause_end(unit, if pronoun && !placed { at + usize::from(!whoever) } else { of_end(unit, at + 1) });
         if whoever && end == at {
             continue;

@@ -120,7 +120,7 @@ fn is_placed(unit: &Unit<'_>) -> bool {
         let kept =
             (first.saturating_sub(7)..first).rev().take_while(|&at| unit.mark(at) != b',' && !unit.has(at, Tag::AND));
         let outside = unit.is(first, words!["abroad", "outside"]);
-        (outside || unit.is(before, words!["from", "in", "within"])) && kept.into_iter().any(|at| unit.is(at, KEPT))
+        (outside || unit.is(before, words!["in", "within"])) && kept.into_iter().any(|at| unit.is(at, KEPT))
     };
     let kept_there = || unit.phrases(Cues::OUTSIDE_EEA | Cues::COUNTRY).any(|(first, _)| near(first));
     let placed = || match unit.has_word(&[STANDS]) {

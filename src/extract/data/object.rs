@@ -204,8 +204,12 @@ fn everything(unit: &Unit<'_>, at: usize, out: &mut Output) {
     let stays =
         |&i: &usize| unit.is(i, STAYS) && !unit.has(i - 1, Tag::AND | Tag::TO | Tag::MODAL | Tag::FIRST | Tag::SECOND);
     let end = (at + 3..end).find(stays).unwrap_or(end);
-    let about = || (at + 2..end).any(|i| unit.is(i, words!["about", "on", "of"]) && unit.has(i + 1, Tag::SECOND));
-    if end > at + 2 && (!asks || about()) {
+    let about = || {
+        (at + 2..end).find(|&i| unit.is(i, words!["about", "on", "of"]) && unit.has(i + 1, Tag::SECOND)).map(|i| i + 2)
+    };
+    // "**What we hold about you** fits on a card"
+    let end = if asks { about().filter(|&end| !unit.is_possessive(end - 1)).unwrap_or(at) } else { end };
+    if end > at + 2 {
         propose(unit, (at, end), rule!("data.restricted"), out);
     }
 }
@@ -332,6 +336,10 @@ fn is_placed(unit: &Unit<'_>, at: usize) -> bool {
 fn subject(unit: &Unit<'_>, stop: usize, out: &mut Output) {
     let open = |at: usize| matches!(unit.mark(at), b';' | b':' | b'.' | b'(');
     let start = (stop.saturating_sub(MOST)..stop).rev().find(|&at| open(at)).map_or(0, |at| at + 1);
+    // "Our menu, prices and photos are shown"
+    if unit.has(start, Tag::FIRST) && unit.is_possessive(start) {
+        return;
+    }
     let comma = (start..stop).rev().find(|&at| unit.mark(at) == b',').map(|at| at + 1);
     let from = [Some(start), comma].into_iter().flatten().find(|&from| whole(unit, from, stop));
     if let Some(from) = from {

@@ -154,6 +154,25 @@ const GETS: &WordSet =
     words!["get", "gets", "hear", "hears", "learn", "learns", "obtains", "receive", "receives", "see", "sees"];
 /// Participles by which somebody is said to get it, behind "is" or "are".
 const GIVEN: &WordSet = words!["given", "handed", "informed", "notified", "sent", "shown", "told"];
+/// Words behind these verbs with which they mean something else.
+const PHRASAL: &WordSet =
+    words!["away", "back", "better", "in", "off", "on", "out", "ready", "started", "together", "up", "worse"];
+/// What one gets that is no data.
+const WAGES: &WordSet = words![
+    "commission",
+    "discount",
+    "discounts",
+    "fee",
+    "fees",
+    "gift",
+    "help",
+    "money",
+    "rent",
+    "salary",
+    "support",
+    "training",
+    "wages",
+];
 /// Parties of one subject.
 const MOST_PARTIES: usize = 6;
 
@@ -165,6 +184,10 @@ fn getters(unit: &Unit<'_>, out: &mut Output) {
         let mut end = at;
         while end > 0 && unit.has(end - 1, HELPS) || end > 1 && unit.is(end - 1, words!["do", "does"]) {
             end -= 1;
+        }
+        // "Each trainer **receives training**", "others **get in** touch"
+        if unit.is(at + 1, PHRASAL) || (at + 1..at + 3).any(|i| unit.is(i, WAGES)) {
+            continue;
         }
         let passive = unit.is(at, GIVEN);
         if passive && !(end..at).any(|i| unit.has(i, Tag::BE)) || end == 0 {

@@ -204,9 +204,12 @@ fn is_role(unit: &Unit<'_>, first: usize) -> bool {
 
 /// Does a clause open at the token, so that a name there may be its subject: "Name hosts the shop; **Name** sends the letters"?
 fn opens_clause(unit: &Unit<'_>, first: usize) -> bool {
+    // "Day and **Night** carry on" has one clause.
+    let verb = |at: usize| unit.has(at, VERBAL | Tag::MODAL | Tag::BE) && !unit.token(at).is_some_and(|t| t.capital);
+    let parted = |and: usize| (and.saturating_sub(12)..and).any(verb);
     before_name(unit, first).is_none_or(|before| {
         matches!(unit.mark(before), b';' | b':' | b'.')
-            || unit.has(before, Tag::AND) && unit.language == Language::English
+            || unit.has(before, Tag::AND) && unit.language == Language::English && parted(before)
     })
 }
 

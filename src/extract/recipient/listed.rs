@@ -8,7 +8,7 @@ use crate::extract::party::{enumerated, party_end};
 use crate::extract::unit::{BOUNDARY, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
 use crate::model::RecipientClass;
-use crate::text::words;
+use crate::text::{WordSet, words};
 
 use super::{emit, emit_name, head_class, is_host, is_of_data};
 
@@ -63,7 +63,25 @@ fn parts(unit: &Unit<'_>, and: usize) -> bool {
 /// May the words be a party that no lexicon knows: "rail undertakings", "the control room"?
 pub(super) fn may_be_party(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     const OTHER: u64 = Tag::DATA_HEAD | Tag::PURPOSE_HEAD | Tag::POLICY | Tag::DEVICE | Tag::TIME | Tag::SECOND;
-    let Some(head) = end.checked_sub(1) else { return false };
+    const NOBODY: &WordSet = words![
+        "archives",
+        "aspects",
+        "goals",
+        "grounds",
+        "hours",
+        "lengths",
+        "levels",
+        "matters",
+        "places",
+        "principles",
+        "reasons",
+        "rules",
+        "steps",
+        "values",
+        "ways",
+        "world",
+    ];
+    let Some(head) = end.checked_sub(1).filter(|&head| !unit.is(head, NOBODY)) else { return false };
     let noun = |at: usize| !unit.has(at, BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD) || unit.is_possessive(at);
     let opened = unit.has(first, Tag::DETERMINER) || unit.is_possessive(first);
     let from = first + usize::from(opened);
