@@ -24,6 +24,17 @@ fn repeated(unit: &str, bytes: usize) -> String {
     unit.repeat(bytes / unit.len() + 1)
 }
 
+/// `begin`, and units made of numbers, each of another, until there are `bytes` bytes.
+fn counted(begin: &str, unit: fn(usize) -> String, bytes: usize) -> String {
+    let mut text = begin.to_owned();
+    let mut number = 0;
+    while text.len() < bytes {
+        text += &unit(number);
+        number += 1;
+    }
+    text
+}
+
 /// `begin`, `unit` until there are `bytes` bytes, `end`.
 fn between(begin: &str, unit: &str, end: &str, bytes: usize) -> String {
     format!("{begin}{}{end}", repeated(unit, bytes))
@@ -68,6 +79,25 @@ const ENOUGH: Duration = Duration::from_millis(500);
 type Input = (&'static str, fn(usize) -> String);
 
 const INPUTS: &[Input] = &[
+    ("addresses, each another", |n| {
+        counted("# Your rights\n\n", |i| format!("You have the right of access: write to user{i}@example.org.\n\n"), n)
+    }),
+    ("periods, each another", |n| counted("", |i| format!("We keep your name for {i} days. "), n)),
+    ("recipients, each another", |n| counted("", |i| format!("We share your name with Name{i} B.V. "), n)),
+    ("controllers, each another", |n| {
+        counted("# Verwerkingsverantwoordelijke\n\n", |i| format!("Naam{i} B.V. bewaart uw naam. "), n)
+    }),
+    ("one controller, again and again", |n| {
+        between(
+            "Bij Voorbeeld bewaren wij uw naam.\n\n# Verwerkingsverantwoordelijke\n\n",
+            "Voorbeeld B.V. bewaart uw naam. ",
+            "",
+            n,
+        )
+    }),
+    ("cookies, each another", |n| {
+        counted("| Cookie | Doel |\n|---|---|\n", |i| format!("| _ck{i} | statistiek |\n"), n)
+    }),
     ("ordinary prose", |n| repeated("We collect your name and your email address to send you our newsletter. ", n)),
     ("no sentence end", |n| repeated("we collect your name and we share it with partners and ", n)),
     ("one word", |n| repeated("a", n)),

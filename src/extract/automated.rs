@@ -198,6 +198,9 @@ fn mandatory(unit: &Unit<'_>, out: &mut Output) {
     let hits = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory);
     let cue = hits.map(|h| h.end as usize).max().unwrap_or(0);
     let withheld = withholds(unit);
+    if !withheld && unit.language == Language::English && is_no_field(unit) {
+        return;
+    }
     let behind = (cue..end).filter(|_| !withheld || unit.language == Language::Dutch).find(|&at| {
         let subject = |at: usize| unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
         unit.begins(at, Cues::PURPOSE_LEAD)
@@ -223,6 +226,54 @@ fn mandatory(unit: &Unit<'_>, out: &mut Output) {
             rule!("mandatory_disclosure.plain"),
         );
     }
+}
+
+/// "The tank **must be filled**", "hotels **with a star**", "the choice is **entirely up to you**": words that tell of data only where the
+/// sentence names data or a field of a form.
+fn is_no_field(unit: &Unit<'_>) -> bool {
+    const LOOSE: &WordSet = words![
+        "answer",
+        "asterisk",
+        "completed",
+        "completely",
+        "empty",
+        "entirely",
+        "fill",
+        "filled",
+        "leave",
+        "blank",
+        "nobody",
+        "star",
+        "tell",
+        "telling",
+        "which",
+        "who",
+        "wholly",
+    ];
+    const FIELDS: &WordSet = words![
+        "anything",
+        "box",
+        "boxes",
+        "details",
+        "everything",
+        "field",
+        "fields",
+        "it",
+        "question",
+        "questions",
+        "them",
+        "this",
+    ];
+    let mut hits = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory);
+    let loose = hits.all(|h| (h.first as usize..h.end as usize).any(|at| unit.is(at, LOOSE)));
+    let last = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory).map(|h| h.end as usize).max().unwrap_or(0);
+    let near = last + 3;
+    let data = || {
+        unit.holds_in(0, near, Cues::DATA)
+            || unit.holds_in(last, near, Cues::WEAK_DATA)
+            || unit.each(Tag::DATA_HEAD, 0).any(|at| at < near)
+    };
+    loose && !data() && !unit.has_word(&[FIELDS])
 }
 
 /// "Where the law demands data **and you do not provide them**, we cannot serve you": what happens begins where the person acts.

@@ -118,7 +118,9 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     // What was refused once comes again only for a better reason.
     let weak = is_weak(rule);
     let named = !weak && unit.place.topic == Some(Topic::Controller) && unit.language == Language::Dutch;
-    let formal = named.then(|| mentioned(name, out)).flatten();
+    // What was only mentioned so far, the section on the controller names formally.
+    let mentioned = |c: &ControllerFacts| c.mention.is_some() && out.names.get(c.name).eq_ignore_ascii_case(name);
+    let formal = named.then(|| out.controllers.iter().position(mentioned)).flatten();
     let again = formal.is_none() && out.controllers.iter().any(known);
     // "London EC1A" is part of an address.
     let address = out.has(unit, Kind::ControllerContact, first, end);
@@ -133,10 +135,6 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
         return;
     };
     taken.denied = false;
-    if let Some(formal) = formal {
-        out.statements.remove(formal);
-        return;
-    }
     let bracket = (unit.mark(end) == b'(').then(|| (end + 1, unit.bracket_end(end)));
     let aliases = bracket.map_or_else(Vec::new, |(from, to)| aliases(unit, from, to));
     let joint = unit
@@ -148,21 +146,22 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
         () if super::contact::is_about_representative(unit, out) => ControllerRole::Representative,
         () => ControllerRole::Controller,
     };
-    out.controllers.push(ControllerFacts { name, aliases, registration_number: None, role });
+    let mention = weak.then(|| out.statements.len().saturating_sub(1));
+    let facts = ControllerFacts { name, aliases, registration_number: None, role, mention };
+    match formal.and_then(|known| out.controllers.get_mut(known)) {
+        Some(known) => {
+            let before = core::mem::replace(known, facts);
+            known.registration_number = before.registration_number;
+            before.mention.into_iter().for_each(|at| out.forget(at));
+        }
+        None => out.controllers.push(facts),
+    }
 }
 
 /// Is a name only mentioned where it is read by the rule?
 fn is_weak(rule: Rule) -> bool {
     const WEAK: [Rule; 3] = [rule!("controller.own"), rule!("controller.subject"), rule!("controller.we")];
     WEAK.contains(&rule)
-}
-
-/// The statement of the same name, where it was only mentioned so far: the section on the controller names it formally.
-fn mentioned(name: &str, out: &Output) -> Option<usize> {
-    out.statements.iter().position(|s| {
-        is_weak(Rule::numbered(s.rule))
-            && matches!(s.value, Said::Controller(known) if out.names.get(known).eq_ignore_ascii_case(name))
-    })
 }
 
 /// The names in quotes, or after "hereafter", between tokens `from` and `to`.
@@ -321,6 +320,7 @@ fn is_apart(unit: &Unit<'_>, first: usize, end: usize) -> bool {
             && unit.mark(end) == b','
             && unit.is(end + 1, words!["built", "created", "developed", "made", "operated", "owned", "run"])
             && unit.has(end + 2, Tag::BY)
+            && (is_capital(unit, end + 3) || unit.is(end + 3, words!["me", "us"]))
             && (end + 4..end + 9).any(|at| unit.mark(at) == b',' && unit.has(at + 1, verb))
     };
     name && (bracketed || run())

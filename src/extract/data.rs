@@ -8,6 +8,7 @@ mod measure;
 mod object;
 mod owned;
 mod question;
+mod thing;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
@@ -171,9 +172,13 @@ fn is_listing(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     first < end && (marks > 0 || end - first <= 4)
 }
 
-/// Is the conjunction at the token the one before the last word of an enumeration ("tijden, scores **en** tags")?
+/// Is the conjunction at the token the one before the last word of an enumeration ("tijden, scores **en** tags")? The last may
+/// be of two words in English ("height, inseam **and** usual size").
 fn closes_list(unit: &Unit<'_>, at: usize, end: usize) -> bool {
-    let last = unit.is_word(at + 1) && (at + 2 >= end || matches!(unit.mark(at + 2), b'.' | b';' | b'('));
+    let stops = |at: usize| at >= end || matches!(unit.mark(at), b'.' | b';' | b'(');
+    let word = |at: usize| unit.is_word(at) && !unit.has(at, BOUNDARY | VERBAL);
+    let two = unit.language == Language::English && word(at + 1) && word(at + 2) && stops(at + 3);
+    let last = unit.is_word(at + 1) && stops(at + 2) || two;
     last && unit.is_word(at.wrapping_sub(1)) && unit.mark(at.wrapping_sub(2)) == b','
 }
 

@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 use self::support::marked;
 use self::support::sets::policies;
 use super::weigh::{self, SIGNS, Signs};
-use super::words::{PARTS, number};
+use super::words::{PARTS, SENTENCE, number};
 use crate::document::candidates;
 use crate::model::Kind;
 use crate::scan::vocabulary;
@@ -306,6 +306,18 @@ fn write(
                 Some((forms.iter().max_by_key(|&(_, count)| count)?.0.as_str(), weights))
             })
             .collect();
+        // Words of the rarest kinds first, so that the rows of such a kind end soon.
+        let kinds = |weights: &[(usize, i8)]| -> BTreeSet<usize> {
+            let apart = weights.iter().filter(|(place, _)| place % PARTS != SENTENCE);
+            apart.map(|(place, _)| place / PARTS).collect()
+        };
+        let mut spread: BTreeMap<usize, usize> = BTreeMap::new();
+        rows.values().flat_map(|weights| kinds(weights)).for_each(|kind| *spread.entry(kind).or_default() += 1);
+        let rarest = |weights: &[(usize, i8)]| {
+            kinds(weights).into_iter().map(|kind| (spread[&kind], kind)).min().unwrap_or((usize::MAX, 0))
+        };
+        let mut rows: Vec<_> = rows.into_iter().collect();
+        rows.sort_by_key(|(_, weights)| rarest(weights));
         let _ = writeln!(out, "\n#[rustfmt::skip]\npub(super) static {name}: &[Row] = &[");
         for (word, weights) in rows {
             let cells: Vec<String> = weights.iter().map(|(place, weight)| format!("({place}, {weight})")).collect();

@@ -435,6 +435,18 @@ impl Output {
         recent.any(|s| s.kind == kind && s.span.overlaps(span))
     }
 
+    /// Takes a statement back, of which no other knows.
+    pub(crate) fn forget(&mut self, index: usize) {
+        if index >= self.statements.len() {
+            return;
+        }
+        self.statements.remove(index);
+        let behind = |at: &mut usize| *at -= usize::from(*at > index);
+        let Self { unit, cards: (first, end), row, controllers, .. } = self;
+        [unit, first, end, &mut row.first].into_iter().for_each(behind);
+        controllers.iter_mut().filter_map(|known| known.mention.as_mut()).for_each(behind);
+    }
+
     /// Gives what the row says to the cookies that it names.
     pub(crate) fn complete_row(&mut self) {
         let row = self.row.details;

@@ -135,8 +135,28 @@ fn class(cue: Cue) -> Option<RecipientClass> {
     if let Cue::Recipient(class) = cue { Some(class) } else { None }
 }
 
+/// Does the unit speak of data, or of "it" or "them", rather than of boats, keys or rooms?
+fn is_of_data(unit: &Unit<'_>) -> bool {
+    unit.summary.tags & Tag::DATA_HEAD != 0
+        || unit.holds(Cues::DATA | Cues::WEAK_DATA)
+        || unit.has_word(&[words![
+            "anything",
+            "everything",
+            "it",
+            "nothing",
+            "them",
+            "they",
+            "this",
+            "what",
+            "whatever"
+        ]])
+}
+
 /// Parties that no lexicon knows, behind words that lead data to them: "sent to **the control room**".
 fn reached(unit: &Unit<'_>, out: &mut Output) {
+    if !is_of_data(unit) {
+        return;
+    }
     for at in unit.each(Tag::TO | Tag::WITH, 2) {
         let before = at - 1 - usize::from(unit.is(at - 1, words!["on", "over", "back", "directly"]));
         let leads = unit.has(before, Tag::SHARE | Tag::TRANSFER) && !unit.has(before, Tag::PERSON | Tag::ORGANISATION)
@@ -358,6 +378,18 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             continue;
         }
         from = core;
+        // "**No one** but the nurse", "**no one** knows when the train comes": nobody is told of data.
+        let nobody = unit.language == Language::English && unit.is(at, words!["no", "nobody"]);
+        if nobody
+            && (unit.is(core, words!["but", "except"])
+                || !listed && !is_of_data(unit) && unit.summary.tags & Tag::SECOND == 0)
+        {
+            continue;
+        }
+        // "Zichtbaar voor **anderen op de site**" is read with what they see.
+        if unit.is(at, words!["anderen", "iedereen"]) && unit.is(at.wrapping_sub(2), words!["zichtbaar"]) {
+            continue;
+        }
         if class == RecipientClass::Successor && !unit.has(core - 1, Tag::PERSON | Tag::ORGANISATION) {
             from = successor_end(unit, core);
             emit(unit, out, (at, from), class, rule!("recipient.event"));
@@ -463,7 +495,9 @@ fn heads(unit: &Unit<'_>, out: &mut Output) {
                 RecipientClass::Successor
             }
             () if placed => RecipientClass::Public,
-            () => head_class(unit, at),
+            () => {
+                unit.hits_in(first, at + 1, Cues::RECIPIENT).find_map(|h| class(h.cue)).unwrap_or(head_class(unit, at))
+            }
         };
         if !gives_us(unit, first, end) {
             emit(unit, out, (first, end), class, rule);

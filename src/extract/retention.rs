@@ -271,7 +271,10 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     }
     // "For a limited period **for** …": what it is kept for, not how long.
     let end = if span == Some(core) && unit.has(core, Tag::FOR) { core } else { criterion_end(unit, at, core) };
-    let period = (at..end).any(|i| unit.token(i).is_some_and(|t| t.kind == TokenKind::Number) || is_period(unit, i));
+    // "Until you turn 25"
+    let aged = |i: usize| unit.is(i.wrapping_sub(1), words!["reach", "reaches", "turn", "turns"]);
+    let number = |i: usize| unit.token(i).is_some_and(|t| t.kind == TokenKind::Number) && !aged(i);
+    let period = (at..end).any(|i| number(i) || is_period(unit, i));
     if hit.is_none() && (period || end <= core && span.is_none()) {
         return None;
     }

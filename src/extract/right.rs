@@ -7,6 +7,7 @@
 mod dutch;
 mod object;
 mod plain;
+mod regulator;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic, shared};
@@ -114,7 +115,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         }
     }
     if unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY) {
-        plain::heard(unit, out);
+        regulator::heard(unit, out);
     }
     if unit.holds(Cues::RIGHT | Cues::STRONG_RIGHT) {
         let listed = unit.place.item && about && unit.place.opens;
@@ -124,6 +125,55 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         out.cores = found;
     }
     plain::read(unit, about, out);
+}
+
+/// "See **what** we have in stock", "**take** it **back**" of what was bought: is something else than data or consent meant?
+fn is_other(unit: &Unit<'_>, core: Core) -> bool {
+    const CONSENT: &WordSet = words![
+        "agreed",
+        "agreement",
+        "approval",
+        "box",
+        "boxes",
+        "choice",
+        "consent",
+        "ok",
+        "okay",
+        "permission",
+        "yes",
+    ];
+    const ANY_TIME: &WordSet = words!["again", "any", "anytime", "later", "time", "whenever"];
+    match core.right {
+        Right::Access if !core.strong && unit.is(core.end - 1, words!["what"]) => {
+            !plain::is_about_person(unit, core.end) && !unit.holds_in(core.end, core.end + 3, Cues::DATA)
+        }
+        // "Ask us for a copy **of the menu**"
+        Right::Access if !core.strong && unit.is(core.end - 1, words!["copy"]) && unit.has(core.end, Tag::OF) => {
+            let data = |at: usize| unit.has(at, Tag::DATA_HEAD | Tag::SECOND | Tag::THIRD);
+            let near = core.end..core.end + 5;
+            !near.clone().any(data)
+                && !unit.holds_in(core.end, core.end + 5, Cues::DATA | Cues::WEAK_DATA)
+                && !near.rev().any(|at| plain::is_about_person(unit, at))
+        }
+        // "Your account **may be suspended**" by us
+        Right::Restriction | Right::Erasure if core.last && unit.is(core.first.wrapping_sub(1), words!["be"]) => {
+            const ASKED: &WordSet = words!["ask", "asked", "demand", "request", "requested", "right"];
+            let modal = core.first.wrapping_sub(2);
+            let can = core.right == Right::Erasure && unit.is(modal, words!["can", "could"]);
+            unit.has(modal, Tag::MODAL) && !can && !unit.has_word(&[ASKED])
+        }
+        // "Take this up with **your landlord**"
+        Right::Complaint => {
+            unit.is(core.first, words!["take"])
+                && !unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY)
+                && !unit.has_word(&[words!["authority", "commissioner", "ombudsman", "regulator", "watchdog"]])
+        }
+        Right::WithdrawConsent => {
+            let loose = (core.first..core.end).any(|at| unit.is(at, words!["take", "taken", "heart"]));
+            loose && !unit.has_word(&[CONSENT, ANY_TIME])
+        }
+        _ => false,
+    }
 }
 
 /// Reads the rights that `cores` name.
@@ -138,7 +188,13 @@ fn granted(unit: &Unit<'_>, cores: &[Core], listed: bool, about: bool, out: &mut
         let before = index.checked_sub(1).and_then(|i| cores.get(i)).copied();
         let linked = before.is_some_and(|b| is_linked(unit, b, core));
         let links = rest.first().is_some_and(|&next| is_linked(unit, core, next));
-        if core.first < done {
+        // "Your claim may be **refused**"
+        let refused = core.last && unit.is(core.first, words!["declined", "refused", "rejected"]);
+        let english = unit.language == Language::English;
+        if core.first < done || refused && english && !unit.holds(Cues::COOKIE) {
+            continue;
+        }
+        if english && !about && !listed && is_other(unit, core) {
             continue;
         }
         let framed = listed || frame.is_some_and(|frame| frame <= core.first + 1) || is_offered(unit, core);

@@ -93,7 +93,7 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
                 refused |= first == head && !may_open(unit, at, first, end);
                 if !refused && (first == head || may_follow(unit, first, end)) {
                     // "From the register **we get** your name" goes on behind it.
-                    let (end, rule) = match leading && first == head {
+                    let (end, rule) = match leading && first <= head + 1 {
                         true => (party_end(unit, first), rule!("source.from")),
                         false => (end, rule_of(unit, first, end)),
                     };
@@ -116,16 +116,25 @@ fn named(unit: &Unit<'_>, out: &mut Output) {
 
 /// Does data come in a few words before the token: "we **receive** it through", "**information** from"?
 fn comes(unit: &Unit<'_>, at: usize) -> bool {
+    let from = unit.has(at, Tag::FROM);
+    if from && leads(unit, at) {
+        return tells_of_data(unit);
+    }
     if unit.is_about(Topic::Sources) {
         return true;
     }
-    let from = unit.has(at, Tag::FROM);
-    let told = |i: usize| unit.has(i, COMES) || from && (unit.has(i, Tag::DATA_HEAD) || unit.is(i, LEARNS));
+    // "We got the idea from a friend" tells of no data.
+    let theirs = unit.summary.tags & (Tag::DATA_HEAD | Tag::SECOND | Tag::PERSONAL) != 0 || unit.holds(Cues::DATA);
+    let told = |i: usize| unit.has(i, COMES) || from && (unit.has(i, Tag::DATA_HEAD) || theirs && unit.is(i, LEARNS));
     (at.saturating_sub(16)..at).any(told)
         && (is_data(unit, at) || from && (at.saturating_sub(6)..at).any(|i| unit.is(i, words!["hear", "learn"])))
         && (!unit.has(at, Tag::BY) || comes_by(unit, at))
-        || leads(unit, at)
         || given_by(unit, at)
+}
+
+/// Does the unit speak of data, or of what is the reader's?
+fn tells_of_data(unit: &Unit<'_>) -> bool {
+    unit.summary.tags & (Tag::DATA_HEAD | Tag::SECOND | Tag::PERSON) != 0 || unit.holds(Cues::DATA | Cues::WEAK_DATA)
 }
 
 /// May a clause open at the token?
@@ -151,7 +160,10 @@ fn given_by(unit: &Unit<'_>, by: usize) -> bool {
 
 /// Does "from" at the token lead a clause in which data comes to us: "**From** the register we obtain your address"?
 fn leads(unit: &Unit<'_>, at: usize) -> bool {
-    let opens = unit.has(at, Tag::FROM) && opens_clause(unit, at);
+    const NO_PARTY: u64 = Tag::DATA_HEAD | Tag::DEVICE | Tag::THIRD | Tag::TIME;
+    let head = party_end(unit, at + 1).wrapping_sub(1);
+    let party = head > at && !unit.has(head, NO_PARTY) && !unit.is(head, words!["figures", "form", "forms", "answers"]);
+    let opens = unit.has(at, Tag::FROM) && opens_clause(unit, at) && party && !unit.has(at + 1, Tag::THIRD);
     let comes = |i: usize| unit.has(i, COMES) || unit.is(i, LEARNS);
     let clause = || (at + 2..unit.len().min(at + 16)).take_while(|&i| !matches!(unit.mark(i), b'.' | b';' | b':'));
     opens
@@ -344,15 +356,29 @@ fn giving_verb(unit: &Unit<'_>, end: usize) -> Option<usize> {
     let helper = |at: usize| unit.has(at, Tag::MODAL | Tag::ADVERB | Tag::HAVE);
     let helped = (end..end + 4).find(|&at| gives(at)).filter(|&verb| (end..verb).all(helper));
     let joined = english && (unit.mark(end) == b',' || unit.has(end, Tag::AND));
+    let told = |&verb: &usize| !unit.is(verb, TELLS) || english && tells(unit, verb);
     if helped.is_some() || !joined {
-        return helped.filter(|&verb| english || !unit.is(verb, TELLS));
+        return helped.filter(told);
     }
     let verb = (end + 1..unit.len().min(end + LONGEST_SHARED)).find(|&at| {
         let opened = unit.has(at - 1, Tag::DETERMINER | Tag::ADJECTIVE) || unit.is_possessive(at - 1);
         let noun = opened || unit.has(at, Tag::PERSON | Tag::ORGANISATION) || unit.is_possessive(at);
         !noun && (gives(at) || unit.mark(at) != 0 && unit.mark(at) != b',' || unit.has(at, NO_NOUN))
     })?;
-    gives(verb).then_some(verb)
+    gives(verb).then_some(verb).filter(told)
+}
+
+/// Is what the verb tells us about somebody: "tell us **your level**", "let us know **who comes**", not "let us use their rooms"?
+fn tells(unit: &Unit<'_>, verb: usize) -> bool {
+    const SOMEBODY: u64 = Tag::SECOND | Tag::PERSON | Tag::PERSONAL | Tag::DATA_HEAD;
+    let lets = unit.is(verb, words!["let", "lets"]);
+    let us = (verb + 1..verb + 4).find(|&at| unit.is(at, US));
+    us.is_some_and(|us| {
+        let end = (us + 1..us + 12).find(|&at| unit.mark(at) == b'.' || at >= unit.len()).unwrap_or(us + 12);
+        (!lets || unit.is(us + 1, words!["have", "know"]))
+            && (unit.holds_in(us + 1, end, Cues::DATA)
+                || (us + 1..end).any(|at| unit.has(at, SOMEBODY) || unit.is(at, words!["who"])))
+    })
 }
 
 /// What does not stand between the parts of a subject.
@@ -363,7 +389,14 @@ fn giver(unit: &Unit<'_>, at: usize, out: &mut Output) {
     let end = clause_end(unit, of_end(unit, at + 1));
     let Some(verb) = giving_verb(unit, end) else { return };
     let to_us = (verb + 1..verb + 9).any(|at| unit.is(at, US));
-    if !to_us {
+    // "The members give us strength"
+    let given = || {
+        unit.is(verb, TELLS)
+            || unit.is_about(Topic::Sources)
+            || (verb + 1..verb + 16).any(|at| unit.has(at, Tag::SECOND | Tag::PERSONAL | Tag::DATA_HEAD | Tag::THIRD))
+            || unit.holds_in(verb + 1, unit.len().min(verb + 16), Cues::DATA | Cues::WEAK_DATA)
+    };
+    if !to_us || unit.language == Language::English && !given() {
         return;
     }
     let first = party_start(unit, at);
@@ -468,7 +501,9 @@ fn known(unit: &Unit<'_>, out: &mut Output) {
             && !whole
             && !unit.is_about(Topic::Sources)
             && opener.is_some_and(|at| !is_data(unit, at) || unit.is(at, words!["by"]) && !comes_by(unit, at));
-        if !came && class.is_some() || unsaid {
+        // "Read by the editor and **nobody else**"
+        let nobody = unit.is(at, words!["no", "nobody"]) && !opener.is_some_and(|at| unit.has(at, Tag::FROM));
+        if !came && class.is_some() || unsaid || nobody {
             continue;
         }
         let end = clause_end(unit, of_end(unit, core));

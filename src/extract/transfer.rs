@@ -55,6 +55,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             || from > 0 && repeats(unit, from, at, end)
             || in_address(unit, at)
             || is_of_people(unit, at)
+            || unit.has(end, Tag::STREET) && unit.token(end).is_some_and(|t| t.capital)
             || unit.is(end, words!["law", "laws", "legislation", "department", "dollar"])
         {
             continue;
@@ -94,23 +95,17 @@ fn is_placed(unit: &Unit<'_>) -> bool {
         "computer",
         "computers",
         "engineers",
-        "go",
-        "goes",
         "headquarters",
         "hosting",
         "machines",
         "server",
         "servers",
-        "sit",
-        "sits",
         "staff",
-        "stand",
-        "stands",
         "team",
-        "travel",
-        "travels",
         "teams",
     ];
+    // What these are said of may be anything.
+    const STANDS: &WordSet = words!["go", "goes", "made", "race", "races", "travel", "travels"];
     let column = unit.place.column.is_some();
     if unit.language != Language::English || !column && !unit.holds(Cues::OUTSIDE_EEA | Cues::COUNTRY) {
         return false;
@@ -118,7 +113,21 @@ fn is_placed(unit: &Unit<'_>) -> bool {
     let whole = |end: usize| end == unit.len() || matches!(unit.mark(end), b'(' | b',' | b'/' | b'.');
     let first = usize::from(unit.has(0, Tag::DETERMINER));
     let cell = || unit.word(0) == "US" && whole(1) || unit.phrase_at(first, Cues::COUNTRY).is_some_and(whole);
-    column && cell() || unit.is_about(Topic::Recipients) || unit.has_word(&[KEPT])
+    let data = || unit.summary.tags & (Tag::DATA_HEAD | Tag::SECOND) != 0;
+    // "Our team **in** Chile", not "our team speaks Spanish, and has friends in Chile".
+    let near = |first: usize| {
+        let before = first.wrapping_sub(1 + usize::from(first > 0 && unit.has(first - 1, Tag::DETERMINER)));
+        let kept =
+            (first.saturating_sub(7)..first).rev().take_while(|&at| unit.mark(at) != b',' && !unit.has(at, Tag::AND));
+        let outside = unit.is(first, words!["abroad", "outside"]);
+        (outside || unit.is(before, words!["from", "in", "within"])) && kept.into_iter().any(|at| unit.is(at, KEPT))
+    };
+    let kept_there = || unit.phrases(Cues::OUTSIDE_EEA | Cues::COUNTRY).any(|(first, _)| near(first));
+    let placed = || match unit.has_word(&[STANDS]) {
+        true => data() || unit.has_word(&[words!["copies", "copy", "it", "they"]]),
+        false => unit.is_about(Topic::Recipients) || unit.has_word(&[KEPT]) && kept_there(),
+    };
+    column && cell() || placed()
 }
 
 /// Is it where people are, not where data goes: "visible to members **around the world**"?

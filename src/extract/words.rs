@@ -46,6 +46,8 @@ pub(crate) enum Part {
     Lead,
 }
 
+/// The part that is any place in the unit.
+pub(crate) const SENTENCE: usize = Part::Sentence as usize;
 /// How many parts there are.
 pub(crate) const PARTS: usize = 12;
 /// How many kinds there are.
@@ -89,7 +91,8 @@ pub(crate) struct WordWeights {
     lemmas: usize,
     /// What a word weighs by standing in the sentence: by its number, for all kinds.
     sentence: Vec<ByKind>,
-    /// For each kind what a word weighs in the other parts, by its number.
+    /// For each kind what a word weighs in the other parts, by its number, up to the last one that weighs for it. The table has
+    /// the words of rare kinds first, so the rows of these are few.
     rows: [Vec<[i8; PARTS]>; KINDS],
 }
 
@@ -100,7 +103,14 @@ impl WordWeights {
         let lemmas = all.len();
         all.extend((0..=u8::MAX).map(|mark| Weighed { neighbour: mark_class(mark), ..Weighed::default() }));
         let mut sentence = vec![[0; KINDS]; table.len() + 1];
-        let mut rows = std::array::from_fn(|_| vec![[0; PARTS]; table.len() + 1]);
+        let mut most = [0; KINDS];
+        for (number, (_, weights)) in (1..).zip(table) {
+            let apart = weights.iter().map(|&(place, _)| usize::from(place)).filter(|place| place % PARTS != SENTENCE);
+            for kind in apart.map(|place| place / PARTS) {
+                most.get_mut(kind).into_iter().for_each(|most| *most = number);
+            }
+        }
+        let mut rows = most.map(|most| vec![[0; PARTS]; most + 1]);
         for (number, (word, weights)) in (1..).zip(table) {
             let (lemma, _) = words.look_up(hash(word.as_bytes()), || word.as_bytes());
             let place = match word.as_bytes() {
@@ -111,15 +121,14 @@ impl WordWeights {
             weighed.number = number;
             for &(place, weight) in *weights {
                 let (kind, part) = (usize::from(place) / PARTS, usize::from(place) % PARTS);
-                let row: Option<&mut ByKind> = sentence.get_mut(usize::from(number));
-                if let Some(cell) = row.and_then(|row| row.get_mut(kind)).filter(|_| part == Part::Sentence as usize) {
-                    *cell = weight.into();
+                if part == SENTENCE {
+                    let row: Option<&mut ByKind> = sentence.get_mut(usize::from(number));
+                    row.and_then(|row| row.get_mut(kind)).into_iter().for_each(|cell| *cell = weight.into());
+                    continue;
                 }
                 let rows: Option<&mut Vec<[i8; PARTS]>> = rows.get_mut(kind);
                 let row = rows.and_then(|rows| rows.get_mut(usize::from(number)));
-                if let Some(cell) = row.and_then(|row| row.get_mut(part)) {
-                    *cell = weight;
-                }
+                row.and_then(|row| row.get_mut(part)).into_iter().for_each(|cell| *cell = weight);
             }
         }
         Self { words: all, lemmas, sentence, rows }

@@ -58,4 +58,6 @@ pub(crate) struct ControllerFacts {
     pub(crate) registration_number: Option<String>,
     /// In which capacity it is named.
     pub(crate) role: ControllerRole,
+    /// The statement of it, where the name is only mentioned so far.
+    pub(crate) mention: Option<usize>,
 }

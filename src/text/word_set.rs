@@ -4,6 +4,8 @@
 pub(crate) struct WordSet {
     forms: &'static [u64],
     places: Places,
+    /// Of seven other bits: tokens that are visited for their place have the first seven.
+    others: Places,
 }
 
 /// Seven bits of each form of a set, by which most forms are told to be none of them.
@@ -34,17 +36,22 @@ impl Places {
 
 /// So many words are compared one by one.
 const FEW: usize = 3;
+/// So many are compared one by one behind the first seven bits.
+const SOME: usize = 6;
+/// Where the other bits begin.
+const OTHERS: u32 = 7;
 
 impl WordSet {
     /// The set of these forms, none of which is 0.
     pub(crate) const fn new(forms: &'static [u64]) -> Self {
-        let mut places = Places([0; 2]);
+        let (mut places, mut others) = (Places([0; 2]), Places([0; 2]));
         let mut rest = forms;
-        while let [form, others @ ..] = rest {
+        while let [form, more @ ..] = rest {
             places.add(*form);
-            rest = others;
+            others.add(*form << OTHERS);
+            rest = more;
         }
-        Self { forms, places }
+        Self { forms, places, others }
     }
 
     /// The forms of its words.
@@ -57,7 +64,8 @@ impl WordSet {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "where the words are known, it is a few comparisons")]
     pub(crate) fn has(&self, form: u64) -> bool {
-        (self.forms.len() <= FEW || self.places.may_have(form)) && self.forms.contains(&form)
+        let may = || self.places.may_have(form) && (self.forms.len() <= SOME || self.others.may_have(form << OTHERS));
+        (self.forms.len() <= FEW || may()) && self.forms.contains(&form)
     }
 }
 

@@ -36,8 +36,6 @@ const MACHINES: &WordSet = words![
 ];
 /// What a machine decides or works out about people.
 const DECIDES: &WordSet = words![
-    "accept",
-    "accepts",
     "approve",
     "approves",
     "assess",
@@ -93,15 +91,18 @@ const DECIDED: &WordSet = words![
     "taken",
     "weighed",
 ];
+/// What is computed of anything: of people only where it is a decision or a figure about them.
+const WEAK: &WordSet = words!["accepted", "calculated", "computed", "determined", "made", "taken"];
 /// What is decided about, beside people.
 const CASES: &WordSet = words![
-    "about",
     "application",
     "applications",
     "claim",
     "claims",
     "cv",
     "cvs",
+    "decision",
+    "decisions",
     "likelihood",
     "mark",
     "loan",
@@ -118,7 +119,6 @@ const CASES: &WordSet = words![
     "risk",
     "score",
     "scores",
-    "who",
 ];
 /// What a machine makes of people.
 const FIGURES: &WordSet = words!["likelihood", "mark", "points", "probability", "rating", "risk", "score", "scores"];
@@ -133,9 +133,13 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.language != Language::English || unit.place.label {
         return;
     }
+    // "Does an algorithm decide about me?" is answered elsewhere.
+    if unit.mark(unit.len().wrapping_sub(1)) == b'?' {
+        return;
+    }
     for at in unit.each_of(&[MACHINES, RANKS, SORTS, words!["automatically", "without"]], 1) {
         let found = match () {
-            () if unit.is(at, MACHINES) => decides(unit, at).or_else(|| decided(unit, at)),
+            () if unit.is(at, MACHINES) => decides(unit, at).or_else(|| decided(unit, at)).or_else(|| used(unit, at)),
             () if unit.is(at, words!["without"]) => unattended(unit, at),
             () if unit.is(at, words!["automatically"]) => by_itself(unit, at),
             () => sorts(unit, at),
@@ -149,7 +153,14 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 
 /// Is a person or what a person asks for among the tokens?
 fn concerns(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    (first..end).any(|at| unit.has(at, Tag::PERSON | Tag::SECOND) || unit.is(at, CASES) || unit.is(at, HUMANS))
+    // "**Your** code", "your photos" are no person.
+    let person = |at: usize| unit.has(at, Tag::PERSON | Tag::SECOND) && !unit.is_possessive(at);
+    (first..end).any(|at| person(at) || unit.is(at, CASES) || unit.is(at, HUMANS))
+}
+
+/// Is what is computed of a person a decision or a figure: "your **score** is calculated"?
+fn is_told(unit: &Unit<'_>, first: usize, verb: usize) -> bool {
+    !unit.is(verb, WEAK) || (first..verb).any(|at| unit.is(at, FIGURES) || unit.is(at, words!["decision", "decisions"]))
 }
 
 /// "**An algorithm gives your driving a mark**".
@@ -160,7 +171,8 @@ fn decides(unit: &Unit<'_>, machine: usize) -> Option<(usize, usize)> {
     // "Gives a **score**", "works out the **risk**"
     let figure = || (verb + 1..end).any(|at| unit.is(at, FIGURES));
     let weak = unit.is(verb, words!["calculate", "calculates", "give", "gives", "work", "works"]);
-    let told = unit.is(verb, DECIDES) && if weak { figure() } else { asks > 0 || concerns(unit, verb + 1, end) };
+    let told = unit.is(verb, DECIDES)
+        && if weak { figure() } else { concerns(unit, verb + 1, end) || is_hired(unit, verb + 1 + asks, asks) };
     // "**The** system", "**our** software"
     let first = (machine.saturating_sub(4)..machine)
         .rev()
@@ -168,6 +180,25 @@ fn decides(unit: &Unit<'_>, machine: usize) -> Option<(usize, usize)> {
         .find(|&at| unit.has(at, Tag::DETERMINER) || unit.is_possessive(at))
         .unwrap_or(machine);
     told.then_some((first, end))
+}
+
+/// "Decides **who gets** the loan", "whose claim is paid": is who comes through decided?
+fn is_hired(unit: &Unit<'_>, verb: usize, asks: usize) -> bool {
+    const COMES: &WordSet = words!["gets", "is", "may", "qualifies", "receives"];
+    asks > 0 && unit.is(verb - 1, words!["who"]) && unit.is(verb, COMES) && !unit.is(verb + 1, words!["online"])
+}
+
+/// "We **use software to decide** which adverts you see".
+fn used(unit: &Unit<'_>, machine: usize) -> Option<(usize, usize)> {
+    const AIMS: &WordSet = words!["assess", "decide", "determine", "evaluate", "predict", "rank", "score"];
+    let uses = (machine.saturating_sub(4)..machine).rev().find(|&at| unit.is(at, words!["use", "uses", "using"]))?;
+    let aim = machine + 2;
+    let made = unit.is(aim, words!["make", "take"])
+        && (aim + 1..aim + 4).any(|at| unit.is(at, words!["decision", "decisions"]));
+    let asks = usize::from(unit.is(aim + 1, words!["how", "what", "whether", "which", "who", "whose"]));
+    let end = clause_end(unit, aim + 1 + asks, unit.len().min(aim + LONGEST));
+    let decides = made || unit.is(aim, AIMS) && (concerns(unit, aim + 1, end) || is_hired(unit, aim + 1 + asks, asks));
+    (unit.has(machine + 1, Tag::TO) && decides).then_some((uses, end))
 }
 
 /// "**Points are calculated by the system**", "**nobody is rejected by an algorithm**".
@@ -179,20 +210,20 @@ fn decided(unit: &Unit<'_>, machine: usize) -> Option<(usize, usize)> {
     let told = alone > 0
         || concerns(unit, first, verb)
         || (first..verb).any(|at| unit.is(at, words!["decision", "decisions", "nobody", "nothing", "one"]));
-    told.then_some((first, machine + 1 + alone))
+    (told && is_told(unit, first, verb)).then_some((first, machine + 1 + alone))
 }
 
 /// "**Applications are ranked automatically**", "your claim is automatically refused".
 fn by_itself(unit: &Unit<'_>, at: usize) -> Option<(usize, usize)> {
     let passive =
         |verb: usize| unit.is(verb, DECIDED) && (verb.saturating_sub(3)..verb).any(|at| unit.has(at, Tag::BE));
-    let end = match () {
-        () if passive(at - 1) => at + 1,
-        () if passive(at + 1) => at + 2,
+    let (verb, end) = match () {
+        () if passive(at - 1) => (at - 1, at + 1),
+        () if passive(at + 1) => (at + 1, at + 2),
         () => return None,
     };
     let first = clause_start(unit, at);
-    concerns(unit, first, at).then_some((first, end))
+    (concerns(unit, first, at) && is_told(unit, first, verb)).then_some((first, end))
 }
 
 /// "**The application is declined without anybody reading it**".
@@ -202,7 +233,7 @@ fn unattended(unit: &Unit<'_>, without: usize) -> Option<(usize, usize)> {
     let first = clause_start(unit, without);
     let verb = (first..without).any(|at| unit.is(at, DECIDED) || unit.is(at, words!["paid"]));
     let end = clause_end(unit, human, unit.len().min(human + LONGEST));
-    (acts && verb).then_some((first, end))
+    (acts && verb && concerns(unit, first, without)).then_some((first, end))
 }
 
 /// "We **sort our customers into groups**", "we **score applicants**".
@@ -211,12 +242,23 @@ fn sorts(unit: &Unit<'_>, verb: usize) -> Option<(usize, usize)> {
         .rev()
         .find(|&at| !unit.has(at, Tag::ADVERB | Tag::MODAL))
         .is_some_and(|at| unit.has(at, Tag::FIRST) && !unit.is_possessive(at) && !unit.is(at, words!["us"]));
-    let end = clause_end(unit, verb + 1, unit.len().min(verb + LONGEST));
+    let mut end = clause_end(unit, verb + 1, unit.len().min(verb + LONGEST));
+    // "Into groups **based on** what they buy"
+    while end > verb + 1
+        && (unit.has(end - 1, Tag::PREPOSITION | Tag::BY | Tag::OF) || unit.is(end - 1, words!["based"]))
+    {
+        end -= 1;
+    }
+    // "Our customers' **orders**", "our **suppliers**"
     let person = |at: usize| {
-        unit.has(at, Tag::PERSON | Tag::SECOND | Tag::THIRD) && !unit.is_possessive(at)
-            || unit.is(at, words!["applications", "bookings", "cvs", "orders", "reservations"])
+        unit.has(at, Tag::PERSON | Tag::SECOND | Tag::THIRD)
+            && !unit.is_possessive(at)
+            && !unit.has(at, Tag::ORGANISATION)
+            && !unit.is(at, words!["artists", "it", "suppliers"])
+            && unit.mark(at + 1) != b'\''
+            || unit.is(at, words!["application", "applications", "bookings", "cvs", "orders", "reservations"])
     };
-    let people = (verb + 1..end.min(verb + 4)).any(person);
+    let people = (verb + 1..end.min(verb + 7)).take_while(|&at| !unit.has(at, Tag::PREPOSITION | Tag::BY)).any(person);
     let groups =
         || (verb + 2..end).any(|at| unit.is(at, words!["groups", "segments", "categories", "classes", "clusters"]));
     // "The tool **ranks candidates**"
@@ -225,9 +267,7 @@ fn sorts(unit: &Unit<'_>, verb: usize) -> Option<(usize, usize)> {
             && unit.is_word(verb - 1)
             && !unit.has(verb - 1, Tag::DETERMINER | Tag::ADJECTIVE | Tag::AND | Tag::PREPOSITION | Tag::TO)
             && !unit.is_possessive(verb - 1);
-    (subject
-        && if unit.is(verb, SORTS) { groups() && concerns(unit, verb + 1, end) || groups() && people } else { people })
-    .then_some((verb, end))
+    (subject && people && (!unit.is(verb, SORTS) || groups())).then_some((verb, end))
 }
 
 /// Where the clause begins that the token stands in.

@@ -5,7 +5,7 @@ use crate::extract::output::{Output, rule};
 use crate::extract::unit::Unit;
 use crate::lexicon::{Cues, Tag};
 use crate::model::{Kind, Said};
-use crate::text::words;
+use crate::text::{WordSet, words};
 
 /// Tokens from "without" to what then cannot be done.
 const NEAR: usize = 24;
@@ -34,7 +34,11 @@ fn left_blank(unit: &Unit<'_>) -> Option<(usize, usize)> {
     let blank = unit.each_of(&[words!["blank", "empty", "missing", "unanswered"]], 3).next()?;
     let condition = (0..blank).rev().find(|&at| unit.is(at, words!["if", "when", "where"]))?;
     let left = (condition..blank).any(|at| unit.is(at, words!["are", "is", "leave", "leaves", "left"]));
-    let not = unit.each(Tag::NEGATION, 0).any(|at| !(condition..blank).contains(&at));
+    let field =
+        |at: usize| unit.is(at, words!["answer", "box", "boxes", "field", "fields", "it", "question", "them", "this"]);
+    let data = unit.holds_in(condition, blank, Cues::DATA | Cues::WEAK_DATA) || (condition..blank).any(field);
+    let us = (0..unit.len()).any(|at| unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at));
+    let not = data && us && unit.each(Tag::NEGATION, 0).any(|at| !(condition..blank).contains(&at));
     let end = (blank..unit.len()).find(|&at| matches!(unit.mark(at), b'.' | b';' | b'!' | b'?' | b'|'));
     (left && not && blank < condition + NEAR / 2).then_some((0, end.unwrap_or(unit.len())))
 }
@@ -48,20 +52,51 @@ fn exchange(unit: &Unit<'_>, at: usize) -> Option<usize> {
         && unit.is(comma + 1, words!["no"])
         && unit.is_word(comma + 2);
     let end = (comma + 2..comma + 6).find(|&at| !unit.is_word(at))?;
+    // "No names, no faces**, no** stories"
+    let again = again && unit.mark(end) != b',' && !unit.is(comma + 2, words!["problem", "worries"]);
     (data && again).then_some(end)
 }
 
 /// Where "**Without your address we cannot deliver**" ends.
 fn lacking(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    // "We may **not** enter", "**nobody** can read it": a rule, and a promise.
+    const OTHERS: &WordSet = words!["never", "no", "nobody", "none", "nothing", "without"];
+    let may = |at: usize| unit.is(at.saturating_sub(1), words!["may", "must", "shall", "should", "would"]);
     let negated = |at: usize| {
-        unit.has(at, Tag::NEGATION) && !unit.is(at, words!["without"])
+        unit.has(at, Tag::NEGATION) && !unit.is(at, OTHERS) && !may(at)
             || unit.is(at, words!["impossible", "unable", "refused", "rejected"])
             || unit.is(at, words!["turned"]) && unit.is(at + 1, words!["down", "away"])
     };
     let hard = |at: usize| matches!(unit.mark(at), b'.' | b';' | b':' | b'!' | b'?' | b'|');
     let not = (at + 2..unit.len().min(at + NEAR)).take_while(|&at| !hard(at)).find(|&at| negated(at))?;
+    let whose = |at: usize| unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at);
+    let impersonal = unit.is(not, words!["impossible", "refused", "rejected", "turned"])
+        || (not + 1..not + 4).any(|at| unit.is(at, words!["possible"]))
+        || unit.has(not - 1, Tag::BE)
+        || (not + 1..not + 3).any(|at| unit.is(at, words!["be"]));
+    // "Without **data** we cannot say which film was best loved"
+    let bare = unit.has(at + 1, Tag::DATA_HEAD) && !unit.has(at + 2, Tag::FROM | Tag::WITH);
+    if bare || !impersonal && !(at + 1..not).any(whose) {
+        return None;
+    }
     let other = (at + 1..not).any(|at| {
-        unit.is(at, words!["authorisation", "consent", "cookies", "notice", "permission", "prejudice", "prior"])
+        unit.is(
+            at,
+            words![
+                "authorisation",
+                "booking",
+                "consent",
+                "cookies",
+                "key",
+                "notice",
+                "permission",
+                "prejudice",
+                "prior",
+                "reservation",
+                "ticket",
+                "tickets"
+            ],
+        )
     });
     let data = unit.holds_in(at + 1, not, Cues::DATA | Cues::WEAK_DATA)
         || unit.has(at + 1, Tag::DETERMINER | Tag::THIRD | Tag::SECOND)

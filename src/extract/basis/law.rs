@@ -128,10 +128,15 @@ pub(super) fn read_demands(unit: &Unit<'_>, out: &mut Output) {
     const ASIDE: u64 =
         VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE | Tag::AND | Tag::SUBORDINATE | Tag::RELATIVE | Tag::NEGATION;
     for at in unit.walk(0, &[OBLIGES, OBLIGED], 0) {
+        if is_theirs(unit, at) {
+            continue;
+        }
         let found = if unit.is(at, OBLIGED) && unit.has(at + 1, Tag::BY) && !unit.begins(at, Cues::GROUND) {
             let words = (at + 2..unit.len().min(at + 8))
                 .take_while(|&i| unit.is_word(i) && !unit.has(i, ASIDE & !Tag::AND | Tag::FIRST | Tag::SECOND));
-            words.filter(|&i| unit.is(i, LAWS)).last().map(|last| (at, last + 1))
+            let law = words.filter(|&i| unit.is(i, LAWS)).last();
+            // "The laws **of physics**"
+            law.filter(|&last| !unit.has(last + 1, Tag::OF)).map(|last| (at, last + 1))
         } else if unit.is(at, OBLIGES) && at > 0 {
             let noun = at - 1 - usize::from(at > 1 && unit.is(at - 1, words!["so"]));
             obliging(unit, at).filter(|_| unit.is(noun, LAWS)).map(|end| (subject(unit, noun, ASIDE), end))
@@ -149,6 +154,23 @@ pub(super) fn read_demands(unit: &Unit<'_>, out: &mut Output) {
             );
         }
     }
+}
+
+/// Is it somebody else who is obliged: "your landlord is **bound** by law", "the **rules** of our club require it"?
+fn is_theirs(unit: &Unit<'_>, at: usize) -> bool {
+    const HOUSE: &WordSet = words!["booking", "club", "conduct", "dress", "game", "house", "our", "party", "source"];
+    if unit.is(at, OBLIGES) {
+        return (at.saturating_sub(4)..at).any(|at| unit.is(at, HOUSE)) || unit.is(at + 2, words!["wear"]);
+    }
+    // What is said of somebody: "we are **bound**", "if **ordered** by a court"; not of what is done: "as **prescribed** by law".
+    if !unit.is(at, words!["bound", "compelled", "forced", "obliged", "ordered", "required"]) || at == 0 {
+        return false;
+    }
+    let opens = unit.mark(at - 1) != 0 || unit.has(at - 1, Tag::SUBORDINATE | Tag::AND);
+    let ours = |at: usize| unit.has(at, Tag::FIRST) && !unit.is_possessive(at);
+    let said = (at.saturating_sub(8)..at).rev().take_while(|&at| unit.mark(at) == 0);
+    let mut whose = said.filter(|&at| unit.has(at, Tag::SECOND | Tag::PERSON) || ours(at));
+    !opens && whose.next().is_some_and(|at| !ours(at))
 }
 
 /// Where the law begins that the noun at the token names: "**the Finnish bookkeeping** law".

@@ -69,7 +69,9 @@ pub(super) fn heads(unit: &Unit<'_>, out: &mut Output) -> Vec<Item> {
         return plain;
     }
     for at in unit.each(Tag::DATA_HEAD, 0) {
-        if unit.has(at + 1, Tag::DATA_HEAD | Tag::POLICY) || is_of_law(unit, at) || is_verb(unit, at, at + 1) {
+        // "The app **records your** position".
+        let deed = unit.is(at, words!["records"]) && unit.is_possessive(at + 1);
+        if deed || unit.has(at + 1, Tag::DATA_HEAD | Tag::POLICY) || is_of_law(unit, at) || is_verb(unit, at, at + 1) {
             continue;
         }
         let start = measure::measured_start(unit, unit.phrase_start(at));

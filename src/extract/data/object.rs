@@ -3,15 +3,15 @@
 //! ("age, **products held** and **stage of life**"), and all that somebody does ("**whatever you type**").
 
 use crate::Language;
-use crate::extract::item::noun_end;
 use crate::extract::output::{Output, Rule, rule};
-use crate::extract::restrict::{phrase_end, restriction_end};
+use crate::extract::restrict::restriction_end;
 use crate::extract::unit::{BOUNDARY, DATA, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag, Topic};
 use crate::model::{Category, Kind, Said};
 use crate::text::{WordSet, words};
 
-use super::{classify, question};
+use super::classify;
+use super::thing::{EVERYTHING, Thing, next_thing, thing};
 
 /// Verbs of which data is the object.
 const HOLDING: u64 = Tag::COLLECT | Tag::KEEP | Tag::RECEIVE | Tag::ASK | Tag::SHARE | Tag::GIVE;
@@ -83,7 +83,6 @@ const OTHERWISE: &WordSet = words![
     "show",
     "shows",
     "trade",
-    "want",
 ];
 /// Participles of what is done with data.
 const DONE: u64 = Tag::COLLECT | Tag::KEEP | Tag::SHARE | Tag::DELETE | Tag::RECEIVE | Tag::TRANSFER | Tag::ACCESS;
@@ -97,7 +96,6 @@ const DONE_TO: &WordSet = words![
     "given",
     "held",
     "kept",
-    "lent",
     "logged",
     "lost",
     "matched",
@@ -147,151 +145,6 @@ const STAYS: &WordSet = words![
 /// Things of a list are at most so many.
 const MOST: usize = 24;
 
-/// Phrases that name something else.
-const ELSE: u64 = Cues::RECIPIENT
-    | Cues::SOURCE
-    | Cues::COOKIE
-    | Cues::GROUND
-    | Cues::CRITERION
-    | Cues::VENDOR
-    | Cues::COUNTRY
-    | Cues::SAFEGUARD
-    | Cues::RIGHT
-    | Cues::STRONG_RIGHT
-    | Cues::AUTHORITY
-    | Cues::PURPOSE_LEAD
-    | Cues::CROSS_REFERENCE
-    | Cues::AUTOMATED_DECISION
-    | Cues::MANDATORY;
-
-/// Last words of what is no data.
-const NO_THING: u64 = BOUNDARY
-    | VERBAL
-    | Tag::PERSON
-    | Tag::ORGANISATION
-    | Tag::SERVICE
-    | Tag::DEVICE
-    | Tag::POLICY
-    | Tag::PURPOSE_HEAD
-    | Tag::DATA_HEAD
-    | Tag::PARTICLE
-    | Tag::OTHER
-    | Tag::FIRST
-    | Tag::SECOND
-    | Tag::THIRD;
-
-/// What one gets, takes, gives or keeps that tells of nobody.
-const NO_DATA: &WordSet = words![
-    "action",
-    "actions",
-    "advantage",
-    "advice",
-    "agreement",
-    "assistance",
-    "attention",
-    "benefit",
-    "benefits",
-    "bit",
-    "care",
-    "case",
-    "cases",
-    "confidence",
-    "consent",
-    "contact",
-    "contract",
-    "control",
-    "copies",
-    "copy",
-    "decision",
-    "decisions",
-    "extent",
-    "goods",
-    "guidance",
-    "help",
-    "instructions",
-    "law",
-    "laws",
-    "legislation",
-    "measures",
-    "money",
-    "note",
-    "notice",
-    "obligations",
-    "opportunity",
-    "order",
-    "part",
-    "parts",
-    "permission",
-    "place",
-    "place",
-    "power",
-    "privacy",
-    "protection",
-    "reply",
-    "requests",
-    "responsibility",
-    "right",
-    "rights",
-    "rules",
-    "security",
-    "step",
-    "steps",
-    "support",
-    "technologies",
-    "technology",
-    "terms",
-    "thing",
-    "things",
-    "time",
-    "track",
-    "use",
-    "way",
-    "ways",
-    "work",
-    "children",
-    "companies",
-    "cookies",
-    "days",
-    "months",
-    "years",
-    "year",
-    "month",
-    "week",
-    "weeks",
-    "day",
-    "standards",
-    "systems",
-    "infrastructure",
-    "employees",
-    "staff",
-    "banners",
-    "features",
-    "item",
-    "items",
-    "payment",
-    "payments",
-    "request",
-    "strategies",
-    "lot",
-    "kind",
-    "kinds",
-    "sort",
-    "sorts",
-    "advertisements",
-    "ads",
-    "offers",
-    "promotions",
-    "newsletters",
-    "newsletter",
-    "updates",
-    "services",
-    "products",
-    "content",
-];
-
-/// Everything of a sort.
-const EVERYTHING: &WordSet = words!["anything", "everything", "something", "what", "whatever"];
-
 /// Reads what the unit says of things that no phrase names.
 pub(super) fn read(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     if unit.language != Language::English {
@@ -304,10 +157,15 @@ pub(super) fn read(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     if listed {
         return;
     }
+    // "We collect old batteries and glass" tells of nobody.
+    const SOMEBODY: u64 = Tag::SECOND | Tag::PERSON | Tag::PERSONAL | Tag::DATA_HEAD | Tag::DEVICE;
+    let data = unit.is_about(Topic::Data) || unit.place.topic == Some(Topic::Data);
+    let is_of_somebody = || data || unit.summary.tags & SOMEBODY != 0 || unit.holds(Cues::DATA);
     for at in unit.walk(HOLDING, &[TAKING], 0) {
         let takes = unit.has(at, HOLDING) && !unit.is(at, OTHERWISE) || unit.is(at, TAKING);
-        if takes && is_active(unit, at) {
-            list(unit, object_start(unit, at + 1), rule!("data.owned"), out);
+        if takes && is_of_somebody() && is_active(unit, at) {
+            let first = object_start(unit, at + 1);
+            list(unit, first, told(unit, first), out);
         }
     }
     for at in unit.walk(Tag::BE, &[STAYS], 1) {
@@ -325,12 +183,10 @@ pub(super) fn read(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     }
     const WITHIN: u64 = Tag::OF | Tag::PREPOSITION | Tag::FOR | Tag::FROM | Tag::WITH | Tag::TO | Tag::BY;
     for (first, end) in unit.phrases(DATA) {
+        let Some(next) = next_thing(unit, end) else { continue };
         let start = unit.phrase_start(first);
         let before = start.wrapping_sub(1 + usize::from(start > 0 && unit.has(start - 1, Tag::DETERMINER)));
-        if unit.has(before, WITHIN) || unit.has(before, Tag::VERBAL) && unit.is(before, OTHERWISE) {
-            continue;
-        }
-        if let Some(next) = next_thing(unit, end) {
+        if !(unit.has(before, WITHIN) || unit.has(before, VERBAL) && unit.is(before, OTHERWISE)) {
             list(unit, next, rule!("data.weak"), out);
         }
     }
@@ -344,6 +200,10 @@ fn everything(unit: &Unit<'_>, at: usize, out: &mut Output) {
         return;
     }
     let end = restriction_end(unit, at + 1, unit.len());
+    // "Whatever you tell the nurse **stays** in the room"
+    let stays =
+        |&i: &usize| unit.is(i, STAYS) && !unit.has(i - 1, Tag::AND | Tag::TO | Tag::MODAL | Tag::FIRST | Tag::SECOND);
+    let end = (at + 3..end).find(stays).unwrap_or(end);
     let about = || (at + 2..end).any(|i| unit.is(i, words!["about", "on", "of"]) && unit.has(i + 1, Tag::SECOND));
     if end > at + 2 && (!asks || about()) {
         propose(unit, (at, end), rule!("data.restricted"), out);
@@ -399,15 +259,10 @@ fn object_start(unit: &Unit<'_>, from: usize) -> usize {
     (from..from + 3).find(|&at| !skipped(at)).unwrap_or(from)
 }
 
-/// Where the next thing of a list begins behind the one that ends at `end`.
-fn next_thing(unit: &Unit<'_>, end: usize) -> Option<usize> {
-    let mark = matches!(unit.mark(end), b',' | b';' | b'/');
-    let and = |at: usize| unit.has(at, Tag::AND);
-    match (mark, and(end)) {
-        (true, _) => Some(end + 1 + usize::from(and(end + 1))),
-        (_, true) => Some(end + 1 + 2 * usize::from(unit.mark(end + 1) == b'/' && and(end + 2))),
-        _ => None,
-    }
+/// The rule of a list that begins at the token: somebody's own things are data more often than others.
+fn told(unit: &Unit<'_>, first: usize) -> Rule {
+    let own = unit.has(first, Tag::SECOND) && unit.is_possessive(first);
+    if own { rule!("data.owned") } else { rule!("data.weak") }
 }
 
 /// Reads a list of things from `at` on, up to where none follows.
@@ -480,103 +335,15 @@ fn subject(unit: &Unit<'_>, stop: usize, out: &mut Output) {
     let comma = (start..stop).rev().find(|&at| unit.mark(at) == b',').map(|at| at + 1);
     let from = [Some(start), comma].into_iter().flatten().find(|&from| whole(unit, from, stop));
     if let Some(from) = from {
-        run(unit, (from, stop), rule!("data.owned"), out);
+        run(unit, (from, stop), told(unit, from), out);
     }
-}
-
-/// A thing that is or may be data, in tokens.
-struct Thing {
-    first: usize,
-    end: usize,
-    /// Other rules read it.
-    known: bool,
-    /// It ends in what says of what or where it is.
-    told: bool,
-}
-
-/// The thing that begins at the token, or a question that stands for one.
-fn thing(unit: &Unit<'_>, at: usize) -> Option<Thing> {
-    if let Some(end) = question::listed_end(unit, at) {
-        let again = unit.is(at + 1, words!["it", "they"]);
-        return (!again).then_some(Thing { first: at, end, known: false, told: false });
-    }
-    let at = at + usize::from(unit.is(at, words!["a", "an", "the", "both"]));
-    let named = |noun: usize| unit.hits_in(at, noun, DATA).any(|h| h.end as usize == noun);
-    if unit.has(at, BOUNDARY & !Tag::DETERMINER) || unit.is(at, NO_OPENING) || unit.is(at, EVERYTHING) {
-        return None;
-    }
-    let noun = noun_end(unit, at, unit.len());
-    let noun =
-        if noun == at && unit.has(at, VERBAL) && unit.ends(at, "s") && closes(unit, at + 1) { at + 1 } else { noun };
-    let last = noun.checked_sub(1).filter(|&last| last >= at && unit.is_word(last))?;
-    let plural = last == at && unit.has(at, VERBAL);
-    let head = unit.has(last, Tag::DATA_HEAD);
-    let deed = unit.is_gerund(at) && last > at || last == at && unit.has(at, Tag::ADJECTIVE) || !is_free(unit, noun);
-    let other = unit.has(last, NO_THING) && !plural || unit.is(last, NO_DATA) || deed;
-    if other && !head && !named(noun) || unit.hits_in(at, noun, ELSE).any(|h| h.end as usize == noun) {
-        return None;
-    }
-    let end = phrase_end(unit, participle_end(unit, noun), unit.len());
-    let end = if end == noun { placed_end(unit, noun) } else { end };
-    Some(Thing { first: at, end, known: head || shares_noun(unit, at, end), told: end > noun })
-}
-
-/// Words that open no name of a thing.
-const NO_OPENING: &WordSet = words![
-    "but", "e.g", "each", "either", "etc", "hence", "i.e", "ii", "iii", "instead", "iv", "meaning", "namely",
-    "neither", "no", "nothing", "one", "so", "then", "thus", "vi", "yet",
-];
-
-/// May a phrase end before the token? No number follows.
-fn is_free(unit: &Unit<'_>, at: usize) -> bool {
-    unit.is_word(at) || unit.mark(at) != 0 || at >= unit.len()
-}
-
-/// Does an item of a list end before the token?
-fn closes(unit: &Unit<'_>, at: usize) -> bool {
-    at >= unit.len() || matches!(unit.mark(at), b',' | b';' | b'.' | b')') || unit.has(at, Tag::AND)
-}
-
-/// Is it a single word before a conjunction, behind which more than one follows, so that it may want the noun of these ("the
-/// **pickup** and drop off location")?
-fn shares_noun(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    end == first + 1
-        && unit.has(end, Tag::AND)
-        && !unit.ends(first, "s")
-        && !unit.has(end + 1, Tag::DETERMINER)
-        && !unit.is_possessive(end + 1)
-        && noun_end(unit, end + 1, unit.len()) > end + 2
-}
-
-/// The end of an item that says where the thing is ("tossing **at night**", "media **within messages**").
-fn placed_end(unit: &Unit<'_>, noun: usize) -> usize {
-    if !unit.is(noun, words!["at", "between", "in", "on", "within"]) {
-        return noun;
-    }
-    let end = noun_end(unit, noun + 1, unit.len());
-    if end > noun + 1 && matches!(unit.mark(end), b',' | b';') { end } else { noun }
-}
-
-/// The end of "modules **taken**", "hints **used**": a participle that is all that follows the noun.
-fn participle_end(unit: &Unit<'_>, noun: usize) -> usize {
-    let participle = unit.ends(noun, "ed") && unit.has(noun, VERBAL)
-        || unit.is(
-            noun,
-            words!["bought", "built", "given", "held", "made", "paid", "seen", "sent", "shown", "taken", "won"],
-        );
-    if !participle {
-        return noun;
-    }
-    // "Sites **reached over the network**".
-    let placed = unit.has(noun + 1, Tag::PREPOSITION | Tag::BY | Tag::FROM | Tag::WITH);
-    let after = if placed { noun_end(unit, noun + 2, unit.len()) } else { noun + 1 };
-    if closes(unit, after) && after != noun + 2 { after } else { noun }
 }
 
 /// Proposes the phrase, unless it is read already.
 fn propose(unit: &Unit<'_>, (first, end): (usize, usize), rule: Rule, out: &mut Output) {
     if !out.has(unit, Kind::DataCategory, first, end) {
-        let category = classify(unit, first, end).unwrap_or(Category::Other);
+        // "Size, **colour** and initials": of no one's skin.
+        let category = classify(unit, first, end).filter(|&of| of != Category::Ethnicity).unwrap_or(Category::Other);
         out.emit(unit, Kind::DataCategory, (first, end), Said::Category(category), rule);
     }
 }

@@ -95,6 +95,23 @@ const NAMING: u64 = Tag::PERSON | Tag::ORGANISATION;
 /// Words that ask how or whether something of ours is used.
 const HAPPENING: &WordSet = words!["how", "when", "whether"];
 
+/// What people do with it.
+const USED: &WordSet = words![
+    "clicked",
+    "downloaded",
+    "installed",
+    "opened",
+    "played",
+    "read",
+    "seen",
+    "shared",
+    "shown",
+    "used",
+    "viewed",
+    "visited",
+    "watched",
+];
+
 /// Does the question at the token ask what is done with something of ours ("**how our services are** used", "**whether the
 /// advert has** been clicked"), rather than with data or cookies?
 fn is_happening(unit: &Unit<'_>, at: usize, verb: usize) -> bool {
@@ -106,6 +123,9 @@ fn is_happening(unit: &Unit<'_>, at: usize, verb: usize) -> bool {
         && unit.has(verb, Tag::BE | Tag::HAVE)
         && verb > at + 2
         && !(at + 1..verb).any(other)
+        && ((at + 1..verb).any(|i| unit.has(i, Tag::SERVICE | Tag::FIRST))
+            || unit.is(verb + 1, USED)
+            || unit.is(verb + 2, USED))
         && !unit.holds_in(at + 1, verb, Cues::COOKIE | Cues::DATA)
 }
 

@@ -3,6 +3,8 @@
 mod english;
 mod table;
 
+use std::sync::LazyLock;
+
 use crate::Language;
 use crate::extract::unit::Unit;
 use crate::lexicon::Tag;
@@ -38,15 +40,36 @@ pub(super) fn framed(
 fn english(unit: &Unit<'_>, weak: bool, verb: (usize, usize), object: (usize, usize)) -> Option<PurposeKind> {
     /// Tokens between a verb and its object.
     const APART: usize = 8;
-    let verbs = verb.0..verb.1.min(verb.0 + 2);
-    let behind = |verb: usize| if object.0 <= verb { verb + 1 } else { object.0 };
-    let objects = |verb: usize| behind(verb)..object.1.min(behind(verb) + APART);
-    let says = |frame: &Frame, verb: usize| {
-        frame.objects.forms().is_empty() || objects(verb).any(|at| unit.is(at, frame.objects))
+    let fitting = |at: usize| {
+        let behind = if object.0 <= at { at + 1 } else { object.0 };
+        let says = |frame: &Frame| {
+            frame.objects.forms().is_empty()
+                || (behind..object.1.min(behind + APART)).any(|at| unit.is(at, frame.objects))
+        };
+        let mut frames = of_verb(unit.token(at).map_or(0, |token| token.form), weak);
+        frames.find(|(_, frame)| says(frame))
     };
-    let fits = |frame: &&Frame| verbs.clone().any(|at| unit.is(at, frame.verbs) && says(frame, at));
-    let weakly = || english::FRAMES.iter().filter(|_| weak).find(fits);
-    english::FIRM.iter().find(fits).or_else(weakly).map(|frame| frame.kind)
+    let fits = (verb.0..verb.1.min(verb.0 + 2)).filter_map(fitting).min_by_key(|&(turn, _)| turn);
+    fits.map(|(_, frame)| frame.kind)
+}
+
+/// The English frames that a verb of this form may be of, firm ones first, and weak ones only where those count; each with its turn.
+fn of_verb(form: u64, weak: bool) -> impl Iterator<Item = (usize, &'static Frame)> {
+    /// By the forms of their verbs.
+    static BY_VERB: LazyLock<Vec<(u64, usize)>> = LazyLock::new(|| {
+        let turns = english::FIRM.iter().chain(english::FRAMES).enumerate();
+        let mut all: Vec<_> =
+            turns.flat_map(|(turn, frame)| frame.verbs.forms().iter().map(move |&v| (v, turn))).collect();
+        all.sort_unstable();
+        all
+    });
+    let all = &*BY_VERB;
+    let first = all.partition_point(|&(verb, _)| verb < form);
+    let own = all.get(first..).unwrap_or_default().iter().take_while(move |&&(verb, _)| verb == form);
+    let turns = own.map(|&(_, turn)| turn).take_while(move |&turn| weak || turn < english::FIRM.len());
+    turns.filter_map(|turn| {
+        Some((turn, english::FIRM.get(turn).or_else(|| english::FRAMES.get(turn - english::FIRM.len()))?))
+    })
 }
 
 /// A Dutch verb stands right before or behind its object, in the one or two ranges of the clause.

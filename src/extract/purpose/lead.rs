@@ -174,7 +174,7 @@ fn infinitive(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     let verb = (unit.has(next, VERBAL) && !unit.is_gerund(next) || is_infinitive(unit, next)) && !noun;
     // "To collect data **for research purposes**": the practice is none.
     let other = || is_practice_for(unit, next) || is_yours(unit, at) || is_of_policy(unit, at);
-    if verb && !is_governed(unit, at) && !other() {
+    if verb && !is_governed(unit, at) && !other() && !is_instruction(unit, at) {
         return Some((first, rule!("purpose.infinitive")));
     }
     if unit.mark(at + 1) == b':' {
@@ -350,6 +350,22 @@ fn served(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
         return Some((object, rule!("purpose.infinitive")));
     }
     (!lets && unit.is(object, words!["with", "in"])).then_some((object + 1, rule!("purpose.for")))
+}
+
+/// "To find us, **follow the signs**": does the sentence tell the reader what to do?
+fn is_instruction(unit: &Unit<'_>, at: usize) -> bool {
+    const TOLD: &WordSet = words![
+        "ask", "bring", "call", "check", "choose", "click", "contact", "email", "enter", "fill", "follow", "go",
+        "hold", "lock", "log", "open", "please", "press", "read", "ring", "scroll", "see", "select", "send", "sign",
+        "take", "tap", "turn", "use", "visit", "write",
+    ];
+    if at > 0 || unit.place.item || unit.language == Language::Dutch || !unit.may_have(b',') {
+        return false;
+    }
+    let Some(comma) = unit.mark_from(b',', at) else { return false };
+    let goes_on = |at: usize| unit.mark(at) == b',' || unit.has(at, Tag::AND);
+    let ours = |at: usize| unit.has(at, Tag::FIRST) && !unit.is_possessive(at) && !unit.is(at, words!["us", "me"]);
+    unit.is(comma + 1, TOLD) && !goes_on(comma + 2) && !(0..unit.len()).any(ours)
 }
 
 /// Is the verb at the token one of what is done for its own sake ("send you a newsletter"), rather than with data ("send your

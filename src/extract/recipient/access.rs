@@ -170,8 +170,14 @@ fn getters(unit: &Unit<'_>, out: &mut Output) {
         if passive && !(end..at).any(|i| unit.has(i, Tag::BE)) || end == 0 {
             continue;
         }
-        end -= usize::from(unit.is(end - 1, words!["who", "which"]));
-        end -= usize::from(end > 0 && unit.mark(end - 1) == b',');
+        let who = unit.is(end - 1, words!["who", "which"]);
+        end -= usize::from(who);
+        let apart = end > 0 && unit.mark(end - 1) == b',';
+        // "**People** who see the list must keep it": any people.
+        if who && !apart && !unit.holds(Cues::RECIPIENT) {
+            continue;
+        }
+        end -= usize::from(apart);
         for _ in 0..MOST_PARTIES {
             let Some(first) = getter(unit, end).or_else(|| name(unit, end, out)) else { break };
             let class = unit.hits_in(first, end, Cues::RECIPIENT).find_map(|h| class(h.cue));
@@ -215,5 +221,6 @@ fn getter(unit: &Unit<'_>, end: usize) -> Option<usize> {
         first - usize::from(first > 0 && unit.has(first - 1, Tag::DETERMINER) && !unit.has(first, Tag::DETERMINER));
     let opened = unit.has(first, Tag::DETERMINER) || unit.is_possessive(first);
     let known = party || unit.holds_in(first, end, Cues::RECIPIENT);
-    (known || opened && end > first + 1 && !unit.is(head, words!["following", "latter"])).then_some(first)
+    let data = unit.holds_in(first, end, Cues::DATA | Cues::WEAK_DATA);
+    (known || !data && opened && end > first + 1 && !unit.is(head, words!["following", "latter"])).then_some(first)
 }

@@ -132,7 +132,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         // "Stored with **Name's** partners": they get it.
         let owner = end > at && unit.is_word(end) && ["'s", "’s"].iter().any(|s| unit.ends(end - 1, s));
         if end > at && !owner && !is_ours(unit, out, at, end) && !unit.has(end, Tag::POLICY) {
-            if engaged || opens_clause(unit, at) && works(unit, end) {
+            if engaged || opens_clause(unit, at) && works(unit, end) && !is_role(unit, at) {
                 emit_name(unit, out, (at, end), rule!("recipient.engaged"));
             } else if is_reached(unit, at)
                 || unit.has(end, VERBAL | Tag::MODAL | Tag::BE) && !out.begins_controller(&unit.line(at, end))
@@ -173,6 +173,34 @@ const WORKS_FOR: &WordSet =
 fn works(unit: &Unit<'_>, end: usize) -> bool {
     let ours = || (end + 1..end + 7).take_while(|&at| unit.mark(at) == 0).any(|at| unit.has(at, Tag::FIRST));
     unit.is(end, WORKS) || unit.is(end, WORKS_FOR) && ours()
+}
+
+/// Is it an office, a person or a part of a text rather than a company: "the **Treasurer**", "**Dr** Lee", "**Chapter** Two"?
+fn is_role(unit: &Unit<'_>, first: usize) -> bool {
+    const OPENS: &WordSet = words![
+        "annex",
+        "appendix",
+        "article",
+        "chapter",
+        "clause",
+        "dr",
+        "miss",
+        "mr",
+        "mrs",
+        "ms",
+        "page",
+        "paragraph",
+        "part",
+        "prof",
+        "professor",
+        "schedule",
+        "section",
+        "step",
+        "table",
+    ];
+    let determined = |at: usize| unit.has(at, Tag::DETERMINER);
+    unit.is(first, OPENS)
+        || unit.language == Language::English && (determined(first) || determined(first.wrapping_sub(1)))
 }
 
 /// Does a clause open at the token, so that a name there may be its subject: "Name hosts the shop; **Name** sends the letters"?

@@ -10,7 +10,7 @@ use crate::lexicon::{Cues, Tag};
 use crate::model::RecipientClass;
 use crate::text::words;
 
-use super::{emit, emit_name, head_class, is_host};
+use super::{emit, emit_name, head_class, is_host, is_of_data};
 
 /// The items of a list of recipients that no lexicon knows: names, and nouns for organisations and people.
 pub(super) fn list(unit: &Unit<'_>, out: &mut Output) {
@@ -46,7 +46,7 @@ pub(super) fn list(unit: &Unit<'_>, out: &mut Output) {
         if let Some(head) = head.filter(|_| item.end - item.first <= 8) {
             let class = Some(head_class(unit, head)).filter(|&class| class != RecipientClass::ThirdParties);
             emit(unit, out, (item.first, item.end), class.unwrap_or(RecipientClass::Other), rule!("recipient.list"));
-        } else if head.is_none() && may_be_party(unit, item.first, item.end) {
+        } else if head.is_none() && !unit.holds(Cues::DATA) && may_be_party(unit, item.first, item.end) {
             emit(unit, out, (item.first, item.end), RecipientClass::Other, rule!("recipient.example"));
         }
     }
@@ -81,8 +81,11 @@ pub(super) fn may_be_party(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 /// auditors** and **the lab**".
 pub(super) fn told(unit: &Unit<'_>, about: bool, out: &mut Output) {
     let Some(colon) = unit.mark_from(b':', 1).filter(|_| unit.language == Language::English) else { return };
-    let speaks =
-        about || (0..colon).any(|at| unit.has(at, Tag::SHARE | Tag::ACCESS) || unit.is(at, words!["who", "whom"]));
+    // "We sell to three kinds of buyers:" sells no data.
+    let shares = || (0..colon).any(|at| unit.has(at, Tag::SHARE)) && is_of_data(unit);
+    let speaks = about && is_of_data(unit)
+        || (0..colon).any(|at| unit.has(at, Tag::ACCESS) || unit.is(at, words!["who", "whom"]))
+        || shares();
     let whom =
         |at: usize| unit.has(at, Tag::PERSON | Tag::ORGANISATION) || unit.is(at, words!["who", "whom", "with", "to"]);
     if !speaks || !(0..colon).any(whom) {
@@ -118,8 +121,11 @@ pub(super) fn examples(unit: &Unit<'_>, out: &mut Output) {
         let found = all_items(unit, from, end, &|_| true, out);
         for item in found.iter().copied().filter(|item| item.end - item.first <= 6 && is_nominal(unit, *item)) {
             let known = unit.holds_in(item.first, item.end, Cues::DATA | Cues::WEAK_DATA | Cues::COUNTRY);
-            if !known {
-                emit(unit, out, (item.first, item.end), RecipientClass::Other, rule!("recipient.example"));
+            // "Including with **our brands**", not "in the event of a sale"
+            let first = item.first + usize::from(unit.has(item.first, Tag::WITH | Tag::BY | Tag::FROM));
+            let placed = unit.is(item.first, words!["at", "in", "on", "under"]);
+            if !known && !placed {
+                emit(unit, out, (first, item.end), RecipientClass::Other, rule!("recipient.example"));
             }
         }
         out.items = found;

@@ -158,10 +158,30 @@ const GONE: &WordSet = words!["go", "goes", "gone"];
 /// "The record is **gone** after a week", "your card **goes** the moment you leave": is data said to go, and when?
 pub(super) fn is_gone(unit: &Unit<'_>) -> bool {
     const WHEN: &WordSet = words!["after", "as", "once", "when", "within"];
+    // "The **pain** is gone after a day"
+    const THINGS: &WordSet = words![
+        "account",
+        "all",
+        "card",
+        "entry",
+        "everything",
+        "file",
+        "files",
+        "it",
+        "picture",
+        "record",
+        "records",
+        "rest",
+        "that",
+        "they",
+        "this",
+    ];
+    let things = || unit.summary.tags & Tag::DATA_HEAD != 0 || unit.has_word(&[THINGS]);
     unit.language == Language::English
         && unit.each_of(&[GONE], 1).any(|at| {
             let when = unit.is(at + 1, WHEN) || unit.is(at + 1, words!["the"]) && unit.is(at + 2, words!["moment"]);
-            when && !unit.has(at - 1, Tag::TO | Tag::SECOND | Tag::FIRST)
+            let data = || things() || unit.holds(Cues::DATA | Cues::WEAK_DATA);
+            when && data() && !unit.has(at - 1, Tag::TO | Tag::SECOND | Tag::FIRST)
         })
 }
 

@@ -8,6 +8,7 @@ use crate::lexicon::{Cues, Tag};
 use crate::model::Right;
 use crate::text::{WordSet, words};
 
+use super::regulator::complaints;
 use super::take;
 
 /// Tokens that an object may have.
@@ -15,9 +16,9 @@ const LONGEST: usize = 12;
 
 /// Words with which the frames begin.
 const TRIGGERS: &WordSet = words![
-    "ask", "asking", "bin", "carry", "fix", "freeze", "get", "getting", "hand", "have", "having", "hold", "leave",
-    "limit", "make", "mend", "move", "pass", "pause", "put", "request", "require", "restrict", "scrub", "send", "set",
-    "stop", "switch", "take", "tell", "telling", "throw", "turn", "want", "wipe",
+    "ask", "asking", "bin", "carry", "download", "fix", "freeze", "get", "getting", "hand", "have", "having", "hold",
+    "leave", "limit", "make", "mend", "move", "pass", "pause", "put", "request", "require", "restrict", "save",
+    "scrub", "send", "set", "stop", "switch", "take", "tell", "telling", "throw", "turn", "want", "wipe",
 ];
 /// Verbs by which a person makes somebody do something.
 const CAUSES: &WordSet = words![
@@ -113,7 +114,9 @@ const ELSEWHERE: &WordSet = words!["another", "elsewhere", "different", "other",
 
 /// Reads the rights that `unit` puts so.
 pub(super) fn read(unit: &Unit<'_>, about: bool, out: &mut Output) {
-    if unit.language != Language::English || unit.place.label {
+    // Where nobody may do anything and nobody is told to ask, no right is granted.
+    let may = about || unit.holds(Cues::RIGHT_FRAME) || unit.summary.tags & Tag::MODAL != 0;
+    if unit.language != Language::English || unit.place.label || !may {
         return;
     }
     if unit.holds(Cues::AUTHORITY | Cues::NAMED_AUTHORITY) {
@@ -127,7 +130,7 @@ pub(super) fn read(unit: &Unit<'_>, about: bool, out: &mut Output) {
             continue;
         }
         let whole = unit.is(at, WHOLES);
-        let found = if whole { learnt(unit, at) } else { asked(unit, at).or_else(|| done_oneself(unit, at)) };
+        let found = if whole { learnt(unit, at, about) } else { asked(unit, at).or_else(|| done_oneself(unit, at)) };
         let Some((right, first, end)) = found.filter(|&(_, first, _)| first >= done) else { continue };
         let opens = first == 0 || unit.mark(first - 1) != 0 || unit.has(first - 1, Tag::AND);
         let tells = unit.is(first, CAUSES) && unit.is(first + 1, words!["us"]);
@@ -145,7 +148,7 @@ pub(super) fn read(unit: &Unit<'_>, about: bool, out: &mut Output) {
 }
 
 /// Where the person is first told that they may: "you can", "residents may", "you are entitled to".
-fn offer_in(unit: &Unit<'_>) -> usize {
+pub(super) fn offer_in(unit: &Unit<'_>) -> usize {
     const FREE: &WordSet = words!["able", "allows", "entitled", "free", "lets", "liberty", "right", "welcome"];
     let framed = unit.hits_in(0, unit.len(), Cues::RIGHT_FRAME).next().map(|h| h.first as usize);
     let free = unit.each_of(&[FREE], 0).next();
@@ -160,7 +163,7 @@ fn offer_in(unit: &Unit<'_>) -> usize {
 }
 
 /// Is it the organisation that does so: "**we** may move it to another server"?
-fn is_ours(unit: &Unit<'_>, first: usize) -> bool {
+pub(super) fn is_ours(unit: &Unit<'_>, first: usize) -> bool {
     let near = first.saturating_sub(6)..first;
     let subject = near.rev().take_while(|&at| unit.mark(at) == 0).find(|&at| {
         unit.has(at, Tag::FIRST | Tag::SECOND | Tag::PERSON) && !unit.is_possessive(at) || unit.is(at, words!["i"])
@@ -189,6 +192,12 @@ fn asked(unit: &Unit<'_>, at: usize) -> Option<(Right, usize, usize)> {
         let (right, from) = deed(unit, verb, true).filter(|_| to)?;
         return Some((right, at, end(unit, from)));
     }
+    // "Ask to **see your file**"
+    let sees = unit.has(at + 1, Tag::TO) && unit.is(at + 2, words!["check", "inspect", "read", "see", "view"]);
+    if sees && unit.is(at, words!["ask", "asking"]) {
+        let object = unit.is_possessive(at + 3) || unit.has(at + 3, Tag::DETERMINER | Tag::THIRD);
+        return object.then(|| (Right::Access, at + 2, end(unit, at + 3)));
+    }
     let caused = unit.is(at, words!["get", "getting", "have", "having"]);
     let infinitive = at == 0
         || unit.mark(at - 1) != 0
@@ -204,8 +213,9 @@ fn asked(unit: &Unit<'_>, at: usize) -> Option<(Right, usize, usize)> {
     }
     let clause = |at: usize| unit.has(at, Tag::MODAL | Tag::SUBORDINATE | Tag::TO) || unit.mark(at) != 0;
     let words = (object + 1..unit.len().min(object + LONGEST)).take_while(|&at| !clause(at));
-    let (right, from) = words.filter_map(|at| participle(unit, at)).next()?;
-    Some((right, at, end(unit, from)))
+    let (verb, (right, from)) = words.filter_map(|at| Some((at, participle(unit, at)?))).next()?;
+    let sent = right == Right::Objection && (object..verb).any(|at| unit.is(at, SENT));
+    (sent || is_personal(unit, object, verb)).then_some((right, at, end(unit, from)))
 }
 
 /// The right that a participle behind its object asks for, and where it ends: "it **put straight**", "your data **wiped**".
@@ -271,65 +281,87 @@ fn deed(unit: &Unit<'_>, at: usize, told: bool) -> Option<(Right, usize)> {
         || unit.has(next, Tag::DETERMINER | Tag::THIRD)
         || unit.is(next, words!["anything", "everything", "something", "things", "what", "whatever"])
         || unit.holds_in(next, next + 5, Cues::DATA | Cues::WEAK_DATA);
-    let named = unit.holds_in(next, next + 3, Cues::DATA | Cues::WEAK_DATA);
-    const PRONOUNS: &WordSet = words!["it", "that", "them", "these", "this"];
-    let of_data = unit.is(next, PRONOUNS)
-        || unit.holds_in(next, next + 5, Cues::DATA | Cues::WEAK_DATA)
-        || (next..next + 4)
-            .any(|at| unit.has(at, Tag::DATA_HEAD) || unit.is(at, words!["account", "file", "history", "profile"]));
+    let clause = (next..unit.len().min(next + 6)).find(|&at| unit.mark(at) != 0).unwrap_or(unit.len().min(next + 6));
+    let personal = || is_personal(unit, next, clause);
+    let sent = || (next..clause).any(|at| unit.is(at, SENT));
+    // "Send **photos** to somebody else" is what any app is for.
+    const MOVED: &WordSet = words!["account", "everything", "file", "files", "history", "profile", "record", "records"];
+    let moves = || personal() && (told || (next..clause).any(|at| unit.has(at, Tag::DATA_HEAD) || unit.is(at, MOVED)));
     let particle = |words: &WordSet| {
         (next..next + 6).take_while(|&at| unit.mark(at) == 0).skip(1).find(|&at| unit.is(at, words)).map(|at| at + 1)
     };
     let told_of = |words: &WordSet| told && unit.is(at, words);
     match () {
-        () if unit.is(at, words!["put", "set"]) => {
-            if let Some(end) = particle(words!["right", "straight"]) {
+        () if unit.is(at, words!["put", "set"]) && personal() => {
+            // "Put your coat **right there**"
+            let there = |&end: &usize| !unit.is(end, words!["away", "here", "next", "now", "there"]);
+            if let Some(end) = particle(words!["right", "straight"]).filter(there) {
                 return Some((Right::Rectification, end));
             }
             let hold = particle(words!["on"]).filter(|&end| unit.is(end, words!["hold", "ice"]));
             hold.map(|end| (Right::Restriction, end + 1))
         }
-        () if unit.is(at, words!["take"]) && of_data => {
-            if let Some(end) = particle(words!["down"]) {
+        () if unit.is(at, words!["take"]) && personal() => {
+            let theirs = told || unit.is_possessive(next) || unit.is(next, PRONOUNS);
+            if let Some(end) = particle(words!["down"]).filter(|_| theirs) {
                 return Some((Right::Erasure, end));
             }
             let with = particle(words!["with"]).filter(|&end| unit.is(end, words!["you", "them"]));
+            if !moves() {
+                return None;
+            }
             let away = with.map(|end| end + 1).or_else(|| particle(words!["elsewhere"]));
             away.map(|end| (Right::Portability, end))
                 .or_else(|| goes_elsewhere(unit, next).then_some((Right::Portability, next)))
         }
         () if told_of(words!["rub", "strike"]) => particle(words!["off", "out"]).map(|end| (Right::Erasure, end)),
-        () if unit.is(at, words!["throw"]) => particle(words!["away", "out"]).map(|end| (Right::Erasure, end)),
-        () if unit.is(at, words!["get"]) && unit.is(next, words!["rid"]) => Some((Right::Erasure, at + 3)),
+        () if unit.is(at, words!["throw"]) && personal() => {
+            particle(words!["away", "out"]).map(|end| (Right::Erasure, end))
+        }
+        () if unit.is(at, words!["get"]) && unit.is(next, words!["rid"]) => {
+            is_personal(unit, at + 3, unit.len().min(at + 8)).then_some((Right::Erasure, at + 3))
+        }
+        () if unit.is(at, words!["download", "save"]) => {
+            const FILES: &WordSet =
+                words!["csv", "file", "files", "format", "json", "pdf", "spreadsheet", "xml", "zip"];
+            let form = (next..next + LONGEST).take_while(|&at| unit.mark(at) == 0).find(|&at| unit.is(at, FILES))?;
+            let named = (next + 1..form).any(|at| unit.is(at, words!["as", "in"]));
+            named.then_some((Right::Portability, next))
+        }
         () if unit.is(at, words!["hold"]) => {
             let off = unit.is(next, words!["off"]) && unit.is_gerund(at + 2);
             off.then_some((Right::Restriction, at + 2))
         }
         () if unit.is(at, words!["leave"]) => match particle(words!["alone", "untouched", "out"]) {
             Some(end) if unit.is(end - 1, words!["out"]) => Some((Right::Objection, end)).filter(|_| told),
-            Some(end) => Some((Right::Restriction, end)),
+            Some(end) => Some((Right::Restriction, end)).filter(|_| personal()),
             None => None,
         },
         () if unit.is(at, words!["switch", "turn"]) => {
             let off = particle(words!["off"]).or_else(|| unit.is(next, words!["off"]).then_some(at + 2));
-            off.map(|end| (Right::Objection, end))
+            off.map(|end| (Right::Objection, end)).filter(|_| sent() || personal())
         }
         () if unit.is(at, words!["stop"]) => {
-            let sent = || (next..next + 6).take_while(|&at| unit.mark(at) == 0).any(|at| unit.is(at, SENT));
-            (told || named || unit.is(next, PRONOUNS) || unit.is_gerund(next) || sent())
-                .then_some((Right::Objection, next))
+            // "You can stop **using** the app"
+            let gets = unit.is(next, words!["being", "getting", "hearing", "receiving"]);
+            (told || unit.is(next, PRONOUNS) || gets || sent()).then_some((Right::Objection, next))
         }
-        () if unit.is(at, MOVE) && goes_elsewhere(unit, next) && object && !unit.has(next, Tag::TO) => {
-            Some((Right::Portability, next))
-        }
+        () if unit.is(at, MOVE) && goes_elsewhere(unit, next) && object && moves() => Some((Right::Portability, next)),
         () if told_of(words!["show", "tell", "give", "send"]) && unit.is(next, words!["you", "them", "me"]) => {
-            const TOLD: &WordSet = words!["what", "which", "everything", "all", "a", "copies", "whether", "how", "why"];
-            unit.is(at + 2, TOLD).then_some((Right::Access, at + 2))
+            const TOLD: &WordSet = words!["what", "which", "everything", "all", "copies", "whether", "how", "why"];
+            let copy = unit.is(at + 2, words!["a"])
+                && unit.is(at + 3, words!["copy", "list", "overview", "statement", "summary"]);
+            // "Send you **a brochure**", "tell you **how to get here**"
+            let ours = |at: usize| unit.has(at, Tag::FIRST) && !unit.is_possessive(at);
+            let about = (at + 3..unit.len().min(at + 9)).take_while(|&at| unit.mark(at) == 0);
+            let how = unit.is(at + 2, words!["how", "why", "whether"]);
+            let held = { about }.any(|at| ours(at) || !how && is_held(unit, at));
+            (held && (copy || unit.is(at + 2, TOLD))).then_some((Right::Access, at + 2))
         }
         () if unit.is(at, words!["limit", "restrict"]) && unit.is(next, words!["how", "what"]) => {
-            Some((Right::Restriction, next))
+            personal().then_some((Right::Restriction, next))
         }
-        () if !object => None,
+        () if !object || !personal() => None,
         () if told_of(CORRECT) || unit.is(at, words!["fix", "mend"]) => Some((Right::Rectification, next)),
         () if told_of(ERASE) || unit.is(at, words!["bin", "scrub", "wipe"]) => Some((Right::Erasure, next)),
         () if told_of(PAUSE) || unit.is(at, words!["freeze", "pause"]) => Some((Right::Restriction, next)),
@@ -337,14 +369,116 @@ fn deed(unit: &Unit<'_>, at: usize, told: bool) -> Option<(Right, usize)> {
     }
 }
 
+/// Words for what was said before.
+const PRONOUNS: &WordSet = words!["it", "that", "them", "these", "this", "ones"];
+/// What an organisation holds on a person, beside data that has a name.
+const HELD: &WordSet = words![
+    "account",
+    "accounts",
+    "details",
+    "entries",
+    "entry",
+    "errors",
+    "file",
+    "files",
+    "history",
+    "letters",
+    "membership",
+    "mistake",
+    "mistakes",
+    "notes",
+    "photo",
+    "photos",
+    "picture",
+    "pictures",
+    "posts",
+    "profile",
+    "profiles",
+    "record",
+    "records",
+    "reviews",
+    "things",
+];
+/// Names of data that more often name what a customer has.
+const GOODS: &WordSet = words![
+    "booking",
+    "bookings",
+    "car",
+    "device",
+    "devices",
+    "key",
+    "keys",
+    "order",
+    "orders",
+    "parcel",
+    "phone",
+    "phones",
+    "purchase",
+    "purchases",
+    "reservation",
+    "reservations",
+    "subscription",
+    "subscriptions",
+    "ticket",
+    "tickets",
+    "vehicle",
+    "video",
+    "videos",
+    "workout",
+];
+
+/// Does the token name what an organisation holds on a person?
+fn is_held(unit: &Unit<'_>, at: usize) -> bool {
+    let data = || unit.holds_in(at, at + 1, Cues::DATA | Cues::WEAK_DATA) && !unit.is(at, GOODS);
+    unit.has(at, Tag::DATA_HEAD) || unit.is(at, HELD) || data()
+}
+
+/// Is what stands there held on a person: "it", "your file", "a wrong address", "what we do with it"; not "the soup", "your car"?
+fn is_personal(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    let ours = |at: usize| unit.has(at, Tag::FIRST) && !unit.is_possessive(at);
+    let whole = unit.is(first, WHOLES) || unit.is(first, words!["how"]);
+    let pronoun = unit.is(first, PRONOUNS) && !unit.has(first + 1, Tag::DATA_HEAD);
+    pronoun
+        || whole && ((first + 1..first + 4).any(ours) || unit.is(first + 2, words!["wrong", "incorrect", "outdated"]))
+        || !whole && (first..end).any(|at| is_held(unit, at) || unit.is(at, words!["ones"]) || unit.is(at, WHOLES))
+}
+
 /// Does what stands behind a verb go to somebody else: "it **elsewhere**", "your file **to another bank**"?
 fn goes_elsewhere(unit: &Unit<'_>, from: usize) -> bool {
+    /// Where things go that nobody else receives.
+    const PLACES: &WordSet = words![
+        "account",
+        "address",
+        "bin",
+        "card",
+        "date",
+        "day",
+        "device",
+        "folder",
+        "format",
+        "guest",
+        "language",
+        "list",
+        "location",
+        "passenger",
+        "person",
+        "phone",
+        "place",
+        "room",
+        "seat",
+        "server",
+        "slot",
+        "table",
+        "time",
+        "user",
+    ];
     let mut near = (from..unit.len().min(from + LONGEST)).take_while(|&at| unit.mark(at) == 0);
     near.any(|at| {
+        let article = usize::from(unit.is(at + 1, words!["a"]) && unit.is(at + 2, words!["different", "new"]));
         unit.is(at, words!["elsewhere"]) && at > from
             || unit.has(at, Tag::TO)
-                && (unit.is(at + 1, ELSEWHERE)
-                    || unit.is(at + 1, words!["a"]) && unit.is(at + 2, words!["different", "new"]))
+                && (article > 0 || unit.is(at + 1, ELSEWHERE))
+                && !(at + 2..at + 5 + article).take_while(|&at| unit.is_word(at)).any(|at| unit.is(at, PLACES))
     })
 }
 
@@ -356,9 +490,26 @@ fn done_oneself(unit: &Unit<'_>, at: usize) -> Option<(Right, usize, usize)> {
     Some((right, at, end(unit, from)))
 }
 
+/// Does the token open what something is told about?
+fn of(unit: &Unit<'_>, at: usize) -> bool {
+    unit.is(at, words!["about", "concerning", "on", "regarding"])
+}
+
+/// Is what an organisation has, from the token on, about the person: "what we hold **on you**", "what we **keep**"; not "what we have
+/// **on offer**", "what we know **about the castle**"?
+pub(super) fn is_about_person(unit: &Unit<'_>, from: usize) -> bool {
+    let near = || (from..unit.len().min(from + 9)).take_while(|&at| unit.mark(at) == 0 || unit.mark(at) == b'\'');
+    let person = |at: usize| unit.has(at, Tag::SECOND | Tag::THIRD | Tag::PERSON) || unit.is(at, words!["me", "my"]);
+    let told = near().any(|at| of(unit, at) && (person(at + 1) || unit.is(at + 1, words!["file", "record"])));
+    let last = near().last().unwrap_or(from);
+    let ours = unit.has(from, Tag::FIRST) && !unit.is_possessive(from);
+    let bare = ours && (unit.has(last, Tag::KEEP) || unit.is(last, words!["got", "have", "know", "collect"]));
+    told || bare || near().any(|at| unit.has(at, Tag::DATA_HEAD))
+}
+
 /// "**See what we hold** on you", "**ask for everything** we've got": what the organisation has, with the verb by which the
 /// person learns of it.
-fn learnt(unit: &Unit<'_>, at: usize) -> Option<(Right, usize, usize)> {
+fn learnt(unit: &Unit<'_>, at: usize, about: bool) -> Option<(Right, usize, usize)> {
     let ours = |at: usize| unit.has(at, Tag::FIRST) && !unit.is_possessive(at) || unit.is(at, words!["i"]);
     let has = |at: usize| unit.has(at, Tag::HAVE | Tag::KEEP) || unit.is(at, HOLDS);
     let near = || (at + 1..unit.len().min(at + 8)).take_while(|&at| unit.mark(at) == 0);
@@ -368,7 +519,7 @@ fn learnt(unit: &Unit<'_>, at: usize) -> Option<(Right, usize, usize)> {
                 && (unit.has(at + 1, Tag::KEEP)
                     || unit.is(at + 1, words!["on"]) && near().any(|at| unit.is(at, words!["file", "record"])))
     });
-    if !held {
+    if !held || !(about && !near().any(|at| of(unit, at)) || is_about_person(unit, at + 1)) {
         return None;
     }
     let mut first = at;
@@ -388,7 +539,7 @@ fn learnt(unit: &Unit<'_>, at: usize) -> Option<(Right, usize, usize)> {
 }
 
 /// Where the object of a deed ends.
-fn end(unit: &Unit<'_>, from: usize) -> usize {
+pub(super) fn end(unit: &Unit<'_>, from: usize) -> usize {
     let mut relative = false;
     let mut at = from;
     while at < unit.len().min(from + 2 * LONGEST) {
@@ -417,11 +568,6 @@ fn end(unit: &Unit<'_>, from: usize) -> usize {
     at
 }
 
-/// Verbs by which a person goes to an authority.
-const GOES: &WordSet = words![
-    "apply", "approach", "appeal", "bring", "call", "contact", "complain", "escalate", "go", "lodge", "raise", "reach",
-    "refer", "report", "speak", "submit", "take", "talk", "tell", "turn", "write",
-];
 /// What people want no more of.
 const SENT: &WordSet = words![
     "ads",
@@ -443,65 +589,3 @@ const SENT: &WordSet = words![
     "texts",
     "tracking",
 ];
-/// What an authority does with complaints.
-const HEARS: &WordSet = words![
-    "accepts",
-    "considers",
-    "deals",
-    "handles",
-    "hear",
-    "hears",
-    "help",
-    "investigates",
-    "look",
-    "looks",
-    "receives",
-    "take",
-    "takes",
-];
-
-/// "**The regulator hears complaints**".
-pub(super) fn heard(unit: &Unit<'_>, out: &mut Output) {
-    let Some((start, close)) = authority(unit).filter(|_| unit.language == Language::English) else { return };
-    // "The Commissioner, who **takes complaints**"
-    let told =
-        |at: usize| unit.has(at, Tag::MODAL | Tag::RELATIVE | Tag::ADVERB) || matches!(unit.mark(at), b',' | b')');
-    let verb = (close..close + 5).find(|&at| !told(at)).filter(|&at| unit.is(at, HEARS));
-    let complaint = |at: usize| unit.is(at, words!["complaint", "complaints", "grievances", "you"]);
-    let Some(verb) = verb.filter(|&verb| (verb + 1..verb + 5).any(complaint)) else { return };
-    let end = (verb..unit.len().min(verb + LONGEST)).find(|&at| ends_clause(unit, at)).unwrap_or(unit.len());
-    take(unit, Right::Complaint, (start, end), None, rule!("right.plain"), out);
-}
-
-/// The first authority that the sentence speaks of.
-fn authority(unit: &Unit<'_>) -> Option<(usize, usize)> {
-    let hits = || unit.hits_in(0, unit.len(), Cues::AUTHORITY | Cues::NAMED_AUTHORITY);
-    let start = hits().next()?.first as usize;
-    let close = hits().take_while(|h| h.first as usize <= start + 2).map(|h| h.end as usize).max()?;
-    Some((start, close))
-}
-
-/// Is the token a mark that ends a clause?
-fn ends_clause(unit: &Unit<'_>, at: usize) -> bool {
-    !matches!(unit.mark(at), 0 | b'\'' | b'-')
-}
-
-/// "You can **take it up with the regulator**", "**complaints go to the regulator**".
-fn complaints(unit: &Unit<'_>, about: bool, out: &mut Output) {
-    let Some((start, close)) = authority(unit) else { return };
-    let words = start.saturating_sub(LONGEST)..start;
-    let goes = words.rev().take_while(|&at| !ends_clause(unit, at)).find(|&at| unit.is(at, GOES));
-    let Some(verb) = goes else { return };
-    let near = verb.saturating_sub(8)..verb;
-    let subject = near
-        .rev()
-        .take_while(|&at| unit.is(verb, words!["go"]) && !ends_clause(unit, at))
-        .find(|&at| unit.is(at, words!["complaint", "complaints"]));
-    let first = subject.map_or(verb, |at| unit.phrase_start(at));
-    let offered = subject.is_some() || offer_in(unit) <= verb || about && verb == 0;
-    let local = unit.has(close, Tag::PREPOSITION | Tag::OF | Tag::FOR) && !unit.is(close, words!["about", "at"]);
-    let end = if local { end(unit, close).min(close + 8) } else { close };
-    if offered && !is_ours(unit, first) && !out.has(unit, super::kind(Right::Complaint), first, end) {
-        take(unit, Right::Complaint, (first, end), None, rule!("right.plain"), out);
-    }
-}

@@ -3130,7 +3130,7 @@ pub(super) const DATA: &[Row] = &[
             "skin colour",
         ],
     ),
-    (Cue::WeakData(Category::Ethnicity), &["ancestry", "colour"]),
+    (Cue::WeakData(Category::Ethnicity), &["ancestry"]),
     (
         Cue::Data(Category::PoliticalOpinion),
         &[
