@@ -3,7 +3,7 @@
 
 use crate::extract::item::clause_end;
 use crate::extract::unit::Unit;
-use crate::lexicon::{Cues, Tag};
+use crate::lexicon::{Cues, Tag, Topic};
 use crate::scan::Hit;
 use crate::text::{WordSet, words};
 
@@ -31,6 +31,7 @@ const CASES: &WordSet = words![
     "besluit",
     "besluiten",
     "besluitvorming",
+    "besluitvormingsproces",
     "bezoekers",
     "claim",
     "gebruikers",
@@ -58,8 +59,25 @@ const CASES: &WordSet = words![
     "wie",
 ];
 
+/// Words of sentences that speak of decisions of machines.
+const DECIDED: &WordSet = words![
+    "algoritme",
+    "automatisch",
+    "automatische",
+    "computer",
+    "geautomatiseerd",
+    "geautomatiseerde",
+    "menselijke",
+    "mens",
+    "profilering",
+];
+
 /// Does the phrase say of no person that something is decided: "de bestanden worden door een computer gescand"?
 pub(super) fn decides_nothing(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    // "Uw standpunt kenbaar maken aan de raad"
+    if (first..end).any(|at| unit.is(at, words!["aan", "aanvechten", "standpunt", "zienswijze"])) {
+        return unit.place.topic != Some(Topic::Automated) && !unit.has_word(&[DECIDED]);
+    }
     if !(first..end).any(|at| unit.is(at, MACHINES)) {
         return false;
     }
@@ -76,11 +94,15 @@ pub(super) fn decides_nothing(unit: &Unit<'_>, first: usize, end: usize) -> bool
     // "**Uw** computer beslist"
     let own = first > 0 && unit.is_possessive(first - 1) && unit.is(first, words!["computer"]);
     let about = |at: usize| unit.is(at, words!["over"]) && you(at + 1);
-    own || !(0..first).chain(end..unit.len()).any(|at| unit.is(at, CASES) || about(at))
+    own || !(0..unit.len()).any(|at| unit.is(at, CASES) || about(at))
 }
 
-/// The end of "zonder dat een medewerker **ernaar kijkt**".
+/// The end of "zonder dat een medewerker **ernaar kijkt**", "uw standpunt kenbaar **te maken**".
 pub(super) fn unattended_end(unit: &Unit<'_>, first: usize, end: usize) -> usize {
+    let maken = end + usize::from(unit.has(end, Tag::TO));
+    if unit.is(end - 1, words!["kenbaar"]) && unit.is(maken, words!["maken"]) {
+        return maken + 1;
+    }
     let clause = unit.is(first, words!["zonder"]) && unit.is(first + 1, words!["dat"]);
     if clause { clause_end(unit, end, unit.len().min(end + 8)).max(end) } else { end }
 }
@@ -123,7 +145,8 @@ pub(super) fn demands_nothing(unit: &Unit<'_>, hit: &Hit) -> bool {
     let given = || without() || unit.has_word(&[GIVEN]) || unit.summary.tags & Tag::DATA_HEAD != 0;
     match () {
         () if phrase().any(|at| unit.is(at, words!["hoeft"])) => {
-            !(first..unit.len().min(end + 5)).any(gives) && !unit.has_word(&[GIVEN])
+            let things = unit.is(first, words!["hoeft"]) && !data();
+            (things || !(first..unit.len().min(end + 5)).any(gives)) && !unit.has_word(&[GIVEN])
         }
         () if unit.is(first, words!["zonder"]) => {
             !(end..unit.len()).any(|at| unit.has(at, Tag::NEGATION) || unit.is(at, words!["onmogelijk"]))

@@ -74,7 +74,7 @@ pub(super) fn grounds_nothing(unit: &Unit<'_>, ground: Ground, (first, end): (us
             let condition = first == 0 && unit.is(0, words!["verplicht", "vraagt"]) && unit.is(1, words!["de"]);
             condition || plain && !data() || unit.has_word(&[words!["functionaris"]])
         }
-        Ground::Contract => unit.is(last, CONTRACTS) && !unit.has_word(&[REASONS]),
+        Ground::Contract => (first..end).any(|at| unit.is(at, CONTRACTS)) && !unit.has_word(&[REASONS]),
         // "Na uw akkoord **op de offerte**"
         Ground::Consent => {
             let proof = unit.is(last, words!["akkoord", "goedkeuring"]) && unit.is(end, words!["op"]);
@@ -82,7 +82,10 @@ pub(super) fn grounds_nothing(unit: &Unit<'_>, ground: Ground, (first, end): (us
             (proof || chosen) && !data()
         }
         // "De gemeentelijke taak **is** beschreven in"
-        Ground::PublicTask => unit.has(end, Tag::BE) && !data(),
+        Ground::PublicTask => {
+            let task = unit.is(first, words!["gemeentelijke", "overheidstaak"]);
+            (task || unit.has(end, Tag::BE)) && !data()
+        }
         Ground::LegitimateInterests => unit.is(first, words!["redelijk"]) && unit.summary.tags & Tag::FIRST == 0,
         _ => false,
     }

@@ -63,7 +63,8 @@ pub(super) fn is_engaged(unit: &Unit<'_>, first: usize) -> bool {
     let ours =
         !unit.has(before.wrapping_sub(1), Tag::SECOND | Tag::MODAL) || unit.has(before.wrapping_sub(2), Tag::FIRST);
     if unit.language == Language::Dutch {
-        return engages_in_dutch(unit, before);
+        // "Staat in de **Gemeentewet**"
+        return !unit.ends(first, "wet") && engages_in_dutch(unit, before);
     }
     let relation = unit.has(before, Tag::BY | Tag::TO | Tag::WITH)
         || unit.is(before, words!["in", "on", "through", "via", "bij", "met", "aan"]);

@@ -100,7 +100,7 @@ pub(super) fn stays(unit: &Unit<'_>) -> bool {
     const SHOPS: &WordSet =
         words!["afhaalpunt", "balie", "buren", "kraam", "magazijn", "postkantoor", "receptie", "winkel"];
     unit.language == Language::Dutch
-        && (unit.holds(Cues::DATA | Cues::WEAK_DATA) || unit.summary.tags & Tag::DATA_HEAD != 0)
+        && speaks_of_data(unit)
         && !unit.has_word(&[SHOPS])
         && (unit.has_word(&[words!["blijven", "blijft"]]) && unit.has_word(&[words!["liggen", "staan"]])
             || unit.has_word(&[words!["weg"]]) && unit.has_word(&[words!["haal", "haalt", "halen"]]))
@@ -125,12 +125,11 @@ pub(super) fn drops_things(unit: &Unit<'_>) -> bool {
         "weggooien",
         "weggooit",
     ];
-    let data = || unit.holds(Cues::DATA | Cues::WEAK_DATA) || unit.summary.tags & Tag::DATA_HEAD != 0;
     unit.language == Language::Dutch
         && unit.has_word(&[DROPS])
         && unit.summary.tags & Tag::KEEP == 0
         && !unit.each(Tag::DELETE, 0).any(|at| !unit.is(at, DROPS))
-        && (!data() || unit.has_word(&[words!["scherm"]]) || is_advice(unit))
+        && (!speaks_of_data(unit) || unit.has_word(&[words!["scherm"]]) || is_advice(unit))
 }
 
 /// "**U kunt** de e-mail weggooien als u die niet vertrouwt": what the person may do.
@@ -138,4 +137,11 @@ fn is_advice(unit: &Unit<'_>) -> bool {
     let you = |at: usize| unit.has(at, Tag::SECOND) && !unit.is_possessive(at);
     unit.summary.tags & Tag::FIRST == 0
         && unit.each(Tag::MODAL, 0).any(|at| you(at + 1) || at.checked_sub(1).is_some_and(you))
+}
+
+/// Is data named, beside the "weg" of "gooien wij weg", which names an address elsewhere?
+fn speaks_of_data(unit: &Unit<'_>) -> bool {
+    let away = |first: usize, end: usize| end == first + 1 && unit.is(first, words!["weg"]);
+    unit.summary.tags & Tag::DATA_HEAD != 0
+        || unit.hits_in(0, unit.len(), Cues::DATA | Cues::WEAK_DATA).any(|h| !away(h.first as usize, h.end as usize))
 }

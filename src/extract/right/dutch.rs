@@ -2,6 +2,7 @@
 
 use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cues, Tag, Topic};
+use crate::model::Right;
 use crate::text::{WordSet, words};
 
 use super::{Core, LONGEST};
@@ -20,6 +21,7 @@ const EVERYDAY: &WordSet = words![
     "dienstverlener",
     "doorgeven",
     "downloaden",
+    "gebruiken",
     "gedachten",
     "gooien",
     "halen",
@@ -48,11 +50,12 @@ const EVERYDAY: &WordSet = words![
     "terugdraaien",
     "terugkomen",
     "terugnemen",
-    "vergeten",
+    "trekt",
     "verzetten",
     "weggooien",
     "weghalen",
     "welke",
+    "wij",
     "zeggen",
     "zetten",
 ];
@@ -68,6 +71,7 @@ const MATTERS: &WordSet = words![
     "fouten",
     "gegevens",
     "instemming",
+    "keuze",
     "klopt",
     "nieuwsbrief",
     "persoonsgegevens",
@@ -84,6 +88,10 @@ pub(super) fn is_everyday(unit: &Unit<'_>, core: Core) -> bool {
     let about = matches!(unit.place.topic, Some(Topic::Rights | Topic::Complaints))
         || matches!(unit.place.announced, Some(Topic::Rights | Topic::Complaints));
     let phrase = || core.first..core.end;
+    // "De reis **naar de Autoriteit Persoonsgegevens** duurt een uur"
+    if core.right == Right::Complaint && unit.is(core.first, words!["naar"]) {
+        return !core.strong && unit.summary.tags & Tag::SECOND == 0 && !unit.has_word(&[words!["klacht", "klachten"]]);
+    }
     if core.strong || about || !phrase().any(|at| unit.is(at, EVERYDAY)) {
         return false;
     }
@@ -98,7 +106,24 @@ pub(super) fn is_everyday(unit: &Unit<'_>, core: Core) -> bool {
     let matter = || unit.summary.tags & Tag::DATA_HEAD != 0 || unit.has_word(&[MATTERS]);
     let clause = || (core.first.saturating_sub(4)..core.first).rev().take_while(|&at| unit.mark(at) == 0);
     let knows = || (core.end..unit.len().min(core.end + 4)).any(|at| unit.is(at, words!["wij", "we", "over"]));
+    // "**Wij mogen** uw gegevens niet aan een andere aanbieder geven"
+    let we = |at: usize| unit.is(at, words!["ik", "we", "wij"]);
+    let ours = || {
+        unit.each(Tag::MODAL, 0)
+            .take_while(|&at| at < core.first)
+            .any(|at| we(at + 1) || at.checked_sub(1).is_some_and(we))
+            && unit.each(Tag::MODAL, 0).all(|at| !unit.has(at + 1, Tag::SECOND) || unit.is_possessive(at + 1))
+    };
+    let staff = || (core.first.saturating_sub(5)..core.first).any(|at| unit.is(at, words!["onze"]));
     match () {
+        () if ours() || unit.is(core.end - 1, words!["welke"]) && staff() => true,
+        // "Weten **wat wij** doen"
+        () if unit.is(core.end - 1, words!["wij"]) => {
+            const HELD: &WordSet =
+                words!["bewaren", "hebben", "opgeslagen", "opslaan", "vastleggen", "verwerken", "weten"];
+            let person = |at: usize| unit.is(at, words!["over", "van"]) && unit.has(at + 1, Tag::SECOND);
+            !(core.end..unit.len().min(core.end + 5)).any(|at| person(at) || unit.is(at, HELD))
+        }
         () if unit.is(core.end - 1, words!["welke"]) => !unit.has(core.end, Tag::DATA_HEAD),
         () if phrase().any(|at| unit.is(at, words!["verzetten"])) => {
             !(0..unit.len()).any(|at| unit.is(at, words!["tegen", "daartegen", "ertegen", "hiertegen"]))
