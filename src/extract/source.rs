@@ -155,7 +155,7 @@ pub(super) fn gives_us(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 /// Does "by" stand behind "sent to us", "shared with us"?
 fn given_by(unit: &Unit<'_>, by: usize) -> bool {
     let given = || (by.saturating_sub(5)..by).any(|at| unit.has(at, Tag::GIVE | Tag::SHARE) && !unit.is_gerund(at));
-    unit.is(by, words!["by"]) && unit.is(by - 1, US) && given()
+    unit.is(by, words!["by"]) && unit.is(by.wrapping_sub(1), US) && given()
 }
 
 /// Does "from" at the token lead a clause in which data comes to us: "**From** the register we obtain your address"?

@@ -155,7 +155,7 @@ pub(super) fn demands_nothing(unit: &Unit<'_>, hit: &Hit) -> bool {
         () if unit.has_word(&[words!["zonder"]]) => !without(),
         () => {
             let condition = unit.has_word(&[words!["als", "anders", "dan", "indien", "wanneer"]]);
-            !(given() || condition && unit.each(Tag::GIVE, 0).any(|at| !phrase().contains(&at)))
+            !(given() || condition && (0..unit.len()).any(|at| unit.has(at, Tag::GIVE) && !phrase().contains(&at)))
         }
     }
 }

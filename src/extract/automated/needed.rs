@@ -38,7 +38,7 @@ fn left_blank(unit: &Unit<'_>) -> Option<(usize, usize)> {
         |at: usize| unit.is(at, words!["answer", "box", "boxes", "field", "fields", "it", "question", "them", "this"]);
     let data = unit.holds_in(condition, blank, Cues::DATA | Cues::WEAK_DATA) || (condition..blank).any(field);
     let us = (0..unit.len()).any(|at| unit.has(at, Tag::FIRST | Tag::SECOND) && !unit.is_possessive(at));
-    let not = data && us && unit.each(Tag::NEGATION, 0).any(|at| !(condition..blank).contains(&at));
+    let not = data && us && (0..unit.len()).any(|at| unit.has(at, Tag::NEGATION) && !(condition..blank).contains(&at));
     let end = (blank..unit.len()).find(|&at| matches!(unit.mark(at), b'.' | b';' | b'!' | b'?' | b'|'));
     (left && not && blank < condition + NEAR / 2).then_some((0, end.unwrap_or(unit.len())))
 }

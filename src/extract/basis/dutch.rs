@@ -43,12 +43,10 @@ const REASONS: &WordSet = words![
 
 /// Does the phrase at the tokens name no ground for what is done with data?
 pub(super) fn grounds_nothing(unit: &Unit<'_>, ground: Ground, (first, end): (usize, usize)) -> bool {
-    const HANDLES: u64 = Tag::COLLECT | Tag::KEEP | Tag::SHARE | Tag::DELETE | Tag::DATA_HEAD;
     let last = end.saturating_sub(1);
     let about = unit.place.item || unit.place.column.is_some() || unit.place.heading || unit.place.labelled;
     let data = || {
-        // "Een deugdelijk product te **leveren**"
-        unit.each(HANDLES, 0).any(|at| unit.has(at, HANDLES) && !unit.is(at, words!["leveren", "levert"]))
+        unit.summary.tags & Tag::DATA_HEAD != 0
             || unit.holds(Cues::DATA | Cues::WEAK_DATA | Cues::COOKIE)
             || unit.has_word(&[words!["nieuwsbrief", "nieuwsbrieven"]])
     };

@@ -13,9 +13,7 @@ use crate::text::{WordSet, words};
 use super::classify;
 use super::thing::{EVERYTHING, Thing, next_thing, thing};
 
-/// Verbs of which data is the object.
-const HOLDING: u64 = Tag::COLLECT | Tag::KEEP | Tag::RECEIVE | Tag::ASK | Tag::SHARE | Tag::GIVE;
-/// The same in plain words, which the lexicon does not tell as such.
+/// Plain verbs of which data is the object, beside those that the lexicon tells as such.
 const TAKING: &WordSet = words![
     "get",
     "gets",
@@ -161,9 +159,8 @@ pub(super) fn read(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     const SOMEBODY: u64 = Tag::SECOND | Tag::PERSON | Tag::PERSONAL | Tag::DATA_HEAD | Tag::DEVICE;
     let data = unit.is_about(Topic::Data) || unit.place.topic == Some(Topic::Data);
     let is_of_somebody = || data || unit.summary.tags & SOMEBODY != 0 || unit.holds(Cues::DATA);
-    for at in unit.walk(HOLDING, &[TAKING], 0) {
-        let takes = unit.has(at, HOLDING) && !unit.is(at, OTHERWISE) || unit.is(at, TAKING);
-        if takes && is_of_somebody() && is_active(unit, at) {
+    for at in unit.each_of(&[TAKING], 0) {
+        if is_of_somebody() && is_active(unit, at) {
             let first = object_start(unit, at + 1);
             list(unit, first, told(unit, first), out);
         }

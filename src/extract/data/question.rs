@@ -70,7 +70,8 @@ fn english_end(unit: &Unit<'_>, at: usize, listed: bool) -> Option<usize> {
             verb > at + 1 && (at + 1..verb).all(|i| !unit.has(i, Tag::FIRST | Tag::SECOND | Tag::MODAL | Tag::TO));
         let which = unit.is(at, words!["which", "what"]) || unit.is(at + 1, words!["many", "much", "often", "long"]);
         // "What was found", "who opened what".
-        let itself = listed && verb == at + 1 && unit.is(at, words!["what", "who"]) && !unit.has(at - 1, NAMING);
+        let itself =
+            listed && verb == at + 1 && unit.is(at, words!["what", "who"]) && !unit.has(at.wrapping_sub(1), NAMING);
         let told = noun && which || itself || is_happening(unit, at, verb);
         let before = at.wrapping_sub(1);
         let asked = listed

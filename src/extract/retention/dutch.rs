@@ -128,7 +128,7 @@ pub(super) fn drops_things(unit: &Unit<'_>) -> bool {
     unit.language == Language::Dutch
         && unit.has_word(&[DROPS])
         && unit.summary.tags & Tag::KEEP == 0
-        && !unit.each(Tag::DELETE, 0).any(|at| !unit.is(at, DROPS))
+        && !(0..unit.len()).any(|at| unit.has(at, Tag::DELETE) && !unit.is(at, DROPS))
         && (!speaks_of_data(unit) || unit.has_word(&[words!["scherm"]]) || is_advice(unit))
 }
 

@@ -470,6 +470,14 @@ pub(super) const FRAMES: &[Frame] = &[
 pub(super) const FIRM: &[Frame] = &[
     Frame {
         verbs: words![
+            "address", "addressing", "detect", "detecting", "diagnose", "fix", "fixing", "resolve", "resolving", "solve",
+            "solving",
+        ],
+        objects: words!["technical"],
+        kind: PurposeKind::ProvideService,
+    },
+    Frame {
+        verbs: words![
             "handle", "handling", "investigate", "investigating", "manage", "managing", "resolve", "resolving",
         ],
         objects: words!["complaint", "complaints", "concerns"],
