@@ -54,6 +54,21 @@ fn own_texts_say_the_same_in_every_guise() {
     all_the_same(policies, KNOWN_WRITTEN);
 }
 
+/// Each line from each of its words on, and up to each: what a rule looks for before a word is not there, nor what it looks for
+/// behind one.
+#[test]
+fn lines_begin_and_end_at_any_word() {
+    for Text { name, text } in own() {
+        let mut parts = String::new();
+        for line in text.lines() {
+            for (at, _) in line.match_indices(' ') {
+                parts.extend([&line[at + 1..], "\n\n", &line[..at], "\n\n"]);
+            }
+        }
+        check(&name, &parts);
+    }
+}
+
 #[test]
 fn real_policies_hold_the_rules() {
     for Text { name, text } in corpus_texts() {

@@ -247,7 +247,7 @@ fn counted(unit: &Unit<'_>, out: &mut Output) {
         opened = unit.mark_from(b'(', at + 1);
     }
     let Some(open) = opened else { return };
-    let before = open - 1 - usize::from(unit.mark(open - 1) == b':');
+    let before = (open - 1).wrapping_sub(usize::from(unit.mark(open - 1) == b':'));
     let deed = unit.has(open + 3, VERBAL) && !unit.begins(open + 3, DATA);
     if deed || unit.has(before, Tag::TO | Tag::FOR) {
         return;

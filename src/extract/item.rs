@@ -123,7 +123,7 @@ fn begins_line(unit: &Unit<'_>, at: usize) -> bool {
 /// Does the bracket at the token count what stands behind it ("(1) your name, (2) your address", "(a) Identity (b) Contact"),
 /// rather than repeat a number word ("thirty (30) days")?
 pub(crate) fn is_enumerator(unit: &Unit<'_>, at: usize) -> bool {
-    let inner = at + 1;
+    let inner = at.wrapping_add(1);
     unit.mark(at) == b'('
         && unit.mark(at + 2) == b')'
         && unit.is_word(at + 3)

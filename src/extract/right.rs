@@ -280,7 +280,7 @@ fn handed_over(unit: &Unit<'_>, core: Core) -> Option<(usize, usize)> {
         let first = (core.first.saturating_sub(LONGEST)..core.first)
             .rev()
             .take_while(|&at| !hard(at))
-            .find(|&at| unit.is(at, RECEIVES) && !unit.has(at - 1, Tag::FIRST))?;
+            .find(|&at| unit.is(at, RECEIVES) && !unit.has(at.wrapping_sub(1), Tag::FIRST))?;
         let last = (core.first..core.end + 8)
             .take_while(|&at| !hard(at))
             .filter(|&at| unit.is(at, words!["format", "formats", "form"]))

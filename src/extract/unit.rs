@@ -482,7 +482,7 @@ impl<'a> Unit<'a> {
 
     /// Is there a line break between the token and the next?
     pub(crate) fn line_break(&self, at: usize) -> bool {
-        let (Some(a), Some(b)) = (self.tokens.get(at), self.tokens.get(at + 1).filter(|b| b.apart)) else {
+        let (Some(a), Some(b)) = (self.tokens.get(at), self.tokens.get(at.wrapping_add(1)).filter(|b| b.apart)) else {
             return false;
         };
         self.text.get(a.end as usize..b.start as usize).is_some_and(|gap| gap.contains('\n') || gap.contains("<br"))

@@ -137,7 +137,8 @@ pub(super) fn is_finite(unit: &Unit<'_>, at: usize) -> bool {
         };
         let first = before.saturating_sub(LONGEST)..before;
         return ensures(before)
-            || unit.has(before, Tag::AND) && first.rev().any(|i| unit.is(i, words!["dat"]) && ensures(i - 1));
+            || unit.has(before, Tag::AND)
+                && first.rev().any(|i| unit.is(i, words!["dat"]) && ensures(i.wrapping_sub(1)));
     }
     let ours = unit.has(at, Tag::FIRST) && !unit.is_possessive(at);
     // "Cookies **waarmee wij** onze site afstemmen op uw behoefte".
