@@ -218,7 +218,8 @@ impl Renderer<'_> {
             Gap::None => {}
             // A cell is one line.
             Gap::Line | Gap::Block if self.cell && !self.fresh => {
-                let open = self.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '"' | '”'));
+                let text = self.text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '`'));
+                let open = text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '"' | '”'));
                 self.mark(if open { "; " } else { " " });
             }
             Gap::Space | Gap::Line | Gap::Block if in_line && !self.fresh => match space {

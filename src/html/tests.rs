@@ -139,6 +139,10 @@ fn tables_with_header_cells() {
         ",
     );
     check("<table><tr><td>a<p>b.</p><ul><li>c<li>d</ul></td><td>e<br>f</td></tr></table>", "| a; b. c; d | e; f |");
+    check(
+        "<table><tr><td><p><b>a</b></p><p>b&nbsp;</p><p>c</p></td><td>d</td></tr></table>",
+        "| **a**; b\u{a0}; c | d |",
+    );
 }
 
 #[test]
