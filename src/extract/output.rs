@@ -379,7 +379,8 @@ impl Output {
             .and_then(|(first, end)| unit.span(first, end))
             .filter(|s| s.start() >= span.end() || s.end() <= span.start());
         let denied = if is_deniable(kind) {
-            unit.is_denied(first)
+            // "We take no decisions **without human involvement**": what is denied is the whole.
+            unit.is_denied(first) || unit.is(first, PRIVATIVES) && unit.is_denied(first.wrapping_sub(1))
         } else {
             let negated = |mut tokens: core::ops::Range<usize>| tokens.any(|at| unit.has(at, Tag::NEGATION));
             let before = first.saturating_sub(2)..first;
