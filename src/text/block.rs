@@ -8,6 +8,7 @@ mod form;
 mod label;
 mod line;
 mod marker;
+mod page;
 #[cfg(test)]
 mod tests;
 

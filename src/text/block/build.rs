@@ -4,6 +4,7 @@ use super::form::{Range, Tag, bare, begins_low, last_mark, mute, page_link, tabl
 use super::label::label;
 use super::line::{Line, Lines, byte, trim_end, trim_start};
 use super::marker::{Marker, Style, marker};
+use super::page::{furniture, is_paged};
 use super::{Block, BlockKind, NO_BLOCK};
 use crate::text::grow;
 
@@ -20,7 +21,8 @@ const DEPTH: usize = super::DEEPEST as usize + 1;
 pub(super) fn fill(text: &str, out: &mut Vec<Block>) {
     out.clear();
     out.reserve(paragraphs(text));
-    let mut lines = Lines::new(text);
+    let left_out = if is_paged(text) { furniture(text) } else { Vec::new() };
+    let mut lines = Lines::new(text, &left_out);
     let mut builder = Builder::new(text, out);
     builder.front_matter(&mut lines);
     let (mut now, mut next, mut after) = (lines.next(), lines.next(), lines.next());
@@ -382,10 +384,19 @@ impl<'a> Builder<'a> {
     /// Whether the line goes on with the block before; then it does.
     fn goes_on(&mut self, range: Range, line: &Line) -> bool {
         let text = self.text;
-        if line.blank_before || line.quote != self.quote || !matches!(self.before, Before::Text | Before::Item) {
+        let low = begins_low(text, range);
+        // A page ends within the sentence.
+        let turned = || {
+            let end = self.out.last().map_or(0, |block| block.end as usize);
+            let gap = text.get(end..range.0).unwrap_or_default();
+            low && !self.stopped && is_paged(gap) && gap.trim().is_empty()
+        };
+        let parted = line.blank_before && !turned();
+        if parted || line.quote != self.quote || !matches!(self.before, Before::Text | Before::Item) {
             return false;
         }
-        let low = begins_low(text, range);
+        // "… your per-⏎sonal data".
+        let broken_word = low && self.last == '-';
         // A hard break that stands within a sentence was left there by an editor that wrapped lines.
         let within = low && !self.stopped && self.length >= HARD_WRAP && self.last.is_alphanumeric();
         if self.broken && !within {
@@ -395,7 +406,7 @@ impl<'a> Builder<'a> {
         let wrapped = if self.last == ':' || self.last == ';' || self.marked_end {
             false
         } else if low {
-            self.length >= 40 || (!self.stopped && self.length >= 30)
+            broken_word || self.length >= 40 || (!self.stopped && self.length >= 30)
         } else {
             !self.stopped
                 && (50..=180).contains(&self.length)

@@ -45,11 +45,14 @@ pub(super) struct Lines<'a> {
     position: usize,
     /// No `-->` is left in the text.
     no_comment_end: bool,
+    /// Where lines begin that are left out, in order.
+    left_out: &'a [usize],
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
-        Self { text, position: 0, no_comment_end: false }
+    /// The lines of a text but for those that begin, behind their blanks, at one of some places.
+    pub(super) fn new(text: &'a str, left_out: &'a [usize]) -> Self {
+        Self { text, position: 0, no_comment_end: false, left_out }
     }
 
     /// What is seen of the line at `position`, which moves to the next line. Looks at many bytes at a time, then at eight; the
@@ -119,7 +122,7 @@ impl Iterator for Lines<'_> {
             }
             let start = start.min(raw_end);
             let mut end = trim_end(bytes, start, raw_end);
-            if start >= end {
+            if start >= end || !self.left_out.is_empty() && self.left_out.binary_search(&start).is_ok() {
                 blank_before = true;
                 continue;
             }

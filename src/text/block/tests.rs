@@ -145,6 +145,7 @@ fn hard_wrapped_text() {
         p "Line two"
         "#,
     );
+    check("We keep per-\nsonal data.", "p \"We keep per-⏎sonal data.\"");
 }
 
 #[test]
@@ -155,6 +156,22 @@ fn a_hard_break_within_a_sentence_is_a_wrapped_line() {
         p "We do not collect anything about you on this website without  ⏎your clear permission, which you may take back."
         p "Example Street 1, third floor, in the yard behind the bakery"
         p "Amsterdam"
+        "#,
+    );
+}
+
+#[test]
+fn pages() {
+    check(
+        "Privacy notice\n\n1. What we keep\n\nWe keep your letters, your invoices and what you have\n\n\u{c}ordered from us in the last two years.\nThat is all.\n\nLodge Ltd, Dover\n  Page 1 of 3\n\u{c}Privacy notice\n\n2. Who gets it\n\nNobody gets it.\n\nLodge Ltd, Dover\n  Page 2 of 3\n",
+        r#"
+        h1 "Privacy notice"
+        h2 "What we keep"
+        p "We keep your letters, your invoices and what you have⏎⏎\u{c}ordered from us in the last two years."
+        p "That is all."
+        h2 "Who gets it"
+        p "Nobody gets it."
+        p "Lodge Ltd, Dover"
         "#,
     );
 }
