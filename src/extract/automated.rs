@@ -198,7 +198,7 @@ fn mandatory(unit: &Unit<'_>, out: &mut Output) {
     let hits = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory);
     let cue = hits.map(|h| h.end as usize).max().unwrap_or(0);
     let withheld = withholds(unit);
-    if !withheld && unit.language == Language::English && is_no_field(unit) {
+    if !withheld && unit.language == Language::English && (is_no_field(unit) || is_ground(unit)) {
         return;
     }
     let behind = (cue..end).filter(|_| !withheld || unit.language == Language::Dutch).find(|&at| {
@@ -274,6 +274,15 @@ fn is_no_field(unit: &Unit<'_>) -> bool {
             || unit.each(Tag::DATA_HEAD, 0).any(|at| at < near)
     };
     loose && !data() && !unit.has_word(&[FIELDS])
+}
+
+/// "**The processing** is necessary for the conclusion of a contract": a ground, and no word of data that must be given.
+fn is_ground(unit: &Unit<'_>) -> bool {
+    const DEEDS: &WordSet =
+        words!["decision", "decisions", "disclosure", "process", "processed", "processing", "transfer"];
+    let mut hits = unit.hits.iter().filter(|h| h.cue == Cue::Mandatory).map(|h| h.first as usize);
+    let needed = |at: usize| unit.is(at, words!["necessary", "required"]) && unit.is(at + 1, words!["for", "to"]);
+    hits.all(|at| needed(at) && (at.saturating_sub(10)..at).any(|at| unit.is(at, DEEDS)))
 }
 
 /// "Where the law demands data **and you do not provide them**, we cannot serve you": what happens begins where the person acts.

@@ -121,6 +121,7 @@ fn phrases(unit: &Unit<'_>, mut from: usize, out: &mut Output) {
             ground = Ground::Consent;
         }
         let start = owner_start(unit, phrase_start(unit, asked_start(unit, first, end, ground)));
+        let start = if ground == Ground::Contract { needed_start(unit, start) } else { start };
         end -= usize::from(end > first + 1 && unit.is(end - 1, words!["in"]));
         end = article_end(unit, end);
         if matches!(ground, Ground::Consent | Ground::ExplicitConsent | Ground::LegalObligation) {
@@ -287,6 +288,48 @@ fn asked_start(unit: &Unit<'_>, first: usize, end: usize, ground: Ground) -> usi
     (first..end).rev().find(|&at| unit.is_possessive(at) && !behind(at)).unwrap_or(first)
 }
 
+/// English "**necessary for entering into, or the performance of,** a contract": the first token of several deeds with a contract
+/// and of what they are said to be.
+fn needed_start(unit: &Unit<'_>, first: usize) -> usize {
+    /// Tokens of the longest.
+    const LONGEST: usize = 14;
+    const DEEDS: &WordSet = words![
+        "conclude",
+        "conclusion",
+        "enter",
+        "entering",
+        "entry",
+        "execute",
+        "execution",
+        "fulfil",
+        "fulfill",
+        "fulfilling",
+        "fulfillment",
+        "fulfilment",
+        "initiation",
+        "perform",
+        "performance",
+        "performing",
+        "preparation",
+    ];
+    const NEEDED: &WordSet = words!["necessary", "needed", "required"];
+    if unit.language == Language::Dutch || unit.summary.tags & Tag::AND == 0 {
+        return first;
+    }
+    let joint = |at: usize| {
+        unit.has(at, Tag::AND | Tag::OF | Tag::TO | Tag::FOR | Tag::DETERMINER)
+            || matches!(unit.mark(at), b',' | b';' | b'/')
+            || unit.is(at, words!["into", "us"])
+    };
+    let deeds = |range: core::ops::Range<usize>| range.filter(|&at| unit.is(at, DEEDS)).count();
+    let words = (first.saturating_sub(LONGEST)..first).rev();
+    let Some(begin) = words.take_while(|&at| joint(at) || unit.is(at, DEEDS)).last() else { return first };
+    let Some(deed) = (begin..first).find(|&at| unit.is(at, DEEDS)) else { return first };
+    let several = deeds(deed..first + 1) > 1 && (deed..first).any(|at| unit.has(at, Tag::AND));
+    let needed = begin.checked_sub(1).filter(|&at| unit.is(at, NEEDED));
+    if several { needed.unwrap_or(deed) } else { first }
+}
+
 /// English "**the user's** consent", "**your parents'** permission": the first token with whose it is.
 fn owner_start(unit: &Unit<'_>, start: usize) -> usize {
     let Some(owner) = start.checked_sub(1) else { return start };
@@ -302,6 +345,9 @@ fn owner_start(unit: &Unit<'_>, start: usize) -> usize {
 
 /// "The performance of the contract" goes on: "with you", "to which you are party", "(our terms) with you", "we have entered into".
 fn contract_end(unit: &Unit<'_>, end: usize) -> usize {
+    if let Some(between) = [end - 1, end].into_iter().find(|&at| unit.is(at, words!["between", "tussen"])) {
+        return parties_end(unit, between + 1);
+    }
     // "(a) Performance of a contract (**b**) With your consent": another ground.
     let numbered = unit.mark(end + 2) == b')' && unit.token(end + 1).is_some_and(|t| t.end - t.start < 3);
     let aside = unit.language == Language::English && unit.mark(end) == b'(' && !numbered;
@@ -309,9 +355,17 @@ fn contract_end(unit: &Unit<'_>, end: usize) -> usize {
     let behind =
         if aside && close <= end + 8 && unit.has(close, Tag::WITH | Tag::TO | Tag::RELATIVE) { close } else { end };
     let goes_on = unit.has(behind, Tag::WITH | Tag::RELATIVE | Tag::TO) && !unit.has(behind + 1, VERBAL)
-        || unit.is(behind, words!["between", "tussen", "met", "die"])
+        || unit.is(behind, words!["met", "die"])
         || unit.is(behind, words!["we", "you"]) && unit.is(behind + 1, words!["have", "are", "entered", "enter"]);
     if goes_on { clause_end(unit, behind, unit.len()) } else { end }
+}
+
+/// "A contract between **the guest and us** or to take steps": the end of whom it is between.
+fn parties_end(unit: &Unit<'_>, first: usize) -> usize {
+    let end = clause_end(unit, first, unit.len());
+    let Some(and) = (first..end).find(|&at| unit.is(at, words!["and", "en"])) else { return first };
+    let stops = |at: usize| unit.has(at, Tag::AND | Tag::BE | Tag::MODAL | PRACTICE) || unit.is_gerund(at);
+    (and + 2..end).find(|&at| stops(at)).unwrap_or(end)
 }
 
 /// The end of an article in brackets at the token: "(Art. 6(1)(b))", "(article 6.1 point f) of GDPR)".
