@@ -288,8 +288,8 @@ fn asked_start(unit: &Unit<'_>, first: usize, end: usize, ground: Ground) -> usi
     (first..end).rev().find(|&at| unit.is_possessive(at) && !behind(at)).unwrap_or(first)
 }
 
-/// English "**necessary for entering into, or the performance of,** a contract": the first token of several deeds with a contract
-/// and of what they are said to be.
+/// "**Necessary for entering into, or the performance of,** a contract", "**het sluiten of** uitvoeren van een overeenkomst": the
+/// first token of several deeds with a contract and, in English, of what they are said to be.
 fn needed_start(unit: &Unit<'_>, first: usize) -> usize {
     /// Tokens of the longest.
     const LONGEST: usize = 14;
@@ -311,20 +311,30 @@ fn needed_start(unit: &Unit<'_>, first: usize) -> usize {
         "performance",
         "performing",
         "preparation",
+        "aangaan",
+        "afsluiten",
+        "nakomen",
+        "nakoming",
+        "sluiten",
+        "totstandkoming",
+        "uitvoeren",
+        "uitvoering",
+        "voorbereiding",
     ];
     const NEEDED: &WordSet = words!["necessary", "needed", "required"];
-    if unit.language == Language::Dutch || unit.summary.tags & Tag::AND == 0 {
+    if unit.summary.tags & Tag::AND == 0 {
         return first;
     }
+    let dutch = unit.language == Language::Dutch;
     let joint = |at: usize| {
-        unit.has(at, Tag::AND | Tag::OF | Tag::TO | Tag::FOR | Tag::DETERMINER)
-            || matches!(unit.mark(at), b',' | b';' | b'/')
-            || unit.is(at, words!["into", "us"])
+        let links = Tag::AND | Tag::OF | Tag::DETERMINER | if dutch { 0 } else { Tag::TO | Tag::FOR };
+        unit.has(at, links) || matches!(unit.mark(at), b',' | b';' | b'/') || unit.is(at, words!["into", "us", "van"])
     };
     let deeds = |range: core::ops::Range<usize>| range.filter(|&at| unit.is(at, DEEDS)).count();
     let words = (first.saturating_sub(LONGEST)..first).rev();
     let Some(begin) = words.take_while(|&at| joint(at) || unit.is(at, DEEDS)).last() else { return first };
     let Some(deed) = (begin..first).find(|&at| unit.is(at, DEEDS)) else { return first };
+    let deed = deed - usize::from(dutch && deed > begin && unit.is(deed - 1, words!["het"]));
     let several = deeds(deed..first + 1) > 1 && (deed..first).any(|at| unit.has(at, Tag::AND));
     let needed = begin.checked_sub(1).filter(|&at| unit.is(at, NEEDED));
     if several { needed.unwrap_or(deed) } else { first }

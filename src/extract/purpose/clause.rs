@@ -6,7 +6,7 @@ use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::end::{is_stop, nominal_end, verbal_end};
-use super::object::{enumerates, is_object, is_person};
+use super::object::{enumerates, is_given, is_object, is_person};
 use super::outcome::{opens_outcome, outcome_end};
 use super::verb::{behind_help, doing, has_particle, is_manner, is_third, is_third_again, joins};
 use super::verb_last::{final_end, finite_end, has_final_verb, is_verb_final, opens_row};
@@ -542,7 +542,7 @@ pub(super) fn next(unit: &Unit<'_>, last: Clause, list: bool) -> Option<usize> {
     let from = opening(unit, at);
     // ", on the basis of our legitimate interest": a ground is no purpose.
     let ground = unit.is(from, words!["op", "on", "under"]) && unit.holds_in(from, from + 8, Cues::GROUND);
-    if ground || unit.is(from, words!["but", "however"]) {
+    if ground || conjunction && is_given(unit, from) || unit.is(from, words!["but", "however"]) {
         return None;
     }
     let marked = (at..from).any(|i| unit.has(i, Tag::TO | Tag::FOR | Tag::OM) || unit.mark(i) == b')');

@@ -100,3 +100,13 @@ pub(super) fn is_description(unit: &Unit<'_>, at: usize) -> bool {
         && !unit.has(at, VERBAL)
         && (unit.has(at, Tag::ADJECTIVE) || looks() && !unit.is(at, NOUNS))
 }
+
+/// Does a phrase end before the token that says to whom something goes: "to a courier for delivery and to **our bank** for payment"?
+pub(super) fn is_given(unit: &Unit<'_>, at: usize) -> bool {
+    let owned =
+        |at: usize| unit.has(at, Tag::DETERMINER) || unit.is_possessive(at) || unit.is(at, words!["other", "third"]);
+    match unit.language {
+        Language::English => unit.has(at.wrapping_sub(1), Tag::TO) && owned(at),
+        Language::Dutch => unit.is(at, words!["aan"]) && owned(at + 1),
+    }
+}
