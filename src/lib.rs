@@ -146,6 +146,7 @@ mod room;
 mod scan;
 mod span;
 mod text;
+mod text_index;
 
 pub use diff::{Change, ChangeKind, ChangeSide, Diff, Weight};
 pub use document::MOST_FINDINGS;
@@ -156,6 +157,7 @@ pub use model::*;
 pub use parser::{DEFAULT_MAX_BYTES, Parser, ParserBuilder};
 pub use report::{Expectation, Report, ReportEntry, ReportItem, ReportStatement, Verdict};
 pub use span::Span;
+pub use text_index::{LineColumn, TextIndex};
 
 /// The README, whose examples are compiled and run with the tests.
 #[cfg(doctest)]
