@@ -123,6 +123,9 @@
 //! - `schema`, `tilt`, `dpv`, `ropa`, `cookies`, `annotations` (off by default): what is made of a policy for other programs,
 //!   one module of [`export`] each.
 
+// On docs.rs, what a feature adds says so.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 // What the tests share names the crate as its users do.
 #[cfg(test)]
 extern crate self as privacy_policy;
