@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use clap::Parser as _;
-use privacy_policy::{Change, ChangeSide, Diff, Language, Parser, Weight};
+use privacy_policy::{Change, ChangeSide, Diff, Language, Parser, TextIndex, Weight};
 
 /// Prints what changed between two versions of a policy.
 #[derive(clap::Parser)]
@@ -48,10 +48,10 @@ fn style(weight: Weight) -> Style {
 const AROUND: usize = 40;
 
 /// What stands before a place and behind it on its line, as far as its sentence goes; and the number of its line.
-fn around<'a>(text: &'a str, side: &ChangeSide) -> Option<(&'a str, &'a str, &'a str, usize)> {
-    let span = side.evidence.first()?.bounds();
+fn around<'a>(index: &TextIndex<'a>, side: &ChangeSide) -> Option<(&'a str, &'a str, &'a str, usize)> {
+    let (text, span) = (index.text(), side.evidence.first()?.bounds());
     let (before, phrase, behind) = (&text[..span.start()], span.of(text)?, &text[span.end()..]);
-    let number = before.matches('\n').count() + 1;
+    let number = index.line_column(span.start())?.line;
     let begin = [before.rfind('\n').map(|at| at + 1), before.rfind(". ").map(|at| at + 2)].into_iter().flatten().max();
     let before = &before[begin.unwrap_or(0)..];
     let ends = [behind.find(['\n', '\r']), behind.find(". ").map(|at| at + 1)];
@@ -80,11 +80,17 @@ fn flat(text: &str) -> String {
     }
 }
 
-fn print(out: &mut impl std::io::Write, change: &Change, old: &str, new: &str, lang: Language) -> std::io::Result<()> {
+fn print(
+    out: &mut impl std::io::Write,
+    change: &Change,
+    old: &TextIndex<'_>,
+    new: &TextIndex<'_>,
+    lang: Language,
+) -> std::io::Result<()> {
     let style = style(change.weight);
     writeln!(out, "{style}{:6}{style:#} {}", change.weight.label(lang), change.text(lang))?;
-    for (mark, colour, text, side) in [('-', OLD, old, &change.old), ('+', NEW, new, &change.new)] {
-        if let Some((before, phrase, behind, line)) = side.as_ref().and_then(|side| around(text, side)) {
+    for (mark, colour, index, side) in [('-', OLD, old, &change.old), ('+', NEW, new, &change.new)] {
+        if let Some((before, phrase, behind, line)) = side.as_ref().and_then(|side| around(index, side)) {
             let (phrase, strong) = (flat(phrase), colour.bold().underline());
             let (before, behind) = (flat(before), flat(behind));
             let word = if lang == Language::Dutch { "regel" } else { "line" };
@@ -117,6 +123,7 @@ fn run(options: &Options) -> Result<Diff, Box<dyn Error>> {
             if dutch { "In wat er staat is niets veranderd." } else { "Nothing changed in what the texts say." };
         writeln!(out, "{nothing}")?;
     }
+    let (old, new) = (TextIndex::new(&old), TextIndex::new(&new));
     for change in diff.changes.iter().filter(|_| !options.json) {
         print(&mut out, change, &old, &new, lang)?;
     }

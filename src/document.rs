@@ -107,6 +107,17 @@ pub(crate) fn candidates(text: &str, language: Option<Language>) -> Vec<crate::e
     }
 }
 
+/// The language that [`read`] finds most of `text` to be in; `None` where it is another than those that are read, or cannot be
+/// told.
+pub(crate) fn language_of(text: &str) -> Option<Language> {
+    let mut found = Vec::new();
+    blocks(text, &mut found);
+    match Languages::default().vote(text, &found).0 {
+        Detected::Known(language) => Some(language),
+        Detected::Other(..) | Detected::Open => None,
+    }
+}
+
 /// Where the sentences and blocks of `text` are, for links between statements that it was not read for.
 #[cfg(test)]
 pub(crate) fn layout(text: &str) -> Layout {
@@ -203,6 +214,21 @@ impl Languages {
 
     /// Finds out what the blocks are in.
     fn detect(&mut self, text: &str, found: &[Block]) -> Result<(), Error> {
+        let (detected, run) = self.vote(text, found);
+        self.whole = match detected {
+            Detected::Known(language) => language,
+            Detected::Open => Language::English,
+            Detected::Other(name, code) => {
+                return Err(Error::UnsupportedLanguage { name: name.to_owned(), code: code.to_owned() });
+            }
+        };
+        // Mostly all are in one language, of which nothing is to be remembered.
+        self.sections.extend(run.filter(|&(_, last)| last != self.whole || !self.sections.is_empty()));
+        Ok(())
+    }
+
+    /// Finds out what most of the text is in, and the sections but for the last ones that are in one language, which it gives.
+    fn vote(&mut self, text: &str, found: &[Block]) -> (Detected, Option<(usize, Language)>) {
         let sections = &mut self.sections;
         sections.clear();
         // Those since that one.
@@ -224,17 +250,7 @@ impl Languages {
         }
         note(from, section.winner(FEW_VOTES));
         all = all.with(section);
-        self.whole = match detect(text, all) {
-            Detected::Known(language) => language,
-            Detected::Open => Language::English,
-            Detected::Other(name, code) => {
-                return Err(Error::UnsupportedLanguage { name: name.to_owned(), code: code.to_owned() });
-            }
-        };
-        // Mostly all are in one language, of which nothing is to be remembered.
-        let run = run.filter(|&(_, last)| last != self.whole || !sections.is_empty());
-        sections.extend(run);
-        Ok(())
+        (detect(text, all), run)
     }
 
     fn of(&self, block: usize) -> Language {

@@ -23,7 +23,7 @@ pub enum Error {
         /// The number of bytes that are valid, which is the place of the first that is not.
         offset: usize,
     },
-    /// The text is in a language that the crate does not read.
+    /// The text is in a language that the crate does not read. Without the feature `whatlang` no such text is told.
     #[error("the text is in {name} ({code}), which is not supported")]
     UnsupportedLanguage {
         /// The English name of the language, such as `German`.

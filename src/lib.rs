@@ -5,6 +5,7 @@
 //! - [Reading a policy](#reading-a-policy)
 //! - [Rows and evidence](#rows-and-evidence)
 //! - [Findings in text order](#findings-in-text-order)
+//! - [Places for other programs](#places-for-other-programs)
 //! - [What is denied](#what-is-denied)
 //! - [Many policies](#many-policies)
 //! - [What can go wrong](#what-can-go-wrong)
@@ -73,6 +74,22 @@
 //! # Ok::<(), privacy_policy::Error>(())
 //! ```
 //!
+//! # Places for other programs
+//!
+//! JavaScript, Python and people count otherwise than in bytes; a [`TextIndex`] tells them the place:
+//!
+//! ```
+//! use privacy_policy::{Policy, TextIndex};
+//!
+//! let text = "Café De Zilveren Spaak:\nwij bewaren uw gegevens één jaar.";
+//! let policy = Policy::parse(text)?;
+//! let span = policy.retention[0].evidence[0].span();
+//! let index = TextIndex::new(text);
+//! assert_eq!(index.utf16_range(span), Some(48..56)); // text.slice(48, 56) in JavaScript is "één jaar"
+//! assert_eq!(index.line_column(span.start()).unwrap().to_string(), "2:25");
+//! # Ok::<(), privacy_policy::Error>(())
+//! ```
+//!
 //! # What is denied
 //!
 //! "We do not sell your data to third parties" is a statement too. Its evidence is marked, and a row may hold evidence of
@@ -119,9 +136,15 @@
 //!
 //! - `serde` (on by default): `Serialize` and `Deserialize` for [`Policy`] and all that it holds, [`Report`] and [`Diff`];
 //!   [`Finding`] is written only.
+//! - `whatlang` (on by default): texts in languages that the crate does not read are told and named
+//!   ([`Error::UnsupportedLanguage`]). Without it they are read as English or Dutch; where the language is known, and set with
+//!   [`ParserBuilder::language`], it saves 260 KB of a program and seven crates.
 //! - `html` (off by default): reads HTML pages as they were served ([`Format`]).
 //! - `schema`, `tilt`, `dpv`, `ropa`, `cookies`, `annotations` (off by default): what is made of a policy for other programs,
 //!   one module of [`export`] each.
+
+// On docs.rs, what a feature adds says so.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 // What the tests share names the crate as its users do.
 #[cfg(test)]
@@ -146,6 +169,7 @@ mod room;
 mod scan;
 mod span;
 mod text;
+mod text_index;
 
 pub use diff::{Change, ChangeKind, ChangeSide, Diff, Weight};
 pub use document::MOST_FINDINGS;
@@ -156,6 +180,7 @@ pub use model::*;
 pub use parser::{DEFAULT_MAX_BYTES, Parser, ParserBuilder};
 pub use report::{Expectation, Report, ReportEntry, ReportItem, ReportStatement, Verdict};
 pub use span::Span;
+pub use text_index::{LineColumn, TextIndex};
 
 /// The README, whose examples are compiled and run with the tests.
 #[cfg(doctest)]

@@ -10,7 +10,8 @@ use core::ops::Range;
 /// are ordered by their start, then by their end. In JSON a span is the array `[start, end]`.
 ///
 /// A span owns no text and knows of none. The spans of a [`Policy`](crate::Policy) are in bounds and on character
-/// boundaries of the text that it was read from, and of that text alone.
+/// boundaries of the text that it was read from, and of that text alone. A [`TextIndex`](crate::TextIndex) gives the same
+/// place in UTF-16 code units, code points, or as line and column.
 ///
 /// ```
 /// use privacy_policy::Span;

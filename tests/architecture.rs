@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules from left to right; those of one row may import each other.
 const ORDER: &[&[&str]] = &[
-    &["span", "language", "error"],
+    &["span", "text_index", "language", "error"],
     &["model"],
     &["lexicon"],
     &["label"],

@@ -370,6 +370,7 @@ fn bytes_that_are_not_utf_8_are_an_error_that_says_where() {
 }
 
 #[test]
+#[cfg(feature = "whatlang")]
 fn a_text_in_another_language_is_an_error_that_names_it() {
     for (file, language, code) in
         [("german", "German", "deu"), ("french", "French", "fra"), ("spanish", "Spanish", "spa")]
@@ -383,6 +384,29 @@ fn a_text_in_another_language_is_an_error_that_names_it() {
             other => panic!("{language}: {:?}", other.map(|policy| policy.language)),
         }
         assert!(Parser::builder().language(Language::English).build().parse(&text).is_ok());
+    }
+}
+
+#[test]
+fn the_language_that_is_detected_is_the_one_that_is_read() {
+    let mut texts: Vec<String> = policies().into_iter().chain(cases()).map(|text| text.text).collect();
+    for (folder, extension) in [("tests/fixtures/other", "txt"), ("tests/fixtures/html", "html")] {
+        texts.extend(files(&project(folder), &[extension]).iter().map(|path| std::fs::read_to_string(path).unwrap()));
+    }
+    texts.extend(
+        ["", "\u{feff} \n", "2024-05-01", "…", "<html><p>Wij bewaren uw naam een jaar.</p></html>"].map(str::to_owned),
+    );
+    for text in texts {
+        match (Policy::parse(&text), Language::detect(&text)) {
+            (Ok(policy), detected) => assert_eq!(policy.language, detected.unwrap_or(Language::English), "{text}"),
+            (Err(error), detected) => assert_eq!(detected, None, "{error}: {text}"),
+        }
+    }
+    assert_eq!(Language::detect("2024-05-01"), None);
+    // A long text is cut, not within a character.
+    let long = "Wij bewaren uw gegevens één jaar. ".repeat(600_000);
+    for extra in ["", " ", "  ", "   "] {
+        assert_eq!(Language::detect(&format!("{extra}{long}")), Some(Language::Dutch));
     }
 }
 

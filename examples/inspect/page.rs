@@ -10,7 +10,7 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use privacy_policy::{Evidence, Format, Policy};
+use privacy_policy::{Evidence, Format, Policy, TextIndex};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::summary::{Group, Row, groups};
@@ -38,8 +38,9 @@ const NOT: &str = "✗ not: ";
 /// How a policy is laid out.
 pub(crate) struct Layout<'a> {
     text: &'a str,
-    /// Where the lines of the text begin.
-    lines: Vec<usize>,
+    index: TextIndex<'a>,
+    /// How many lines the text has.
+    lines: usize,
     width: usize,
     /// The text is HTML, whose tags are not quoted.
     tagged: bool,
@@ -55,10 +56,11 @@ struct Quote {
 
 impl<'a> Layout<'a> {
     pub(crate) fn new(text: &'a str, columns: usize, quotes: usize) -> Self {
-        let starts = text.match_indices('\n').map(|(at, _)| at + 1);
-        let lines = std::iter::once(0).chain(starts).filter(|&at| at < text.len()).collect();
+        let index = TextIndex::new(text);
+        let last = text.char_indices().next_back();
+        let lines = last.and_then(|(at, _)| index.line_column(at)).map_or(0, |place| place.line);
         let tagged = Format::of(text) != Format::Markdown;
-        Self { text, lines, width: columns.clamp(WIDTH.0, WIDTH.1), tagged, quotes }
+        Self { text, index, lines, width: columns.clamp(WIDTH.0, WIDTH.1), tagged, quotes }
     }
 
     /// Prints the whole summary.
@@ -90,7 +92,7 @@ impl<'a> Layout<'a> {
             "{} · {:.1} kB, {} lines · {} findings in {rows} rows · {:.0}% of a policy's core subjects",
             words::language(policy.language),
             self.text.len() as f64 / 1000.0,
-            self.lines.len(),
+            self.lines,
             policy.findings().len(),
             policy.likeness() * 100.0,
         );
@@ -125,7 +127,7 @@ impl<'a> Layout<'a> {
     fn row(&self, out: &mut dyn Write, row: &Row<'_>, column: usize) -> io::Result<()> {
         let wide = self.width >= WIDE;
         let column = if wide { column } else { self.width - COUNT - 4 };
-        let digits = self.lines.len().to_string().len();
+        let digits = self.lines.to_string().len();
         // Before a quote: indent, value, gap, count, gap, line number, blank.
         let before = if wide { 2 + column + 2 + COUNT + 1 } else { 4 };
         let room = self.width.saturating_sub(before + digits + 1);
@@ -163,7 +165,7 @@ impl<'a> Layout<'a> {
 
     /// The number of the line that the byte is in, from 1.
     fn line(&self, offset: usize) -> usize {
-        self.lines.partition_point(|&start| start <= offset).max(1)
+        self.index.line_column(offset).map_or(1, |place| place.line)
     }
 
     /// Evidence with as much of its line as `room` columns hold.

@@ -85,6 +85,7 @@ vocabulary! {
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Diff {
     /// The changes.
@@ -96,6 +97,7 @@ pub struct Diff {
 /// `Display` writes it on one line: `recipient added: class:advertisers`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Change"))]
 #[cfg_attr(feature = "serde", serde(try_from = "wire::Change"))]
 #[non_exhaustive]
 pub struct Change {

@@ -4,16 +4,20 @@ use super::{ChangeKind, ChangeSide, Weight};
 use crate::model::ValueWire;
 use crate::{Evidence, InvalidValue, Kind, Value};
 
-/// A [`ChangeSide`](super::ChangeSide).
+/// What one of the texts says.
 #[derive(serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename = "ChangeSide")]
 pub(super) struct Side {
     #[serde(flatten)]
     value: ValueWire,
+    /// What the statement is made for, where that is what changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     applies_to: Vec<Value>,
+    /// Whether the text says that this is not so.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     denied: bool,
+    /// Where in that text, in text order.
     evidence: Vec<Evidence>,
 }
 
@@ -33,11 +37,17 @@ impl Side {
 
 /// A [`Change`](super::Change), to be read.
 #[derive(serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Change {
+    /// What sort of statement changed.
     kind: Kind,
+    /// What became of it.
     what: ChangeKind,
+    /// How much it matters.
     weight: Weight,
+    /// What the old text says; absent where it says nothing of it.
     old: Option<Side>,
+    /// What the new text says; absent where it says nothing of it.
     new: Option<Side>,
 }
 

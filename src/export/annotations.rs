@@ -9,7 +9,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{Finding, Policy, Span};
+use crate::{Finding, Policy, Span, TextIndex};
 
 /// Code points that a quote has on either side.
 const AROUND: usize = 32;
@@ -36,12 +36,12 @@ const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 /// ```
 pub fn collection(policy: &Policy, text: &str, source: &str) -> Value {
     let findings = policy.findings();
-    let points = CodePoints::new(text, &findings);
+    let index = TextIndex::new(text);
     let items: Vec<Value> = findings
         .iter()
-        .filter_map(|finding| targets(finding, text, source, &points).map(|targets| (finding, targets)))
+        .filter_map(|finding| targets(finding, source, &index).map(|targets| (finding, targets)))
         .enumerate()
-        .map(|(index, (finding, target))| annotation(index, finding, target, source))
+        .map(|(number, (finding, target))| annotation(number + 1, finding, target, source))
         .collect();
     json!({
         "@context": CONTEXT,
@@ -59,13 +59,13 @@ pub fn collection(policy: &Policy, text: &str, source: &str) -> Value {
 }
 
 /// One finding with its targets.
-fn annotation(index: usize, finding: &Finding<'_>, target: Value, source: &str) -> Value {
+fn annotation(number: usize, finding: &Finding<'_>, target: Value, source: &str) -> Value {
     let textual = |purpose: &str, value: String| json!({ "type": "TextualBody", "purpose": purpose, "value": value });
     let mut body = vec![textual("classifying", finding.kind().to_string())];
     body.extend(finding.value().text().map(|value| textual("tagging", value)));
     body.extend(finding.denied().then(|| textual("tagging", "denied".to_owned())));
     json!({
-        "id": format!("{source}#finding-{}", index + 1),
+        "id": format!("{source}#finding-{number}"),
         "type": "Annotation",
         "motivation": "classifying",
         "generator": {
@@ -78,8 +78,8 @@ fn annotation(index: usize, finding: &Finding<'_>, target: Value, source: &str) 
 }
 
 /// The target of a finding, or its two; `None` where it does not lie in `text`.
-fn targets(finding: &Finding<'_>, text: &str, source: &str, points: &CodePoints) -> Option<Value> {
-    let target = |span| Some(json!({ "source": source, "selector": selectors(span, text, points)? }));
+fn targets(finding: &Finding<'_>, source: &str, index: &TextIndex<'_>) -> Option<Value> {
+    let target = |span| Some(json!({ "source": source, "selector": selectors(span, index)? }));
     let span = finding.span();
     match finding.shared() {
         None => target(span),
@@ -88,7 +88,8 @@ fn targets(finding: &Finding<'_>, text: &str, source: &str, points: &CodePoints)
 }
 
 /// The two selectors of a span.
-fn selectors(span: Span, text: &str, points: &CodePoints) -> Option<Value> {
+fn selectors(span: Span, index: &TextIndex<'_>) -> Option<Value> {
+    let (text, points) = (index.text(), index.chars_range(span)?);
     let (exact, before, behind) = (span.of(text)?, text.get(..span.start())?, text.get(span.end()..)?);
     let from = before.char_indices().rev().take(AROUND).last().map_or(before.len(), |(at, _)| at);
     let to = behind.char_indices().nth(AROUND).map_or(behind.len(), |(at, _)| at);
@@ -101,34 +102,8 @@ fn selectors(span: Span, text: &str, points: &CodePoints) -> Option<Value> {
         },
         {
             "type": "TextPositionSelector",
-            "start": points.before(span.start())?,
-            "end": points.before(span.end())?,
+            "start": points.start,
+            "end": points.end,
         },
     ]))
-}
-
-/// How many code points stand before the bytes at which findings start and end.
-struct CodePoints(Vec<(usize, usize)>);
-
-impl CodePoints {
-    /// Counts them in one pass over the text.
-    fn new(text: &str, findings: &[Finding<'_>]) -> Self {
-        let spans = findings.iter().flat_map(|finding| [Some(finding.span()), finding.shared()]).flatten();
-        let mut offsets: Vec<usize> = spans.flat_map(|span| [span.start(), span.end()]).collect();
-        offsets.sort_unstable();
-        offsets.dedup();
-        let (mut at, mut count) = (0, 0);
-        let known = offsets.into_iter().map_while(|offset| {
-            count += text.get(at..offset)?.chars().count();
-            at = offset;
-            Some((offset, count))
-        });
-        Self(known.collect())
-    }
-
-    /// How many stand before the byte at `offset`.
-    fn before(&self, offset: usize) -> Option<usize> {
-        let index = self.0.binary_search_by_key(&offset, |&(offset, _)| offset).ok()?;
-        self.0.get(index).map(|&(_, count)| count)
-    }
 }

@@ -3,7 +3,7 @@
 //!
 //! | module | format | made from |
 //! | --- | --- | --- |
-//! | `schema` | JSON Schema of the policy's own JSON | the types |
+//! | `schema` | JSON Schemas of the JSON of policies, reports and diffs | the types |
 //! | `tilt` | a document of the Transparency Information Language | policy and text |
 //! | `dpv` | the Data Privacy Vocabulary, as JSON-LD and Turtle | policy |
 //! | `ropa` | the columns of a record of processing activities (GDPR Art. 30(1)), as CSV | policy |

@@ -5,8 +5,8 @@
 //! cell are separated by `; `.
 //!
 //! It is a draft for the controller to finish. What the text links to a purpose (data, a legal basis, a recipient, a time limit)
-//! stands in the row of that purpose. What it says of its processing as such stands in every row. Categories of data subjects and security measures
-//! are no statements that the crate reads: their columns are empty.
+//! stands in the row of that purpose. What it says of its processing as such stands in every row. Categories of data subjects and
+//! security measures are no statements that the crate reads: their columns are empty.
 //!
 //! Cells that a spreadsheet would take for a formula (they start with `=`, `+`, `-` or `@`) are written with an apostrophe before
 //! them: the words are those of a text that anybody may have written.

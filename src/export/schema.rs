@@ -1,17 +1,19 @@
-//! The JSON Schema of the policy's own JSON.
+//! JSON Schemas (draft 2020-12) of the crate's own JSON: policies, reports and diffs.
 //!
-//! The schema of this version lies in the crate's package as `schema/policy.schema.json`, so that programs in other languages
-//! need not build the crate to check or to generate types from it.
+//! Those of this version lie in the crate's package as `schema/policy.schema.json`, `schema/report.schema.json` and
+//! `schema/diff.schema.json`, so that programs in other languages need not build the crate to check or to generate types from
+//! them.
+//!
+//! Descriptions are the first paragraphs of the types' documentation. Objects may have other fields than those named, for
+//! fields are added without a new schema number; the values of vocabularies are those that this version writes.
 
+use schemars::JsonSchema;
 use serde_json::Value;
 
-use crate::Policy;
 use crate::model::SCHEMA;
+use crate::{Diff, Policy, Report};
 
-/// The JSON Schema (draft 2020-12) of a serialised [`Policy`], whose field `schema` is [`SCHEMA`].
-///
-/// Descriptions are the first paragraphs of the types' documentation. Objects may have other fields than those named, for
-/// fields are added without a new schema number; the values of vocabularies are those that this version writes.
+/// The schema of a serialised [`Policy`], whose field `schema` is [`SCHEMA`].
 ///
 /// ```
 /// let schema = privacy_policy::export::schema::policy();
@@ -19,11 +21,39 @@ use crate::model::SCHEMA;
 /// assert!(schema["$defs"]["RetentionRule"]["properties"]["limit"].is_object());
 /// ```
 pub fn policy() -> Value {
-    let mut schema = schemars::schema_for!(Policy).to_value();
-    tidy(&mut schema);
+    let mut schema = of::<Policy>();
     if let Some(number) = schema.pointer_mut("/properties/schema").and_then(Value::as_object_mut) {
         number.insert("maximum".to_owned(), SCHEMA.into());
     }
+    schema
+}
+
+/// The schema of a serialised [`Report`].
+///
+/// ```
+/// let schema = privacy_policy::export::schema::report();
+/// assert_eq!(schema["title"], "Report");
+/// assert!(schema["$defs"]["ReportEntry"]["properties"]["verdict"].is_object());
+/// ```
+pub fn report() -> Value {
+    of::<Report>()
+}
+
+/// The schema of a serialised [`Diff`].
+///
+/// ```
+/// let schema = privacy_policy::export::schema::diff();
+/// assert_eq!(schema["title"], "Diff");
+/// assert!(schema["$defs"]["Change"]["properties"]["weight"].is_object());
+/// ```
+pub fn diff() -> Value {
+    of::<Diff>()
+}
+
+/// The schema of a type, its descriptions plain text.
+fn of<T: JsonSchema>() -> Value {
+    let mut schema = schemars::SchemaGenerator::default().into_root_schema_for::<T>().to_value();
+    tidy(&mut schema);
     schema
 }
 

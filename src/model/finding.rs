@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Evidence, Kind, Policy, Value};
+use super::{Evidence, Kind, LinkEnd, Policy, Value};
 use crate::Span;
 
 /// One piece of evidence of a [`Policy`], with its kind and its normalised value: what a highlighter, an annotation tool or
@@ -52,6 +52,22 @@ impl<'a> Finding<'a> {
     /// The index of the row that the evidence belongs to, in the policy's list of that kind.
     pub const fn row(&self) -> usize {
         self.row
+    }
+
+    /// The row that the evidence belongs to, as [`Policy::links`] and [`Policy::linked`] name it.
+    ///
+    /// ```
+    /// use privacy_policy::{Kind, Policy, PurposeKind};
+    ///
+    /// let policy = Policy::parse("We use your email address for marketing, with your consent.")?;
+    /// let findings = policy.findings();
+    /// let consent = findings.iter().find(|finding| finding.kind() == Kind::LegalBasis).unwrap();
+    /// let purposes: Vec<usize> = policy.linked(consent.link_end(), Kind::Purpose).collect();
+    /// assert_eq!(policy.purposes[purposes[0]].purpose, PurposeKind::Marketing);
+    /// # Ok::<(), privacy_policy::Error>(())
+    /// ```
+    pub const fn link_end(&self) -> LinkEnd {
+        LinkEnd { kind: self.kind, row: self.row }
     }
 
     /// The text's own words, where statements of the kind have no value but these: interests, sources, data that must be

@@ -61,7 +61,7 @@ impl FromStr for RecipientParty {
 /// # What is missed
 ///
 /// Names that no lexicon knows, without a legal form and outside a list of recipients, and classes told by a noun that may as
-/// well be somebody else. About half of those that are read in policies that were kept aside are in the gold, too:
+/// well be somebody else. About half of those that are read in policies that were kept aside are annotated there, too:
 /// who is spoken of is easier to tell than whether they get data.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

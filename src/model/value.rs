@@ -156,9 +156,12 @@ impl fmt::Display for Value {
 /// string does not tell it.
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct ValueWire {
+    /// The value as a string, or the text's own words where statements of the kind have no value but these.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     value: Option<String>,
+    /// The value itself, where the string does not tell all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reading: Option<Value>,
 }

@@ -4,14 +4,14 @@ mod expectation;
 mod item;
 mod judge;
 mod render;
+#[cfg(feature = "serde")]
+mod wire;
 
 pub use expectation::Expectation;
 pub use item::ReportItem;
 
 use std::collections::HashMap;
 
-#[cfg(feature = "serde")]
-use crate::model::ValueWire;
 use crate::model::vocabulary;
 use crate::{ContactOwner, Evidence, Kind, Language, Policy, Value};
 
@@ -58,6 +58,7 @@ vocabulary! {
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Report {
     /// The language that most of the text was read in.
@@ -72,6 +73,7 @@ pub struct Report {
 /// the item and the expectation, and are not read back.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Entry<'static>"))]
 #[non_exhaustive]
 pub struct ReportEntry {
     /// The item.
@@ -93,7 +95,8 @@ pub struct ReportEntry {
 /// whole value (the lower bound of a range, the class of a source), the value stands beside it as `reading`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "StatementWire", into = "StatementWire"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Statement", into = "wire::Statement"))]
 #[non_exhaustive]
 pub struct ReportStatement {
     /// What sort of statement it is.
@@ -202,72 +205,6 @@ fn statements(policy: &Policy) -> Vec<(ReportStatement, Option<ContactOwner>)> {
         }
     }
     rows
-}
-
-/// A statement as JSON.
-#[cfg(feature = "serde")]
-#[derive(serde::Serialize, serde::Deserialize)]
-#[serde(rename = "ReportStatement")]
-struct StatementWire {
-    kind: Kind,
-    #[serde(flatten)]
-    value: ValueWire,
-    evidence: Vec<Evidence>,
-}
-
-#[cfg(feature = "serde")]
-impl From<ReportStatement> for StatementWire {
-    fn from(ReportStatement { kind, value, text, evidence }: ReportStatement) -> Self {
-        Self { kind, value: ValueWire::new(value, text), evidence }
-    }
-}
-
-#[cfg(feature = "serde")]
-impl TryFrom<StatementWire> for ReportStatement {
-    type Error = crate::InvalidValue;
-
-    fn try_from(StatementWire { kind, value, evidence }: StatementWire) -> Result<Self, crate::InvalidValue> {
-        let (value, text) = value.read(kind)?;
-        Ok(Self { kind, value, text, evidence })
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for ReportEntry {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(serde::Serialize)]
-        struct Sentences {
-            en: &'static str,
-            nl: &'static str,
-        }
-
-        #[derive(serde::Serialize)]
-        #[serde(rename = "ReportEntry")]
-        struct Wire<'a> {
-            item: ReportItem,
-            articles: &'static [&'static str],
-            verdict: Verdict,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            expectation: Option<Expectation>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            expected: Option<Sentences>,
-            statements: &'a [ReportStatement],
-        }
-
-        let sentences = |expectation: Expectation| Sentences {
-            en: expectation.sentence(Language::English),
-            nl: expectation.sentence(Language::Dutch),
-        };
-        Wire {
-            item: self.item,
-            articles: self.item.articles(),
-            verdict: self.verdict,
-            expectation: self.expectation,
-            expected: self.expectation.map(sentences),
-            statements: &self.statements,
-        }
-        .serialize(serializer)
-    }
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ pub(crate) enum Detected {
     /// A language that the crate reads.
     Known(Language),
     /// Another one: its English name and its ISO 639-3 code.
+    #[cfg_attr(not(feature = "whatlang"), allow(dead_code, reason = "only `whatlang` knows others"))]
     Other(&'static str, &'static str),
     /// Too little text to tell.
     Open,
@@ -41,6 +42,7 @@ pub(crate) struct Votes {
 }
 
 /// Bytes of a text that `whatlang` is given: more costs more than the whole parse.
+#[cfg(feature = "whatlang")]
 const WHATLANG_SAMPLE: usize = 2_048;
 /// Words of a text that is too short for `whatlang`.
 const FEW: u32 = 12;
@@ -99,6 +101,7 @@ impl Votes {
 }
 
 /// The beginning of `text` for `whatlang`, its words on one line and without byte order marks, which it takes for letters.
+#[cfg(feature = "whatlang")]
 fn sample(text: &str) -> String {
     let mut sample = String::with_capacity(WHATLANG_SAMPLE);
     for word in text.split(|c: char| c.is_whitespace() || c == '\u{feff}').filter(|word| !word.is_empty()) {
@@ -124,15 +127,29 @@ pub(crate) fn detect(text: &str, votes: Votes) -> Detected {
     if let Some(language) = votes.winner(1).filter(|_| votes.words < FEW) {
         return Detected::Known(language);
     }
-    let info = whatlang::detect(&sample(text));
-    let voted = if votes.english >= votes.dutch { Language::English } else { Language::Dutch };
-    match info {
-        Some(info) if info.lang() == whatlang::Lang::Eng => Detected::Known(Language::English),
-        Some(info) if info.lang() == whatlang::Lang::Nld => Detected::Known(Language::Dutch),
-        Some(info) if votes.words >= FEW && info.is_reliable() && !votes.is_running_text() => {
-            Detected::Other(info.lang().eng_name(), info.lang().code())
-        }
-        _ if votes.english + votes.dutch > 0 => Detected::Known(voted),
-        _ => Detected::Open,
+    if let Some(asked) = ask(text, votes) {
+        return asked;
     }
+    let voted = if votes.english >= votes.dutch { Language::English } else { Language::Dutch };
+    if votes.english + votes.dutch > 0 { Detected::Known(voted) } else { Detected::Open }
+}
+
+/// What `whatlang` says of `text`; `None` where it cannot tell, or says what the votes belie.
+#[cfg(feature = "whatlang")]
+fn ask(text: &str, votes: Votes) -> Option<Detected> {
+    let info = whatlang::detect(&sample(text))?;
+    match info.lang() {
+        whatlang::Lang::Eng => Some(Detected::Known(Language::English)),
+        whatlang::Lang::Nld => Some(Detected::Known(Language::Dutch)),
+        other if votes.words >= FEW && info.is_reliable() && !votes.is_running_text() => {
+            Some(Detected::Other(other.eng_name(), other.code()))
+        }
+        _ => None,
+    }
+}
+
+/// Nobody is asked.
+#[cfg(not(feature = "whatlang"))]
+const fn ask(_: &str, _: Votes) -> Option<Detected> {
+    None
 }

@@ -2,9 +2,8 @@
 //!
 //! The policy is a `dpv:PrivacyNotice`. One `dpv:Process` holds what the text says of the processing as such; what it links to a
 //! purpose (data, a legal basis, a recipient), each transfer and each cookie is a process of its own below it. What the text denies is
-//! a `dpv:Prohibition`, never part of a process. Which value has which term stands in one table,
-//! the file `src/export/dpv/terms.rs`, and is told by the method `dpv` of each vocabulary, such as
-//! [`Category::dpv`](crate::Category::dpv). A value without a term is an instance of the general class with its name of the model
+//! a `dpv:Prohibition`, never part of a process. Which value has which term is told by the method `dpv` of each vocabulary, such
+//! as [`Category::dpv`](crate::Category::dpv). A value without a term is an instance of the general class with its name of the model
 //! as `skos:prefLabel`.
 //!
 //! The vocabulary changes between versions: the one that terms are of, [`VERSION`], stands in every export
