@@ -346,7 +346,8 @@ vocabulary! {
         Scc = "scc",
         /// Binding corporate rules (Art. 47).
         Bcr = "bcr",
-        /// An approved certification or code of conduct (Art. 46(2)(e) and (f)).
+        /// An approved certification or code of conduct (Art. 46(2)(e) and (f)); also one under a data privacy framework, to whose
+        /// certified companies an adequacy decision is limited.
         Certification = "certification",
         /// The EU-US Privacy Shield, invalid since July 2020.
         PrivacyShield = "privacy_shield",
