@@ -7,7 +7,7 @@
 mod class;
 mod clause;
 mod end;
-mod frame;
+pub(super) mod frame;
 mod interest;
 mod lead;
 mod object;

@@ -1,9 +1,9 @@
 //! How long data is kept (GDPR Art. 13(2)(a)).
 
 mod criterion;
-mod dutch;
+pub(super) mod dutch;
 mod factor;
-mod opener;
+pub(super) mod opener;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};

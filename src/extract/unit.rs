@@ -9,6 +9,7 @@ use crate::text::{Shape, Token, TokenKind, WordSet, duration, words};
 use crate::{Language, Span};
 
 use super::Place;
+use super::asked::Asked;
 use super::index::{Index, Summary, Walk};
 
 /// What an extractor reads. Token and hit indices are the unit's own.
@@ -184,6 +185,24 @@ impl<'a> Unit<'a> {
     #[inline]
     pub(crate) fn has_word(&self, words: &'static [&'static WordSet]) -> bool {
         self.each_of(words, 0).next().is_some()
+    }
+
+    /// May one of the words that rules ask for be in the unit? Where not, none is.
+    #[inline]
+    pub(super) fn may_say(&self, asked: &Asked) -> bool {
+        self.summary.asked & asked.bit != 0
+    }
+
+    /// Is one of these in the unit?
+    #[inline]
+    pub(super) fn says(&self, asked: &'static Asked) -> bool {
+        self.may_say(asked) && self.has_word(asked.sets)
+    }
+
+    /// The tokens from `first` on that are one of these, or carry one of the tags.
+    #[inline]
+    pub(super) fn each_said(&self, asked: &'static Asked, first: usize) -> impl Iterator<Item = usize> {
+        self.each_of(asked.sets, if self.may_say(asked) { first } else { self.len() })
     }
 
     /// The first mark of this sort from `first` on.
