@@ -78,6 +78,8 @@ asked! {
     DROPS = [retention::dutch::DROPS];
     /// Words at which plain rights begin.
     TRIGGERS = [right::plain::TRIGGERS, right::plain::WHOLES];
+    /// English verbs of what serves a purpose.
+    SERVED = [purpose::lead::SERVED, purpose::lead::SERVES];
     /// What Dutch purposes are done to.
     DUTCH_OBJECTS = [purpose::frame::DUTCH_OBJECTS];
 }

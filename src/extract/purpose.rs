@@ -9,7 +9,7 @@ mod clause;
 mod end;
 pub(super) mod frame;
 mod interest;
-mod lead;
+pub(super) mod lead;
 mod object;
 mod outcome;
 mod parted;
