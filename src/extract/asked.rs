@@ -3,7 +3,7 @@
 //! Most sentences hold none of them. So the words of a sentence tell, while its index is filled, for which of these a rule has to
 //! look at all: three rows by three bytes of a word's form, of which hardly a word has the same bits that is not asked for.
 
-use crate::text::{WordSet, words};
+use crate::text::{WordSet, duration, words};
 
 use super::{automated, basis, data, purpose, recipient, retention, right, source};
 
@@ -76,6 +76,15 @@ asked! {
     STAYING = [words!["blijven", "blijft", "weg"]];
     /// Dutch verbs of throwing away.
     DROPS = [retention::dutch::DROPS];
+    /// Words at which it may be said how long data is kept.
+    TERMS = [
+        retention::opener::OPENING,
+        retention::opener::EXCEPTIONS,
+        retention::opener::EVENTS,
+        retention::opener::CONDITIONS,
+        retention::MOMENTS,
+        duration::COUNTS
+    ];
     /// Words at which plain rights begin.
     TRIGGERS = [right::plain::TRIGGERS, right::plain::WHOLES];
     /// English verbs of what serves a purpose.

@@ -9,7 +9,7 @@ use crate::text::{Shape, Token, TokenKind, WordSet, duration, words};
 use crate::{Language, Span};
 
 use super::Place;
-use super::asked::Asked;
+use super::asked::{Asked, may_say};
 use super::index::{Index, Summary, Walk};
 
 /// What an extractor reads. Token and hit indices are the unit's own.
@@ -193,16 +193,23 @@ impl<'a> Unit<'a> {
         self.summary.asked & asked.bit != 0
     }
 
+    /// May the token be one of them?
+    #[inline]
+    pub(super) fn may_be(&self, at: usize, asked: &Asked) -> bool {
+        self.tokens.get(at).is_some_and(|token| may_say(token.form) & asked.bit != 0)
+    }
+
     /// Is one of these in the unit?
     #[inline]
     pub(super) fn says(&self, asked: &'static Asked) -> bool {
-        self.may_say(asked) && self.has_word(asked.sets)
+        self.each_said(asked, 0).next().is_some()
     }
 
-    /// The tokens from `first` on that are one of these, or carry one of the tags.
+    /// The tokens from `first` on that are one of these.
     #[inline]
     pub(super) fn each_said(&self, asked: &'static Asked, first: usize) -> impl Iterator<Item = usize> {
-        self.each_of(asked.sets, if self.may_say(asked) { first } else { self.len() })
+        let all = if self.may_say(asked) { first..self.len() } else { 0..0 };
+        all.filter(|&at| self.may_be(at, asked) && asked.sets.iter().any(|words| self.is(at, words)))
     }
 
     /// The first mark of this sort from `first` on.

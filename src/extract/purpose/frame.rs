@@ -82,8 +82,9 @@ fn dutch(
     (low, high): ((usize, usize), (usize, usize)),
 ) -> Option<PurposeKind> {
     let fraud = told == Some(PurposeKind::FraudPrevention);
-    let objects = unit.each_said(asked::DUTCH_OBJECTS, low.0).take_while(|&at| at < high.1);
-    let mut objects = objects.filter(|&at| at < low.1 || at >= high.0);
+    let clause = if unit.may_say(asked::DUTCH_OBJECTS) { low.0..high.1 } else { 0..0 };
+    let apart = |at: &usize| *at < low.1 || *at >= high.0;
+    let mut objects = clause.filter(|at| apart(at) && unit.may_be(*at, asked::DUTCH_OBJECTS));
     objects.find_map(|at| {
         let fits = |frame: &&Frame| unit.is(at, frame.objects) && is_near(unit, frame, (low, high), at);
         let firm = DUTCH_FIRM.iter().filter(|frame| !fraud || frame.kind != PurposeKind::ImproveService).find(fits);

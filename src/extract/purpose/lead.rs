@@ -313,7 +313,23 @@ fn is_practice_for(unit: &Unit<'_>, verb: usize) -> bool {
 
 /// Verbs of what serves a purpose.
 pub(in crate::extract) const SERVED: &WordSet = words![
-    "help", "helps", "helping", "assist", "assists", "assisting", "aid", "aids", "support", "supports", "let", "lets", "letting", "tells", "telling", "shows", "showing",
+    "help",
+    "helps",
+    "helping",
+    "assist",
+    "assists",
+    "assisting",
+    "aid",
+    "aids",
+    "support",
+    "supports",
+    "let",
+    "lets",
+    "letting",
+    "tells",
+    "telling",
+    "shows",
+    "showing",
 ];
 /// The same of what does nothing else.
 pub(in crate::extract) const SERVES: &WordSet = words!["serves", "serve"];

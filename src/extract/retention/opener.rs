@@ -74,7 +74,7 @@ const OPENERS: &[(&WordSet, &[&[u64]])] = &[
 ];
 
 /// The first words of [`OPENERS`].
-pub(super) const OPENING: &WordSet = words![
+pub(in crate::extract) const OPENING: &WordSet = words![
     "as",
     "to",
     "no",
@@ -105,9 +105,9 @@ pub(super) const OPENING: &WordSet = words![
 ];
 
 /// Words that open an exception to a period.
-pub(super) const EXCEPTIONS: &WordSet = words!["unless", "tenzij"];
+pub(in crate::extract) const EXCEPTIONS: &WordSet = words!["unless", "tenzij"];
 /// Words that open the event behind which data is deleted.
-pub(super) const EVENTS: &WordSet = words!["when", "once", "upon", "after", "following", "if", "moment"];
+pub(in crate::extract) const EVENTS: &WordSet = words!["when", "once", "upon", "after", "following", "if", "moment"];
 /// Words for what ends the keeping, beside deletion.
 const ENDS: &WordSet = words![
     "activity",
@@ -126,7 +126,7 @@ const ENDS: &WordSet = words![
     "withdrawn"
 ];
 /// Words that open a condition of keeping.
-pub(super) const CONDITIONS: &WordSet = words!["while", "where", "when", "whenever", "zoals", "tot"];
+pub(in crate::extract) const CONDITIONS: &WordSet = words!["while", "where", "when", "whenever", "zoals", "tot"];
 
 /// The end of the words at the token that open a criterion, if they do.
 pub(super) fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
