@@ -1,7 +1,7 @@
 //! Automated decisions and profiling (Art. 13(2)(f)), and whether data must be given (Art. 13(2)(e)).
 
 mod dutch;
-mod machine;
+pub(super) mod machine;
 mod needed;
 
 use crate::Language;
@@ -9,6 +9,7 @@ use crate::lexicon::{Cue, Cues, Tag};
 use crate::model::{Kind, Said};
 use crate::text::{WordSet, words};
 
+use super::asked;
 use super::item::clause_end;
 use super::output::{Output, rule};
 use super::unit::{Unit, VERBAL};
@@ -27,20 +28,14 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     needed::read(unit, out);
 }
 
+/// Adjectives for what must be given.
+pub(super) const REQUIRED: &WordSet =
+    words!["compulsory", "essential", "indispensable", "mandatory", "necessary", "needed", "obligatory", "required"];
+
 /// "This data is **required** to create an account", "all fields are **mandatory**": what is said of data itself, not of what
 /// somebody does.
 fn required(unit: &Unit<'_>, out: &mut Output) {
-    const REQUIRED: &WordSet = words![
-        "compulsory",
-        "essential",
-        "indispensable",
-        "mandatory",
-        "necessary",
-        "needed",
-        "obligatory",
-        "required"
-    ];
-    let said = unit.each_of(&[REQUIRED], 1).find(|&at| {
+    let said = unit.each_said(asked::REQUIRED, 1).find(|&at| {
         let be = (at - 1).saturating_sub(usize::from(unit.has(at - 1, Tag::ADVERB)));
         unit.has(be, Tag::BE) && be > 0 && !unit.has(be - 1, Tag::RELATIVE)
     });

@@ -3,7 +3,7 @@
 mod articles;
 mod dutch;
 mod labels;
-mod law;
+pub(super) mod law;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};

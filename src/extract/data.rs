@@ -5,10 +5,10 @@ mod compound;
 mod half;
 mod head;
 mod measure;
-mod object;
+pub(super) mod object;
 mod owned;
 mod question;
-mod thing;
+pub(super) mod thing;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};

@@ -7,6 +7,7 @@ use crate::lexicon::Tag;
 use crate::scan::Hit;
 use crate::text::{Token, WordSet};
 
+use super::asked::may_say;
 use super::weigh::count;
 
 /// The tags of which anybody asks where they stand.
@@ -40,6 +41,8 @@ pub(crate) struct Summary {
     pub(crate) cues: u64,
     /// The marks of all tokens together, each as the bit of its lower six bits.
     marks: u64,
+    /// What its words [may say](may_say) of those that rules ask for.
+    pub(crate) asked: u64,
     /// How many phrases name data, purposes, recipients, rights and anything else; see [`count`].
     pub(crate) counts: [u8; 5],
 }
@@ -105,6 +108,7 @@ impl Index {
             for token in tokens {
                 summary.tags |= token.tags;
                 summary.marks |= 1 << (token.mark & 63);
+                summary.asked |= may_say(token.form);
                 row.add(token.tags & (ASKED | SHAPES), place);
                 if let Some(words) = row.words.get_mut(bucket(token.form)) {
                     *words |= place;

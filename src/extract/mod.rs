@@ -1,5 +1,6 @@
 //! Cues and context to statements, one file a kind. Nothing here knows where the text came from.
 
+mod asked;
 mod automated;
 mod basis;
 mod children;

@@ -7,9 +7,9 @@
 mod class;
 mod clause;
 mod end;
-mod frame;
+pub(super) mod frame;
 mod interest;
-mod lead;
+pub(super) mod lead;
 mod object;
 mod outcome;
 mod parted;

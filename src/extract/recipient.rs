@@ -1,7 +1,7 @@
 //! Recipients by name and by class (GDPR Art. 13(1)(e)).
 
-mod access;
-mod engaged;
+pub(super) mod access;
+pub(super) mod engaged;
 mod listed;
 mod ministry;
 mod sale;
@@ -11,6 +11,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, PurposeKind, RecipientClass, Said};
 use crate::text::{Shape, TokenKind, WordSet, words};
 
+use super::asked;
 use super::name::{name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
 use super::party::{
@@ -18,17 +19,17 @@ use super::party::{
 };
 use super::source::gives_us;
 use super::unit::{BOUNDARY, Unit, VERBAL};
-use engaged::{ENGAGES, WORKS, is_engaged, is_host};
+use engaged::{ENGAGES, is_engaged, is_host};
 use sale::{sale_end, successor_end};
 
 /// Verbs by which somebody gets to see data.
 const REACHES: u64 = Tag::SHARE | Tag::TRANSFER | Tag::ACCESS;
 
 /// Words that do so where "to" follows them, or are followed by who gets to see data.
-const GOES: &WordSet =
+pub(super) const GOES: &WordSet =
     words!["go", "goes", "going", "gone", "land", "lands", "reach", "reaches", "seen", "tell", "told", "went",];
 /// Pronouns for parties.
-const OTHERS: &WordSet = words!["others", "anyone", "anybody", "everyone", "everybody", "nobody", "whoever"];
+pub(super) const OTHERS: &WordSet = words!["others", "anyone", "anybody", "everyone", "everybody", "nobody", "whoever"];
 
 /// Prepositions before those who get data, beside those that have a tag.
 const RECEIVERS: &WordSet = words!["aan", "met", "among", "between"];
@@ -77,11 +78,11 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         listed::told(unit, about, out);
     }
     if unit.language == Language::English
-        && (unit.summary.tags & (Tag::SHARE | Tag::TRANSFER) != 0 || unit.has_word(&[GOES]))
+        && (unit.summary.tags & (Tag::SHARE | Tag::TRANSFER) != 0 || unit.says(asked::GOES))
     {
         reached(unit, out);
     }
-    if unit.summary.tags & (ENGAGES | Tag::BY) != 0 || unit.has_word(&[WORKS]) {
+    if unit.summary.tags & (ENGAGES | Tag::BY) != 0 || unit.says(asked::WORKS) {
         engaged::read(unit, out);
     }
     if unit.holds(Cues::RECIPIENT) {
@@ -90,8 +91,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             listed::examples(unit, out);
         }
     }
-    let reaches = |unit: &Unit<'_>| unit.summary.tags & REACHES != 0 || unit.has_word(&[GOES]);
-    let parties = unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0 || unit.has_word(&[OTHERS]);
+    let reaches = |unit: &Unit<'_>| unit.summary.tags & REACHES != 0 || unit.says(asked::GOES);
+    let parties = unit.summary.tags & (Tag::PERSON | Tag::ORGANISATION) != 0 || unit.says(asked::OTHERS);
     if parties && (about || reaches(unit)) {
         heads(unit, out);
     }

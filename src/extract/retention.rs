@@ -1,20 +1,21 @@
 //! How long data is kept (GDPR Art. 13(2)(a)).
 
 mod criterion;
-mod dutch;
+pub(super) mod dutch;
 mod factor;
-mod opener;
+pub(super) mod opener;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Criterion, Kind, Limit, RetentionLimit, Said};
 use crate::text::{Shape, TokenKind, WordSet, duration, words};
 
+use super::asked;
 use super::item::clause_end;
 use super::output::{Output, rule};
 use super::unit::{Unit, VERBAL};
 use criterion::{classify, indefinite, is_need, is_purpose, shares_duty, withdraws};
-use opener::{CONDITIONS, EVENTS, EXCEPTIONS, OPENING, is_exception, is_gone, opener};
+use opener::{is_exception, is_gone, opener};
 
 /// Reads the periods and criteria that `unit` states.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -44,13 +45,14 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if about || keeps {
         factor::read(unit, out);
     }
-    let criteria = if unit.holds(Cues::CRITERION) { Shape::PHRASE } else { 0 };
-    let words = &[OPENING, EXCEPTIONS, EVENTS, CONDITIONS, MOMENTS, duration::COUNTS];
-    let mut walk = unit.walk(criteria | Shape::COUNTED | Tag::NUMBER, words, 0);
-    while let Some(at) = walk.next() {
-        if let Some(end) = criterion(unit, at, out).or_else(|| period(unit, at, about, out)) {
-            walk.go_on(end);
-        }
+    let criteria = unit.holds(Cues::CRITERION);
+    let opens = |at: usize| {
+        unit.may_be(at, asked::TERMS) || unit.has(at, Shape::COUNTED | Tag::NUMBER) || criteria && unit.begins(at, !0)
+    };
+    let mut next = 0;
+    while let Some(at) = (next..unit.len()).find(|&at| opens(at)) {
+        let end = criterion(unit, at, out).or_else(|| period(unit, at, about, out));
+        next = end.map_or(at + 1, |end| end.max(at + 1));
     }
 }
 
@@ -364,7 +366,7 @@ fn other_events(unit: &Unit<'_>, mut end: usize, out: &mut Output) -> usize {
 }
 
 /// How long, in a word beside the verb: "stored *temporarily*", "*immediately* deleted".
-const MOMENTS: &WordSet = words!["temporarily", "immediately", "permanently", "forever"];
+pub(super) const MOMENTS: &WordSet = words!["temporarily", "immediately", "permanently", "forever"];
 
 /// A word that says how long, beside a verb of keeping or deleting; returns where it ends.
 fn moment(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {

@@ -6,7 +6,7 @@
 
 mod dutch;
 mod object;
-mod plain;
+pub(super) mod plain;
 mod regulator;
 mod who;
 

@@ -5,6 +5,7 @@ use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{Kind, RecipientClass, Said};
 use crate::text::{WordSet, words};
 
+use super::asked;
 use super::item::{all_items, is_nominal, noun_end};
 use super::name::{name_end, unknown_end};
 use super::output::{Output, Rule, rule};
@@ -15,7 +16,7 @@ use super::unit::{Unit, VERBAL};
 const COMES: u64 = Tag::COLLECT | Tag::RECEIVE;
 
 /// Other words for that, which mean more elsewhere.
-const LEARNS: &WordSet = words![
+pub(super) const LEARNS: &WordSet = words![
     "bought",
     "buy",
     "came",
@@ -58,12 +59,12 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     // "Data that you or others give": nobody speaks of "us".
     let english = unit.language == Language::English;
     let speaks = if english { Tag::FIRST | Tag::SECOND } else { Tag::FIRST };
-    let gives = unit.summary.tags & (Tag::GIVE | Tag::SHARE) != 0 || english && unit.has_word(&[TELLS]);
+    let gives = unit.summary.tags & (Tag::GIVE | Tag::SHARE) != 0 || english && unit.says(asked::TELLS);
     if gives && unit.summary.tags & speaks != 0 {
         givers(unit, out);
     }
     let given = || unit.summary.tags & Tag::BY != 0 && gives;
-    let else_comes = || english && (given() || unit.has_word(&[LEARNS]));
+    let else_comes = || english && (given() || unit.says(asked::LEARNS));
     if unit.summary.tags & COMES == 0 && !unit.is_about(Topic::Sources) && !else_comes() {
         return;
     }
@@ -344,7 +345,8 @@ fn givers(unit: &Unit<'_>, out: &mut Output) {
 /// Whom data is given to.
 const US: &WordSet = words!["us", "ons"];
 /// Verbs of giving that are none elsewhere.
-const TELLS: &WordSet = words!["inform", "informs", "let", "lets", "notify", "notifies", "tell", "tells", "told"];
+pub(super) const TELLS: &WordSet =
+    words!["inform", "informs", "let", "lets", "notify", "notifies", "tell", "tells", "told"];
 /// Tokens between a party and the verb that it shares with those enumerated behind it.
 const LONGEST_SHARED: usize = 20;
 

@@ -9,6 +9,7 @@ use crate::text::{Shape, Token, TokenKind, WordSet, duration, words};
 use crate::{Language, Span};
 
 use super::Place;
+use super::asked::{Asked, may_say};
 use super::index::{Index, Summary, Walk};
 
 /// What an extractor reads. Token and hit indices are the unit's own.
@@ -184,6 +185,31 @@ impl<'a> Unit<'a> {
     #[inline]
     pub(crate) fn has_word(&self, words: &'static [&'static WordSet]) -> bool {
         self.each_of(words, 0).next().is_some()
+    }
+
+    /// May one of the words that rules ask for be in the unit? Where not, none is.
+    #[inline]
+    pub(super) fn may_say(&self, asked: &Asked) -> bool {
+        self.summary.asked & asked.bit != 0
+    }
+
+    /// May the token be one of them?
+    #[inline]
+    pub(super) fn may_be(&self, at: usize, asked: &Asked) -> bool {
+        self.tokens.get(at).is_some_and(|token| may_say(token.form) & asked.bit != 0)
+    }
+
+    /// Is one of these in the unit?
+    #[inline]
+    pub(super) fn says(&self, asked: &'static Asked) -> bool {
+        self.each_said(asked, 0).next().is_some()
+    }
+
+    /// The tokens from `first` on that are one of these.
+    #[inline]
+    pub(super) fn each_said(&self, asked: &'static Asked, first: usize) -> impl Iterator<Item = usize> {
+        let all = if self.may_say(asked) { first..self.len() } else { 0..0 };
+        all.filter(|&at| self.may_be(at, asked) && asked.sets.iter().any(|words| self.is(at, words)))
     }
 
     /// The first mark of this sort from `first` on.

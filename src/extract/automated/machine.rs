@@ -2,6 +2,7 @@
 //! our customers into groups".
 
 use crate::Language;
+use crate::extract::asked;
 use crate::extract::item::clause_end;
 use crate::extract::output::{Output, rule};
 use crate::extract::unit::Unit;
@@ -12,7 +13,7 @@ use crate::text::{WordSet, words};
 /// Tokens of what is decided.
 const LONGEST: usize = 16;
 
-const MACHINES: &WordSet = words![
+pub(in crate::extract) const MACHINES: &WordSet = words![
     "ai",
     "algorithm",
     "algorithms",
@@ -125,8 +126,9 @@ const FIGURES: &WordSet = words!["likelihood", "mark", "points", "probability", 
 const HUMANS: &WordSet =
     words!["anybody", "anyone", "clerk", "colleague", "employee", "human", "humans", "people", "person", "staff"];
 /// Verbs by which people are ranked, and those by which they are put "into groups".
-const RANKS: &WordSet = words!["grade", "profile", "rank", "ranks", "score", "scores", "segment"];
-const SORTS: &WordSet = words!["divide", "group", "put", "sort", "split"];
+pub(in crate::extract) const RANKS: &WordSet =
+    words!["grade", "profile", "rank", "ranks", "score", "scores", "segment"];
+pub(in crate::extract) const SORTS: &WordSet = words!["divide", "group", "put", "sort", "split"];
 
 /// Reads what machines decide from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
@@ -137,7 +139,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.mark(unit.len().wrapping_sub(1)) == b'?' {
         return;
     }
-    for at in unit.each_of(&[MACHINES, RANKS, SORTS, words!["automatically", "without"]], 1) {
+    for at in unit.each_said(asked::MACHINES, 1) {
         let found = match () {
             () if unit.is(at, MACHINES) => decides(unit, at).or_else(|| decided(unit, at)).or_else(|| used(unit, at)),
             () if unit.is(at, words!["without"]) => unattended(unit, at),

@@ -1,6 +1,7 @@
 //! That data must be given, in plain English: "without an address we cannot deliver", "no passport, no booking".
 
 use crate::Language;
+use crate::extract::asked;
 use crate::extract::output::{Output, rule};
 use crate::extract::unit::Unit;
 use crate::lexicon::{Cues, Tag};
@@ -15,7 +16,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     if unit.language != Language::English || unit.place.label {
         return;
     }
-    let found = unit.each_of(&[words!["no", "without"]], 0).find_map(|at| {
+    let found = unit.each_said(asked::WITHOUT, 0).find_map(|at| {
         let opens =
             at == 0 || matches!(unit.mark(at - 1), b',' | b';' | b':') || unit.is(at - 1, words!["and", "but", "so"]);
         let found = if unit.is(at, words!["no"]) { exchange(unit, at) } else { lacking(unit, at) };
@@ -31,7 +32,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 
 /// "**If you leave the address blank, we cannot deliver**".
 fn left_blank(unit: &Unit<'_>) -> Option<(usize, usize)> {
-    let blank = unit.each_of(&[words!["blank", "empty", "missing", "unanswered"]], 3).next()?;
+    let blank = unit.each_said(asked::BLANK, 3).next()?;
     let condition = (0..blank).rev().find(|&at| unit.is(at, words!["if", "when", "where"]))?;
     let left = (condition..blank).any(|at| unit.is(at, words!["are", "is", "leave", "leaves", "left"]));
     let field =

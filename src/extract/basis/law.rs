@@ -1,6 +1,7 @@
 //! Laws that are a ground by themselves: "krachtens de Wwft", "on the basis of § 25 (1) TDDDG".
 
 use crate::Language;
+use crate::extract::asked;
 use crate::extract::output::{Output, rule};
 use crate::extract::unit::{PRACTICE, Unit, VERBAL};
 use crate::lexicon::{Cues, Tag, Topic};
@@ -77,7 +78,7 @@ const LAWS: &WordSet = words![
     "subpoena",
 ];
 /// What these do to us: "the Companies Act **obliges** us".
-const OBLIGES: &WordSet = words![
+pub(in crate::extract) const OBLIGES: &WordSet = words![
     "compel",
     "compels",
     "demand",
@@ -104,7 +105,7 @@ const OBLIGES: &WordSet = words![
     "wants",
 ];
 /// What is done by these: "**mandated** by the Companies Act".
-const OBLIGED: &WordSet = words![
+pub(in crate::extract) const OBLIGED: &WordSet = words![
     "bound",
     "compelled",
     "demanded",
@@ -127,7 +128,7 @@ pub(super) fn read_demands(unit: &Unit<'_>, out: &mut Output) {
     }
     const ASIDE: u64 =
         VERBAL | Tag::MODAL | Tag::BE | Tag::HAVE | Tag::AND | Tag::SUBORDINATE | Tag::RELATIVE | Tag::NEGATION;
-    for at in unit.walk(0, &[OBLIGES, OBLIGED], 0) {
+    for at in unit.each_said(asked::OBLIGES, 0) {
         if is_theirs(unit, at) {
             continue;
         }
@@ -239,7 +240,7 @@ fn demanding(unit: &Unit<'_>, out: &mut Output) {
         return;
     }
     let ground = |at: usize| unit.is(at, words!["op"]) && unit.is(at + 1, words!["grond"]) && unit.has(at + 2, Tag::OF);
-    for at in unit.walk(0, &[words!["op", "krachtens", "ingevolge", "gelet"]], 0) {
+    for at in unit.each_said(asked::BY_LAW, 0) {
         let from = match () {
             () if ground(at) => at + 3,
             () if unit.is(at, words!["gelet"]) && unit.is(at + 1, words!["op"]) => at + 2,
@@ -268,26 +269,28 @@ fn put(unit: &Unit<'_>, (first, end): (usize, usize), ground: Ground, out: &mut 
     }
 }
 
+/// What Dutch laws do.
+pub(in crate::extract) const DEMANDS: &WordSet = words![
+    "dwingt",
+    "eisen",
+    "eist",
+    "noopt",
+    "oplegt",
+    "verlangt",
+    "verplicht",
+    "verplichten",
+    "vereist",
+    "vergt",
+    "voorschrijft",
+    "voorschrijven",
+];
+
 /// Dutch "omdat **de Archiefwet dat voorschrijft**", "wat **de fiscus van ons eist**": a law or the tax office with a verb of demanding
 /// behind it.
 fn demanded(unit: &Unit<'_>, out: &mut Output) {
-    const DEMANDS: &WordSet = words![
-        "dwingt",
-        "eisen",
-        "eist",
-        "noopt",
-        "oplegt",
-        "verlangt",
-        "verplicht",
-        "verplichten",
-        "vereist",
-        "vergt",
-        "voorschrijft",
-        "voorschrijven",
-    ];
     /// Tokens between the law and the verb.
     const NEAR: usize = 7;
-    for verb in unit.each_of(&[DEMANDS], 1) {
+    for verb in unit.each_said(asked::DEMANDS, 1) {
         let clause = (verb.saturating_sub(NEAR)..verb).rev().take_while(|&at| unit.mark(at) == 0);
         let mut subject = clause.filter(|&at| is_law(unit, at) || unit.is(at, words!["fiscus", "belastingdienst"]));
         let Some(law) = subject.next() else { continue };
@@ -303,10 +306,13 @@ fn demanded(unit: &Unit<'_>, out: &mut Output) {
     }
 }
 
+/// Dutch words for a legal basis.
+pub(in crate::extract) const GROUNDS: &WordSet =
+    words!["grondslag", "rechtsgrond", "rechtsgrondslag", "verwerkingsgrond"];
+
 /// Dutch "**Rechtsgrond a**", "**grondslag f**": the letter of a point of Art. 6(1) behind the word for a ground.
 fn lettered(unit: &Unit<'_>, out: &mut Output) {
-    const GROUNDS: &WordSet = words!["grondslag", "rechtsgrond", "rechtsgrondslag", "verwerkingsgrond"];
-    for at in unit.each_of(&[GROUNDS], 0) {
+    for at in unit.each_said(asked::GROUNDS, 0) {
         let ground = match unit.word(at + 1) {
             "a" => Ground::Consent,
             "b" => Ground::Contract,

@@ -3,6 +3,7 @@
 //! ("age, **products held** and **stage of life**"), and all that somebody does ("**whatever you type**").
 
 use crate::Language;
+use crate::extract::asked;
 use crate::extract::output::{Output, Rule, rule};
 use crate::extract::restrict::restriction_end;
 use crate::extract::unit::{BOUNDARY, DATA, Unit, VERBAL};
@@ -11,10 +12,10 @@ use crate::model::{Category, Kind, Said};
 use crate::text::{WordSet, words};
 
 use super::classify;
-use super::thing::{EVERYTHING, Thing, next_thing, thing};
+use super::thing::{Thing, next_thing, thing};
 
 /// Plain verbs of which data is the object, beside those that the lexicon tells as such.
-const TAKING: &WordSet = words![
+pub(in crate::extract) const TAKING: &WordSet = words![
     "get",
     "gets",
     "got",
@@ -115,7 +116,7 @@ const DONE_TO: &WordSet = words![
     "written",
 ];
 /// Verbs by which data goes or stays by itself.
-const STAYS: &WordSet = words![
+pub(in crate::extract) const STAYS: &WordSet = words![
     "come",
     "comes",
     "disappear",
@@ -148,7 +149,7 @@ pub(super) fn read(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     if unit.language != Language::English {
         return;
     }
-    for at in unit.each_of(&[EVERYTHING], 0) {
+    for at in unit.each_said(asked::EVERYTHING, 0) {
         everything(unit, at, out);
     }
     labelled(unit, out);
@@ -159,13 +160,14 @@ pub(super) fn read(unit: &Unit<'_>, listed: bool, out: &mut Output) {
     const SOMEBODY: u64 = Tag::SECOND | Tag::PERSON | Tag::PERSONAL | Tag::DATA_HEAD | Tag::DEVICE;
     let data = unit.is_about(Topic::Data) || unit.place.topic == Some(Topic::Data);
     let is_of_somebody = || data || unit.summary.tags & SOMEBODY != 0 || unit.holds(Cues::DATA);
-    for at in unit.each_of(&[TAKING], 0) {
+    for at in unit.each_said(asked::TAKING, 0) {
         if is_of_somebody() && is_active(unit, at) {
             let first = object_start(unit, at + 1);
             list(unit, first, told(unit, first), out);
         }
     }
-    for at in unit.walk(Tag::BE, &[STAYS], 1) {
+    let stays: &[&WordSet] = if unit.may_say(asked::STAYS) { &[STAYS] } else { &[] };
+    for at in unit.walk(Tag::BE, stays, 1) {
         if unit.has(at, Tag::BE) && is_passive(unit, at) || unit.is(at, STAYS) && is_placed(unit, at) {
             subject(unit, at - usize::from(unit.has(at - 1, Tag::MODAL)), out);
         }

@@ -151,7 +151,7 @@ const NO_DATA: &WordSet = words![
 ];
 
 /// Everything of a sort.
-pub(super) const EVERYTHING: &WordSet = words!["anything", "everything", "something", "what", "whatever"];
+pub(in crate::extract) const EVERYTHING: &WordSet = words!["anything", "everything", "something", "what", "whatever"];
 
 /// Where the next thing of a list begins behind the one that ends at `end`.
 pub(super) fn next_thing(unit: &Unit<'_>, end: usize) -> Option<usize> {

@@ -6,13 +6,15 @@ mod table;
 use std::sync::LazyLock;
 
 use crate::Language;
+use crate::extract::asked;
 use crate::extract::unit::Unit;
 use crate::lexicon::Tag;
 use crate::model::PurposeKind;
 use crate::text::{WordSet, words};
 
 use super::class::weight;
-use table::{DUTCH, DUTCH_FIRM, DUTCH_OBJECTS, Frame};
+pub(in crate::extract) use table::DUTCH_OBJECTS;
+use table::{DUTCH, DUTCH_FIRM, Frame};
 
 /// Objects that only begin the thing: "**oneigenlijk** gebruik".
 const BEGUN: &WordSet = words!["frauduleuze", "onbevoegde", "oneigenlijk", "ongeautoriseerde", "onrechtmatig"];
@@ -80,8 +82,9 @@ fn dutch(
     (low, high): ((usize, usize), (usize, usize)),
 ) -> Option<PurposeKind> {
     let fraud = told == Some(PurposeKind::FraudPrevention);
-    let objects = unit.each_of(&[DUTCH_OBJECTS], low.0).take_while(|&at| at < high.1);
-    let mut objects = objects.filter(|&at| at < low.1 || at >= high.0);
+    let clause = if unit.may_say(asked::DUTCH_OBJECTS) { low.0..high.1 } else { 0..0 };
+    let apart = |at: &usize| *at < low.1 || *at >= high.0;
+    let mut objects = clause.filter(|at| apart(at) && unit.may_be(*at, asked::DUTCH_OBJECTS));
     objects.find_map(|at| {
         let fits = |frame: &&Frame| unit.is(at, frame.objects) && is_near(unit, frame, (low, high), at);
         let firm = DUTCH_FIRM.iter().filter(|frame| !fraud || frame.kind != PurposeKind::ImproveService).find(fits);

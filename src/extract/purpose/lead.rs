@@ -1,6 +1,7 @@
 //! Where runs of purposes begin.
 
 use crate::Language;
+use crate::extract::asked;
 use crate::extract::index::Walk;
 use crate::extract::output::{Rule, rule};
 use crate::extract::unit::{DATA, PRACTICE, Unit, VERBAL};
@@ -25,9 +26,12 @@ pub(super) fn leads<'a>(unit: &Unit<'a>, first: usize) -> Walk<'a> {
     let phrases = if unit.holds(LEADS) { Shape::PHRASE } else { 0 };
     match unit.language {
         Language::English => {
-            const TAGS: u64 = Tag::TO | Tag::FOR | Tag::ACT | Tag::MODAL | Tag::WITH | Tag::RELATIVE | Tag::OF;
+            const TAGS: u64 = Tag::TO | Tag::FOR | Tag::MODAL | Tag::WITH | Tag::OF;
+            let cookies = unit.holds(Cues::COOKIE) || unit.place.cookies || unit.place.topic == Some(Topic::Cookies);
+            let verbs = if cookies || unit.may_say(asked::SERVED) { Tag::ACT } else { 0 };
+            let relatives = if cookies || unit.holds(SERVING) { Tag::RELATIVE } else { 0 };
             unit.walk(
-                TAGS | phrases,
+                TAGS | verbs | relatives | phrases,
                 &[words![
                     "so", "do", "in", "by", "we", "when", "while", "like", "because", "if", "reason", "toward",
                     "towards"
@@ -118,7 +122,7 @@ fn english(unit: &Unit<'_>, at: usize, examples: Option<usize>) -> Option<(usize
         return (is_infinitive(unit, verb) && is_deed(unit, verb)).then_some((verb, rule!("purpose.modal")));
     }
     // "This serves the optimisation of our site".
-    if unit.is(at, words!["serves", "serve"]) && !unit.has(at.wrapping_sub(1), Tag::TO | Tag::MODAL) {
+    if unit.is(at, SERVES) && !unit.has(at.wrapping_sub(1), Tag::TO | Tag::MODAL) {
         let other = Tag::TO | Tag::SECOND | Tag::FIRST | Tag::THIRD;
         let other = unit.has(at + 1, other) && !unit.is_possessive(at + 1) || unit.is(at + 1, words!["as"]);
         return (!other).then_some((at + 1, rule!("purpose.for")));
@@ -307,32 +311,34 @@ fn is_practice_for(unit: &Unit<'_>, verb: usize) -> bool {
             .any(|at| (at + 1..at + 5).any(|i| unit.has(i, Tag::PURPOSE_HEAD)))
 }
 
+/// Verbs of what serves a purpose.
+pub(in crate::extract) const SERVED: &WordSet = words![
+    "help",
+    "helps",
+    "helping",
+    "assist",
+    "assists",
+    "assisting",
+    "aid",
+    "aids",
+    "support",
+    "supports",
+    "let",
+    "lets",
+    "letting",
+    "tells",
+    "telling",
+    "shows",
+    "showing",
+];
+/// The same of what does nothing else.
+pub(in crate::extract) const SERVES: &WordSet = words!["serves", "serve"];
+
 /// What "helps us improve our services", "helps diagnose problems", "assists with support" serves.
 fn served(unit: &Unit<'_>, at: usize) -> Option<(usize, Rule)> {
     const HELPS: &WordSet = words!["help", "helps", "helping"];
     const LETS: &WordSet = words!["let", "lets", "letting"];
-    if !unit.is(
-        at,
-        words![
-            "help",
-            "helps",
-            "helping",
-            "assist",
-            "assists",
-            "assisting",
-            "aid",
-            "aids",
-            "support",
-            "supports",
-            "let",
-            "lets",
-            "letting",
-            "tells",
-            "telling",
-            "shows",
-            "showing",
-        ],
-    ) {
+    if !unit.is(at, SERVED) {
         return None;
     }
     let us = unit.is(at + 1, words!["us", "me"]);

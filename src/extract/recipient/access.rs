@@ -2,6 +2,7 @@
 //! die namens ons van uw gegevens kennis kunnen nemen", "the courier sees your address".
 
 use crate::Language;
+use crate::extract::asked;
 use crate::extract::name::unknown_end;
 use crate::extract::output::{Output, rule};
 use crate::extract::party::party_start;
@@ -13,9 +14,9 @@ use crate::text::{WordSet, words};
 use super::{class, emit, emit_name, head_class, is_ours};
 
 /// Words that say that somebody sees data.
-const ACCESS: &WordSet = words!["toegang", "inzage", "kennis", "inzagerecht"];
+pub(in crate::extract) const ACCESS: &WordSet = words!["toegang", "inzage", "kennis", "inzagerecht"];
 /// Words behind which those stand who see data, with a preposition between.
-const OPEN_TO: &WordSet = words![
+pub(in crate::extract) const OPEN_TO: &WordSet = words![
     "beperkt",
     "voorbehouden",
     "toegankelijk",
@@ -38,7 +39,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         getters(unit, out);
         return;
     }
-    for at in unit.walk(0, &[ACCESS, OPEN_TO], 0) {
+    for at in unit.each_said(asked::ACCESS, 0) {
         if unit.is(at, ACCESS) {
             if opens_else(unit, at) {
                 continue;
@@ -150,10 +151,11 @@ fn parties(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) {
 }
 
 /// Verbs by which somebody gets data.
-const GETS: &WordSet =
+pub(in crate::extract) const GETS: &WordSet =
     words!["get", "gets", "hear", "hears", "learn", "learns", "obtains", "receive", "receives", "see", "sees"];
 /// Participles by which somebody is said to get it, behind "is" or "are".
-const GIVEN: &WordSet = words!["given", "handed", "informed", "notified", "sent", "shown", "told"];
+pub(in crate::extract) const GIVEN: &WordSet =
+    words!["given", "handed", "informed", "notified", "sent", "shown", "told"];
 /// Words behind these verbs with which they mean something else.
 const PHRASAL: &WordSet =
     words!["away", "back", "better", "in", "off", "on", "out", "ready", "started", "together", "up", "worse"];
@@ -180,7 +182,7 @@ const MOST_PARTIES: usize = 6;
 /// stands before a verb of getting.
 fn getters(unit: &Unit<'_>, out: &mut Output) {
     const HELPS: u64 = Tag::MODAL | Tag::ADVERB | Tag::HAVE | Tag::NEGATION | Tag::BE;
-    for at in unit.each_of(&[GETS, GIVEN], 1) {
+    for at in unit.each_said(asked::GETS, 1) {
         let mut end = at;
         while end > 0 && unit.has(end - 1, HELPS) || end > 1 && unit.is(end - 1, words!["do", "does"]) {
             end -= 1;

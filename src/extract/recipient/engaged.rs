@@ -161,7 +161,7 @@ const OWNED_BY: &WordSet = words![
     "use",
 ];
 /// What a company does for us: "Name **hosts** the shop".
-pub(super) const WORKS: &WordSet = words![
+pub(in crate::extract) const WORKS: &WordSet = words![
     "builds", "carries", "checks", "delivers", "hosts", "mails", "operates", "packs", "posts", "prepares", "prints",
     "runs", "sends", "serves", "ships", "supplies", "supports",
 ];

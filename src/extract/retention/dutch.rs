@@ -1,6 +1,7 @@
 //! How Dutch says how long: comparisons that verbs stand in the middle of, and terms that are words of keeping.
 
 use crate::Language;
+use crate::extract::asked;
 use crate::extract::unit::Unit;
 use crate::lexicon::{Cues, Tag};
 use crate::text::{WordSet, words};
@@ -100,33 +101,36 @@ pub(super) fn stays(unit: &Unit<'_>) -> bool {
     const SHOPS: &WordSet =
         words!["afhaalpunt", "balie", "buren", "kraam", "magazijn", "postkantoor", "receptie", "winkel"];
     unit.language == Language::Dutch
+        && unit.may_say(asked::STAYING)
         && speaks_of_data(unit)
         && !unit.has_word(&[SHOPS])
         && (unit.has_word(&[words!["blijven", "blijft"]]) && unit.has_word(&[words!["liggen", "staan"]])
             || unit.has_word(&[words!["weg"]]) && unit.has_word(&[words!["haal", "haalt", "halen"]]))
 }
 
+/// Verbs of deleting that are said of things as well.
+pub(in crate::extract) const DROPS: &WordSet = words![
+    "gegooid",
+    "gooi",
+    "gooien",
+    "gooit",
+    "opgeruimd",
+    "opruimen",
+    "opruimt",
+    "verdwijnen",
+    "verdwijnt",
+    "versnipperd",
+    "versnippert",
+    "weggegooid",
+    "weggooien",
+    "weggooit",
+];
+
 /// "De melding **verdwijnt** na vijf seconden van uw scherm", "lege flessen gooien wij weg": verbs of deleting that are said of things as
 /// well, in a sentence without data.
 pub(super) fn drops_things(unit: &Unit<'_>) -> bool {
-    const DROPS: &WordSet = words![
-        "gegooid",
-        "gooi",
-        "gooien",
-        "gooit",
-        "opgeruimd",
-        "opruimen",
-        "opruimt",
-        "verdwijnen",
-        "verdwijnt",
-        "versnipperd",
-        "versnippert",
-        "weggegooid",
-        "weggooien",
-        "weggooit",
-    ];
     unit.language == Language::Dutch
-        && unit.has_word(&[DROPS])
+        && unit.says(asked::DROPS)
         && unit.summary.tags & Tag::KEEP == 0
         && !(0..unit.len()).any(|at| unit.has(at, Tag::DELETE) && !unit.is(at, DROPS))
         && (!speaks_of_data(unit) || unit.has_word(&[words!["scherm"]]) || is_advice(unit))

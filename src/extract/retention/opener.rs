@@ -1,6 +1,7 @@
 //! Words that open a clause that says how long data is kept: "as long as", "until", "once you", "unless".
 
 use crate::Language;
+use crate::extract::asked;
 use crate::extract::unit::Unit;
 use crate::lexicon::{Cues, Tag};
 use crate::text::{TokenKind, WordSet, forms, words};
@@ -73,7 +74,7 @@ const OPENERS: &[(&WordSet, &[&[u64]])] = &[
 ];
 
 /// The first words of [`OPENERS`].
-pub(super) const OPENING: &WordSet = words![
+pub(in crate::extract) const OPENING: &WordSet = words![
     "as",
     "to",
     "no",
@@ -104,9 +105,9 @@ pub(super) const OPENING: &WordSet = words![
 ];
 
 /// Words that open an exception to a period.
-pub(super) const EXCEPTIONS: &WordSet = words!["unless", "tenzij"];
+pub(in crate::extract) const EXCEPTIONS: &WordSet = words!["unless", "tenzij"];
 /// Words that open the event behind which data is deleted.
-pub(super) const EVENTS: &WordSet = words!["when", "once", "upon", "after", "following", "if", "moment"];
+pub(in crate::extract) const EVENTS: &WordSet = words!["when", "once", "upon", "after", "following", "if", "moment"];
 /// Words for what ends the keeping, beside deletion.
 const ENDS: &WordSet = words![
     "activity",
@@ -125,7 +126,7 @@ const ENDS: &WordSet = words![
     "withdrawn"
 ];
 /// Words that open a condition of keeping.
-pub(super) const CONDITIONS: &WordSet = words!["while", "where", "when", "whenever", "zoals", "tot"];
+pub(in crate::extract) const CONDITIONS: &WordSet = words!["while", "where", "when", "whenever", "zoals", "tot"];
 
 /// The end of the words at the token that open a criterion, if they do.
 pub(super) fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
@@ -153,7 +154,7 @@ pub(super) fn opener(unit: &Unit<'_>, at: usize) -> Option<usize> {
 }
 
 /// What is deleted, as plain English says it.
-const GONE: &WordSet = words!["go", "goes", "gone"];
+pub(in crate::extract) const GONE: &WordSet = words!["go", "goes", "gone"];
 
 /// "The record is **gone** after a week", "your card **goes** the moment you leave": is data said to go, and when?
 pub(super) fn is_gone(unit: &Unit<'_>) -> bool {
@@ -178,7 +179,7 @@ pub(super) fn is_gone(unit: &Unit<'_>) -> bool {
     ];
     let things = || unit.summary.tags & Tag::DATA_HEAD != 0 || unit.has_word(&[THINGS]);
     unit.language == Language::English
-        && unit.each_of(&[GONE], 1).any(|at| {
+        && unit.each_said(asked::GONE, 1).any(|at| {
             let when = unit.is(at + 1, WHEN) || unit.is(at + 1, words!["the"]) && unit.is(at + 2, words!["moment"]);
             let data = || things() || unit.holds(Cues::DATA | Cues::WEAK_DATA);
             when && data() && !unit.has(at - 1, Tag::TO | Tag::SECOND | Tag::FIRST)

@@ -2,6 +2,7 @@
 //! "take your data elsewhere", "the regulator hears complaints".
 
 use crate::Language;
+use crate::extract::asked;
 use crate::extract::output::{Output, rule};
 use crate::extract::unit::{Unit, VERBAL};
 use crate::lexicon::{Cues, Tag};
@@ -16,7 +17,7 @@ use super::who::{is_others, is_ours, offer_in};
 const LONGEST: usize = 12;
 
 /// Words with which the frames begin.
-const TRIGGERS: &WordSet = words![
+pub(in crate::extract) const TRIGGERS: &WordSet = words![
     "ask", "asking", "bin", "carry", "download", "fix", "freeze", "get", "getting", "hand", "have", "having", "hold",
     "leave", "limit", "make", "mend", "move", "pass", "pause", "put", "request", "require", "restrict", "save",
     "scrub", "send", "set", "stop", "switch", "take", "tell", "telling", "throw", "turn", "want", "wipe",
@@ -26,7 +27,7 @@ const CAUSES: &WordSet = words![
     "ask", "asking", "get", "getting", "have", "having", "make", "request", "require", "tell", "telling", "want",
 ];
 /// Words that open what an organisation holds.
-const WHOLES: &WordSet = words!["all", "anything", "everything", "what", "whatever", "which"];
+pub(in crate::extract) const WHOLES: &WordSet = words!["all", "anything", "everything", "what", "whatever", "which"];
 /// Verbs by which a person learns of it, and what stands between them and it.
 const LEARNS: &WordSet = words![
     "ask", "asking", "check", "discover", "find", "get", "have", "hear", "inspect", "know", "learn", "look", "obtain",
@@ -126,7 +127,7 @@ pub(super) fn read(unit: &Unit<'_>, about: bool, out: &mut Output) {
     let mut offer = None;
     let mut offered = |at: usize| *offer.get_or_insert_with(|| offer_in(unit)) <= at;
     let mut done = 0;
-    for at in unit.each_of(&[TRIGGERS, WHOLES], 0) {
+    for at in unit.each_said(asked::TRIGGERS, 0) {
         if at < done {
             continue;
         }

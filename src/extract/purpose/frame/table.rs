@@ -189,7 +189,7 @@ pub(super) const DUTCH_FIRM: &[Frame] = &[
 ];
 
 /// The objects of all Dutch frames.
-pub(super) const DUTCH_OBJECTS: &WordSet = words![
+pub(in crate::extract) const DUTCH_OBJECTS: &WordSet = words![
     "aanvallen",
     "account",
     "accounts",
