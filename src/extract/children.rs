@@ -29,7 +29,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         && unit.token(end - 1).is_some_and(|t| t.kind == TokenKind::Number)
         && unit.is_word(end)
         && !unit.has(end, BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND | Tag::THIRD);
-    if counts {
+    // "Below 5%", "less than 23\""
+    let inches = || unit.mark(end) == b'"' && unit.mark(end.wrapping_sub(2)) != b'"';
+    if counts || unit.mark(end) == b'%' || inches() {
         return;
     }
     out.emit(unit, Kind::Children, (start, end), Said::Age(Some(age)), rule!("children"));

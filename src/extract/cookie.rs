@@ -386,13 +386,15 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
     while unit.token(end).is_some_and(|t| t.joined) {
         end += 1;
     }
-    let name = unit.slice(at, end);
+    let (at, end) = escaped(unit, at, end);
+    let plain = unit.slice(at, end).contains('\\').then(|| table::plain_name(unit, at, end, &mut out.names));
+    let name = plain.map_or(unit.slice(at, end), |plain| out.names.get(plain));
     let known = known(name).filter(|_| name.len() >= 5 || name.starts_with('_'));
     if !(quoted || known.is_some() || name.len() >= 3 && name.contains('_')) {
         return end;
     }
     let mut details = describe(unit, at, end, out);
-    details.name = Some(out.names.add(name));
+    details.name = Some(plain.unwrap_or_else(|| out.names.add(unit.slice(at, end))));
     details.category = details.category.or(known.map(|k| k.category)).or(unit.place.cookie_kind);
     details.category = details.category.or_else(|| describe::served(unit, end));
     set_by(&mut details, known, &mut out.names);
@@ -407,6 +409,21 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
         out.put(unit.language, statement, rule!("cookie.name"));
     }
     end
+}
+
+/// The whole of a name that markdown parts by escapes, of which tokens `first..end` are a part: `one\_two\_three`.
+fn escaped(unit: &Unit<'_>, mut first: usize, mut end: usize) -> (usize, usize) {
+    let joint = |at: usize| {
+        let (Some(last), Some(next)) = (unit.token(at.wrapping_sub(1)), unit.token(at)) else { return false };
+        unit.text.get(last.end as usize..next.start as usize) == Some("\\") && unit.is_word(at - 1)
+    };
+    while joint(first) {
+        first -= 1;
+    }
+    while joint(end) || end > first && unit.token(end).is_some_and(|t| t.joined) {
+        end += 1;
+    }
+    (first, end)
 }
 
 /// Fills who sets a known cookie.

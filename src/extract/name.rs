@@ -1,9 +1,9 @@
 //! Names of companies in running text: known ones with what belongs to them, and unknown ones by their form.
 
 use crate::lexicon::{Cues, Tag};
-use crate::text::{TokenKind, words};
+use crate::text::{TokenKind, WordSet, words};
 
-use super::unit::{BOUNDARY, Unit};
+use super::unit::{BOUNDARY, Unit, VERBAL};
 
 /// Words that a name may have, but its first and last may not be.
 const LONGEST: usize = 7;
@@ -47,7 +47,9 @@ pub(super) fn name_start(unit: &Unit<'_>, form: usize) -> usize {
             break;
         }
         let unknown = at + 1 == form && token.word == 0;
-        if token.capital || joined || unknown {
+        // "eName UK Ltd."
+        let inner = || token.word == 0 && unit.word(at).bytes().any(|b| b.is_ascii_uppercase());
+        if token.capital || joined || unknown || inner() {
             first = at;
         } else if token.word != 0 {
             break;
@@ -72,4 +74,52 @@ pub(super) fn unknown_end(unit: &Unit<'_>, at: usize, limit: usize) -> usize {
         end += 1;
     }
     if unknown { end } else { at }
+}
+
+/// Words in capitals that name no company: languages, techniques, laws.
+const NO_NAMES: &WordSet = words![
+    "a.i",
+    "ai",
+    "avg",
+    "ccpa",
+    "dutch",
+    "english",
+    "french",
+    "gdpr",
+    "german",
+    "https",
+    "italian",
+    "ohttp",
+    "pep",
+    "portuguese",
+    "spanish",
+    "ssl",
+    "tls",
+    "duits",
+    "engels",
+    "frans",
+    "italiaans",
+    "nederlands",
+    "spaans",
+];
+
+/// Is the run of capitals in tokens `first..end` no name, but a language, a technique, words set in capitals as those around
+/// them, or a compound that a name begins ("Name-compatible")?
+pub(super) fn is_no_name(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    let compound = unit.slice(first, end).split_once('-').is_some_and(|(_, rest)| rest.len() > 3 && is_lower(rest));
+    compound || end == first + 1 && unit.is(first, NO_NAMES) || in_capitals(unit, first, end)
+}
+
+fn is_lower(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_lowercase())
+}
+
+/// Is the text around the tokens set in capitals, so that theirs tell nothing? Its small words tell, for names are often in
+/// capitals.
+pub(super) fn in_capitals(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    const SMALL: u64 = BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND;
+    let capital = |at: usize| unit.word(at).len() > 1 && unit.word(at).bytes().all(|b| b.is_ascii_uppercase());
+    let around = |at: &usize| *at < first || *at >= end;
+    let mut small = (first.saturating_sub(4)..end + 4).filter(around).filter(|&at| unit.has(at, SMALL));
+    capital(first) && small.any(capital)
 }

@@ -298,6 +298,15 @@ const fn is_deniable(kind: Kind) -> bool {
     )
 }
 
+/// Does a known name begin or end with another, and hold more words?
+fn holds(known: &str, name: &str) -> bool {
+    let begun = known.get(..name.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(name));
+    let ahead = known.len().checked_sub(name.len()).and_then(|at| known.split_at_checked(at));
+    let ended = ahead.is_some_and(|(rest, end)| rest.ends_with(' ') && end.eq_ignore_ascii_case(name));
+    let goes_on = || known.get(name.len()..).is_some_and(|rest| rest.starts_with([' ', ',']));
+    name.len() > 3 && (ended || begun && goes_on())
+}
+
 impl Output {
     /// Forgets the last text, but keeps the room.
     pub(crate) fn clear(&mut self) {
@@ -436,6 +445,11 @@ impl Output {
         recent.any(|s| s.kind == kind && s.span.overlaps(span))
     }
 
+    /// Takes the last statement back.
+    pub(crate) fn take_back(&mut self) {
+        self.statements.pop();
+    }
+
     /// Takes a statement back, of which no other knows.
     pub(crate) fn forget(&mut self, index: usize) {
         if index >= self.statements.len() {
@@ -471,16 +485,16 @@ impl Output {
         })
     }
 
+    /// Is it the name of the first controller, or what that begins or ends with?
+    pub(crate) fn is_controller(&self, name: &str) -> bool {
+        let Some(main) = self.controllers.first() else { return false };
+        let same = |known: &str| known.eq_ignore_ascii_case(name) || holds(known, name);
+        same(self.names.get(main.name)) || main.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(name))
+    }
+
     /// Does a controller's name begin or end so, and hold more words ("Name" of "Name B.V.", "Bakery Name")?
     pub(crate) fn begins_controller(&self, name: &str) -> bool {
-        let begins = |known: &str| {
-            let begun = known.get(..name.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(name));
-            let ahead = known.len().checked_sub(name.len()).and_then(|at| known.split_at_checked(at));
-            let ended = ahead.is_some_and(|(rest, end)| rest.ends_with(' ') && end.eq_ignore_ascii_case(name));
-            let goes_on = || known.get(name.len()..).is_some_and(|rest| rest.starts_with([' ', ',']));
-            name.len() > 3 && (ended || begun && goes_on())
-        };
-        self.controllers.iter().any(|c| begins(self.names.get(c.name)))
+        self.controllers.iter().any(|c| holds(self.names.get(c.name), name))
     }
 
     /// The last statements of the unit at hand, and of the card that it is a line of.

@@ -12,7 +12,7 @@ use crate::model::{Kind, PurposeKind, RecipientClass, Said};
 use crate::text::{Shape, TokenKind, WordSet, words};
 
 use super::asked;
-use super::name::{name_end, name_start, unknown_end};
+use super::name::{is_no_name, name_end, name_start, unknown_end};
 use super::output::{Output, Rule, rule};
 use super::party::{
     clause_end, introducer, is_field, is_ourselves, joined_start, of_end, owned, party_end, party_start, stop_end,
@@ -117,13 +117,27 @@ fn rule_of(unit: &Unit<'_>, first: usize, listed: bool, otherwise: Rule) -> Rule
 
 /// The same, with the name that the tokens are.
 fn emit_name(unit: &Unit<'_>, out: &mut Output, (first, end): (usize, usize), rule: Rule) {
-    let formal = unit.hits_in(first, end, Cues::LEGAL_FORM).any(|h| h.end as usize == end);
+    let formal = unit.hits_in(first, end, Cues::LEGAL_FORM).any(|h| stop_end(unit, h.end as usize) >= end);
     let end = if formal { stop_end(unit, end) } else { end };
+    let no_name = match () {
+        () if unit.holds_in(first, end, Cues::LEGAL_FORM) => false,
+        // "Name Park Way" is where they are.
+        () if unit.holds_in(first, end, Cues::VENDOR) => end > first + 1 && unit.has(end - 1, Tag::STREET),
+        () => is_address(unit, first, end) || is_no_name(unit, first, end),
+    };
     if out.has(unit, Kind::Recipient, first, end) {
         return;
     }
     let name = out.names.add(unit.line(first, end).trim_end_matches("'s").trim_end_matches("’s"));
-    out.emit(unit, Kind::Recipient, (first, end), Said::Recipient(name), rule);
+    // A company with its legal form leaves no doubt where recipients are listed.
+    if formal && unit.place.announced == Some(Topic::Recipients) && first == 0 {
+        return out.state(unit, Kind::Recipient, (first, end), Said::Recipient(name), rule);
+    }
+    // What is no name is weighed too, so that the weights know of it.
+    let said = out.emit(unit, Kind::Recipient, (first, end), Said::Recipient(name), rule).is_some();
+    if said && (no_name || out.is_controller(&unit.line(first, end))) {
+        out.take_back();
+    }
 }
 
 /// The class of recipients that a phrase beginning at the token names, and the end of the phrase.
@@ -196,6 +210,9 @@ fn named(unit: &Unit<'_>, listed: bool, out: &mut Output) {
         }
         // "the Google Privacy Policy", "visit Google's site" are cross-references.
         let pointed = unit.has(end, Tag::POLICY) || unit.has(end + 1, Tag::POLICY) || unit.is(end, words!["privacy"]);
+        // "Name **Members**" are people.
+        let pointed =
+            pointed || unit.has(end - 1, Tag::PERSON) && !unit.has(end - 1, Tag::ORGANISATION) && end > at + 1;
         if !pointed {
             let rule = if is_engaged(unit, at) {
                 rule!("recipient.engaged")
@@ -218,11 +235,15 @@ fn is_abbreviation(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     end == first + 1 && first > 0 && unit.mark(first - 1) == b'(' && unit.mark(end) == b')' && capitals > 1
 }
 
-/// Does the name stand in an address: "Gordon House, **Barrow Street**, Dublin 4"?
+/// Does the name stand in an address: "Gordon House, **Barrow Street**, Dublin 4", "**Springfield**, IL 62701", "**Lindenstr**. 5"?
 fn is_address(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    unit.summary.tags & Tag::STREET != 0
-        && (first.saturating_sub(5)..end + 4)
-            .any(|at| unit.has(at, Tag::STREET) || unit.token(at).is_some_and(|t| t.kind == TokenKind::Number))
+    let number = |at: usize| unit.token(at).is_some_and(|t| t.kind == TokenKind::Number);
+    let state = unit.word(end + 1).len() == 2 && unit.word(end + 1).bytes().all(|b| b.is_ascii_uppercase());
+    let comma = unit.mark(end) == b',';
+    comma && (state || number(end + 1) && unit.word(end + 1).len() > 3)
+        || (unit.ends(end - 1, "str") || unit.is(end - 1, words!["str"])) && unit.mark(end) == b'.'
+        || unit.summary.tags & Tag::STREET != 0
+            && (first.saturating_sub(5)..end + 4).any(|at| unit.has(at, Tag::STREET) || number(at))
 }
 
 /// Words of a link that may be a company's name.
@@ -239,7 +260,9 @@ fn linked(unit: &Unit<'_>, out: &mut Output) {
         let leads_to_policy = ["privacy", "gdpr", "legal", "data-protection"].iter().any(|part| target.contains(part));
         let is_name = unit.token(first).is_some_and(|t| t.capital || is_host(unit, first))
             && !(first..end).any(|at| unit.mark(at) == b':' || unit.has(at, OTHER) || unit.is(at, PAGES));
-        if leads_to_policy && is_name && !is_ours(unit, out, first, end) {
+        // "[Service Providers](…)" leads to what is said of them.
+        let class = unit.holds_in(first, end, Cues::RECIPIENT | Cues::DATA | Cues::WEAK_DATA);
+        if leads_to_policy && is_name && !class && !is_ours(unit, out, first, end) {
             emit_name(unit, out, (first, end), rule!("recipient.link"));
         }
     }

@@ -143,7 +143,11 @@ fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<u
     let first = first?;
     let last = second.as_ref().map_or(first.end, |s| s.end);
     // Deadlines for answers, ages and the like are no periods of keeping.
-    if !about && unit.has_word(&[ANSWERS]) || dutch::is_age(unit, at, last) {
+    let keeps = about && unit.summary.tags & (Tag::KEEP | Tag::DELETE) != 0;
+    if unit.has_word(&[ANSWERS]) && !(keeps || about && unit.place.item)
+        || looks_back(unit, at)
+        || dutch::is_age(unit, at, last)
+    {
         return Some(last);
     }
     let start = dutch::compared_start(unit, bound_start(unit, at));
@@ -161,9 +165,28 @@ fn period(unit: &Unit<'_>, at: usize, about: bool, out: &mut Output) -> Option<u
         let first = if spotted.first == at { start } else { spotted.first };
         let limit = RetentionLimit::from(spotted.value);
         let end = if spotted.end == last { measured_end(unit, last) } else { spotted.end };
-        out.emit(unit, Kind::Retention, (first, end), Said::Retention(limit.into()), rule!("retention.period"));
+        let said =
+            out.emit(unit, Kind::Retention, (first, end), Said::Retention(limit.into()), rule!("retention.period"));
+        if let Some(said) = said.filter(|said| said.denied && is_at_most(unit, first, spotted.first)) {
+            said.denied = false;
+        }
     }
     Some(last)
+}
+
+/// "What we collected in the last **12 months**" looks back, and says not how long it stays.
+fn looks_back(unit: &Unit<'_>, at: usize) -> bool {
+    const PAST: &WordSet = words!["last", "past", "preceding", "previous", "afgelopen", "voorbije", "voorgaande"];
+    const WITHIN: &WordSet = words!["in", "within", "during", "from", "over", "of", "tijdens", "binnen", "uit"];
+    let the = |at: usize| at - usize::from(at > 0 && unit.has(at, Tag::DETERMINER));
+    unit.is(at.wrapping_sub(1), PAST) && at > 2 && unit.is(the(at - 2), WITHIN)
+}
+
+/// Does the period at tokens `first..at` bound how long data stays at most: "**not longer than** 90 days", "may **not exceed** a
+/// year"? What is denied then is that it stays longer.
+fn is_at_most(unit: &Unit<'_>, first: usize, at: usize) -> bool {
+    const MORE: &WordSet = words!["longer", "more", "exceed", "beyond", "langer", "meer"];
+    (first.saturating_sub(1)..at).any(|at| unit.is(at, MORE))
 }
 
 /// "for up to", "after", "maximaal" belong to the period behind them.
@@ -183,6 +206,8 @@ fn bound_start(unit: &Unit<'_>, at: usize) -> usize {
                     "up",
                     "to",
                     "no",
+                    "not",
+                    "never",
                     "longer",
                     "than",
                     "more",
@@ -220,9 +245,11 @@ fn bound_start(unit: &Unit<'_>, at: usize) -> usize {
         }
         start = before;
     }
-    while start < at
-        && unit.is(start, words!["the", "a", "an", "of", "een", "van", "de", "to", "dit", "deze", "this", "these"])
-    {
+    let opens = |at: usize| {
+        unit.is(at, words!["the", "a", "an", "of", "een", "van", "de", "to", "dit", "deze", "this", "these"])
+            || unit.is(at, words!["for"]) && unit.is(at + 1, words!["no", "not"]) && unit.is(at + 2, words!["longer"])
+    };
+    while start < at && opens(start) {
         start += 1;
     }
     start
@@ -246,6 +273,9 @@ fn measured_end(unit: &Unit<'_>, end: usize) -> usize {
     // "20 days from **when** you close it"
     let from = end + 1 + usize::from(unit.has(end + 1, Tag::SUBORDINATE));
     let behind = clause_end(unit, from, unit.len().min(end + 14));
+    // "27 months after you bought it, **and we keep** …"
+    let anew = |at: usize| unit.has(at, Tag::AND) && unit.has(at + 1, Tag::FIRST) && !unit.is_possessive(at + 1);
+    let behind = (from..behind).find(|&at| anew(at)).unwrap_or(behind);
     // "Tot 7 jaar na uitvoering **bewaard** in …": the verb is that of the sentence.
     let main = |at: usize| {
         unit.language == Language::Dutch && unit.has(at, Tag::KEEP | Tag::DELETE) && !unit.has(end, Tag::SUBORDINATE)
@@ -279,6 +309,10 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     let period = (at..end).any(|i| number(i) || is_period(unit, i));
     if hit.is_none() && (period || end <= core && span.is_none()) {
         return None;
+    }
+    // "The lawfulness of what was done **until you withdraw it** is not affected"
+    if unit.has_word(&[words!["lawfulness", "rechtmatigheid"]]) {
+        return Some(end);
     }
     let criterion = classify(unit, at, end, hit.map(|(_, criterion)| criterion));
     let start = if opened.is_some_and(|end| end == at + 1)

@@ -424,15 +424,25 @@ fn list(unit: &Unit<'_>, out: &mut Output) {
                 continue;
             }
         }
+        // "You give us your name, e-mail address and **card details**": what comes, not from where.
+        const GIVERS: u64 = Tag::PERSON | Tag::ORGANISATION | Tag::SERVICE | Tag::DEVICE;
+        let is_data = unit.holds_in(item.first, item.end, Cues::DATA)
+            && !unit.holds_in(item.first, item.end, PARTIES | Cues::VENDOR)
+            && !(item.first..item.end).any(|at| unit.has(at, GIVERS));
         let class = unit.hits_in(item.first, item.end, PARTIES).find_map(|h| class(h.cue)).flatten();
         if !unit.place.label
             && unit.place.column.is_none()
             && is_short(unit)
             && !out.has(unit, Kind::Source, item.first, item.end)
         {
-            out.state(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"));
-        } else {
-            out.emit(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"));
+            if !is_data {
+                out.state(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"));
+            }
+        } else if out
+            .emit(unit, Kind::Source, (item.first, item.end), Said::Source(class), rule!("source.list"))
+            .is_some_and(|_| is_data)
+        {
+            out.take_back();
         }
     }
     out.items = found;

@@ -6,8 +6,9 @@ use crate::model::{Country, Kind, Safeguard, Said, TransferTo};
 use crate::text::{Shape, TokenKind, WordSet, words};
 
 use super::item::noun_end;
+use super::name::in_capitals;
 use super::output::{Output, rule};
-use super::unit::{BOUNDARY, Unit, VERBAL};
+use super::unit::{Unit, VERBAL};
 
 /// Verbs that move data, or keep it somewhere.
 const MOVES: u64 = Tag::TRANSFER | Tag::SHARE | Tag::KEEP | Tag::COLLECT | Tag::ACCESS;
@@ -47,7 +48,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         let states = unit.word(at) == "US"
             && (unit.is(before, BEFORE_STATES)
                 || at == 0 && unit.place.column.is_some()
-                || matches!(unit.mark(before), b',' | b'(' | b'/') && !is_in_capitals(unit, at));
+                || matches!(unit.mark(before), b',' | b'(' | b'/') && !in_capitals(unit, at, at + 1));
         let hit = hit.or_else(|| states.then(|| Country::new(*b"US").map(|to| (at + 1, TransferTo::Country(to))))?);
         let hit = hit.or_else(|| outside(unit, at).map(|end| (end, TransferTo::OutsideEea)));
         let Some((end, destination)) = hit else { continue };
@@ -158,14 +159,6 @@ const OUTSIDE: &WordSet = words!["outside", "buiten"];
 const PLACED: &WordSet = words!["outside", "buiten", "countries", "jurisdictions", "landen", "us"];
 /// What stands before the abbreviation of the United States.
 const BEFORE_STATES: &WordSet = words!["the", "in", "to", "and", "or", "de", "naar", "en", "of"];
-
-/// Is the text around the token set in capitals, so that "US" may be the pronoun ("OUR PARTNERS OR, US,")? Its small words
-/// tell, for names are often in capitals.
-fn is_in_capitals(unit: &Unit<'_>, at: usize) -> bool {
-    let small = |i: usize| i != at && unit.has(i, BOUNDARY | VERBAL | Tag::FIRST | Tag::SECOND);
-    let capital = |i: usize| unit.word(i).len() > 1 && unit.word(i).bytes().all(|b| b.is_ascii_uppercase());
-    (at.saturating_sub(4)..at + 5).any(|i| small(i) && capital(i))
-}
 
 /// The end of the noun phrase for a place that begins at `from`.
 fn place_end(unit: &Unit<'_>, from: usize) -> usize {

@@ -150,7 +150,7 @@ fn lifetime(unit: &Unit<'_>) -> Option<CookieLifetime> {
 }
 
 /// A cookie's name without the marks of markdown, which escapes its underscores: `\_\_ga`.
-fn plain_name(unit: &Unit<'_>, first: usize, end: usize, names: &mut Names) -> Name {
+pub(super) fn plain_name(unit: &Unit<'_>, first: usize, end: usize, names: &mut Names) -> Name {
     let line = unit.line(first, end);
     let name = || line.chars().filter(|&c| c != '\\');
     let start = unit.token(first).map_or(0, |t| t.start as usize);
@@ -172,6 +172,8 @@ fn begins_name(unit: &Unit<'_>, at: usize) -> bool {
 /// The names in the cell of a table of cookies.
 fn names(unit: &Unit<'_>, out: &mut Output) {
     let mut first = 0;
+    // "These cookies are essential for the site, its forms, and your basket": a sentence describes.
+    let mut describes = false;
     for at in 0..=unit.len() {
         let alternative = unit.is(at, words!["of", "or"]);
         let ends = at == unit.len()
@@ -187,6 +189,11 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             let known = known(out.names.get(name));
             let mut details = CookieFacts { name: Some(name), ..CookieFacts::default() };
             details.category = known.map(|k| k.category);
+            // "Required | They keep you logged in" names no cookie, but a class of them.
+            let kind = |c| if let Cue::CookieKind(kind) = c { Some(kind) } else { None };
+            if let Some((_, kind)) = unit.hit_at(first, Cues::COOKIE_KIND, kind).filter(|&(end, _)| end == at) {
+                (details.name, details.category) = (None, Some(kind));
+            }
             set_by(&mut details, known, &mut out.names);
             let vendor = unit
                 .hits_in(first, at, Cues::VENDOR)
@@ -201,8 +208,10 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             if let Some(end) = unit.phrase_at(behind, Cues::VENDOR) {
                 details.provider = Some(out.names.add(&unit.line(behind, end)));
             }
+            describes |= at > first + 4 && (first..at).any(|at| unit.has(at, Tag::BE | Tag::MODAL));
             let (sign, rule) = (weigh::category_sign(details.category), rule!("cookie.table"));
-            if let Some(taken) = out.weighed(unit, Kind::Cookie, (first, at), None, sign, rule) {
+            let taken = out.weighed(unit, Kind::Cookie, (first, at), None, sign, rule);
+            if let Some(taken) = taken.filter(|_| !describes) {
                 let value = Said::Cookie(out.names.add_cookie(details));
                 out.put(unit.language, Statement { value, ..taken }, rule);
             }

@@ -7,19 +7,26 @@ use crate::model::Criterion;
 use crate::text::{WordSet, words};
 
 const ACCOUNT: &WordSet = words!["account", "accounts"];
-const ASKED: &WordSet = words![
-    "ask",
-    "asked",
-    "asks",
-    "oblige",
-    "request",
-    "requested",
-    "requests",
+const ASKED: &WordSet =
+    words!["ask", "asked", "asks", "oblige", "request", "requested", "requests", "verzoek", "verzoekt", "vraagt",];
+/// Deeds by which consent ends.
+const REVOKES: &WordSet = words![
+    "opt",
+    "opted",
+    "revoke",
+    "revoked",
     "unsubscribe",
-    "verzoek",
-    "verzoekt",
-    "vraagt",
+    "unsubscribed",
+    "unsubscribes",
+    "withdraw",
+    "withdrawn",
+    "afmeldt",
+    "intrekt",
+    "uitschrijft",
 ];
+const CONSENT: &WordSet = words!["consent", "permission", "toestemming"];
+/// Words that open how long something lasts.
+const LASTS: &WordSet = words!["as", "for", "so", "until", "while", "zolang", "zo", "tot", "totdat"];
 const CLAIMS: &WordSet = words![
     "claims",
     "defence",
@@ -53,8 +60,18 @@ const LAW: &WordSet =
 const NEED: &WordSet = words!["necessary", "need", "needed", "required", "nodig", "noodzakelijk", "benodigd"];
 const DONE: &WordSet =
     words!["completed", "completion", "enough", "fill", "order", "validation", "afloop", "afgehandeld"];
-const SESSION: &WordSet =
-    words!["browser", "disconnects", "logout", "logs", "session", "visit", "afsluit", "herstart", "uitlogt"];
+const SESSION: &WordSet = words![
+    "browser",
+    "disconnect",
+    "disconnects",
+    "logout",
+    "logs",
+    "session",
+    "visit",
+    "afsluit",
+    "herstart",
+    "uitlogt"
+];
 
 /// What decides, by the phrase that opens the criterion in tokens `first..end`, if any, the phrases in it, or its words.
 pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize, opening: Option<Criterion>) -> Criterion {
@@ -77,7 +94,9 @@ pub(super) fn classify(unit: &Unit<'_>, first: usize, end: usize, opening: Optio
         None if any(ACCOUNT) => Criterion::AccountClosed,
         None if any(SESSION) => Criterion::SessionEnd,
         None if any(CONTRACT) => Criterion::ContractEnd,
-        None if any(ASKED) => Criterion::Request,
+        None if any(ASKED) || any(words!["objection", "bezwaar"]) => Criterion::Request,
+        None if any(REVOKES) || any(CONSENT) && unit.is(first, LASTS) => Criterion::ConsentWithdrawn,
+        None if person_deletes(unit, first, end) => Criterion::Request,
         None if any(DONE) => Criterion::PurposeFulfilled,
         None => Criterion::Other,
     }
@@ -91,6 +110,13 @@ pub(super) fn is_need(unit: &Unit<'_>, at: usize) -> bool {
 /// Is data kept for claims and disputes?
 pub(super) fn is_claim(unit: &Unit<'_>, first: usize, end: usize) -> bool {
     (first..end).any(|at| unit.is(at, CLAIMS))
+}
+
+/// "Until **you remove** it", "totdat **je** het **verwijdert**": does the person delete the data?
+fn person_deletes(unit: &Unit<'_>, first: usize, end: usize) -> bool {
+    let you = (first..end).find(|&at| unit.has(at, Tag::SECOND) && !unit.is_possessive(at));
+    const DELETE: &WordSet = words!["clear", "delete", "erase", "remove", "verwijdert", "wist", "wissen"];
+    you.is_some_and(|you| (you + 1..end.min(you + 6)).any(|at| unit.is(at, DELETE)))
 }
 
 /// "Revoke your consent", "uw toestemming intrekt".
