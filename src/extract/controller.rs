@@ -17,7 +17,8 @@ use crate::{Language, Span};
 
 use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, Unit, VERBAL};
-use doubt::{bare, form_end, is_behind, is_formal, is_none, is_other};
+pub(super) use doubt::form_end;
+use doubt::{bare, is_behind, is_behind_tag, is_formal, is_none, is_other};
 pub(super) use dutch::ministry_end;
 use own::MOST_OWN;
 pub(crate) use settle::{Mention, settle};
@@ -28,6 +29,8 @@ const MOST: usize = 12;
 const LONGEST: usize = 9;
 /// Units from the beginning of the text in which headings are its title.
 const TOP: usize = 4;
+/// Units from the beginning of the text in which the subject of a sentence may be whom the policy is of.
+const EARLY: usize = 40;
 /// What makes an app or site its subject's ("Name built the app").
 const MAKES: &WordSet = words![
     "built",
@@ -277,7 +280,9 @@ fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
             }
             continue;
         }
-        if unit.mark(end) == b'(' && unit.is(end + 1, words!["pty", "proprietary"]) && unit.mark(end + 2) == b')' {
+        // "Name (Pty) Ltd", "Name (Norway) Limited"
+        let within = unit.mark(end) == b'(' && is_capital(unit, end + 1) && unit.mark(end + 2) == b')';
+        if within && (unit.is(end + 1, words!["pty", "proprietary"]) || form_end(unit, end + 3).is_some()) {
             end += 3;
             continue;
         }
@@ -289,8 +294,13 @@ fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
                 None => break,
             }
         }
-        let broken = unit.token(end).is_some_and(|t| t.apart) && unit.line_break(end - 1);
+        let broken = unit.token(end).is_some_and(|t| t.apart) && (unit.line_break(end - 1) || is_behind_tag(unit, end));
         if broken {
+            break;
+        }
+        // "**Name's** Services"
+        let owner = || unit.ends(end - 1, "'s") || unit.ends(end - 1, "’s");
+        if unit.has(end, Tag::SERVICE | Tag::DATA_HEAD) && owner() {
             break;
         }
         if is_capital(unit, end) && !unit.has(end, Tag::FIRST | Tag::POLICY)
@@ -357,7 +367,7 @@ fn is_apart(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rule> {
     // Quotes belong to what the name stands in.
     let before = first.checked_sub(1).filter(|&b| unit.mark(b) != b'"').or(first.checked_sub(2));
-    let end = if unit.mark(end) == b'"' { end + 1 } else { end };
+    let end = if matches!(unit.mark(end), b'"' | b'\'') { end + 1 } else { end };
     let ministry = dutch::ministry_end(unit, first) == Some(end);
     let formal = ministry || is_formal(unit, first, end);
     let own = out.owns(unit, first, end, formal);
@@ -373,7 +383,9 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let made_by = is_made_by(unit, first) && end > first + 2;
     let called = unit.mark(end) == b'(' && is_called(unit, end + 1, unit.bracket_end(end));
     let apart = !vendor && is_apart(unit, first, end);
-    if !(formal || own || made_by || called && vendor || apart)
+    let called_us =
+        called && end >= first + 3 && unit.is(first, words!["department", "ministry", "office", "university"]);
+    if !(formal || own || made_by || called && vendor || called_us || apart)
         && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0))
     {
         return None;
@@ -404,7 +416,9 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     if later {
         return Some(rule!("controller.alias"));
     }
-    if vendor && !own {
+    // Who is a vendor to others tells who it is in the section for that.
+    let vendor_self = || formal && unit.place.topic == Some(Topic::Controller) && unit.holds(Cues::CONTROLLER);
+    if vendor && !own && !vendor_self() {
         return None;
     }
     let behind = unit.hits_in(end, (end + 12).min(unit.len()), Cues::CONTROLLER);
@@ -415,7 +429,9 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let near = |h: &Hit| h.first as usize <= end + 1 && h.end as usize + 2 >= first;
     let unknown = unit.language == Language::Dutch && unit.token(first).is_some_and(|t| t.word == 0);
     // "Gevestigd **te** Name": a place.
-    let placed = !formal && !own && before.is_some_and(|b| unit.is(b, words!["at", "from", "in", "te", "with"]));
+    let behind_article = before.map(|b| if unit.has(b, Tag::DETERMINER) { b.saturating_sub(1) } else { b });
+    let placed =
+        !formal && !own && behind_article.is_some_and(|b| unit.is(b, words!["at", "from", "in", "te", "with"]));
     if says.next().is_some_and(|h| !lone || unknown && near(h)) && !placed {
         return Some(rule!("controller.role"));
     }
@@ -435,8 +451,11 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let held = || unit.is(first.wrapping_sub(2), words!["owned"]) && (0..first).any(|at| unit.has(at, Tag::FIRST));
     let made = before.is_some_and(|b| {
         is_made_by(unit, first) && (own || !held())
-            || unit.is(b, words!["to"]) && b > 0 && unit.is(b - 1, words!["refers"])
+            || unit.is(b, words!["to", "naar"]) && b > 0 && unit.is(b - 1, words!["refers", "verwezen"])
     });
+    if made && formal && !own && !out.controllers.is_empty() && is_other(unit, first, out) {
+        return None;
+    }
     if made || unit.is(end, MAKES) && first <= 1 {
         return Some(rule!("controller.maker"));
     }
@@ -456,7 +475,10 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
         return Some(rule);
     }
     // "Name respects your privacy": the subject of a policy's first sentences.
-    let subject = first <= 1 && out.controllers.is_empty() && unit.has(end, VERBAL | Tag::BE | Tag::HAVE | Tag::MODAL);
+    let subject = first <= 1
+        && out.controllers.is_empty()
+        && out.units <= EARLY
+        && unit.has(end, VERBAL | Tag::BE | Tag::HAVE | Tag::MODAL);
     let about = subject && unit.summary.tags & (Tag::POLICY | Tag::PERSONAL | Tag::DATA_HEAD | Tag::SECOND) != 0;
     (about && !lone && unit.token(first).is_some_and(|t| t.tags & (VERBAL | BOUNDARY) == 0))
         .then_some(rule!("controller.subject"))
@@ -464,6 +486,20 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
 
 /// Tags that a word may carry and still be a name by itself.
 const NAMELIKE: u64 = Tag::NUMBER | Tag::ADJECTIVE | Tag::SERVICE | Tag::ORGANISATION | Tag::STREET;
+
+/// Labels of lines that hold no controller's name.
+const NO_LABELS: &WordSet = words![
+    "attention",
+    "attn",
+    "city",
+    "country",
+    "land",
+    "locatie",
+    "location",
+    "plaats",
+    "vestigingsplaats",
+    "woonplaats",
+];
 
 /// Reads the name on a card: the line above the address or other contact that begins at token `contact`.
 pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
@@ -478,7 +514,7 @@ pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
     let mut first = line_start(last);
     // "Name: Example"
     if unit.mark(first + 1) == b':' {
-        if unit.is(first, words!["attn", "attention"]) {
+        if unit.is(first, NO_LABELS) {
             return;
         }
         first += 2;

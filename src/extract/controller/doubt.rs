@@ -1,10 +1,11 @@
 //! What speaks against a name that something proposes for the controller's: forms that are plain words where they stand, places,
 //! words that stand for others, and companies of which a policy speaks further on.
 
+use crate::extract::contact::is_about_representative;
 use crate::extract::output::Output;
 use crate::extract::party::stop_end;
 use crate::extract::unit::Unit;
-use crate::lexicon::{Cues, Tag, Topic};
+use crate::lexicon::{Cues, Topic};
 use crate::text::{TokenKind, WordSet, words};
 
 use super::is_capital;
@@ -33,10 +34,11 @@ const BEHIND: &WordSet = words![
     "pty",
 ];
 /// Words that begin or end no name: those that greet, and those for texts and for anybody.
-const NO_NAMES: &WordSet = words!["addendum", "agreement", "attn", "parties", "skip", "welcome", "welkom"];
+const NO_NAMES: &WordSet =
+    words!["addendum", "agreement", "attn", "datenschutzerklärung", "helaas", "parties", "skip", "welcome", "welkom",];
 
 /// The end of the legal form at `at`, with its stop.
-pub(super) fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
+pub(in crate::extract) fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
     let end = unit.phrase_at(at, Cues::LEGAL_FORM)?;
     let plain = unit.is(end.wrapping_sub(1), WORDS) && !unit.token(at).is_some_and(|t| t.capital);
     (!plain).then(|| stop_end(unit, end))
@@ -75,17 +77,30 @@ pub(super) fn is_none(unit: &Unit<'_>, first: usize, end: usize, formal: bool, o
     }
     // ("Services"), (the "Platform"): what something else is called.
     let quoted = mark(1) == b'"' && (unit.mark(end) == b'"' || unit.mark(end - 1) == b'"');
-    let bracketed = mark(2) == b'(' || mark(3) == b'(' && before(2).is_some_and(|at| unit.has(at, Tag::DETERMINER));
+    let bracketed = || (2..8).any(|back| mark(back) == b'(');
     // "An example (**Name** button)"
     let within = mark(1) == b'(' && unit.mark(end) != b')' && unit.mark(end) != b',';
-    if quoted && bracketed || within || unit.is(end - 1, NO_NAMES) {
+    if quoted && bracketed() || within || unit.is(end - 1, NO_NAMES) {
         return true;
     }
     // "12 **Town**", "X **ST**": of an address.
     let number = before(1).and_then(|at| unit.token(at)).is_some_and(|t| t.kind == TokenKind::Number);
     let word = unit.word(first);
     let state = end == first + 1 && word.len() < 4 && mark(1) == b',' && word.bytes().all(|b| b.is_ascii_uppercase());
-    number || state || word.bytes().any(|b| b.is_ascii_digit()) && mark(1) == b',' || beside_formal(unit, first, end)
+    // "The Group Controller"
+    let role = unit.holds_in(first, end, Cues::CONTROLLER);
+    number
+        || state
+        || role
+        || word.bytes().any(|b| b.is_ascii_digit()) && mark(1) == b','
+        || beside_formal(unit, first, end)
+}
+
+/// Does a tag stand before the token? It ends a name ("Privacy<p>**Name**").
+pub(super) fn is_behind_tag(unit: &Unit<'_>, at: usize) -> bool {
+    let (before, token) = (at.checked_sub(1).and_then(|at| unit.token(at)), unit.token(at));
+    let gap = before.zip(token).filter(|(_, b)| b.apart);
+    gap.is_some_and(|(a, b)| unit.text.get(a.end as usize..b.start as usize).is_some_and(|gap| gap.contains('<')))
 }
 
 /// Does a company with its legal form stand elsewhere in the sentence? It is the controller then, and not its street, its
@@ -108,7 +123,8 @@ fn beside_formal(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 pub(super) fn is_other(unit: &Unit<'_>, first: usize, out: &Output) -> bool {
     const OTHERS: [Topic; 6] =
         [Topic::Recipients, Topic::Cookies, Topic::Transfers, Topic::Sources, Topic::Officer, Topic::Complaints];
-    if unit.place.topic == Some(Topic::Controller) || unit.holds(Cues::CONTROLLER) {
+    let represents = is_about_representative(unit, out);
+    if (unit.place.topic == Some(Topic::Controller) || unit.holds(Cues::CONTROLLER)) && !represents {
         return false;
     }
     let others = || [unit.place.topic, unit.place.announced].into_iter().flatten().any(|topic| OTHERS.contains(&topic));
