@@ -182,10 +182,17 @@ fn emit(
     }
 }
 
+/// Is the e-mail address an officer's by what it says: "dpo@name.example", "dpo-uk@name.example"?
+fn is_officers(email: &str) -> bool {
+    let local = email.split('@').next().unwrap_or(email);
+    local.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("dpo")) || local.eq_ignore_ascii_case("fg")
+}
+
 fn spot(unit: &Unit<'_>, at: usize, of: ContactOwner, out: &mut Output) -> Option<usize> {
     let token = unit.token(at)?;
     if token.kind == TokenKind::Email {
         let name = out.names.make_if(|to| contact::email(unit.word(at), to))?;
+        let of = if is_officers(out.names.get(name)) { ContactOwner::DataProtectionOfficer } else { of };
         emit(unit, of, (at, at + 1), ContactForm::Email, name, rule!("contact.email"), out);
         return Some(at + 1);
     }

@@ -432,6 +432,8 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let behind_article = before.map(|b| if unit.has(b, Tag::DETERMINER) { b.saturating_sub(1) } else { b });
     let placed =
         !formal && !own && behind_article.is_some_and(|b| unit.is(b, words!["at", "from", "in", "te", "with"]));
+    // "Its subsidiaries, **including** Name"
+    let placed = placed || !formal && !own && unit.holds_in(first.saturating_sub(8), first, Cues::EXAMPLES);
     if says.next().is_some_and(|h| !lone || unknown && near(h)) && !placed {
         return Some(rule!("controller.role"));
     }
@@ -453,7 +455,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
         is_made_by(unit, first) && (own || !held())
             || unit.is(b, words!["to", "naar"]) && b > 0 && unit.is(b - 1, words!["refers", "verwezen"])
     });
-    if made && formal && !own && !out.controllers.is_empty() && is_other(unit, first, out) {
+    if made && formal && !own && out.units > EARLY && !out.controllers.is_empty() && is_other(unit, first, out) {
         return None;
     }
     if made || unit.is(end, MAKES) && first <= 1 {

@@ -34,8 +34,6 @@ pub(crate) struct Mention {
     language: Language,
     count: u32,
     own: bool,
-    /// It has stood in headings only.
-    titled: bool,
     /// It has stood where a capital says that it is a name.
     sure: bool,
 }
@@ -109,13 +107,9 @@ pub(super) fn note(unit: &Unit<'_>, first: usize, end: usize, count: u32, out: &
     if let Some(known) = mentions.iter_mut().find(|known| names.get(known.name).eq_ignore_ascii_case(name)) {
         known.count += count;
         known.sure |= sure;
-        if known.titled && !unit.place.heading {
-            (known.titled, known.span) = (false, super::shortened(span, behind));
-        }
     } else if mentions.len() < MOST {
         let (name, span) = (names.add(name), super::shortened(span, behind));
-        let (language, titled) = (unit.language, unit.place.heading);
-        mentions.push(Mention { name, span, language, count, own, titled, sure });
+        mentions.push(Mention { name, span, language: unit.language, count, own, sure });
     }
 }
 
