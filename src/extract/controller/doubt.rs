@@ -37,6 +37,9 @@ const BEHIND: &WordSet = words![
 const NO_NAMES: &WordSet =
     words!["addendum", "agreement", "attn", "datenschutzerklärung", "helaas", "parties", "skip", "welcome", "welkom",];
 
+/// Units from the beginning of the text in which companies are those that the policy is of, several of them too.
+const FIRST_UNITS: usize = 12;
+
 /// The end of the legal form at `at`, with its stop.
 pub(in crate::extract) fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
     let end = unit.phrase_at(at, Cues::LEGAL_FORM)?;
@@ -128,7 +131,7 @@ pub(super) fn is_other(unit: &Unit<'_>, first: usize, out: &Output) -> bool {
         return false;
     }
     let others = || [unit.place.topic, unit.place.announced].into_iter().flatten().any(|topic| OTHERS.contains(&topic));
-    if out.controllers.is_empty() {
+    if out.controllers.is_empty() || out.units <= FIRST_UNITS {
         return others();
     }
     // A sister of one that is known shares its first word.
