@@ -9,16 +9,16 @@ mod dutch;
 mod own;
 mod settle;
 
+use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{ControllerFacts, ControllerRole, Kind, Said};
 use crate::scan::Hit;
 use crate::text::{Shape, TokenKind, WordSet, contact, hash, words};
-use crate::{Language, Span};
 
 use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, Unit, VERBAL};
 pub(super) use doubt::form_end;
-use doubt::{bare, is_behind, is_behind_tag, is_formal, is_none, is_other};
+use doubt::{bare, is_behind, is_behind_tag, is_formal, is_none, is_other, shortened};
 pub(super) use dutch::ministry_end;
 use own::MOST_OWN;
 pub(crate) use settle::{Mention, settle};
@@ -171,12 +171,6 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     }
 }
 
-/// A place without its last bytes.
-fn shortened(span: Span, bytes: usize) -> Span {
-    let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Span::new(narrow(span.start()), narrow(span.end().saturating_sub(bytes))).unwrap_or(span)
-}
-
 /// Is a name only mentioned where it is read by the rule?
 fn is_weak(rule: Rule) -> bool {
     const WEAK: [Rule; 3] = [rule!("controller.own"), rule!("controller.subject"), rule!("controller.we")];
@@ -307,9 +301,10 @@ fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
             || unit.token(end).is_some_and(|t| t.joined)
         {
             end += 1;
-        } else if (matches!(unit.mark(end), b'&' | b'+' | b'\'') || unit.is(end, SMALL)) && is_capital(unit, end + 1) {
-            end += 2;
-        } else if unit.has(end, Tag::AND) && unit.is(at, words!["department", "ministry"]) && is_capital(unit, end + 1)
+        } else if is_capital(unit, end + 1)
+            && (matches!(unit.mark(end), b'&' | b'+' | b'\'')
+                || unit.is(end, SMALL)
+                || unit.has(end, Tag::AND) && unit.is(at, words!["department", "ministry"]))
         {
             end += 2;
         } else if unit.is(end, SMALL) && unit.is(end + 1, SMALL) && is_capital(unit, end + 2) {

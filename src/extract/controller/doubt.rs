@@ -1,6 +1,7 @@
 //! What speaks against a name that something proposes for the controller's: forms that are plain words where they stand, places,
 //! words that stand for others, and companies of which a policy speaks further on.
 
+use crate::Span;
 use crate::extract::contact::is_about_representative;
 use crate::extract::output::Output;
 use crate::extract::party::stop_end;
@@ -150,4 +151,10 @@ pub(super) fn bare(name: &str) -> (&str, usize) {
     let bare = name.trim_end_matches([',', '/']);
     let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
     (bare, name.len() - bare.len())
+}
+
+/// A place without its last bytes.
+pub(super) fn shortened(span: Span, bytes: usize) -> Span {
+    let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Span::new(narrow(span.start()), narrow(span.end().saturating_sub(bytes))).unwrap_or(span)
 }

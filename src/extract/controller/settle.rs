@@ -8,7 +8,7 @@ use crate::model::{ControllerFacts, ControllerRole, Kind, Name, Said, Statement}
 use crate::text::{TokenKind, words};
 use crate::{Language, Span};
 
-use super::doubt::{bare, is_formal, is_none};
+use super::doubt::{bare, is_formal, is_none, shortened};
 use super::dutch::ministry_end;
 
 /// What a name in the title counts.
@@ -108,7 +108,7 @@ pub(super) fn note(unit: &Unit<'_>, first: usize, end: usize, count: u32, out: &
         known.count += count;
         known.sure |= sure;
     } else if mentions.len() < MOST {
-        let (name, span) = (names.add(name), super::shortened(span, behind));
+        let (name, span) = (names.add(name), shortened(span, behind));
         mentions.push(Mention { name, span, language: unit.language, count, own, sure });
     }
 }
