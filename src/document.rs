@@ -1,6 +1,8 @@
 //! The way of one text through the house: blocks, language, tokens, cues, statements, policy.
 
-use crate::extract::{Context, Index, Output, Place, Unit, answered, denials, read as read_unit, read_card, rule_name};
+use crate::extract::{
+    Context, Index, Output, Place, Unit, answered, denials, read as read_unit, read_card, rule_name, settle,
+};
 use crate::lexicon::{Tag, Topic};
 use crate::link::{Layout, Links};
 use crate::model::{Assembly, Note, NoteKind, Section, SectionTopic};
@@ -171,6 +173,7 @@ fn read_into(text: &str, language: Option<Language>, scratch: &mut Scratch) -> R
             break;
         }
     }
+    settle(out);
     // What was needed to read is done: its memory serves what makes the policy, and goes back.
     assembly.open = recycled(&mut piece.index.begins);
     assembly.places = recycled(&mut piece.ranges);

@@ -5,6 +5,7 @@ use crate::model::{ContactForm, ContactOwner, Kind, Name, Said};
 use crate::text::{Shape, TokenKind, WordSet, contact, words};
 
 use super::controller;
+use super::name::name_start;
 use super::output::{Output, Reach, Rule, rule};
 use super::unit::Unit;
 
@@ -181,10 +182,17 @@ fn emit(
     }
 }
 
+/// Is the e-mail address an officer's by what it says: "dpo@name.example", "dpo-uk@name.example"?
+fn is_officers(email: &str) -> bool {
+    let local = email.split('@').next().unwrap_or(email);
+    local.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("dpo")) || local.eq_ignore_ascii_case("fg")
+}
+
 fn spot(unit: &Unit<'_>, at: usize, of: ContactOwner, out: &mut Output) -> Option<usize> {
     let token = unit.token(at)?;
     if token.kind == TokenKind::Email {
         let name = out.names.make_if(|to| contact::email(unit.word(at), to))?;
+        let of = if is_officers(out.names.get(name)) { ContactOwner::DataProtectionOfficer } else { of };
         emit(unit, of, (at, at + 1), ContactForm::Email, name, rule!("contact.email"), out);
         return Some(at + 1);
     }
@@ -203,6 +211,9 @@ fn spot(unit: &Unit<'_>, at: usize, of: ContactOwner, out: &mut Output) -> Optio
         return Some(at + 1);
     }
     if let Some(found) = contact::postal_address(unit.text, unit.tokens, unit.words, at) {
+        if is_of_other(unit, found.first, out) {
+            return Some(found.end);
+        }
         let name = out.names.make(|to| found.value.write(to));
         emit(unit, of, (found.first, found.end), ContactForm::Post, name, rule!("contact.post"), out);
         return Some(found.end);
@@ -213,6 +224,22 @@ fn spot(unit: &Unit<'_>, at: usize, of: ContactOwner, out: &mut Output) -> Optio
         return Some(found.end);
     }
     labelled_address(unit, at, of, out)
+}
+
+/// Does the address at the token stand behind the name of a company that is not the controller: "hosted by Name **Ltd,** 1 Road"?
+fn is_of_other(unit: &Unit<'_>, first: usize, out: &Output) -> bool {
+    const OURS: u64 = Cues::CONTROLLER | Cues::OFFICER;
+    let about = [Some(Topic::Controller), Some(Topic::Officer)].contains(&unit.place.topic);
+    if about || !unit.holds(Cues::LEGAL_FORM) || unit.holds(OURS) || unit.summary.tags & Tag::REACH != 0 {
+        return false;
+    }
+    let end = first - usize::from(first > 0 && matches!(unit.mark(first - 1), b',' | b'('));
+    let Some(form) = (end.saturating_sub(4)..end).find(|&at| controller::form_end(unit, at) == Some(end)) else {
+        return false;
+    };
+    let from = name_start(unit, form);
+    let name = &*unit.line(from, end);
+    from < form && !out.knows_controller(name) && !out.owns(unit, from, end, true)
 }
 
 /// Words before a URL that make it a way to reach somebody.

@@ -4,9 +4,10 @@
 //! controller's where something says so: a role word, a bracket that calls it "we", a legal form, the maker of the app, an
 //! address below it, or that it is the name in the policy's title or in the host of its e-mail addresses and links.
 
-mod own;
-
+mod doubt;
 mod dutch;
+mod own;
+mod settle;
 
 use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
@@ -15,10 +16,12 @@ use crate::scan::Hit;
 use crate::text::{Shape, TokenKind, WordSet, contact, hash, words};
 
 use super::output::{Output, Rule, rule};
-use super::party::stop_end;
 use super::unit::{BOUNDARY, Unit, VERBAL};
+pub(super) use doubt::form_end;
+use doubt::{bare, is_behind, is_behind_tag, is_formal, is_none, is_other, shortened};
 pub(super) use dutch::ministry_end;
 use own::MOST_OWN;
+pub(crate) use settle::{Mention, settle};
 
 /// Names of one policy; more are no controllers.
 const MOST: usize = 12;
@@ -26,6 +29,8 @@ const MOST: usize = 12;
 const LONGEST: usize = 9;
 /// Units from the beginning of the text in which headings are its title.
 const TOP: usize = 4;
+/// Units from the beginning of the text in which the subject of a sentence may be whom the policy is of.
+const EARLY: usize = 40;
 /// What makes an app or site its subject's ("Name built the app").
 const MAKES: &WordSet = words![
     "built",
@@ -91,6 +96,9 @@ const JOINT: &WordSet = words!["joint", "jointly", "co", "gezamenlijk", "gezamen
 const SMALL: &WordSet =
     words!["of", "van", "de", "der", "den", "het", "for", "voor", "the", "di", "du", "la", "le", "te"];
 
+/// Legal forms that stand in the midst of names too.
+const KINDS: &WordSet = words!["association", "foundation", "maatschap", "stichting", "vereniging"];
+
 /// Reads the controller's name from `unit`.
 pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
     // A known word in small letters is no name.
@@ -99,6 +107,9 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
         let Some(end) = name_end(unit, at, out) else { continue };
         if let Some(reason) = reason(unit, at, end, out) {
             emit(unit, at, end, reason, out);
+        }
+        if out.controllers.is_empty() {
+            settle::mention(unit, at, end, out);
         }
         walk.go_on(dutch::minister_end(unit, at, end));
     }
@@ -111,7 +122,8 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
 
 /// Adds the name at tokens `first..end`, unless it is known.
 fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output) {
-    let name = &*unit.line(first, end);
+    let whole = &*unit.line(first, end);
+    let (name, behind) = bare(whole);
     let known = |c: &ControllerFacts| {
         same_start(out.names.get(c.name), name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name))
     };
@@ -135,6 +147,7 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
         return;
     };
     taken.denied = false;
+    taken.span = shortened(taken.span, behind);
     let bracket = (unit.mark(end) == b'(').then(|| (end + 1, unit.bracket_end(end)));
     let aliases = bracket.map_or_else(Vec::new, |(from, to)| aliases(unit, from, to));
     let joint = unit
@@ -194,6 +207,13 @@ fn same_start(known: &str, name: &str) -> bool {
     known.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
 }
 
+/// Is it a word with a capital anywhere in it: "Name", "iName"?
+fn is_named(unit: &Unit<'_>, at: usize) -> bool {
+    is_capital(unit, at)
+        || unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.word == 0)
+            && unit.word(at).bytes().any(|b| b.is_ascii_uppercase())
+}
+
 fn is_capital(unit: &Unit<'_>, at: usize) -> bool {
     unit.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.capital)
 }
@@ -201,12 +221,6 @@ fn is_capital(unit: &Unit<'_>, at: usize) -> bool {
 /// May the word at the beginning of a sentence be capitalised for that only?
 fn is_plain(unit: &Unit<'_>, at: usize) -> bool {
     unit.has(at, BOUNDARY | Tag::FIRST | Tag::SECOND | Tag::THIRD | Tag::POLICY | Tag::DATA_HEAD | Tag::PERSONAL)
-}
-
-/// The end of the legal form at `at`, with its stop.
-fn form_end(unit: &Unit<'_>, at: usize) -> Option<usize> {
-    let end = unit.phrase_at(at, Cues::LEGAL_FORM)?;
-    Some(stop_end(unit, end))
 }
 
 /// Does the token stand behind "created by" and the like?
@@ -222,7 +236,10 @@ fn is_made_by(unit: &Unit<'_>, at: usize) -> bool {
 /// The end of the name that begins at the token.
 fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
     let token = unit.token(at)?;
-    if token.kind == TokenKind::Url {
+    // "Name.com B.V."
+    let host =
+        token.kind == TokenKind::Url && (form_end(unit, at + 1).is_some() && !unit.has(at + 1, Tag::PREPOSITION));
+    if token.kind == TokenKind::Url && !host {
         return Some(at + 1);
     }
     let unknown = token.kind == TokenKind::Word && token.word == 0 && !token.capital;
@@ -232,7 +249,7 @@ fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
     if let Some(end) = dutch::ministry_end(unit, at) {
         return Some(end);
     }
-    let small = unknown && (form_end(unit, at + 1).is_some() || is_made_by(unit, at));
+    let small = host || unknown && (form_end(unit, at + 1).is_some() || is_made_by(unit, at));
     if !small && !is_capital(unit, at) || is_plain(unit, at) && form_end(unit, at).is_none() {
         return None;
     }
@@ -242,19 +259,24 @@ fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
     }
     if let Some(form) = form_end(unit, at).filter(|&form| form > at) {
         // "Stichting Example": more must follow.
-        if !is_capital(unit, form) && !unit.token(form).is_some_and(|t| t.joined) {
+        if !is_capital(unit, form) && !unit.token(form).is_some_and(|t| t.joined) || is_behind(unit, at) {
             return None;
         }
     }
     while end < unit.len() && end < at + LONGEST {
         if let Some(form) = form_end(unit, end) {
             end = form;
-            if form_end(unit, end).is_none() {
+            // "Harbour Vereniging Example vzw": the word for what it is stands before the form.
+            let goes_on = unit.is(end - 1, KINDS) && is_capital(unit, end) && !unit.line_break(end - 1);
+            if form_end(unit, end).is_none() && !(goes_on && (end + 1..end + 4).any(|at| form_end(unit, at).is_some()))
+            {
                 return Some(end);
             }
             continue;
         }
-        if unit.mark(end) == b'(' && unit.is(end + 1, words!["pty", "proprietary"]) && unit.mark(end + 2) == b')' {
+        // "Name (Pty) Ltd", "Name (Norway) Limited"
+        let within = unit.mark(end) == b'(' && is_capital(unit, end + 1) && unit.mark(end + 2) == b')';
+        if within && (unit.is(end + 1, words!["pty", "proprietary"]) || form_end(unit, end + 3).is_some()) {
             end += 3;
             continue;
         }
@@ -266,15 +288,24 @@ fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
                 None => break,
             }
         }
-        let broken = unit.token(end).is_some_and(|t| t.apart) && unit.line_break(end - 1);
+        let broken = unit.token(end).is_some_and(|t| t.apart) && (unit.line_break(end - 1) || is_behind_tag(unit, end));
         if broken {
+            break;
+        }
+        // "**Name's** Services"
+        let owner = || unit.ends(end - 1, "'s") || unit.ends(end - 1, "’s");
+        if unit.has(end, Tag::SERVICE | Tag::DATA_HEAD) && owner() {
             break;
         }
         if is_capital(unit, end) && !unit.has(end, Tag::FIRST | Tag::POLICY)
             || unit.token(end).is_some_and(|t| t.joined)
         {
             end += 1;
-        } else if (matches!(unit.mark(end), b'&' | b'+' | b'\'') || unit.is(end, SMALL)) && is_capital(unit, end + 1) {
+        } else if is_capital(unit, end + 1)
+            && (matches!(unit.mark(end), b'&' | b'+' | b'\'')
+                || unit.is(end, SMALL)
+                || unit.has(end, Tag::AND) && unit.is(at, words!["department", "ministry"]))
+        {
             end += 2;
         } else if unit.is(end, SMALL) && unit.is(end + 1, SMALL) && is_capital(unit, end + 2) {
             end += 3;
@@ -287,7 +318,8 @@ fn name_end(unit: &Unit<'_>, at: usize, out: &Output) -> Option<usize> {
 
 /// Does a bracket say what the name before it is called from there on: `("we")`, `(the "Developer")`, `(hereafter: Name)`?
 fn is_called(unit: &Unit<'_>, first: usize, end: usize) -> bool {
-    unit.has(first, Tag::FIRST)
+    // "English (US)" is no "us".
+    unit.has(first, Tag::FIRST) && unit.word(first) != "US"
         || unit.is(first, HEREAFTER)
         || (first..end)
             .any(|i| matches!(unit.mark(i), b'"' | b'\'') && (unit.has(i + 1, Tag::FIRST) || unit.is(i + 1, CALLED)))
@@ -330,10 +362,13 @@ fn is_apart(unit: &Unit<'_>, first: usize, end: usize) -> bool {
 fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rule> {
     // Quotes belong to what the name stands in.
     let before = first.checked_sub(1).filter(|&b| unit.mark(b) != b'"').or(first.checked_sub(2));
-    let end = if unit.mark(end) == b'"' { end + 1 } else { end };
+    let end = if matches!(unit.mark(end), b'"' | b'\'') { end + 1 } else { end };
     let ministry = dutch::ministry_end(unit, first) == Some(end);
-    let formal = ministry || unit.holds_in(first, end, Cues::LEGAL_FORM);
+    let formal = ministry || is_formal(unit, first, end);
     let own = out.owns(unit, first, end, formal);
+    if is_none(unit, first, end, formal, own) {
+        return None;
+    }
     let vendor = unit.holds_in(first, end, Cues::VENDOR);
     // Words that policies use anyway are no name ("Company", "Privacy Centre").
     let officer = unit.hits_in(first.saturating_sub(2), end, Cues::OFFICER).any(|h| h.end as usize > first);
@@ -343,7 +378,9 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     let made_by = is_made_by(unit, first) && end > first + 2;
     let called = unit.mark(end) == b'(' && is_called(unit, end + 1, unit.bracket_end(end));
     let apart = !vendor && is_apart(unit, first, end);
-    if !(formal || own || made_by || called && vendor || apart)
+    let called_us =
+        called && end >= first + 3 && unit.is(first, words!["department", "ministry", "office", "university"]);
+    if !(formal || own || made_by || called && vendor || called_us || apart)
         && (first..end).all(|i| unit.token(i).is_some_and(|t| t.kind != TokenKind::Url && t.word != 0))
     {
         return None;
@@ -351,7 +388,7 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     if called {
         return Some(rule!("controller.alias"));
     }
-    if unit.token(first).is_some_and(|t| t.kind == TokenKind::Url) {
+    if !formal && unit.token(first).is_some_and(|t| t.kind == TokenKind::Url) {
         return None;
     }
     if apart {
@@ -374,7 +411,9 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     if later {
         return Some(rule!("controller.alias"));
     }
-    if vendor && !own {
+    // Who is a vendor to others tells who it is in the section for that.
+    let vendor_self = || formal && unit.place.topic == Some(Topic::Controller) && unit.holds(Cues::CONTROLLER);
+    if vendor && !own && !vendor_self() {
         return None;
     }
     let behind = unit.hits_in(end, (end + 12).min(unit.len()), Cues::CONTROLLER);
@@ -384,7 +423,13 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
         .chain(ahead.filter(|h| !(h.first..h.end).any(|i| unit.is(i as usize, SEATED))));
     let near = |h: &Hit| h.first as usize <= end + 1 && h.end as usize + 2 >= first;
     let unknown = unit.language == Language::Dutch && unit.token(first).is_some_and(|t| t.word == 0);
-    if says.next().is_some_and(|h| !lone || unknown && near(h)) {
+    // "Gevestigd **te** Name": a place.
+    let behind_article = before.map(|b| if unit.has(b, Tag::DETERMINER) { b.saturating_sub(1) } else { b });
+    let placed =
+        !formal && !own && behind_article.is_some_and(|b| unit.is(b, words!["at", "from", "in", "te", "with"]));
+    // "Its subsidiaries, **including** Name"
+    let placed = placed || !formal && !own && unit.holds_in(first.saturating_sub(8), first, Cues::EXAMPLES);
+    if says.next().is_some_and(|h| !lone || unknown && near(h)) && !placed {
         return Some(rule!("controller.role"));
     }
     if before.is_some_and(|b| {
@@ -399,14 +444,23 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
     {
         return Some(rule!("controller.we"));
     }
+    // "**We** are jointly owned by Name": a shareholder.
+    let held = || unit.is(first.wrapping_sub(2), words!["owned"]) && (0..first).any(|at| unit.has(at, Tag::FIRST));
     let made = before.is_some_and(|b| {
-        is_made_by(unit, first) || unit.is(b, words!["to"]) && b > 0 && unit.is(b - 1, words!["refers"])
+        is_made_by(unit, first) && (own || !held())
+            || unit.is(b, words!["to", "naar"]) && b > 0 && unit.is(b - 1, words!["refers", "verwezen"])
     });
+    if made && formal && !own && out.units > EARLY && !out.controllers.is_empty() && is_other(unit, first, out) {
+        return None;
+    }
     if made || unit.is(end, MAKES) && first <= 1 {
         return Some(rule!("controller.maker"));
     }
     // A ministry is spoken of in many policies.
     if formal && !ministry {
+        if !own && is_other(unit, first, out) {
+            return None;
+        }
         return Some(rule!("controller.form"));
     }
     if own {
@@ -418,7 +472,10 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
         return Some(rule);
     }
     // "Name respects your privacy": the subject of a policy's first sentences.
-    let subject = first <= 1 && unit.has(end, VERBAL | Tag::BE | Tag::HAVE | Tag::MODAL);
+    let subject = first <= 1
+        && out.controllers.is_empty()
+        && out.units <= EARLY
+        && unit.has(end, VERBAL | Tag::BE | Tag::HAVE | Tag::MODAL);
     let about = subject && unit.summary.tags & (Tag::POLICY | Tag::PERSONAL | Tag::DATA_HEAD | Tag::SECOND) != 0;
     (about && !lone && unit.token(first).is_some_and(|t| t.tags & (VERBAL | BOUNDARY) == 0))
         .then_some(rule!("controller.subject"))
@@ -426,6 +483,20 @@ fn reason(unit: &Unit<'_>, first: usize, end: usize, out: &Output) -> Option<Rul
 
 /// Tags that a word may carry and still be a name by itself.
 const NAMELIKE: u64 = Tag::NUMBER | Tag::ADJECTIVE | Tag::SERVICE | Tag::ORGANISATION | Tag::STREET;
+
+/// Labels of lines that hold no controller's name.
+const NO_LABELS: &WordSet = words![
+    "attention",
+    "attn",
+    "city",
+    "country",
+    "land",
+    "locatie",
+    "location",
+    "plaats",
+    "vestigingsplaats",
+    "woonplaats",
+];
 
 /// Reads the name on a card: the line above the address or other contact that begins at token `contact`.
 pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
@@ -440,8 +511,18 @@ pub(super) fn above(unit: &Unit<'_>, contact: usize, out: &mut Output) {
     let mut first = line_start(last);
     // "Name: Example"
     if unit.mark(first + 1) == b':' {
+        if unit.is(first, NO_LABELS) {
+            return;
+        }
         first += 2;
     }
+    // "Jane Doe, Norway"; below a name it is a town.
+    let country = (first + 2..end)
+        .find(|&at| unit.mark(at - 1) == b',' && unit.phrase_at(at, Cues::COUNTRY).is_some_and(|after| after >= end));
+    if country.is_some_and(|at| at == first + 2) && !out.controllers.is_empty() {
+        return;
+    }
+    let end = country.map_or(end, |at| at - 1);
     let spoken = (first..end).any(|at| {
         unit.token(at).is_none_or(|t| !matches!(t.kind, TokenKind::Word | TokenKind::Mark))
             || matches!(unit.mark(at), b':' | b'?' | b'@' | b'[')
@@ -495,12 +576,21 @@ pub(super) fn title(unit: &Unit<'_>, out: &mut Output) {
     let mut at = 0;
     while at < unit.len() {
         let start = at;
-        while is_capital(unit, at) && !is_plain(unit, at) || at > start && unit.mark(at) == b'&' {
+        while is_named(unit, at) && !is_plain(unit, at) || at > start && unit.mark(at) == b'&' {
             at += 1;
         }
-        // A word that is no name makes no title somebody's.
-        if (start..at).any(|i| unit.token(i).is_some_and(|t| t.word == 0)) {
-            out.own(&unit.line(start, at));
+        // A word that is no name makes no title somebody's, but for several behind a mark: "Privacy Policy | Old Mill".
+        let unknown = (start..at).any(|i| unit.token(i).is_some_and(|t| t.word == 0));
+        let vendor = unit.phrase_at(start, Cues::VENDOR).filter(|&end| at > start && end <= at);
+        let parted = || at > start + 1 && matches!(unit.mark(start.wrapping_sub(1)), b'|') && at == unit.len();
+        if unknown || parted() {
+            out.own(bare(&unit.line(start, at)).0);
+            if out.controllers.is_empty() {
+                settle::note(unit, start, at, settle::TITLE, out);
+            }
+        }
+        if let Some(end) = vendor {
+            out.own(&unit.line(start, end));
         }
         at += 1;
     }

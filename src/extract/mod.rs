@@ -33,6 +33,7 @@ mod word_weights;
 mod words;
 
 pub(crate) use context::{Context, Place};
+pub(crate) use controller::settle;
 pub(crate) use denial::{answered, denials};
 pub(crate) use index::Index;
 pub(crate) use output::{Output, rule_name};

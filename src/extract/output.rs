@@ -5,6 +5,7 @@ use crate::model::{ControllerFacts, CookieFacts, CookieLifetime, Kind, Name, Nam
 use crate::text::grow;
 use crate::{Language, Span};
 
+use super::controller::Mention;
 use super::denial::PRIVATIVES;
 use super::item::Item;
 use super::joint::Joint;
@@ -192,6 +193,8 @@ pub(crate) struct Output {
     /// Names that the policy's title and e-mail addresses hold, in letters and digits only, and behind them those that were
     /// proposed for the controller's and refused.
     pub(crate) heard: Vec<Name>,
+    /// Names that are mentioned while no controller has been named.
+    pub(crate) mentions: Vec<Mention>,
     /// How many are the policy's own.
     pub(crate) own: usize,
     /// The first letters of these, as bits.
@@ -316,6 +319,7 @@ impl Output {
             names,
             controllers,
             heard,
+            mentions,
             own,
             firsts,
             units,
@@ -340,6 +344,7 @@ impl Output {
         names.clear();
         controllers.clear();
         heard.clear();
+        mentions.clear();
         (*bytes, *own, *firsts, *units, *date_label, *reach) = Default::default();
         (*cards, *unit, *row, *period, *last) = Default::default();
         *around = words::Around::default();
