@@ -3,6 +3,7 @@
 mod automated;
 mod basis;
 mod children;
+mod class_weights;
 mod contact;
 mod context;
 mod controller;
@@ -15,6 +16,7 @@ pub(crate) mod fit;
 mod index;
 mod item;
 mod joint;
+mod learnt;
 mod name;
 mod output;
 mod party;

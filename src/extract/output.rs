@@ -8,6 +8,7 @@ use crate::{Language, Span};
 use super::denial::PRIVATIVES;
 use super::item::Item;
 use super::joint::Joint;
+use super::learnt;
 use super::right::Core;
 use super::words;
 use super::{Unit, weigh};
@@ -360,6 +361,7 @@ impl Output {
         rule: Rule,
     ) -> Option<&mut Statement> {
         let taken = self.weighed(unit, kind, range, shared, weigh::value_sign(&value), rule)?;
+        let value = learnt::settled(unit, range, shared, value);
         self.put(unit.language, Statement { value, ..taken }, rule);
         self.statements.last_mut()
     }
@@ -375,6 +377,8 @@ impl Output {
         rule: Rule,
     ) -> Option<Statement> {
         let span = unit.span(first, end)?;
+        #[cfg(test)]
+        let parts = shared;
         let shared = shared
             .and_then(|(first, end)| unit.span(first, end))
             .filter(|s| s.start() >= span.end() || s.end() <= span.start());
@@ -397,7 +401,8 @@ impl Output {
                 kind,
                 span,
                 shared,
-                generic: super::fit::is_generic(kind, value),
+                value,
+                words: super::fit::words_of(unit, (first, end), parts),
                 language: unit.language,
                 signs,
             });
