@@ -1,6 +1,6 @@
 //! Fits the weights of [`weigh`](super::weigh) to the annotated sets: `cargo test --release fit_weights -- --ignored`
-//! reads `POLICY_CORPUS`, `tests/annotated`, `tests/written` and the marked fixtures and writes `src/extract/weights.rs` and
-//! `word_weights.rs` anew. About a third of the policies of each set but the five seeds is left out, so that what is measured on those was not
+//! reads `POLICY_CORPUS`, `tests/annotated`, `tests/written` and the marked fixtures and writes `src/extract/weights.rs`,
+//! `word_weights.rs` and `class_weights.rs` anew. About a third of the policies of each set but the five seeds is left out, so that what is measured on those was not
 //! fitted to them.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::cast_possible_truncation, clippy::print_stdout)]
 
@@ -11,7 +11,10 @@ use std::path::Path;
 use serde_json::Value as Json;
 
 use self::support::marked;
+use self::support::marks::Mark;
 use self::support::sets::policies;
+use super::learnt::Sort;
+use super::unit::Unit;
 use super::weigh::{self, SIGNS, Signs};
 use super::words::{PARTS, SENTENCE, number};
 use crate::document::candidates;
@@ -20,6 +23,7 @@ use crate::scan::vocabulary;
 use crate::text::tokens;
 use crate::{Category, Language, Span};
 
+mod class;
 #[path = "../../tests/support/mod.rs"]
 mod support;
 
@@ -61,6 +65,8 @@ struct Examples {
     /// How often each word was written for its lemma.
     written: HashMap<(Language, u16), BTreeMap<String, usize>>,
     policies: usize,
+    /// Those that have a class.
+    phrases: Vec<class::Phrase>,
 }
 
 type Pieces = Vec<(usize, usize)>;
@@ -106,6 +112,29 @@ impl Examples {
         }
     }
 
+    /// Adds a candidate as a phrase that has the value of the annotation that it overlaps by half.
+    fn add_phrase<'a>(
+        &mut self,
+        candidate: &Candidate,
+        policy: Option<usize>,
+        found: &Pieces,
+        values: impl Iterator<Item = (Pieces, Option<&'a str>)>,
+        weight: f32,
+    ) {
+        let sort = match candidate.kind {
+            Kind::Purpose => Sort::Purpose,
+            Kind::DataCategory => Sort::Category,
+            _ => return,
+        };
+        let same = |gold: &Pieces| 2 * common(found, gold) >= size(found) + size(gold) - common(found, gold);
+        let mut values = values.filter(|(gold, _)| same(gold));
+        if let Some(class) = values.find_map(|(_, value)| class::class_of(sort, value?)) {
+            let Candidate { language, words, value, .. } = candidate;
+            let (language, words, told) = (*language, words.clone(), Some(*value));
+            self.phrases.push(class::Phrase { language, sort, words, told, class, policy, weight });
+        }
+    }
+
     /// Reads the policies of a set, but for those that are left out.
     fn read_set(&mut self, corpus: &Path, set: &str, weight: f64) {
         for policy in policies(corpus, set).unwrap().into_iter().filter(|policy| !policy.left_out) {
@@ -114,7 +143,8 @@ impl Examples {
             self.policies += 1;
             self.read_words(&text);
             for candidate in candidates(&text, None) {
-                let Candidate { kind, span, shared, generic, .. } = candidate;
+                let Candidate { kind, span, shared, value, .. } = candidate;
+                let generic = kind == Kind::DataCategory && value == Category::Generic as usize;
                 if scoped && matches!(kind, Kind::Cookie | Kind::Children | Kind::PolicyDate)
                     || generic && is_bare(&text[span.range()])
                 {
@@ -128,6 +158,10 @@ impl Examples {
                 };
                 let mut found: Pieces = vec![(span.start(), span.end())];
                 found.extend(shared.map(|s| (s.start(), s.end())));
+                let all = gold["annotations"].as_array().unwrap().iter();
+                let valued = all.filter(|a| a["kind"] == kind.as_str() && a["disputed"] != true);
+                let values = valued.map(|a| (pieces(&a["spans"]), a["value"].as_str().or(a["value"][0].as_str())));
+                self.add_phrase(&candidate, Some(self.policies), &found, values, 1.0);
                 self.add(candidate, Some(self.policies), label(&found, &of_kind(false), &of_kind(true)), weight);
             }
         }
@@ -157,8 +191,12 @@ impl Examples {
                 for candidate in candidates(&text, Some(marked::language_of(&path))) {
                     let Candidate { kind, span, .. } = candidate;
                     let of_kind = marks.iter().filter(|mark| kind_of(&mark.label) == Some(kind));
-                    let gold: Vec<Pieces> = of_kind.map(|mark| vec![(mark.start, mark.end)]).collect();
+                    let gold: Vec<Pieces> = of_kind.clone().map(|mark| vec![(mark.start, mark.end)]).collect();
                     if case.kinds.contains(&kind) {
+                        let value = |mark: &'_ Mark| mark.label.split_once(' ').map(|(_, value)| value.to_owned());
+                        let values: Vec<_> = of_kind.map(|mark| (vec![(mark.start, mark.end)], value(mark))).collect();
+                        let values = values.iter().map(|(gold, value)| (gold.clone(), value.as_deref()));
+                        self.add_phrase(&candidate, None, &vec![(span.start(), span.end())], values, PLAIN as f32);
                         self.add(candidate, None, label(&vec![(span.start(), span.end())], &gold, &[]), PLAIN);
                     }
                 }
@@ -219,7 +257,7 @@ fn fit(examples: &[(Vec<usize>, &Example)], count: usize) -> Vec<f64> {
 }
 
 #[test]
-#[ignore = "rewrites src/extract/weights.rs and word_weights.rs from the annotated corpus"]
+#[ignore = "rewrites src/extract/weights.rs, word_weights.rs and class_weights.rs from the annotated corpus"]
 fn fit_weights() {
     let corpus = std::env::var("POLICY_CORPUS")
         .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus").to_owned());
@@ -264,7 +302,9 @@ fn fit_weights() {
         }
         of_signs.push((kind, weights.into_iter().take(SIGNS).map(stored).collect::<Vec<_>>()));
     }
-    write(&of_signs, &of_words, &examples.written);
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/extract"));
+    write(&of_signs, &of_words, &examples.written, folder);
+    class::write(examples.phrases, &examples.written, folder);
 }
 
 /// Writes the tables of weights.
@@ -272,8 +312,8 @@ fn write(
     of_signs: &[(&Kind, Vec<i8>)],
     of_words: &BTreeMap<(Language, u16), Vec<(usize, i8)>>,
     written: &HashMap<(Language, u16), BTreeMap<String, usize>>,
+    folder: &Path,
 ) {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/extract"));
     let mut out = String::from(
         "//! The weights of the signs of [`weigh`](super::weigh). Written by `fit_weights`; not to be edited by hand.\n\n\
          use super::weigh::SIGNS;\n\n\
@@ -343,9 +383,11 @@ fn is_bare(text: &str) -> bool {
         .all(|w| w.is_empty() || BARE.split_whitespace().any(|b| b == w))
 }
 
-/// Is it a mention of data that names no category? Scorers leave these out.
-pub(crate) fn is_generic(kind: Kind, value: usize) -> bool {
-    kind == Kind::DataCategory && value == Category::Generic as usize
+/// The words of a candidate, with the parts of it that they stand in.
+pub(crate) fn words_of(unit: &Unit<'_>, range: (usize, usize), shared: Option<(usize, usize)>) -> Vec<(u8, u16)> {
+    let mut words = Vec::new();
+    super::learnt::words(unit, range, shared, &mut |parts, lemma| words.push((parts, lemma)));
+    words
 }
 
 /// What the extractors proposed.
@@ -353,8 +395,10 @@ pub(crate) struct Candidate {
     pub(crate) kind: Kind,
     pub(crate) span: Span,
     pub(crate) shared: Option<Span>,
-    /// It names no category of data.
-    pub(crate) generic: bool,
+    /// The sign of its value.
+    pub(crate) value: usize,
+    /// Its own words, with the [parts](super::learnt::words) of it that they stand in.
+    pub(crate) words: Vec<(u8, u16)>,
     pub(crate) language: Language,
     pub(crate) signs: Signs,
 }

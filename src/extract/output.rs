@@ -9,6 +9,7 @@ use super::controller::Mention;
 use super::denial::PRIVATIVES;
 use super::item::Item;
 use super::joint::Joint;
+use super::learnt;
 use super::right::Core;
 use super::words;
 use super::{Unit, weigh};
@@ -374,6 +375,7 @@ impl Output {
         rule: Rule,
     ) -> Option<&mut Statement> {
         let taken = self.weighed(unit, kind, range, shared, weigh::value_sign(&value), rule)?;
+        let value = learnt::settled(unit, range, shared, value);
         self.put(unit.language, Statement { value, ..taken }, rule);
         self.statements.last_mut()
     }
@@ -389,6 +391,8 @@ impl Output {
         rule: Rule,
     ) -> Option<Statement> {
         let span = unit.span(first, end)?;
+        #[cfg(test)]
+        let parts = shared;
         let shared = shared
             .and_then(|(first, end)| unit.span(first, end))
             .filter(|s| s.start() >= span.end() || s.end() <= span.start());
@@ -412,7 +416,8 @@ impl Output {
                 kind,
                 span,
                 shared,
-                generic: super::fit::is_generic(kind, value),
+                value,
+                words: super::fit::words_of(unit, (first, end), parts),
                 language: unit.language,
                 signs,
             });
