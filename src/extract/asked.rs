@@ -128,3 +128,21 @@ pub(super) fn may_say(form: u64) -> u64 {
     let bits = |row: &Row, byte: u8| row.get(usize::from(byte)).copied().unwrap_or(0);
     bits(first, a) & bits(second, b) & bits(third, c)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::text::hash;
+
+    use super::{ALL, may_say};
+
+    #[test]
+    fn a_word_that_is_asked_for_is_known() {
+        for asked in ALL {
+            let mut forms = asked.sets.iter().flat_map(|set| set.forms());
+            assert!(forms.all(|&form| may_say(form) & asked.bit != 0));
+        }
+        for word in ["", "the", "data", "privacy", "gegevens", "wij"] {
+            assert_eq!(may_say(hash(word.as_bytes())), 0, "{word}");
+        }
+    }
+}

@@ -406,7 +406,7 @@ pub(super) fn party_end(unit: &Unit<'_>, from: usize) -> usize {
     let noun = |at: usize| {
         unit.is_word(at)
             && !unit.has(at, NO_NOUN)
-            && !unit.token(at).is_some_and(|t| t.apart && t.capital && unit.line_break(at - 1))
+            && !unit.token(at).is_some_and(|t| t.apart && t.capital && unit.line_break(at.wrapping_sub(1)))
     };
     let opens = |at: usize| unit.has(at, OPENS) || unit.is_possessive(at);
     let (mut at, mut named) = (from, false);
