@@ -82,7 +82,7 @@ fn parts(phrase: &Phrase) -> impl Iterator<Item = Word> {
 
 /// Multinomial logistic regression by gradient descent with per-weight step sizes: a row of weights for each feature, and the
 /// last one for none.
-fn fit(phrases: &[(Vec<usize>, &Phrase)], count: usize) -> Vec<[f32; CLASSES]> {
+fn fit(phrases: &[(Vec<usize>, &Phrase)], count: usize, sort: Sort) -> Vec<[f32; CLASSES]> {
     let mut weights = vec![[0.0; CLASSES]; count + 1];
     let mut squares = vec![[1e-8; CLASSES]; count + 1];
     // A class that no phrase has is none.
@@ -109,6 +109,10 @@ fn fit(phrases: &[(Vec<usize>, &Phrase)], count: usize) -> Vec<[f32; CLASSES]> {
             for &feature in features.iter().chain([&count]) {
                 gradients[feature].iter_mut().zip(&errors).for_each(|(g, error)| *g += error);
             }
+        }
+        // There are so many categories, most of them rare, that a phrase of unknown words would lose the one that was told.
+        if sort == Sort::Category {
+            gradients[count] = [0.0; CLASSES];
         }
         for ((weights, squares), gradients) in weights.iter_mut().zip(&mut squares).zip(&gradients) {
             for ((weight, square), gradient) in weights.iter_mut().zip(squares).zip(gradients) {
@@ -155,7 +159,7 @@ pub(super) fn write(
             let places: BTreeMap<Word, usize> = policies.into_keys().zip(0..).collect();
             let features = |phrase| parts(phrase).filter_map(|word| places.get(&word).copied()).collect::<Vec<_>>();
             let of_sort: Vec<_> = of_sort.map(|phrase| (features(phrase), phrase)).collect();
-            let weights = fit(&of_sort, places.len());
+            let weights = fit(&of_sort, places.len(), sort);
             let stored = |weight: &f32| (weight * f32::from(STEPS)).round().clamp(-127.0, 127.0) as i8;
             let mut cells: BTreeMap<&str, Vec<(usize, i8)>> = BTreeMap::new();
             for (&(lemma, part), &place) in &places {

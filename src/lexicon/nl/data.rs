@@ -296,6 +296,8 @@ pub(super) const DATA: &[Row] = &[
             "schermnaam",
             "user id",
             "userid",
+            "weergavenaam",
+            "weergavenamen",
         ],
     ),
     // Passwords and other log-in secrets.
@@ -445,6 +447,8 @@ pub(super) const DATA: &[Row] = &[
             "bankafschrift|bankafschriften",
             "bankgegevens",
             "bankgiro",
+            "banknummer",
+            "banknummers",
             "bankrekening",
             "bankrekening gegevens",
             "bankrekeninggegevens",
@@ -899,6 +903,7 @@ pub(super) const DATA: &[Row] = &[
             "videofragmenten",
             "videogegevens",
             "videomateriaal",
+            "webcambeelden",
         ],
     ),
     // Signatures.
@@ -1431,12 +1436,16 @@ pub(super) const DATA: &[Row] = &[
             "regio",
             "reisbewegingen",
             "reisgegevens",
+            "reisroute",
+            "reisroutes",
+            "ritgegevens",
             "route",
             "routegegevens",
             "uw locatie",
             "verblijfslocatie",
             "verplaatsingsgegevens",
             "vertrek en aankomstplaats",
+            "vertrekpunt",
             "wifi netwerken",
         ],
     ),
@@ -1673,6 +1682,7 @@ pub(super) const DATA: &[Row] = &[
             "noodcontact",
             "noodcontacten",
             "telefoonboek",
+            "volgers",
             "vriendenlijst",
         ],
     ),
@@ -1963,6 +1973,7 @@ pub(super) const DATA: &[Row] = &[
             "gezichtsscan",
             "irisscan",
             "stemafdruk",
+            "stemherkenning",
             "vingerafdruk|vingerafdrukken",
         ],
     ),
@@ -1994,6 +2005,7 @@ pub(super) const DATA: &[Row] = &[
     (
         Cue::Data(Category::PoliticalOpinion),
         &[
+            "partijlidmaatschap",
             "politieke denkbeelden",
             "politieke gegevens",
             "politieke gezindheid",
@@ -2002,6 +2014,7 @@ pub(super) const DATA: &[Row] = &[
             "politieke opvattingen",
             "politieke overtuiging|overtuigingen",
             "politieke voorkeur",
+            "politieke voorkeuren",
         ],
     ),
     // Religion and philosophy (GDPR Art. 9).
@@ -2081,6 +2094,7 @@ pub(super) const DATA: &[Row] = &[
             "strafrechtelijke veroordelingen en strafbare feiten",
             "strafregister",
             "uittreksel uit het strafregister",
+            "veroordelingen",
             "vog",
         ],
     ),
@@ -2385,7 +2399,7 @@ pub(super) const DATA: &[Row] = &[
     // Job.
     (
         Cue::WeakData(Category::Employment),
-        &["beroepsgroep", "ervaring", "functie", "positie binnen het bedrijf", "rol", "vacature", "werk"],
+        &["beroepsgroep", "ervaring", "functie", "positie binnen het bedrijf", "rol", "vacature", "werk", "werktijden"],
     ),
     // Education.
     (Cue::WeakData(Category::Education), &["klas", "onderwijs", "school", "studies", "vakken"]),
@@ -2414,14 +2428,30 @@ pub(super) const DATA: &[Row] = &[
             "order",
             "producten",
             "reservering",
+            "retouren",
+            "spaarpunten",
             "transactie",
             "winkelwagen",
         ],
     ),
     // Relatives.
-    (Cue::WeakData(Category::Family), &["familie", "gezin", "kinderen", "ouders", "partner", "voogd"]),
+    (
+        Cue::WeakData(Category::Family),
+        &[
+            "broers en zussen",
+            "familie",
+            "gezin",
+            "huisgenoten",
+            "kinderen",
+            "mantelzorger",
+            "mantelzorgers",
+            "ouders",
+            "partner",
+            "voogd",
+        ],
+    ),
     // Images.
-    (Cue::WeakData(Category::Photo), &["camera"]),
+    (Cue::WeakData(Category::Photo), &["camera", "selfie", "selfies"]),
     // Use.
     (
         Cue::WeakData(Category::Usage),
@@ -2431,13 +2461,16 @@ pub(super) const DATA: &[Row] = &[
             "bezoeken",
             "datum en tijd",
             "duur",
+            "gasverbruik",
             "gebruik",
             "gedrag",
             "interactie",
             "kliks",
             "referrer",
+            "stroomverbruik",
             "tijdstip",
             "url",
+            "waterverbruik",
         ],
     ),
     // Logs.
@@ -2446,7 +2479,9 @@ pub(super) const DATA: &[Row] = &[
     (
         Cue::WeakData(Category::Communication),
         &[
+            "appjes",
             "bericht van u",
+            "brieven",
             "communicatie",
             "gesprekken",
             "klacht",
@@ -2459,15 +2494,27 @@ pub(super) const DATA: &[Row] = &[
         ],
     ),
     // Tastes.
-    (Cue::WeakData(Category::Preferences), &["belangstelling", "instellingen", "wens"]),
+    (Cue::WeakData(Category::Preferences), &["belangstelling", "instellingen", "muzieksmaak", "schoenmaat", "wens"]),
     // Content.
     (Cue::WeakData(Category::UserContent), &["antwoorden", "bijlage", "content", "inhoud", "mening", "tekst"]),
     // Devices.
     (
         Cue::WeakData(Category::DeviceInfo),
         &[
-            "apparaat", "computer", "device", "merk", "model", "netwerk", "provider", "scherm", "software", "toestel",
+            "accuniveau",
+            "apparaat",
+            "computer",
+            "device",
+            "merk",
+            "model",
+            "netwerk",
+            "provider",
+            "scherm",
+            "software",
+            "toestel",
+            "toestelmodel",
             "versie",
+            "werkgeheugen",
         ],
     ),
     // Numbers and codes.
@@ -2475,10 +2522,45 @@ pub(super) const DATA: &[Row] = &[
     // Care.
     (
         Cue::WeakData(Category::Health),
-        &["apotheek", "behandelingen", "bijzonderheden", "dossier", "huisarts", "lengte", "zorg", "zorgverzekeraar"],
+        &[
+            "apotheek",
+            "behandelingen",
+            "bijzonderheden",
+            "bloedwaarden",
+            "dossier",
+            "gebitsgegevens",
+            "gehoortest",
+            "huisarts",
+            "indicatiebesluit",
+            "lengte",
+            "ziekmelding",
+            "ziekmeldingen",
+            "ziekteverleden",
+            "zorg",
+            "zorgverzekeraar",
+        ],
     ),
     // Money.
-    (Cue::WeakData(Category::Financial), &["krediet", "rekening", "verzekering"]),
+    (
+        Cue::WeakData(Category::Financial),
+        &[
+            "alimentatie",
+            "belastingaangifte",
+            "beleggingen",
+            "hypotheek",
+            "jaarcijfers",
+            "jaaropgave",
+            "jaaropgaven",
+            "krediet",
+            "loonstroken",
+            "loonstrook",
+            "maandlasten",
+            "pensioen",
+            "rekening",
+            "spaargeld",
+            "verzekering",
+        ],
+    ),
     // Registrations.
     (
         Cue::WeakData(Category::Account),
