@@ -415,7 +415,9 @@ fn named(unit: &Unit<'_>, at: usize, out: &mut Output) -> usize {
 fn escaped(unit: &Unit<'_>, mut first: usize, mut end: usize) -> (usize, usize) {
     let joint = |at: usize| {
         let (Some(last), Some(next)) = (unit.token(at.wrapping_sub(1)), unit.token(at)) else { return false };
-        unit.text.get(last.end as usize..next.start as usize) == Some("\\") && unit.is_word(at - 1)
+        unit.word(at).starts_with('_')
+            && unit.text.get(last.end as usize..next.start as usize) == Some("\\")
+            && unit.is_word(at - 1)
     };
     while joint(first) {
         first -= 1;

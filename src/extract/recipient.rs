@@ -18,7 +18,7 @@ use super::party::{
     clause_end, introducer, is_field, is_ourselves, joined_start, of_end, owned, party_end, party_start, stop_end,
 };
 use super::source::gives_us;
-use super::unit::{BOUNDARY, Unit, VERBAL};
+use super::unit::{BOUNDARY, PRACTICE, Unit, VERBAL};
 use engaged::{ENGAGES, is_engaged, is_host};
 use sale::{sale_end, successor_end};
 
@@ -459,10 +459,27 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             && unit.summary.tags & Tag::FIRST != 0
             && unit.summary.tags & (Tag::SHARE | Tag::USE | Tag::TRANSFER) == 0
             || sends_us(unit, end);
-        if !gives_us(unit, first, end) && !comes {
+        if !gives_us(unit, first, end) && !comes && !(first == 0 && is_small_talk(unit)) {
             emit(unit, out, (first, end), class, rule);
         }
     }
+}
+
+/// "Our partners make good bikes": does a short sentence speak of nobody's data and of no dealings with us?
+fn is_small_talk(unit: &Unit<'_>) -> bool {
+    const SHORT: usize = 8;
+    let dealings =
+        PRACTICE | Tag::SHARE | Tag::RECEIVE | Tag::TRANSFER | Tag::GIVE | Tag::DATA_HEAD | Tag::MODAL | Tag::BE;
+    let place = &unit.place;
+    let prose = !place.item && !place.labelled && !place.heading && place.column.is_none();
+    let us = || unit.each(Tag::FIRST, 0).any(|at| !unit.is_possessive(at));
+    let told = || unit.holds(Cues::DATA | Cues::WEAK_DATA | Cues::PURPOSE) || unit.is_about(Topic::Recipients);
+    unit.language == Language::English
+        && (4..=SHORT).contains(&unit.len())
+        && prose
+        && unit.summary.tags & dealings == 0
+        && !told()
+        && !us()
 }
 
 /// The end of the nouns that a phrase about parties stands before, where there are any.

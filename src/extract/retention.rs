@@ -307,7 +307,9 @@ fn criterion(unit: &Unit<'_>, at: usize, out: &mut Output) -> Option<usize> {
     let aged = |i: usize| unit.is(i.wrapping_sub(1), words!["reach", "reaches", "turn", "turns"]);
     let number = |i: usize| unit.token(i).is_some_and(|t| t.kind == TokenKind::Number) && !aged(i);
     let period = (at..end).any(|i| number(i) || is_period(unit, i));
-    if hit.is_none() && (period || end <= core && span.is_none()) {
+    // "The law obliges us to keep invoices for **ten years**": it says how long itself.
+    let lawful = matches!(hit, Some((_, Criterion::LegalRequirement)));
+    if hit.is_none() && (period || end <= core && span.is_none()) || lawful && (core..end).any(|i| is_period(unit, i)) {
         return None;
     }
     // "The lawfulness of what was done **until you withdraw it** is not affected"

@@ -515,10 +515,16 @@ fn known(unit: &Unit<'_>, out: &mut Output) {
             && opener.is_some_and(|at| !is_data(unit, at) || unit.is(at, words!["by"]) && !comes_by(unit, at));
         // "Read by the editor and **nobody else**"
         let nobody = unit.is(at, words!["no", "nobody"]) && !opener.is_some_and(|at| unit.has(at, Tag::FROM));
-        if !came && class.is_some() || unsaid || nobody {
+        let end = clause_end(unit, of_end(unit, core));
+        // "Our partners **may receive** your name"
+        let gets = unit.language == Language::English
+            && (end..end + 3)
+                .take_while(|&at| unit.is_word(at))
+                .any(|at| unit.is(at, words!["get", "receive", "obtain"]))
+            && unit.has(end, Tag::MODAL | Tag::ADVERB | Tag::RECEIVE);
+        if !came && (class.is_some() || gets) || unsaid || nobody {
             continue;
         }
-        let end = clause_end(unit, of_end(unit, core));
         let rule = if came { rule!("source.from") } else { rule!("source.mention") };
         if !out.has(unit, Kind::Source, first, end) {
             out.emit(unit, Kind::Source, (first, end), Said::Source(class), rule);

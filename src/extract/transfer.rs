@@ -56,6 +56,7 @@ pub(super) fn read(unit: &Unit<'_>, out: &mut Output) {
             || from > 0 && repeats(unit, from, at, end)
             || in_address(unit, at)
             || is_of_people(unit, at)
+            || people_live(unit, at)
             || unit.has(end, Tag::STREET) && unit.token(end).is_some_and(|t| t.capital)
             || unit.is(end, words!["law", "laws", "legislation", "department", "dollar"])
         {
@@ -136,6 +137,36 @@ fn is_of_people(unit: &Unit<'_>, at: usize) -> bool {
     const PEOPLE: &WordSet =
         words!["customers", "members", "others", "people", "users", "visitors", "everyone", "anyone"];
     unit.is(at, words!["across", "all", "around", "throughout", "worldwide"]) && unit.is(at.wrapping_sub(1), PEOPLE)
+}
+
+/// Is it where the reader or a company is at home: "if you live **in Japan**", "residents **of Canada**", "incorporated **in Chile**"?
+fn people_live(unit: &Unit<'_>, at: usize) -> bool {
+    const PEOPLE: &WordSet = words![
+        "citizens",
+        "consumers",
+        "customers",
+        "donors",
+        "incorporated",
+        "individuals",
+        "member",
+        "members",
+        "people",
+        "persons",
+        "resident",
+        "residents",
+        "user",
+        "users",
+        "visitors"
+    ];
+    const LIVE: &WordSet =
+        words!["are", "based", "live", "lives", "located", "living", "reside", "resides", "residing"];
+    if unit.language != Language::English || at < 3 {
+        return false;
+    }
+    let of = at - 1 - usize::from(unit.has(at - 1, Tag::DETERMINER));
+    let person = |at: usize| unit.is(at, PEOPLE) || unit.has(at, Tag::SECOND) && !unit.is_possessive(at);
+    let lives = |at: usize| unit.is(at, LIVE) && (at.saturating_sub(3)..at).any(person);
+    unit.is(of, words!["in", "of"]) && of > 0 && (unit.is(of - 1, PEOPLE) || lives(of - 1))
 }
 
 /// Is the country part of a postal address or a law's name?

@@ -138,6 +138,16 @@ fn period_from(unit: &Unit<'_>, first: usize, out: &mut Output) -> Option<Cookie
     period
 }
 
+/// Tokens behind a cookie in which its clause ends.
+const CLAUSE: usize = 24;
+
+/// "`_one` ends with the session; the cookie `_two` stays for **30 days**": is the next period said of a cookie behind a semicolon?
+fn told_of_next(unit: &Unit<'_>, end: usize, out: &Output) -> bool {
+    let period = out.period.map_or(end, |(_, at, _)| at.min(end + CLAUSE));
+    let stop = (end..period).find(|&at| unit.mark(at) == b';');
+    stop.is_some_and(|stop| unit.holds_in(stop, period, Cues::COOKIE))
+}
+
 /// What the words of the phrase and its sentence say of the cookie.
 pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &mut Output) -> CookieFacts {
     let mut details = CookieFacts::default();
@@ -169,7 +179,7 @@ pub(super) fn describe(unit: &Unit<'_>, first: usize, end: usize, out: &mut Outp
         details.lifetime = aside(unit, end);
     }
     if details.lifetime.is_none() {
-        details.lifetime = period_from(unit, end, out);
+        details.lifetime = period_from(unit, end, out).filter(|_| !told_of_next(unit, end, out));
     }
     if details.party.is_none() {
         // "Google may set cookies", "we place no cookies ourselves"

@@ -169,6 +169,12 @@ fn begins_name(unit: &Unit<'_>, at: usize) -> bool {
     unit.line_break(at - 1) || gap.matches('`').count() > 1 || coined()
 }
 
+/// Is it a domain that cookies are set for (".example.org")? A name that begins so has capitals or one word.
+fn is_host(name: &str) -> bool {
+    let host = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-');
+    name.strip_prefix('.').is_some_and(|rest| rest.contains('.') && rest.bytes().all(host))
+}
+
 /// The names in the cell of a table of cookies.
 fn names(unit: &Unit<'_>, out: &mut Output) {
     let mut first = 0;
@@ -211,7 +217,7 @@ fn names(unit: &Unit<'_>, out: &mut Output) {
             describes |= at > first + 4 && (first..at).any(|at| unit.has(at, Tag::BE | Tag::MODAL));
             let (sign, rule) = (weigh::category_sign(details.category), rule!("cookie.table"));
             let taken = out.weighed(unit, Kind::Cookie, (first, at), None, sign, rule);
-            if let Some(taken) = taken.filter(|_| !describes) {
+            if let Some(taken) = taken.filter(|_| !describes && !is_host(unit.slice(first, at))) {
                 let value = Said::Cookie(out.names.add_cookie(details));
                 out.put(unit.language, Statement { value, ..taken }, rule);
             }

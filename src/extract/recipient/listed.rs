@@ -10,7 +10,7 @@ use crate::lexicon::{Cues, Tag};
 use crate::model::RecipientClass;
 use crate::text::{WordSet, words};
 
-use super::{emit, emit_name, head_class, is_host, is_of_data};
+use super::{class, emit, emit_name, head_class, is_host, is_of_data, told_class};
 
 /// The items of a list of recipients that no lexicon knows: names, and nouns for organisations and people.
 pub(super) fn list(unit: &Unit<'_>, out: &mut Output) {
@@ -124,7 +124,7 @@ pub(super) fn told(unit: &Unit<'_>, about: bool, out: &mut Output) {
 /// Parties that no lexicon knows, as examples of a class: "partners such as municipalities, regions or schools".
 pub(super) fn examples(unit: &Unit<'_>, out: &mut Output) {
     for (at, from) in unit.phrases(Cues::EXAMPLES) {
-        let told = unit.holds_in(at.saturating_sub(5), at, Cues::RECIPIENT);
+        let told = unit.hits_in(at.saturating_sub(5), at, Cues::RECIPIENT).filter_map(|h| class(h.cue)).last();
         let stops = |at: usize| {
             matches!(unit.mark(at), b'.' | b':' | b')' | b';')
                 || unit.has(
@@ -133,9 +133,7 @@ pub(super) fn examples(unit: &Unit<'_>, out: &mut Output) {
                 )
         };
         let end = (from..unit.len().min(from + 40)).find(|&at| stops(at)).unwrap_or(unit.len().min(from + 40));
-        if !told || unit.is_gerund(from) {
-            continue;
-        }
+        let Some(told) = told.filter(|_| !unit.is_gerund(from)) else { continue };
         let found = all_items(unit, from, end, &|_| true, out);
         for item in found.iter().copied().filter(|item| item.end - item.first <= 6 && is_nominal(unit, *item)) {
             let known = unit.holds_in(item.first, item.end, Cues::DATA | Cues::WEAK_DATA | Cues::COUNTRY);
@@ -143,9 +141,24 @@ pub(super) fn examples(unit: &Unit<'_>, out: &mut Output) {
             let first = item.first + usize::from(unit.has(item.first, Tag::WITH | Tag::BY | Tag::FROM));
             let placed = unit.is(item.first, words!["at", "in", "on", "under"]);
             if !known && !placed {
-                emit(unit, out, (first, item.end), RecipientClass::Other, rule!("recipient.example"));
+                let class = example_class(unit, (first, item.end), told);
+                emit(unit, out, (first, item.end), class, rule!("recipient.example"));
             }
         }
         out.items = found;
+    }
+}
+
+/// The class of an example: that of what it is one of, or a narrower one that it tells ("suppliers such as **hosting**"). Third
+/// parties and partners may be of any class.
+fn example_class(unit: &Unit<'_>, (first, end): (usize, usize), of: RecipientClass) -> RecipientClass {
+    use RecipientClass::{
+        Advertisers, Advisers, Affiliates, Analytics, Authorities, Hosting, Other, Payment, Processors,
+        ServiceProviders,
+    };
+    match of {
+        ServiceProviders | Processors => told_class(unit, (first, first, end), of),
+        Advertisers | Advisers | Affiliates | Analytics | Authorities | Hosting | Payment => of,
+        _ => Other,
     }
 }

@@ -192,6 +192,10 @@ fn is_condition(unit: &Unit<'_>, at: usize) -> bool {
     if unit.summary.tags & Tag::KEEP == 0 || !unit.is(at, CONDITIONS) {
         return false;
     }
+    // "Stored **when you send** the form": what sets the keeping off.
+    if unit.is(at, words!["when", "whenever"]) && unit.has(at + 1, Tag::SECOND) && !unit.is_possessive(at + 1) {
+        return false;
+    }
     let to = !unit.is(at, words!["tot"]) || unit.has(at + 1, Tag::FIRST | Tag::SECOND);
     let kept = |at: usize| unit.has(at, Tag::KEEP) && unit.is_word(at);
     to && (at.saturating_sub(14)..at).rev().take_while(|&i| !matches!(unit.mark(i), b';' | b':' | b'(')).any(kept)

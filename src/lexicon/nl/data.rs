@@ -2014,7 +2014,6 @@ pub(super) const DATA: &[Row] = &[
             "politieke opvattingen",
             "politieke overtuiging|overtuigingen",
             "politieke voorkeur",
-            "politieke voorkeuren",
         ],
     ),
     // Religion and philosophy (GDPR Art. 9).
