@@ -4,6 +4,7 @@
 //! controller's where something says so: a role word, a bracket that calls it "we", a legal form, the maker of the app, an
 //! address below it, or that it is the name in the policy's title or in the host of its e-mail addresses and links.
 
+mod alias;
 mod doubt;
 mod dutch;
 mod own;
@@ -13,10 +14,11 @@ use crate::Language;
 use crate::lexicon::{Cue, Cues, Tag, Topic};
 use crate::model::{ControllerFacts, ControllerRole, Kind, Said};
 use crate::scan::Hit;
-use crate::text::{Shape, TokenKind, WordSet, contact, hash, words};
+use crate::text::{Shape, TokenKind, WordSet, contact, words};
 
 use super::output::{Output, Rule, rule};
 use super::unit::{BOUNDARY, Unit, VERBAL};
+use alias::{aliases, same_start};
 pub(super) use doubt::form_end;
 use doubt::{bare, is_behind, is_behind_tag, is_formal, is_none, is_other, shortened};
 pub(super) use dutch::ministry_end;
@@ -125,7 +127,7 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     let whole = &*unit.line(first, end);
     let (name, behind) = bare(whole);
     let known = |c: &ControllerFacts| {
-        same_start(out.names.get(c.name), name) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(name))
+        same_start(out.names.get(c.name), name) || c.aliases.iter().any(|alias| same_start(alias, name))
     };
     // What was refused once comes again only for a better reason.
     let weak = is_weak(rule);
@@ -134,9 +136,18 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     let mentioned = |c: &ControllerFacts| c.mention.is_some() && out.names.get(c.name).eq_ignore_ascii_case(name);
     let formal = named.then(|| out.controllers.iter().position(mentioned)).flatten();
     let again = formal.is_none() && out.controllers.iter().any(known);
+    let bracket = (unit.mark(end) == b'(').then(|| (end + 1, unit.bracket_end(end)));
+    let aliases = || bracket.map_or_else(Vec::new, |(from, to)| aliases(unit, from, to));
+    if again {
+        // "Spoke and Wheel Ltd (hereinafter "Spoke")": short names may stand at a later mention.
+        let names = &out.names;
+        let same = |c: &&mut ControllerFacts| names.get(c.name).eq_ignore_ascii_case(name) && c.aliases.is_empty();
+        out.controllers.iter_mut().find(same).into_iter().for_each(|known| known.aliases = aliases());
+        return;
+    }
     // "London EC1A" is part of an address.
     let address = out.has(unit, Kind::ControllerContact, first, end);
-    if again || address || weak && out.refused().iter().any(|&r| same_start(out.names.get(r), name)) {
+    if address || weak && out.refused().iter().any(|&r| same_start(out.names.get(r), name)) {
         return;
     }
     let name = out.names.add(name);
@@ -148,8 +159,7 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
     };
     taken.denied = false;
     taken.span = shortened(taken.span, behind);
-    let bracket = (unit.mark(end) == b'(').then(|| (end + 1, unit.bracket_end(end)));
-    let aliases = bracket.map_or_else(Vec::new, |(from, to)| aliases(unit, from, to));
+    let aliases = aliases();
     let joint = unit
         .hits
         .iter()
@@ -175,36 +185,6 @@ fn emit(unit: &Unit<'_>, first: usize, end: usize, rule: Rule, out: &mut Output)
 fn is_weak(rule: Rule) -> bool {
     const WEAK: [Rule; 3] = [rule!("controller.own"), rule!("controller.subject"), rule!("controller.we")];
     WEAK.contains(&rule)
-}
-
-/// The names in quotes, or after "hereafter", between tokens `from` and `to`.
-fn aliases(unit: &Unit<'_>, from: usize, to: usize) -> Vec<String> {
-    let mut all = Vec::new();
-    let mut at = from;
-    while at < to && all.len() < 4 {
-        if !is_capital(unit, at) || unit.has(at, Tag::FIRST) || is_plain(unit, at) {
-            at += 1;
-            continue;
-        }
-        let mut end = at + 1;
-        while end < to && is_capital(unit, end) {
-            end += 1;
-        }
-        all.push(unit.line(at, end).into_owned());
-        at = end;
-    }
-    all
-}
-
-/// Is the one name the beginning of the other, or the same?
-fn same_start(known: &str, name: &str) -> bool {
-    let bare = |name: &str| {
-        let article = name.split_once(' ').filter(|(word, _)| SMALL.has(hash(word.as_bytes())));
-        article.map_or(name.len(), |(_, rest)| rest.len())
-    };
-    let known = known.get(known.len() - bare(known)..).unwrap_or(known);
-    let name = name.get(name.len() - bare(name)..).unwrap_or(name);
-    known.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
 }
 
 /// Is it a word with a capital anywhere in it: "Name", "iName"?

@@ -459,7 +459,7 @@ fn classes(unit: &Unit<'_>, listed: bool, out: &mut Output) {
             && unit.summary.tags & Tag::FIRST != 0
             && unit.summary.tags & (Tag::SHARE | Tag::USE | Tag::TRANSFER) == 0
             || sends_us(unit, end);
-        if !gives_us(unit, first, end) && !comes && !(first == 0 && is_small_talk(unit)) {
+        if !(comes || gives_us(unit, first, end) || first == 0 && is_small_talk(unit)) {
             emit(unit, out, (first, end), class, rule);
         }
     }
