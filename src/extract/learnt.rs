@@ -67,48 +67,73 @@ pub(crate) fn head_start(sort: Sort, class: usize) -> i16 {
     halves * STEPS / 2
 }
 
+/// Room for the sums of all classes, a power of two.
+const ROOM: usize = 64;
+const _: () = assert!(CLASSES <= ROOM, "each class has a sum");
+
 /// A [`Table`] by lemma.
 struct Weights {
-    table: &'static Table,
-    /// For each lemma where its weights begin, and how many they are.
-    rows: Vec<(u16, u8)>,
+    /// What each class weighs by itself; where there is none, nothing is less.
+    alone: [i16; ROOM],
+    /// For each lemma where its weights begin, and how many it has in each part of a phrase, part by part.
+    rows: Vec<(u16, [u8; PARTS])>,
+    /// These weights: a class, and what speaks for it.
+    weights: Vec<(u8, i8)>,
 }
 
 impl Weights {
-    fn new(words: &Vocabulary, table: &'static Table) -> Self {
-        let mut rows = vec![(0, 0); words.tags().count()];
-        let mut first = 0;
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a place holds a class and a part, the places of a word are 255 at most"
+    )]
+    fn new(words: &Vocabulary, table: &Table, classes: usize) -> Self {
+        let mut alone = [i16::MIN; ROOM];
+        alone.iter_mut().zip(table.alone).take(classes).for_each(|(sum, weight)| *sum = i16::from(weight));
+        let mut all = Self { alone, rows: vec![(0, [0; PARTS]); words.tags().count()], weights: Vec::new() };
+        all.weights.reserve(table.weights.len());
+        let mut rest = table.weights;
         for (word, &count) in table.words.split(' ').zip(table.counts) {
+            let Some((row, others)) = rest.split_at_checked(usize::from(count)) else { break };
+            rest = others;
             let (lemma, _) = words.look_up(hash(word.as_bytes()), || word.as_bytes());
-            rows.get_mut(usize::from(lemma)).filter(|_| lemma != 0).into_iter().for_each(|row| *row = (first, count));
-            first += u16::from(count);
+            let first = all.weights.len() as u16;
+            let mut counts = [0; PARTS];
+            for (part, count) in counts.iter_mut().enumerate() {
+                let of_part = row.iter().filter(|&&(place, _)| usize::from(place) % PARTS == part);
+                all.weights.extend(of_part.map(|&(place, weight)| (place / PARTS as u8, weight)));
+                *count = (all.weights.len() - usize::from(first)) as u8;
+            }
+            if let Some(row) = all.rows.get_mut(usize::from(lemma)).filter(|_| lemma != 0) {
+                *row = (first, counts);
+            }
         }
-        Self { table, rows }
+        all
     }
 
-    /// What a word weighs.
-    fn row(&self, lemma: u16) -> &'static [(u8, i8)] {
-        let (first, count) = self.rows.get(usize::from(lemma)).copied().unwrap_or_default();
-        let first = usize::from(first);
-        self.table.weights.get(first..first + usize::from(count)).unwrap_or_default()
+    /// Adds what a word weighs in the parts that it stands in.
+    fn add(&self, sums: &mut [i16; ROOM], lemma: u16, parts: u8) {
+        let (first, ends) = self.rows.get(usize::from(lemma)).copied().unwrap_or_default();
+        let mut from = 0;
+        for (part, end) in ends.into_iter().enumerate() {
+            let range = usize::from(first) + usize::from(from)..usize::from(first) + usize::from(end);
+            from = end;
+            for &(class, weight) in self.weights.get(range).filter(|_| parts >> part & 1 != 0).unwrap_or_default() {
+                if let Some(sum) = sums.get_mut(usize::from(class) % ROOM) {
+                    *sum += i16::from(weight);
+                }
+            }
+        }
     }
 }
 
-/// Adds what a word weighs in the parts that it stands in.
-fn add(sums: &mut [i16; CLASSES], row: &[(u8, i8)], parts: u8) {
-    for &(place, weight) in row {
-        let (class, part) = (usize::from(place) / PARTS, usize::from(place) % PARTS);
-        if let Some(sum) = sums.get_mut(class).filter(|_| parts >> part & 1 != 0) {
-            *sum += i16::from(weight);
-        }
-    }
+/// The weights of purposes and of categories.
+fn both(words: &Vocabulary, [purposes, categories]: &[Table; 2]) -> [Weights; 2] {
+    [Weights::new(words, purposes, PurposeKind::ALL.len()), Weights::new(words, categories, Category::ALL.len())]
 }
 
 fn weights(language: Language, sort: Sort) -> &'static Weights {
-    static EN: LazyLock<[Weights; 2]> =
-        LazyLock::new(|| ENGLISH.each_ref().map(|table| Weights::new(vocabulary(Language::English), table)));
-    static NL: LazyLock<[Weights; 2]> =
-        LazyLock::new(|| DUTCH.each_ref().map(|table| Weights::new(vocabulary(Language::Dutch), table)));
+    static EN: LazyLock<[Weights; 2]> = LazyLock::new(|| both(vocabulary(Language::English), &ENGLISH));
+    static NL: LazyLock<[Weights; 2]> = LazyLock::new(|| both(vocabulary(Language::Dutch), &DUTCH));
     let [purposes, categories] = match language {
         Language::English => &*EN,
         Language::Dutch => &*NL,
@@ -138,31 +163,27 @@ pub(crate) fn words(
 
 /// The value of a phrase that the extractors gave `value`: another one where its words speak for that.
 pub(super) fn settled(unit: &Unit<'_>, range: (usize, usize), shared: Option<(usize, usize)>, value: Said) -> Said {
-    let best = |sort, told, classes| best(unit, range, shared, (sort, told, classes));
+    let best = |sort, told| best(unit, range, shared, (sort, told));
     match value {
         Said::Purpose(told) => {
-            let kind = PurposeKind::ALL.get(best(Sort::Purpose, told as usize, PurposeKind::ALL.len()));
+            let kind = PurposeKind::ALL.get(best(Sort::Purpose, told as usize));
             Said::Purpose(kind.copied().unwrap_or(told))
         }
         Said::Category(told) => {
-            let category = Category::ALL.get(best(Sort::Category, told as usize, Category::ALL.len()));
+            let category = Category::ALL.get(best(Sort::Category, told as usize));
             Said::Category(category.copied().unwrap_or(told))
         }
         _ => value,
     }
 }
 
-/// The class of the greatest sum, of which there are so many and one was told.
-fn best(
-    unit: &Unit<'_>,
-    range: (usize, usize),
-    shared: Option<(usize, usize)>,
-    (sort, told, classes): (Sort, usize, usize),
-) -> usize {
+/// The class of the greatest sum: the one that was told, or the last of those that are as great.
+fn best(unit: &Unit<'_>, range: (usize, usize), shared: Option<(usize, usize)>, (sort, told): (Sort, usize)) -> usize {
     let weights = weights(unit.language, sort);
-    let mut sums = weights.table.alone.map(i16::from);
-    words(unit, range, shared, &mut |parts, lemma| add(&mut sums, weights.row(lemma), parts));
-    sums.get_mut(told).into_iter().for_each(|sum| *sum += head_start(sort, told));
-    let all = sums.iter().take(classes).enumerate();
-    all.max_by_key(|&(class, sum)| (*sum, class == told)).map_or(told, |(class, _)| class)
+    let mut sums = weights.alone;
+    words(unit, range, shared, &mut |parts, lemma| weights.add(&mut sums, lemma, parts));
+    let Some(said) = sums.get_mut(told) else { return told };
+    *said += head_start(sort, told);
+    let (said, most) = (*said, sums.iter().copied().fold(i16::MIN, i16::max));
+    if said == most { told } else { sums.iter().rposition(|&sum| sum == most).unwrap_or(told) }
 }
