@@ -294,6 +294,8 @@ impl<D: Dictionary> Tokeniser<'_, D> {
 
     /// Takes the rest of a word that was broken at the end of a line ("per-⏎sonal data"), which goes on behind the line break at
     /// `from`, where the whole is a word of the lexicon.
+    #[cold]
+    #[inline(never)]
     fn rejoin(&mut self, mut from: usize) -> bool {
         from += usize::from(self.byte(from) == b'\r');
         from += usize::from(self.byte(from) == b'\n');

@@ -21,7 +21,7 @@ struct Edge {
 
 /// Does the text have pages, parted by form feeds?
 pub(super) fn is_paged(text: &str) -> bool {
-    text.contains(FEED)
+    text.as_bytes().chunks(1 << 10).any(|some| some.iter().fold(false, |fed, &byte| fed | (char::from(byte) == FEED)))
 }
 
 /// Where lines begin, behind their blanks, that are no part of what a text with pages says, in order: page numbers at the edges
