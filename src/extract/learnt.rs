@@ -35,17 +35,15 @@ pub(crate) const STEPS: i16 = 8;
 /// Tokens of a phrase that are looked at.
 const MOST: usize = 24;
 
-const _: () = assert!(CLASSES * PARTS <= 1 + u8::MAX as usize, "a place of a weight is a byte");
-
 /// What words weigh for a sort of classes.
 pub(super) struct Table {
     /// What each class weighs by itself, in [`STEPS`].
     pub(super) alone: [i8; CLASSES],
     /// The words, with blanks between them.
     pub(super) words: &'static str,
-    /// How many weights other than 0 each of them has.
-    pub(super) counts: &'static [u8],
-    /// These weights, word by word: each with the place `class * PARTS + part`, in [`STEPS`].
+    /// How many weights other than 0 each of them has in each part of a phrase.
+    pub(super) counts: &'static [[u8; PARTS]],
+    /// These weights, word by word and part by part: each with its class, in [`STEPS`].
     pub(super) weights: &'static [(u8, i8)],
 }
 
@@ -75,48 +73,32 @@ const _: () = assert!(CLASSES <= ROOM, "each class has a sum");
 struct Weights {
     /// What each class weighs by itself; where there is none, nothing is less.
     alone: [i16; ROOM],
-    /// For each lemma where its weights begin, and how many it has in each part of a phrase, part by part.
+    /// For each lemma where its weights begin, and how many it has in each part of a phrase.
     rows: Vec<(u16, [u8; PARTS])>,
-    /// These weights: a class, and what speaks for it.
-    weights: Vec<(u8, i8)>,
+    weights: &'static [(u8, i8)],
 }
 
 impl Weights {
-    #[allow(
-        clippy::cast_possible_truncation,
-        reason = "a place holds a class and a part, the places of a word are 255 at most"
-    )]
     fn new(words: &Vocabulary, table: &Table, classes: usize) -> Self {
         let mut alone = [i16::MIN; ROOM];
         alone.iter_mut().zip(table.alone).take(classes).for_each(|(sum, weight)| *sum = i16::from(weight));
-        let mut all = Self { alone, rows: vec![(0, [0; PARTS]); words.tags().count()], weights: Vec::new() };
-        all.weights.reserve(table.weights.len());
-        let mut rest = table.weights;
-        for (word, &count) in table.words.split(' ').zip(table.counts) {
-            let Some((row, others)) = rest.split_at_checked(usize::from(count)) else { break };
-            rest = others;
+        let mut rows = vec![(0, [0; PARTS]); words.tags().count()];
+        let mut first = 0;
+        for (word, &counts) in table.words.split(' ').zip(table.counts) {
             let (lemma, _) = words.look_up(hash(word.as_bytes()), || word.as_bytes());
-            let first = all.weights.len() as u16;
-            let mut counts = [0; PARTS];
-            for (part, count) in counts.iter_mut().enumerate() {
-                let of_part = row.iter().filter(|&&(place, _)| usize::from(place) % PARTS == part);
-                all.weights.extend(of_part.map(|&(place, weight)| (place / PARTS as u8, weight)));
-                *count = (all.weights.len() - usize::from(first)) as u8;
-            }
-            if let Some(row) = all.rows.get_mut(usize::from(lemma)).filter(|_| lemma != 0) {
-                *row = (first, counts);
-            }
+            rows.get_mut(usize::from(lemma)).filter(|_| lemma != 0).into_iter().for_each(|row| *row = (first, counts));
+            first += counts.into_iter().map(u16::from).sum::<u16>();
         }
-        all
+        Self { alone, rows, weights: table.weights }
     }
 
     /// Adds what a word weighs in the parts that it stands in.
     fn add(&self, sums: &mut [i16; ROOM], lemma: u16, parts: u8) {
-        let (first, ends) = self.rows.get(usize::from(lemma)).copied().unwrap_or_default();
-        let mut from = 0;
-        for (part, end) in ends.into_iter().enumerate() {
-            let range = usize::from(first) + usize::from(from)..usize::from(first) + usize::from(end);
-            from = end;
+        let (first, counts) = self.rows.get(usize::from(lemma)).copied().unwrap_or_default();
+        let mut from = usize::from(first);
+        for (part, count) in counts.into_iter().enumerate() {
+            let range = from..from + usize::from(count);
+            from = range.end;
             for &(class, weight) in self.weights.get(range).filter(|_| parts >> part & 1 != 0).unwrap_or_default() {
                 if let Some(sum) = sums.get_mut(usize::from(class) % ROOM) {
                     *sum += i16::from(weight);

@@ -161,18 +161,17 @@ pub(super) fn write(
             let of_sort: Vec<_> = of_sort.map(|phrase| (features(phrase), phrase)).collect();
             let weights = fit(&of_sort, places.len(), sort);
             let stored = |weight: &f32| (weight * f32::from(STEPS)).round().clamp(-127.0, 127.0) as i8;
-            let mut cells: BTreeMap<&str, Vec<(usize, i8)>> = BTreeMap::new();
+            let mut cells: BTreeMap<&str, [Vec<(usize, i8)>; PARTS]> = BTreeMap::new();
             for (&(lemma, part), &place) in &places {
                 let Some(word) = spelt.get(&(language, lemma)) else { continue };
                 let weights = weights[place].iter().map(stored).enumerate();
                 let telling = weights.filter(|(_, weight)| weight.unsigned_abs() >= LEAST);
-                let telling = telling.map(|(class, weight)| (class * PARTS + part, weight));
-                telling.for_each(|cell| cells.entry(word).or_default().push(cell));
+                telling.for_each(|cell| cells.entry(word).or_default()[part].push(cell));
             }
             let alone: Vec<_> = weights[places.len()].iter().map(stored).collect();
             let words: Vec<_> = cells.keys().copied().collect();
-            let counts: Vec<_> = cells.values().map(Vec::len).collect();
-            let weights: Vec<_> = cells.into_values().flatten().collect();
+            let counts: Vec<_> = cells.values().map(|parts| parts.each_ref().map(Vec::len)).collect();
+            let weights: Vec<_> = cells.into_values().flatten().flatten().collect();
             let lines = |cells: Vec<String>, gap: &str| -> String {
                 let lines: Vec<_> = cells.chunks(20).map(|line| line.join(gap)).collect();
                 lines.join(&format!("{gap}\n            ").replace(" \n", " \\\n"))
@@ -181,8 +180,8 @@ pub(super) fn write(
                 out,
                 "    Table {{\n        alone: {alone:?},\n        words: \"{}\",\n        counts: &[{}],\n        weights: &[{}],\n    }},",
                 lines(words.iter().map(|&word| word.to_owned()).collect(), " "),
-                lines(counts.iter().map(usize::to_string).collect(), ","),
-                lines(weights.iter().map(|(place, weight)| format!("({place},{weight})")).collect(), ","),
+                lines(counts.iter().map(|[all, first, last]| format!("[{all},{first},{last}]")).collect(), ","),
+                lines(weights.iter().map(|(class, weight)| format!("({class},{weight})")).collect(), ","),
             );
         }
         out.push_str("];\n");
