@@ -17,8 +17,6 @@ pub(super) const TITLE: u32 = 3;
 const DOES: u32 = 2;
 /// What a name counts that readers visit or that data goes to.
 const NEAR: u32 = 1;
-/// What the name must count that is the policy's.
-const ENOUGH: u32 = 4;
 /// What a name must count that neither title nor addresses hold.
 const OFTEN: u32 = 6;
 /// Names that are remembered.
@@ -120,7 +118,8 @@ pub(crate) fn settle(out: &mut Output) {
         return;
     }
     let weight = |known: &Mention| known.count + if known.own { TITLE } else { 0 };
-    let enough = |known: &&Mention| weight(known) >= if known.own { ENOUGH + TITLE - 2 } else { OFTEN };
+    // A name of the title or addresses has to act in the policy once, another again and again.
+    let enough = |known: &&Mention| known.count >= if known.own { DOES } else { OFTEN };
     // Of equals the first.
     let best = out
         .mentions
