@@ -100,7 +100,7 @@ pub(super) fn is_none(unit: &Unit<'_>, first: usize, end: usize, formal: bool, o
         || beside_formal(unit, first, end)
 }
 
-/// Does a tag stand before the token? It ends a name ("Privacy<p>**Name**").
+/// Does a tag stand before the token? It ends a name (`Privacy<p>Name`).
 pub(super) fn is_behind_tag(unit: &Unit<'_>, at: usize) -> bool {
     let (before, token) = (at.checked_sub(1).and_then(|at| unit.token(at)), unit.token(at));
     let gap = before.zip(token).filter(|(_, b)| b.apart);
